@@ -1,0 +1,62 @@
+"""Where time comes from: the system clock in the product, a settable one in tests and demos."""
+
+from __future__ import annotations
+
+import time
+from datetime import UTC, date, datetime, timedelta, timezone
+from typing import Protocol
+
+LOCAL_ZONE = timezone(timedelta(hours=8), "CST")  # China has one civil time; laptops' own zones lie
+
+
+class Clock(Protocol):
+    """Anything that can say what time it is."""
+
+    def now_ms(self) -> int:
+        """Give milliseconds since 1970-01-01 UTC."""
+        ...
+
+
+class SystemClock:
+    """The machine's wall clock: a claim, never a proof (docs/spec/evidence.md §3.4)."""
+
+    def now_ms(self) -> int:
+        """Give milliseconds since 1970-01-01 UTC, as the machine believes."""
+        return time.time_ns() // 1_000_000
+
+
+class FixedClock:
+    """A clock that moves only when told; for tests and for demo data with stable dates."""
+
+    def __init__(self, start_ms: int, step_ms: int = 0) -> None:
+        self._now_ms = start_ms
+        self._step_ms = step_ms
+
+    def now_ms(self) -> int:
+        """Give the set time, then advance it by the step."""
+        now = self._now_ms
+        self._now_ms += self._step_ms
+        return now
+
+    def set(self, now_ms: int) -> None:
+        """Move the clock to `now_ms`, forwards or backwards."""
+        self._now_ms = now_ms
+
+    def advance(self, delta_ms: int) -> None:
+        """Move the clock by `delta_ms` milliseconds."""
+        self._now_ms += delta_ms
+
+
+def local_time(at_ms: int) -> datetime:
+    """Give the China Standard Time of a UTC millisecond count."""
+    return datetime.fromtimestamp(at_ms / 1000, UTC).astimezone(LOCAL_ZONE)
+
+
+def local_date(at_ms: int) -> date:
+    """Give the civil date in China of a UTC millisecond count."""
+    return local_time(at_ms).date()
+
+
+def at_local(year: int, month: int, day: int, hour: int = 0, minute: int = 0) -> int:
+    """Give the UTC milliseconds of a China Standard Time."""
+    return int(datetime(year, month, day, hour, minute, tzinfo=LOCAL_ZONE).timestamp() * 1000)

@@ -1,0 +1,175 @@
+"""Every error the product can report, as a small tree of classes and a closed list of codes.
+
+    FieldappError
+    ├── RuleError           the person can put it right (a rule of the work refuses the act)
+    ├── InputError          a file or value from outside is ill-formed (file, line, field)
+    ├── VerificationError   bytes do not prove what they claim; never retried
+    ├── DeviceError         this machine failed us (disk, camera, printer, clock)
+    └── PeerError           the other side of a sync failed; trying again may help
+
+An error carries a stable `Code` and facts, never prose. Words per language live in
+`fieldapp.ui.messages`; `describe` gives the short English line for the command line and the log.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Final
+
+Fact = str | int | bytes | None
+
+
+class Code(StrEnum):
+    """Stable names of everything that can go wrong; the value is what crosses the wire."""
+
+    # ledger
+    CBOR_MALFORMED = "cbor_malformed"
+    CBOR_NOT_CANONICAL = "cbor_not_canonical"
+    CBOR_TOO_LARGE = "cbor_too_large"
+    EVENT_MALFORMED = "event_malformed"
+    EVENT_PAYLOAD_MISMATCH = "event_payload_mismatch"
+    CHAIN_BROKEN = "chain_broken"
+    CHAIN_FORKED = "chain_forked"
+    SIGNATURE_INVALID = "signature_invalid"
+    RECEIPT_INVALID = "receipt_invalid"
+    PROOF_INVALID = "proof_invalid"
+    FENCE_BEHIND = "fence_behind"
+    DEVICE_CARD_INVALID = "device_card_invalid"
+    DEVICE_UNKNOWN = "device_unknown"
+    DEVICE_REVOKED = "device_revoked"
+    DEVICE_SECRET_MISSING = "device_secret_missing"  # noqa: S105 -- a code, not a secret
+    ROLE_NOT_ENTITLED = "role_not_entitled"
+    # workspace and store
+    WORKSPACE_MISSING = "workspace_missing"
+    WORKSPACE_EXISTS = "workspace_exists"
+    WORKSPACE_BUSY = "workspace_busy"
+    WORKSPACE_TOO_NEW = "workspace_too_new"
+    PASSWORD_MISSING = "password_missing"  # noqa: S105 -- a code, not a secret
+    PASSWORD_WRONG = "password_wrong"  # noqa: S105
+    PASSWORD_TOO_SHORT = "password_too_short"  # noqa: S105
+    DATABASE_CORRUPT = "database_corrupt"
+    DISK_FULL = "disk_full"
+    DISK_FAILED = "disk_failed"
+    BLOB_MISSING = "blob_missing"
+    BLOB_CORRUPT = "blob_corrupt"
+    # notice
+    NOTICE_TEMPLATE_INVALID = "notice_template_invalid"
+    NOTICE_TEMPLATE_UNKNOWN = "notice_template_unknown"
+    NOTICE_OFFICE_UNKNOWN = "notice_office_unknown"
+    NOTICE_INSPECTION_UNKNOWN = "notice_inspection_unknown"
+    NOTICE_FIELD_UNKNOWN = "notice_field_unknown"
+    NOTICE_INCOMPLETE = "notice_incomplete"
+    NOTICE_GLYPH_MISSING = "notice_glyph_missing"
+    NOTICE_TOO_LONG = "notice_too_long"
+    NOTICE_UNKNOWN = "notice_unknown"
+    NOTICE_NOT_IN_FORCE = "notice_not_in_force"
+    NOTICE_ALREADY_SERVED = "notice_already_served"
+    NOTICE_REASON_MISSING = "notice_reason_missing"
+    NOTICE_WITNESS_MISSING = "notice_witness_missing"
+    NOTICE_NO_CODE = "notice_no_code"
+    NOTICE_UNREADABLE = "notice_unreadable"
+    # evidence
+    EVIDENCE_UNREADABLE = "evidence_unreadable"
+    EVIDENCE_NOT_A_FILE = "evidence_not_a_file"
+    EVIDENCE_EMPTY = "evidence_empty"
+    EVIDENCE_TOO_LARGE = "evidence_too_large"
+    EVIDENCE_FRAME_INVALID = "evidence_frame_invalid"
+    EVIDENCE_KIND_UNKNOWN = "evidence_kind_unknown"
+    EVIDENCE_REASON_MISSING = "evidence_reason_missing"
+    EVIDENCE_UNKNOWN = "evidence_unknown"
+    EVIDENCE_WITHDRAWN = "evidence_withdrawn"
+    EVIDENCE_INSPECTION_UNKNOWN = "evidence_inspection_unknown"
+    EVIDENCE_NOTHING_TO_PACK = "evidence_nothing_to_pack"
+    CAMERA_VIRTUAL = "camera_virtual"
+    PACKAGE_MALFORMED = "package_malformed"
+    # publication
+    RESULT_ROLE = "result_role"
+    RESULT_OWN_INSPECTION = "result_own_inspection"
+    RESULT_NOT_SUBMITTED = "result_not_submitted"
+    RESULT_ALREADY_APPROVED = "result_already_approved"
+    RESULT_RETURNED = "result_returned"
+    RESULT_NOT_APPROVED = "result_not_approved"
+    RESULT_SAME_PERSON = "result_same_person"
+    RESULT_REASON_MISSING = "result_reason_missing"
+    RESULT_REDACTION_OPEN = "result_redaction_open"
+    RESULT_REDACTION_LOCKED = "result_redaction_locked"
+    RESULT_ALREADY_PUBLISHED = "result_already_published"
+    PUBLICATION_UNKNOWN = "publication_unknown"
+    PUBLICATION_WITHDRAWN = "publication_withdrawn"
+    PUBLICATION_UNCHANGED = "publication_unchanged"
+    DRAW_NOT_DONE = "draw_not_done"
+    DRAW_ALREADY_PUBLISHED = "draw_already_published"
+    # draw
+    DRAW_INPUT_MALFORMED = "draw_input_malformed"
+    DRAW_INPUT_TOO_LARGE = "draw_input_too_large"
+    DRAW_INPUTS_DIFFER = "draw_inputs_differ"
+    DRAW_FILE_UNKNOWN = "draw_file_unknown"
+    DRAW_CANCELLED = "draw_cancelled"
+    DRAW_OBJECT_REPEATED = "draw_object_repeated"
+    DRAW_INSPECTOR_REPEATED = "draw_inspector_repeated"
+    DRAW_OBJECT_UNKNOWN = "draw_object_unknown"
+    DRAW_PLAN_UNKNOWN = "draw_plan_unknown"
+    DRAW_PLAN_FROZEN = "draw_plan_frozen"
+    DRAW_PLAN_EMPTY = "draw_plan_empty"
+    DRAW_PLAN_NO_INSPECTORS = "draw_plan_no_inspectors"
+    DRAW_SLOT_ISSUED = "draw_slot_issued"
+    DRAW_SLOT_MISSING = "draw_slot_missing"
+    DRAW_SLOT_EXPIRED = "draw_slot_expired"
+    DRAW_SLOT_OTHER_DEVICE = "draw_slot_other_device"
+    DRAW_CHAIN_USED_UP = "draw_chain_used_up"
+    DRAW_NONCE_CHARACTERS = "draw_nonce_characters"
+    DRAW_NONCE_CHECKSUM = "draw_nonce_checksum"
+    DRAW_NONCE_NOT_OF_SLOT = "draw_nonce_not_of_slot"
+    DRAW_NONCE_MISSING = "draw_nonce_missing"
+    DRAW_NONCE_RELEASED = "draw_nonce_released"
+    DRAW_CONTRIBUTION_MISSING = "draw_contribution_missing"
+    DRAW_WITNESS_REPEATED = "draw_witness_repeated"
+    DRAW_ALREADY_DRAWN = "draw_already_drawn"
+    DRAW_TASK_UNKNOWN = "draw_task_unknown"
+    DRAW_TASK_CLOSED = "draw_task_closed"
+    DRAW_NO_RESERVE = "draw_no_reserve"
+    DRAW_REASON_MISSING = "draw_reason_missing"
+    VRF_KEY_INVALID = "vrf_key_invalid"
+    VRF_PROOF_INVALID = "vrf_proof_invalid"
+
+
+class FieldappError(Exception):
+    """Base of every expected failure: a code and the facts that explain it."""
+
+    def __init__(self, code: Code, **facts: Fact) -> None:
+        super().__init__(code, facts)
+        self.code: Final = code
+        self.facts: Final = facts
+
+    def __str__(self) -> str:
+        return describe(self)
+
+
+class RuleError(FieldappError):
+    """A rule of the work refuses this act now; the person can put it right."""
+
+
+class InputError(FieldappError):
+    """A file or value from outside cannot be used; the facts say where and why."""
+
+
+class VerificationError(FieldappError):
+    """Bytes do not prove what they claim; trying again cannot help."""
+
+
+class DeviceError(FieldappError):
+    """This machine failed: disk, camera, printer, clock."""
+
+
+class PeerError(FieldappError):
+    """The other side of a sync failed or refused; trying again may help."""
+
+
+def describe(error: FieldappError) -> str:
+    """Give one line of plain text: the code and its facts, bytes shortened to hex."""
+    facts = ", ".join(
+        f"{name}={value[:8].hex() if isinstance(value, bytes) else value}"
+        for name, value in error.facts.items()
+        if value is not None
+    )
+    return f"{error.code.value}: {facts}" if facts else error.code.value

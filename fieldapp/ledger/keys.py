@@ -1,0 +1,216 @@
+"""The only module that touches a private key: signing, derivation, wrapping, sealing to a receiver.
+
+Hierarchy (docs/spec/evidence.md §3.5): password → Argon2id, joined by HKDF with a device secret →
+key-encryption key → wraps the 32 random bytes of the data key → HKDF per purpose. The device's own
+signing seed, VRF seed and age identity lie sealed under the data key.
+
+Algorithms in use: Ed25519, SHA-256, AES-256-GCM, Argon2id, X25519 (age). None of this is certified
+under 商用密码; a certified module would replace this file behind the same functions.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import argon2.low_level
+import pyrage
+from cryptography.exceptions import InvalidSignature, InvalidTag
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+
+from fieldapp.errors import Code, RuleError, VerificationError
+from fieldapp.ledger import dcbor
+
+KEY_BYTES: Final = 32
+PURPOSE_DATABASE: Final = "insp/v1/db"
+PURPOSE_BLOBS: Final = "insp/v1/cas"
+PURPOSE_DEVICE: Final = "insp/v1/device-keys"
+
+
+def sha256(data: bytes) -> bytes:
+    """Give the 32-byte SHA-256 digest."""
+    return hashlib.sha256(data).digest()
+
+
+def sm3(data: bytes) -> bytes:
+    """Give the 32-byte SM3 digest (GB/T 32905)."""
+    hasher = sm3_hasher()
+    hasher.update(data)
+    return hasher.finalize()
+
+
+def sm3_hasher() -> hashes.Hash:
+    """Give a running SM3 hash with `update` and `finalize`; hashlib's sm3 depends on the build."""
+    return hashes.Hash(hashes.SM3())
+
+
+def key_id(public_key: bytes) -> bytes:
+    """Give the 8-byte name of a public key: the start of its SHA-256 (notice-qr.md §4.4)."""
+    return sha256(public_key)[:8]
+
+
+def verify(public_key: bytes, message: bytes, signature: bytes) -> None:
+    """Check an Ed25519 signature.
+
+    Raises:
+        VerificationError: SIGNATURE_INVALID.
+    """
+    try:
+        Ed25519PublicKey.from_public_bytes(public_key).verify(signature, message)
+    except (InvalidSignature, ValueError) as error:
+        raise VerificationError(Code.SIGNATURE_INVALID, key=key_id(public_key)) from error
+
+
+def hkdf(secret: bytes, purpose: str, salt: bytes | None = None) -> bytes:
+    """Derive 32 bytes for one purpose by HKDF-SHA-256 (RFC 5869)."""
+    return HKDF(hashes.SHA256(), KEY_BYTES, salt, purpose.encode()).derive(secret)
+
+
+def stretch(password: str, salt: bytes) -> bytes:
+    """Stretch a password to 32 bytes: Argon2id, 64 MiB, 3 passes, 4 lanes (RFC 9106)."""
+    return argon2.low_level.hash_secret_raw(
+        password.encode(), salt, 3, 64 * 1024, 4, KEY_BYTES, argon2.low_level.Type.ID
+    )
+
+
+def encrypt(key: bytes, nonce: bytes, plain: bytes, context: bytes) -> bytes:
+    """Encrypt by AES-256-GCM; `context` is authenticated, the 16-byte tag is appended."""
+    return AESGCM(key).encrypt(nonce, plain, context)
+
+
+def decrypt(key: bytes, nonce: bytes, sealed: bytes, context: bytes) -> bytes:
+    """Decrypt by AES-256-GCM.
+
+    Raises:
+        VerificationError: SIGNATURE_INVALID (wrong key, altered bytes or another context).
+    """
+    try:
+        return AESGCM(key).decrypt(nonce, sealed, context)
+    except InvalidTag as error:
+        raise VerificationError(Code.SIGNATURE_INVALID, why="sealed bytes do not open") from error
+
+
+def random_key() -> bytes:
+    """Make 32 random bytes."""
+    return secrets.token_bytes(KEY_BYTES)
+
+
+def seal_to(recipients: Sequence[str], plain: bytes) -> bytes:
+    """Encrypt to age recipients (`age1…`); any one of them opens it (age v1, X25519)."""
+    keys = [pyrage.x25519.Recipient.from_str(recipient) for recipient in recipients]
+    return bytes(pyrage.encrypt(plain, keys))
+
+
+@dataclass(frozen=True, slots=True)
+class KeySlot:
+    """One way to open the data key: what is stored, none of it secret alone."""
+
+    salt: bytes  # 16 bytes for Argon2id
+    nonce: bytes  # 12 bytes for AES-GCM
+    wrapped: bytes  # the data key under the key-encryption key, 48 bytes
+    context: bytes  # authenticated: version, slot and device
+
+    @classmethod
+    def wrap(
+        cls, data_key: bytes, password: str, device_secret: bytes, slot: str, device: bytes
+    ) -> KeySlot:
+        """Wrap the data key under a password and the device secret."""
+        salt, nonce = secrets.token_bytes(16), secrets.token_bytes(12)
+        context = f"insp/v1/wrap|slot={slot}|dev={device[:4].hex()}".encode()
+        kek = _key_encryption_key(password, salt, device_secret)
+        return cls(salt, nonce, encrypt(kek, nonce, data_key, context), context)
+
+    def unwrap(self, password: str, device_secret: bytes) -> bytes:
+        """Give the data key.
+
+        Raises:
+            RuleError: PASSWORD_WRONG.
+        """
+        kek = _key_encryption_key(password, self.salt, device_secret)
+        try:
+            return decrypt(kek, self.nonce, self.wrapped, self.context)
+        except VerificationError as error:
+            raise RuleError(Code.PASSWORD_WRONG) from error
+
+
+def _key_encryption_key(password: str, salt: bytes, device_secret: bytes) -> bytes:
+    return hkdf(stretch(password, salt) + device_secret, "insp/v1/kek")
+
+
+class DeviceKeys:
+    """A device's own private keys, opened; made once at enrolment, one set an enrolment."""
+
+    __slots__ = ("_data_key", "_identity", "_signing", "age_recipient", "device_id", "public_key",
+                 "vrf_public_key", "vrf_secret")  # fmt: skip
+
+    def __init__(self, data_key: bytes, signing_seed: bytes, vrf_seed: bytes, age: str) -> None:
+        self._data_key = data_key
+        self._signing = Ed25519PrivateKey.from_private_bytes(signing_seed)
+        self._identity = pyrage.x25519.Identity.from_str(age)
+        self.vrf_secret: Final = vrf_seed
+        self.public_key: Final = self._signing.public_key().public_bytes(
+            Encoding.Raw, PublicFormat.Raw
+        )
+        self.vrf_public_key: Final = (  # RFC 9381: the same point as the Ed25519 public key
+            Ed25519PrivateKey.from_private_bytes(vrf_seed)
+            .public_key()
+            .public_bytes(Encoding.Raw, PublicFormat.Raw)
+        )
+        self.device_id: Final = self.public_key[:16]
+        self.age_recipient: Final = str(self._identity.to_public())
+
+    @classmethod
+    def generate(cls, data_key: bytes) -> tuple[DeviceKeys, bytes]:
+        """Make new keys; give them and their sealed form for the workspace's key file."""
+        seeds = {
+            "age": str(pyrage.x25519.Identity.generate()),
+            "signing": random_key(),
+            "vrf": random_key(),
+        }
+        nonce = secrets.token_bytes(12)
+        sealed = nonce + encrypt(
+            hkdf(data_key, PURPOSE_DEVICE), nonce, dcbor.encode(seeds), PURPOSE_DEVICE.encode()
+        )
+        return cls(data_key, seeds["signing"], seeds["vrf"], seeds["age"]), sealed
+
+    @classmethod
+    def unseal(cls, data_key: bytes, sealed: bytes) -> DeviceKeys:
+        """Open the sealed form.
+
+        Raises:
+            VerificationError: SIGNATURE_INVALID if it was altered.
+        """
+        seeds = dcbor.decode(
+            decrypt(
+                hkdf(data_key, PURPOSE_DEVICE), sealed[:12], sealed[12:], PURPOSE_DEVICE.encode()
+            )
+        )
+        return cls(data_key, seeds["signing"], seeds["vrf"], seeds["age"])
+
+    def sign(self, message: bytes) -> bytes:
+        """Give the 64-byte Ed25519 signature."""
+        return self._signing.sign(message)
+
+    def derive(self, purpose: str) -> bytes:
+        """Derive 32 bytes from the data key for one purpose."""
+        return hkdf(self._data_key, purpose)
+
+    def unseal_from(self, sealed: bytes) -> bytes:
+        """Open what was sealed to this device's age recipient.
+
+        Raises:
+            VerificationError: SIGNATURE_INVALID (sealed to somebody else, cut short or altered).
+        """
+        try:
+            return bytes(pyrage.decrypt(sealed, [self._identity]))
+        except pyrage.DecryptError as error:
+            raise VerificationError(
+                Code.SIGNATURE_INVALID, why="not sealed to this device, or altered"
+            ) from error

@@ -1,0 +1,7 @@
+"""Every room's projector, in the order of the work: what a workspace is opened with."""
+
+from __future__ import annotations
+
+from fieldapp.store.projection import Projector
+
+PROJECTORS: tuple[Projector, ...] = ()

@@ -1,0 +1,1 @@
+"""The workspace on disk: encrypted database, event log, evidence blobs, projections."""

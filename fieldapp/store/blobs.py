@@ -1,0 +1,199 @@
+"""Evidence and other large content: encrypted files named so that the name betrays nothing.
+
+A blob's id is the SHA-256 of its plain content. Its file is named by an HMAC of that id, so that a
+thief cannot test for known files, and holds 64 KiB chunks, each under AES-256-GCM with a counter
+and a last-chunk flag in the nonce, so that truncation and reordering are detected. Writing follows
+the crash-safe order of docs/spec/evidence.md §3.6: temporary file in the same folder → fsync →
+rename → fsync of the folder → only then may a database commit refer to it.
+"""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import hmac
+import io
+import os
+import secrets
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from fieldapp.errors import Code, DeviceError, VerificationError
+from fieldapp.ids import BlobId
+from fieldapp.ledger import keys
+
+_MAGIC = b"FAB1"
+_SALT_BYTES = 16
+_CHUNK_BYTES = 64 * 1024
+_TAG_BYTES = 16
+
+Content = bytes | BinaryIO | Iterable[bytes]
+
+
+class Blobs:
+    """The blob folder of one workspace."""
+
+    def __init__(self, folder: Path, key: bytes) -> None:
+        self._folder = folder
+        self._key = keys.hkdf(key, "blob-content")
+        self._name_key = keys.hkdf(key, "blob-name")
+        folder.mkdir(parents=True, exist_ok=True)
+        for leftover in folder.glob("*.tmp"):  # of a killed process; never referred to
+            leftover.unlink()
+
+    def put(self, content: Content) -> BlobId:
+        """Store content; durable when this returns, and idempotent.
+
+        Args:
+            content: bytes, a binary file read to its end, or an iterable of byte pieces.
+
+        Raises:
+            DeviceError: DISK_FULL, DISK_FAILED; nothing is kept then.
+        """
+        temporary = self._folder / f"{secrets.token_hex(8)}.tmp"
+        try:
+            return self._put(content, temporary)
+        except OSError as error:
+            code = Code.DISK_FULL if error.errno == errno.ENOSPC else Code.DISK_FAILED
+            raise DeviceError(code, path=str(self._folder)) from error
+        finally:
+            temporary.unlink(missing_ok=True)
+
+    def _put(self, content: Content, temporary: Path) -> BlobId:
+        salt, hasher = secrets.token_bytes(_SALT_BYTES), hashlib.sha256()
+        with temporary.open("xb") as file:
+            file.write(_MAGIC + salt)
+            key = keys.hkdf(self._key, "blob", salt)
+            for number, (chunk, last) in enumerate(_chunks(content)):
+                hasher.update(chunk)
+                file.write(keys.encrypt(key, _nonce(number, last=last), chunk, _MAGIC))
+            file.flush()
+            os.fsync(file.fileno())
+        blob_id = BlobId(hasher.digest())
+        final = self._path(blob_id)
+        if not final.exists():
+            final.parent.mkdir(exist_ok=True)
+            temporary.replace(final)
+            _sync_folder(final.parent)
+            _sync_folder(self._folder)
+        return blob_id
+
+    def has(self, blob_id: BlobId) -> bool:
+        """Tell whether the content is here; says nothing about its integrity."""
+        return self._path(blob_id).exists()
+
+    def size(self, blob_id: BlobId) -> int:
+        """Give the plain size in bytes.
+
+        Raises:
+            DeviceError: BLOB_MISSING.
+        """
+        try:
+            stored = self._path(blob_id).stat().st_size - len(_MAGIC) - _SALT_BYTES
+        except OSError as error:
+            raise DeviceError(Code.BLOB_MISSING, blob=blob_id) from error
+        chunks = -(-stored // (_CHUNK_BYTES + _TAG_BYTES))
+        return stored - chunks * _TAG_BYTES
+
+    def open(self, blob_id: BlobId) -> BinaryIO:
+        """Give a reader of the plain content, checking each chunk and, at the end, the digest.
+
+        Raises:
+            DeviceError: BLOB_MISSING.
+            VerificationError: BLOB_CORRUPT, when reading reaches the altered place.
+        """
+        return io.BufferedReader(_Reader(self.pieces(blob_id)), _CHUNK_BYTES)
+
+    def read(self, blob_id: BlobId) -> bytes:
+        """Give the whole plain content, checked; raises as `open`."""
+        return b"".join(self.pieces(blob_id))
+
+    def pieces(self, blob_id: BlobId) -> Iterator[bytes]:
+        """Give the plain content in pieces of up to 64 KiB, checked; raises as `open`."""
+        try:
+            file = self._path(blob_id).open("rb")
+        except OSError as error:
+            raise DeviceError(Code.BLOB_MISSING, blob=blob_id) from error
+        return self._pieces(file, blob_id)
+
+    def _pieces(self, file: BinaryIO, blob_id: BlobId) -> Iterator[bytes]:
+        corrupt = VerificationError(Code.BLOB_CORRUPT, blob=blob_id)
+        hasher = hashlib.sha256()
+        with file:
+            if file.read(len(_MAGIC)) != _MAGIC:
+                raise corrupt
+            key = keys.hkdf(self._key, "blob", file.read(_SALT_BYTES))
+            sealed, number = file.read(_CHUNK_BYTES + _TAG_BYTES), 0
+            while True:
+                following = file.read(_CHUNK_BYTES + _TAG_BYTES)
+                nonce = _nonce(number, last=not following)
+                try:
+                    chunk = keys.decrypt(key, nonce, sealed, _MAGIC)
+                except VerificationError as error:
+                    raise corrupt from error
+                hasher.update(chunk)
+                yield chunk
+                if not following:
+                    break
+                sealed, number = following, number + 1
+        if hasher.digest() != blob_id:
+            raise corrupt
+
+    def _path(self, blob_id: BlobId) -> Path:
+        name = hmac.digest(self._name_key, blob_id, "sha256").hex()
+        return self._folder / name[:2] / name[2:]
+
+
+class _Reader(io.RawIOBase):
+    def __init__(self, pieces: Iterator[bytes]) -> None:
+        self._pieces = pieces
+        self._rest = b""
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]  # any writable buffer
+        while not self._rest:
+            piece = next(self._pieces, None)
+            if piece is None:
+                return 0
+            self._rest = piece
+        count = min(len(buffer), len(self._rest))
+        buffer[:count] = self._rest[:count]
+        self._rest = self._rest[count:]
+        return count
+
+
+def _chunks(content: Content) -> Iterator[tuple[bytes, bool]]:
+    """Cut content into full chunks; the last one (perhaps empty) is flagged."""
+    pending = bytearray()
+    for piece in _as_pieces(content):
+        pending += piece
+        while len(pending) > _CHUNK_BYTES:
+            yield bytes(pending[:_CHUNK_BYTES]), False
+            del pending[:_CHUNK_BYTES]
+    yield bytes(pending), True
+
+
+def _as_pieces(content: Content) -> Iterable[bytes]:
+    if isinstance(content, (bytes, bytearray, memoryview)):
+        view = memoryview(content)
+        return (bytes(view[i : i + _CHUNK_BYTES]) for i in range(0, len(view), _CHUNK_BYTES))
+    if isinstance(content, Iterable) and not hasattr(content, "read"):
+        return content
+    return iter(lambda: content.read(_CHUNK_BYTES), b"")
+
+
+def _nonce(number: int, *, last: bool) -> bytes:
+    return number.to_bytes(11) + (b"\x01" if last else b"\x00")
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make a rename durable; Windows has no folder handle to sync, NTFS journals the rename."""
+    if os.name != "nt":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

@@ -1,0 +1,84 @@
+"""The encrypted SQLite database: opening it, its pragmas, its errors in our words.
+
+SQLCipher 4 with a raw key (no key stretching at each opening), WAL with `synchronous=FULL`, so a
+commit that returned survives a power cut. One process owns a database at a time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3.dbapi2 as sqlcipher
+
+from fieldapp.errors import Code, DeviceError, FieldappError, RuleError, VerificationError
+
+Connection = Any  # sqlcipher3.dbapi2.Connection: a compiled twin of sqlite3.Connection, without types
+DatabaseError = sqlcipher.DatabaseError
+
+_PRAGMAS = (
+    "PRAGMA cipher_memory_security = OFF",
+    "PRAGMA temp_store = MEMORY",  # nothing of the content reaches a temporary file
+    "PRAGMA locking_mode = EXCLUSIVE",
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA wal_autocheckpoint = 2000",
+    "PRAGMA cache_size = -32768",
+)
+
+
+def connect(path: Path, key: bytes, *, any_thread: bool = False) -> Connection:
+    """Open or create the database at `path` with a 32-byte raw key.
+
+    Args:
+        path: the file; created when absent.
+        key: 32 bytes.
+        any_thread: allow use from other threads (the caller serialises).
+
+    Raises:
+        VerificationError: DATABASE_CORRUPT (altered file or another key).
+        RuleError: WORKSPACE_BUSY (another process has it open).
+        DeviceError: DISK_FULL, DISK_FAILED.
+    """
+    with translated(path):
+        db = sqlcipher.connect(
+            str(path), isolation_level=None, check_same_thread=not any_thread, timeout=0.5
+        )
+        try:
+            db.execute("PRAGMA cipher_log_level = NONE")
+            db.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+            for pragma in _PRAGMAS:
+                db.execute(pragma)
+            db.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        except BaseException:
+            db.close()
+            raise
+    return db
+
+
+@contextmanager
+def translated(path: Path) -> Iterator[None]:
+    """Turn the driver's exceptions into ours, keeping the cause.
+
+    Raises:
+        VerificationError, RuleError, DeviceError: as `connect` lists them.
+    """
+    try:
+        yield
+    except sqlcipher.Error as error:
+        raise _ours(error, path) from error
+
+
+def _ours(error: Exception, path: Path) -> FieldappError:
+    text = str(error)
+    if "locked" in text or "busy" in text:
+        return RuleError(Code.WORKSPACE_BUSY, path=str(path))
+    if "full" in text:
+        return DeviceError(Code.DISK_FULL, path=str(path))
+    if "not a database" in text or "malformed" in text or "hmac" in text:
+        return VerificationError(Code.DATABASE_CORRUPT, path=str(path))
+    if "disk I/O" in text or "readonly" in text or "unable to open" in text:
+        return DeviceError(Code.DISK_FAILED, path=str(path), why=text)
+    raise error

@@ -1,0 +1,207 @@
+"""The signed log on disk: chains, their events and their receipts, exact bytes as they were signed.
+
+Rows here are the truth and are only ever added (a receipt number is filled in once). Everything
+else in the database is a projection of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from fieldapp.ids import DeviceId, EventId
+from fieldapp.ledger import dcbor
+from fieldapp.ledger.chain import ChainId, Head
+from fieldapp.ledger.event import Event, Header, event_id
+from fieldapp.ledger.merkle import Frontier
+from fieldapp.ledger.receipt import Receipt
+from fieldapp.store.database import Connection
+from fieldapp.store.projection import Recorded
+
+UNRECEIPTED = (1 << 63) - 1  # sorts after every receipt number (log.md §2.3: "receipt_no or ∞")
+
+_SCHEMA = (
+    """CREATE TABLE IF NOT EXISTS chain (
+        id INTEGER PRIMARY KEY, device BLOB NOT NULL, epoch INTEGER NOT NULL,
+        public_key BLOB NOT NULL, size INTEGER NOT NULL, last_id BLOB NOT NULL,
+        peaks BLOB NOT NULL, receipted INTEGER NOT NULL DEFAULT 0, UNIQUE (device, epoch))""",
+    """CREATE TABLE IF NOT EXISTS event (
+        chain INTEGER NOT NULL, seq INTEGER NOT NULL, hlc INTEGER NOT NULL, type TEXT NOT NULL,
+        schema_version INTEGER NOT NULL, actor TEXT NOT NULL, receipt_no INTEGER,
+        header BLOB NOT NULL, payload BLOB, signature BLOB,
+        PRIMARY KEY (chain, seq)) WITHOUT ROWID""",
+    """CREATE TABLE IF NOT EXISTS receipt (
+        receipt_no INTEGER NOT NULL, centre BLOB NOT NULL, chain INTEGER NOT NULL,
+        size INTEGER NOT NULL, receipt BLOB NOT NULL, signature BLOB NOT NULL,
+        PRIMARY KEY (centre, receipt_no)) WITHOUT ROWID""",
+)
+_RECORDED = """SELECT e.header, c.device, c.epoch, e.seq, e.hlc, e.type, e.schema_version, e.actor,
+    e.payload, e.receipt_no FROM event e JOIN chain c ON c.id = e.chain"""
+_ORDER = f"""ORDER BY coalesce(e.receipt_no, {UNRECEIPTED}), e.hlc, c.device, c.epoch, e.seq"""
+
+OrderKey = tuple[int, int, bytes, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class ChainRow:
+    """One chain as the log holds it."""
+
+    row: int
+    chain: ChainId
+    public_key: bytes
+    head: Head
+    receipted: int  # events covered by a receipt, count
+
+
+def order_key(event: Recorded) -> OrderKey:
+    """Give the key all nodes sort by (docs/spec/log.md §2.3)."""
+    number = UNRECEIPTED if event.receipt_no is None else event.receipt_no
+    return (number, event.hlc, event.device_id, event.epoch, event.seq)
+
+
+class EventLog:
+    """The log's tables in one database; the caller holds the transaction."""
+
+    def __init__(self, db: Connection, own_device: DeviceId) -> None:
+        self._db = db
+        self._own = own_device
+
+    def create(self) -> None:
+        """Create the tables where they are missing."""
+        for statement in _SCHEMA:
+            self._db.execute(statement)
+
+    def chains(self) -> list[ChainRow]:
+        """Give all chains, oldest first."""
+        rows = self._db.execute(
+            "SELECT id, device, epoch, public_key, size, last_id, peaks, receipted FROM chain"
+            " ORDER BY id"
+        )
+        return [_chain_row(row) for row in rows]
+
+    def chain(self, chain: ChainId) -> ChainRow | None:
+        """Give one chain, or None when nothing of it is here."""
+        row = self._db.execute(
+            "SELECT id, device, epoch, public_key, size, last_id, peaks, receipted FROM chain"
+            " WHERE device = ? AND epoch = ?",
+            (chain.device_id, chain.epoch),
+        ).fetchone()
+        return _chain_row(row) if row else None
+
+    def add_chain(self, chain: ChainId, public_key: bytes) -> ChainRow:
+        """Begin an empty chain."""
+        head = Head()
+        cursor = self._db.execute(
+            "INSERT INTO chain (device, epoch, public_key, size, last_id, peaks)"
+            " VALUES (?, ?, ?, 0, ?, ?)",
+            (chain.device_id, chain.epoch, public_key, head.last_id, dcbor.encode([])),
+        )
+        return ChainRow(cursor.lastrowid, chain, public_key, head, 0)
+
+    def append(
+        self,
+        chain_row: int,
+        events: Iterable[tuple[Event, Header]],
+        head: Head,
+        receipt_no: int | None = None,
+    ) -> None:
+        """Add events at a chain's end and store the new head."""
+        self._db.executemany(
+            "INSERT INTO event (chain, seq, hlc, type, schema_version, actor, receipt_no, header,"
+            " payload, signature) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                (chain_row, h.seq, h.hlc, h.type, h.schema_version, h.actor, receipt_no,
+                 e.header, e.payload, e.signature)
+                for e, h in events
+            ),  # fmt: skip
+        )
+        self._db.execute(
+            "UPDATE chain SET size = ?, last_id = ?, peaks = ? WHERE id = ?",
+            (head.size, head.last_id, dcbor.encode(head.frontier.peaks), chain_row),
+        )
+
+    def events(self, chain_row: int, start: int = 0, limit: int = -1) -> Iterator[Event]:
+        """Give a chain's events from position `start`, exact bytes, in order."""
+        rows = self._db.execute(
+            "SELECT header, payload, signature FROM event WHERE chain = ? AND seq >= ?"
+            " ORDER BY seq LIMIT ?",
+            (chain_row, start, limit),
+        )
+        return (Event(*row) for row in rows)
+
+    def recorded(self, types: Sequence[str] | None = None) -> Iterator[Recorded]:
+        """Give all events (of the given types) in the order all nodes agree on."""
+        where = "" if types is None else f" WHERE e.type IN ({','.join('?' * len(types))})"
+        rows = self._db.execute(f"{_RECORDED}{where} {_ORDER}", tuple(types or ()))
+        return (self._recorded(row) for row in rows.fetchall())
+
+    def order_of(self, types: Sequence[str]) -> list[OrderKey]:
+        """Give the order keys of all events of these types, in order."""
+        rows = self._db.execute(
+            f"SELECT coalesce(e.receipt_no, {UNRECEIPTED}), e.hlc, c.device, c.epoch, e.seq"
+            " FROM event e JOIN chain c ON c.id = e.chain"
+            f" WHERE e.type IN ({','.join('?' * len(types))}) {_ORDER}",
+            tuple(types),
+        )
+        return rows.fetchall()  # type: ignore[no-any-return]  # columns are typed by the schema
+
+    def recorded_of(self, chain_row: int, start: int = 0) -> list[Recorded]:
+        """Give one chain's events from position `start`, as projections see them."""
+        rows = self._db.execute(
+            f"{_RECORDED} WHERE e.chain = ? AND e.seq >= ? ORDER BY e.seq", (chain_row, start)
+        )
+        return [self._recorded(row) for row in rows]
+
+    def count(self) -> int:
+        """Give the number of events of all chains."""
+        return int(self._db.execute("SELECT coalesce(sum(size), 0) FROM chain").fetchone()[0])
+
+    def id_at(self, chain_row: int, seq: int) -> EventId | None:
+        """Give the id of the event at a position, None when there is none."""
+        row = self._db.execute(
+            "SELECT header FROM event WHERE chain = ? AND seq = ?", (chain_row, seq)
+        ).fetchone()
+        return event_id(row[0]) if row else None
+
+    def add_receipt(
+        self, chain: ChainRow, receipt: Receipt, signature: bytes, centre: bytes
+    ) -> bool:
+        """Store a receipt and number the events that it is the first to cover.
+
+        Returns:
+            False when the same receipt is already here.
+        """
+        cursor = self._db.execute(
+            "INSERT OR IGNORE INTO receipt (receipt_no, centre, chain, size, receipt, signature)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            (receipt.receipt_no, centre, chain.row, receipt.size, receipt.encode(), signature),
+        )
+        if cursor.rowcount == 0:
+            return False
+        self._db.execute(
+            "UPDATE event SET receipt_no = ? WHERE chain = ? AND seq < ? AND receipt_no IS NULL",
+            (receipt.receipt_no, chain.row, receipt.size),
+        )
+        self._db.execute(
+            "UPDATE chain SET receipted = max(receipted, ?) WHERE id = ?", (receipt.size, chain.row)
+        )
+        return True
+
+    def receipts(self, chain_row: int | None = None) -> list[tuple[bytes, bytes, bytes]]:
+        """Give (receipt, signature, centre's public key), oldest first."""
+        rows = self._db.execute(
+            "SELECT receipt, signature, centre FROM receipt WHERE ? IS NULL OR chain = ?"
+            " ORDER BY receipt_no",
+            (chain_row, chain_row),
+        )
+        return [tuple(row) for row in rows]
+
+    def _recorded(self, row: Sequence[object]) -> Recorded:
+        header, device = bytes(row[0]), DeviceId(row[1])  # type: ignore[arg-type, call-overload]  # columns are typed by the schema
+        return Recorded(event_id(header), device, *row[2:10], local=device == self._own)  # type: ignore[arg-type, call-arg, misc]  # as above
+
+
+def _chain_row(row: Sequence[object]) -> ChainRow:
+    number, device, epoch, public_key, size, last_id, peaks, receipted = row
+    head = Head(size, EventId(last_id), Frontier(size, dcbor.decode(peaks)))  # type: ignore[arg-type]  # columns are typed by the schema
+    return ChainRow(number, ChainId(DeviceId(device), epoch), public_key, head, receipted)  # type: ignore[arg-type]  # as above

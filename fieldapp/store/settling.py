@@ -1,0 +1,203 @@
+"""Keeping the tables equal to the log, whatever order its events arrive in (log.md §2.3)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from fieldapp.ledger import dcbor, keys
+from fieldapp.ledger.chain import Verified, adopt_hlc
+from fieldapp.ledger.receipt import Receipt
+from fieldapp.store.blobs import Blobs
+from fieldapp.store.database import Connection
+from fieldapp.store.eventlog import ChainRow, EventLog, OrderKey, order_key
+from fieldapp.store.projection import Changes, Projecting, Projections, Recorded
+
+_SCHEMA = """CREATE TABLE IF NOT EXISTS projected (
+    room TEXT PRIMARY KEY, version TEXT NOT NULL, last_key BLOB NOT NULL) WITHOUT ROWID"""
+_BEFORE_ALL: OrderKey = (-1, 0, b"", 0, 0)
+
+
+class Settling:
+    """Projects new events, and rebuilds the rooms in which an event arrived late.
+
+    Each room remembers the order key of the last event projected into it. An event after that key
+    is simply projected; an event before it makes the room be rebuilt from the log in order.
+    """
+
+    def __init__(
+        self, db: Connection, eventlog: EventLog, projections: Projections, blobs: Blobs
+    ) -> None:
+        self._db = db
+        self._log = eventlog
+        self._projections = projections
+        self._p = Projecting(db, blobs)
+        self._last: dict[str, OrderKey] = {}
+        self._new: list[Recorded] = []
+        self._order_before: dict[str, list[OrderKey]] | None = None
+        self._touched: set[str] = set()
+
+    def create(self) -> None:
+        """Create missing tables; rebuild the rooms whose declaration changed with this version."""
+        self._db.execute(_SCHEMA)
+        known = self.reload()
+        changed = [
+            room
+            for room, projector in self._projections.by_room.items()
+            if known.get(room) != projector.version
+        ]
+        if changed:
+            self.rebuild(changed)
+
+    def reload(self) -> dict[str, str]:
+        """Forget what was not committed; gives each room's projected version."""
+        self._new.clear()
+        self._order_before = None
+        rows = self._db.execute("SELECT room, version, last_key FROM projected").fetchall()
+        self._last.clear()
+        for room, _, last_key in rows:
+            number, hlc, device, epoch, seq = dcbor.decode(last_key)
+            self._last[room] = (number, hlc, device, epoch, seq)
+        return {room: version for room, version, _ in rows}
+
+    def forget(self) -> None:
+        """Go back to what the database says, after a transaction failed."""
+        if self._last:
+            self.reload()
+
+    def take_changes(self) -> Changes:
+        """Give the rooms touched since this was last asked."""
+        changes, self._touched = frozenset(self._touched), set()
+        return changes
+
+    def project_next(self, p: Projecting, event: Recorded) -> tuple[str | None, bool]:
+        """Project one local event; gives its room and whether it came in order."""
+        room = self._projections.apply(p, event)
+        if room is None:
+            return None, True
+        key = order_key(event)
+        in_order = key > self._last.get(room, _BEFORE_ALL)
+        if in_order:
+            self._remember(room, key)
+        return room, in_order
+
+    def admit(
+        self, chain: ChainRow, verified: Sequence[Verified], now_ms: int,
+        receipt_no: int | None = None,
+    ) -> None:  # fmt: skip
+        """Add verified foreign events to the log; projected when the transaction settles."""
+        if not verified:
+            return
+        head = chain.head.copy()
+        for item in verified:
+            head.advance(item.event.header)
+        self._log.append(chain.row, ((v.event, v.header) for v in verified), head, receipt_no)
+        self._new += (
+            Recorded(
+                v.id, v.header.device_id, v.header.epoch, v.header.seq, v.header.hlc,
+                v.header.type, v.header.schema_version, v.header.actor, v.event.payload,
+                receipt_no, local=False,
+            )
+            for v in verified
+        )  # fmt: skip
+        own = int(dcbor.decode(self._meta("hlc") or b"\x00"))
+        self._set_meta(
+            "hlc", dcbor.encode(adopt_hlc(own, (v.header.hlc for v in verified), now_ms))
+        )
+        self._depend_on(verified[-1].id)
+
+    def receipted(
+        self, chain: ChainRow, receipt: Receipt, signature: bytes, centre: bytes
+    ) -> None:
+        """Store a verified receipt; events that it numbers may change their place in the order."""
+        if self._order_before is None:
+            self._order_before = self._orders()
+        if self._log.add_receipt(chain, receipt, signature, centre):
+            self._depend_on(keys.sha256(receipt.encode()))
+
+    def settle(self) -> None:
+        """Bring all tables up to date with what was admitted and receipted."""
+        if self._order_before is None:
+            self._project_new()
+        else:
+            self._reorder(self._order_before)
+        self._new.clear()
+        self._order_before = None
+
+    def _project_new(self) -> None:
+        late: set[str] = set()
+        touched: set[str] = set()
+        for event in sorted(self._new, key=order_key):
+            room = self._projections.room_of(event)
+            if room is None or room in late:
+                continue
+            if order_key(event) <= self._last.get(room, _BEFORE_ALL):
+                late.add(room)
+                continue
+            self._projections.apply(self._p, event)
+            self._last[room] = order_key(event)
+            touched.add(room)
+        for room in touched - late:
+            self._remember(room, self._last[room])
+        self._touched |= touched
+        self.rebuild(late)
+
+    def _orders(self) -> dict[str, list[OrderKey]]:
+        return {
+            room: self._log.order_of(projector.types)
+            for room, projector in self._projections.by_room.items()
+        }
+
+    def _reorder(self, before: dict[str, list[OrderKey]]) -> None:
+        """After renumbering: rebuild the rooms whose projected order is no longer the log's."""
+        after = self._orders()
+        wrong = {
+            room
+            for room, order in after.items()
+            if [key[2:] for key in order] != [key[2:] for key in before[room]]
+        }
+        for room in after.keys() - wrong:  # same order under new numbers
+            if after[room]:
+                self._remember(room, after[room][-1])
+        self.rebuild(wrong)
+
+    def rebuild(self, rooms: Collection[str]) -> int:
+        """Drop the rooms' tables and project their events again, in order.
+
+        Returns:
+            How many events were projected, count.
+        """
+        if not rooms:
+            return 0
+        projectors = [self._projections.by_room[room] for room in rooms]
+        for projector in projectors:
+            projector.drop(self._db)
+            projector.create(self._db)
+            self._last[projector.room] = _BEFORE_ALL
+        count = 0
+        for event in self._log.recorded([t for p in projectors for t in p.types]):
+            room = self._projections.apply(self._p, event)
+            if room is not None:
+                self._last[room] = order_key(event)
+                count += 1
+        for room in rooms:
+            self._remember(room, self._last[room])
+            self._touched.add(room)
+        return count
+
+    def _remember(self, room: str, key: OrderKey) -> None:
+        self._last[room] = key
+        self._db.execute(
+            "INSERT OR REPLACE INTO projected VALUES (?, ?, ?)",
+            (room, self._projections.by_room[room].version, dcbor.encode(list(key))),
+        )
+
+    def _depend_on(self, digest: bytes) -> None:
+        deps = [*dcbor.decode(self._meta("deps") or b"\x80"), digest]
+        self._set_meta("deps", dcbor.encode(deps[-16:]))
+
+    def _meta(self, key: str) -> bytes | None:
+        row = self._db.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+        return bytes(row[0]) if row else None
+
+    def _set_meta(self, key: str, value: bytes) -> None:
+        self._db.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
