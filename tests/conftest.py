@@ -1,0 +1,52 @@
+"""Fixtures every test may use: a clock that stands still and a real workspace in a temporary folder."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import hypothesis
+import pytest
+
+from fieldapp.clock import FixedClock, at_local
+
+if TYPE_CHECKING:
+    from fieldapp.store.workspace import Workspace
+
+PASSWORD = "a long enough password"
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.pop("FIELDAPP_PASSWORD", None)  # a developer's own password never reaches a test
+
+# Deadlines measure the machine, not the law; `make sweep` asks for many more examples.
+hypothesis.settings.register_profile("quick", deadline=None, max_examples=50)
+hypothesis.settings.register_profile("sweep", deadline=None, max_examples=1000)
+hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    """A Monday morning, nine o'clock in China; it moves only when a test moves it."""
+    return FixedClock(at_local(2026, 11, 23, 9))
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, clock: FixedClock) -> Iterator[Workspace]:
+    """An open, empty workspace of one inspector, with every room's projector."""
+    # Imported here so that tests of the ledger do not load the whole house.
+    from fieldapp.rooms import PROJECTORS
+    from fieldapp.store.workspace import Profile, Workspace
+
+    profile = Profile(
+        device_name="那曲-01",
+        person_id="insp-tashi",
+        person_name="扎西",
+        role="inspector",
+        unit="540600",
+    )
+    with Workspace.create(
+        tmp_path / "workspace", PASSWORD, profile=profile, projectors=PROJECTORS, clock=clock
+    ) as opened:
+        yield opened

@@ -1,0 +1,85 @@
+"""Documents stay true: links resolve, named files exist, no machine's own address is committed."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.house.tree import ROOT, short, tracked
+
+# docs/spec is copied as it was agreed, with references to files of its authors.
+DOCUMENTS = [p for p in tracked() if p.suffix == ".md" and "docs/spec" not in short(p)]
+LINK = re.compile(r"!?\[[^\]]*\]\((?P<target>[^)\s]+)\)")
+NAMED = re.compile(r"`(?P<name>(?:fieldapp|tests|docs|forms|resources|packaging)/[\w./-]*\w)`")
+# Bracketed so that this file does not find itself.
+MACHINE = re.compile(
+    r"/wor[k]/|/far[m]/|/roo[t]/|/tm[p]/f|--(extra-)?inde[x]-url|pypi\.or[g]|pythonhoste[d]\.org"
+    r"|registry\.npmj[s]|deb\.debia[n]\.org|^deb \+http"
+)
+TEXT = {
+    ".py",
+    ".md",
+    ".toml",
+    ".lock",
+    ".sh",
+    ".txt",
+    ".json",
+    ".html",
+    ".css",
+    ".svg",
+    ".cfg",
+    ".ts",
+    "",
+}
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=short)
+def test_relative_links_lead_somewhere(path: Path) -> None:
+    targets = [found["target"] for found in LINK.finditer(path.read_text(encoding="utf-8"))]
+    relative = [t for t in targets if not re.match(r"[a-z]+:|#", t)]
+    assert [t for t in relative if not (path.parent / t.split("#")[0]).exists()] == []
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=short)
+def test_files_named_in_documents_exist(path: Path) -> None:
+    names = {found["name"] for found in NAMED.finditer(path.read_text(encoding="utf-8"))}
+    missing = {
+        name for name in names if not (ROOT / name).exists() and not (ROOT / f"{name}.py").exists()
+    }
+    assert missing == set()
+
+
+def test_no_tracked_file_names_a_machine_or_an_index() -> None:
+    found = []
+    for path in tracked():
+        if path.suffix in TEXT and path.stat().st_size < 2_000_000:
+            for number, line in enumerate(path.read_text("utf-8", "replace").splitlines(), 1):
+                if MACHINE.search(line):
+                    found.append(f"{short(path)}:{number}: {line.strip()[:100]}")
+    assert found == []
+
+
+def test_the_readme_can_be_read_in_five_minutes() -> None:
+    assert len((ROOT / "README.md").read_text(encoding="utf-8").splitlines()) <= 120
+
+
+def test_decision_records_are_numbered_without_gaps_and_have_their_sections() -> None:
+    records = sorted((ROOT / "docs/decisions").glob("[0-9]*.md"))
+    assert [int(r.name[:4]) for r in records] == list(range(1, len(records) + 1))
+    for record in records:
+        text = record.read_text(encoding="utf-8")
+        for section in ("Context", "Decision", "Consequences", "Alternatives"):
+            assert f"## {section}\n" in text, f"{record.name} has no section {section}"
+
+
+def test_every_font_has_its_licence_beside_it() -> None:
+    folders = {p.parent for p in (ROOT / "resources/fonts").rglob("*.ttf")}
+    assert folders
+    assert {f.name for f in folders if "SIL OPEN FONT LICENSE" not in _licence(f)} == set()
+
+
+def _licence(folder: Path) -> str:
+    file = folder / "OFL.txt"
+    return file.read_text(encoding="utf-8").upper() if file.exists() else ""
