@@ -1,0 +1,1 @@
+"""The draw: who is inspected and by whom, so that nobody can choose and anybody can check."""

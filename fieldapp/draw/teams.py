@@ -1,0 +1,271 @@
+"""Teams: which inspectors go where, by the definition of draw.md A.9, computed incrementally.
+
+Staffing is a flow from tasks to inspectors. A flow that meets all needs found so far is kept; a
+further need, or a pick that the flow does not hold yet, is met by an augmenting path, which moves
+some of the still unpicked places. Which path is found has no effect on the result: it only tells
+whether the needs can be met, as the definition asks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from fieldapp.draw.snapshot import ObjectRow, RosterRow
+from fieldapp.draw.tagged import lp, tagged_hash
+from fieldapp.draw.tickets import keyed
+from fieldapp.draw.watch import UNWATCHED, Watch
+
+MAX_PLACES: Final = 40_000_000  # tasks × inspectors that are staffed at most; bounds hostile input
+
+
+@dataclass(frozen=True, slots=True)
+class Team:
+    """The inspectors of one drawn object, in the order in which they were picked."""
+
+    object_id: str
+    inspectors: tuple[str, ...]
+    missing: int  # places that nobody may fill; > 0 puts the object on the SHORT list
+
+
+class _Staffing:
+    """The flow: who could fill the places not picked yet. Sets of inspectors are bit masks."""
+
+    def __init__(self, eligible: Sequence[int], caps: Sequence[int]) -> None:
+        self.eligible = eligible  # by task: everyone qualified and not recused
+        self.spare = list(caps)  # by inspector: places left in the flow
+        self.free = sum(1 << who for who, cap in enumerate(caps) if cap > 0)  # spare > 0
+        self.planned = [0] * len(eligible)  # by task: in the flow, not picked
+        self.picked = [0] * len(eligible)
+        self.on: list[set[int]] = [set() for _ in caps]  # by inspector: tasks planned
+        self.came: dict[int, tuple[int, int]] = {}  # inspector → (task that takes, whom it leaves)
+
+    def add_need(self, task: int) -> bool:
+        """Find a place for one more inspector on `task`; say whether there is one."""
+        start = self.eligible[task] & ~self.planned[task]
+        self.came = {}
+        end = self._search(task, start, self.free, 0)
+        if end is None:
+            return False
+        self._shift(end)
+        self._use(end)
+        return True
+
+    def pick(self, task: int, wanted: int, hopeless: int) -> tuple[bool, int]:
+        """Pick inspector `wanted` for `task` if all other needs can still be met.
+
+        Args:
+            task: the task whose turn it is.
+            wanted: inspector, eligible and not yet on the task.
+            hopeless: inspectors already found to be impossible for this pick.
+
+        Returns:
+            Whether it was picked, and the enlarged set of the hopeless.
+        """
+        bit = 1 << wanted
+        if not self.planned[task] & bit:
+            if hopeless & bit:
+                return False, hopeless
+            self.came = {}
+            own = self.planned[task]
+            end = self._search(task, bit, self.free | own, hopeless)
+            if end is None:
+                for who in self.came:
+                    hopeless |= 1 << who
+                return False, hopeless
+            self._shift(end)
+            if own >> end & 1:  # the task gives up its planned place there
+                self._unplan(task, end)
+            else:
+                self._use(end)
+                given_up = (own & -own).bit_length() - 1
+                self._unplan(task, given_up)
+                self.spare[given_up] += 1
+                self.free |= 1 << given_up
+        self._unplan(task, wanted)
+        self.picked[task] |= bit
+        return True, hopeless
+
+    def _search(self, task: int, start: int, goal: int, barred: int) -> int | None:
+        """Find an inspector of `goal` that a chain of moves reaches from `start`."""
+        came = self.came
+        seen = barred | start
+        queue = list(_members(start))
+        for who in queue:
+            came[who] = (task, -1)
+        if found := start & goal:
+            return (found & -found).bit_length() - 1
+        for who in queue:
+            for other in self.on[who]:
+                new = self.eligible[other] & ~(self.planned[other] | self.picked[other] | seen)
+                if not new:
+                    continue
+                seen |= new
+                for next_ in _members(new):
+                    came[next_] = (other, who)
+                    queue.append(next_)
+                if found := new & goal:
+                    return (found & -found).bit_length() - 1
+        return None
+
+    def _shift(self, end: int) -> None:
+        """Carry out the chain of moves that ends at `end`."""
+        who = end
+        while who >= 0:
+            task, left = self.came[who]
+            self.planned[task] |= 1 << who
+            self.on[who].add(task)
+            if left >= 0:
+                self._unplan(task, left)
+            who = left
+
+    def _unplan(self, task: int, who: int) -> None:
+        self.planned[task] &= ~(1 << who)
+        self.on[who].discard(task)
+
+    def _use(self, who: int) -> None:
+        self.spare[who] -= 1
+        if not self.spare[who]:
+            self.free &= ~(1 << who)
+
+
+def _members(mask: int) -> Iterator[int]:
+    while mask:
+        bit = mask & -mask
+        yield bit.bit_length() - 1
+        mask ^= bit
+
+
+def task_order(seed: bytes, object_ids: Sequence[str]) -> list[str]:
+    """Give the drawn objects in the order in which they are staffed: by HMAC(K_o, LP(id)), id."""
+    key = keyed(seed, tagged_hash("order"))
+    return sorted(object_ids, key=lambda one: (keyed(key, lp(one.encode())), one))
+
+
+def _eligible(tasks: Sequence[ObjectRow], roster: Sequence[RosterRow]) -> list[int]:
+    qualified: dict[str, int] = {}
+    recused: dict[str, int] = {}
+    for who, row in enumerate(roster):
+        for stratum in row.strata:
+            qualified[stratum] = qualified.get(stratum, 0) | 1 << who
+        for name in row.recused:
+            recused[name] = recused.get(name, 0) | 1 << who
+    return [
+        qualified.get(task.stratum, 0)
+        & ~(recused.get(task.object_id, 0) | recused.get(task.unit, 0))
+        for task in tasks
+    ]
+
+
+def assign(
+    drawn: Mapping[str, ObjectRow],
+    roster: Sequence[RosterRow],
+    team_size: int,
+    seed: bytes,
+    watch: Watch = UNWATCHED,
+) -> tuple[Team, ...]:
+    """Staff all drawn objects, in task order.
+
+    Args:
+        drawn: the drawn objects' rows by id.
+        roster: inspectors sorted by id.
+        team_size: k, wanted inspectors an object.
+        seed: the draw's seed.
+        watch: progress and cancel.
+
+    Raises:
+        RuleError: DRAW_CANCELLED.
+    """
+    tasks = [drawn[object_id] for object_id in task_order(seed, list(drawn))]
+    eligible = _eligible(tasks, roster)
+    staffing = _Staffing(eligible, [row.cap for row in roster])
+    needs: list[int] = []
+    for number in range(len(tasks)):
+        if number % 64 == 0:
+            watch.step(number, 2 * len(tasks))
+        needs.append(0)
+        while needs[number] < team_size and staffing.add_need(number):
+            needs[number] += 1
+    loads = [0] * len(roster)
+    key = keyed(seed, tagged_hash("inspector"))
+    teams: list[Team] = []
+    for number, task in enumerate(tasks):
+        if number % 64 == 0:
+            watch.step(len(tasks) + number, 2 * len(tasks))
+        members = _pick_team(staffing, number, needs[number], loads, roster, key, task.object_id)
+        names = tuple(roster[who].inspector_id for who in members)
+        teams.append(Team(task.object_id, names, team_size - needs[number]))
+    return tuple(teams)
+
+
+def _pick_team(
+    staffing: _Staffing,
+    task: int,
+    need: int,
+    loads: list[int],
+    roster: Sequence[RosterRow],
+    key: bytes,
+    object_id: str,
+) -> list[int]:
+    """Pick `need` inspectors by A.9(b) and add to their loads; numbers in pick order."""
+    prefix = lp(object_id.encode())
+    open_ = {
+        who: keyed(key, prefix + lp(roster[who].inspector_id.encode()))
+        for who in _members(staffing.eligible[task])
+        if loads[who] < roster[who].cap
+    }
+    members: list[int] = []
+    for _ in range(need):
+        light = min(loads[who] for who in open_) + 1
+        # the roster is sorted by id, so the number stands for the id
+        order = sorted(open_, key=lambda who: (loads[who] > light, open_[who], who))
+        hopeless = 0
+        for who in order:
+            taken, hopeless = staffing.pick(task, who, hopeless)
+            if taken:
+                members.append(who)
+                loads[who] += 1
+                del open_[who]
+                break
+        else:
+            raise AssertionError("the flow holds a place for every need")
+    return members
+
+
+def substitute(
+    row: ObjectRow,
+    team: Sequence[str],
+    loads: Mapping[str, int],
+    roster: Sequence[RosterRow],
+    seed: bytes,
+) -> str | None:
+    """Give the inspector who joins `team` on one object by A.9(b), or None if nobody may.
+
+    Args:
+        row: the object.
+        team: ids already on it, and ids that may not be on it.
+        loads: tasks of each inspector in this draw, by id.
+        roster: inspectors sorted by id.
+        seed: the draw's seed.
+    """
+    (mask,) = _eligible([row], roster)
+    key = keyed(seed, tagged_hash("inspector"))
+    prefix = lp(row.object_id.encode())
+    candidates = [
+        roster[who]
+        for who in _members(mask)
+        if roster[who].inspector_id not in team
+        and loads.get(roster[who].inspector_id, 0) < roster[who].cap
+    ]
+    if not candidates:
+        return None
+    light = min(loads.get(one.inspector_id, 0) for one in candidates) + 1
+    return min(
+        candidates,
+        key=lambda one: (
+            loads.get(one.inspector_id, 0) > light,
+            keyed(key, prefix + lp(one.inspector_id.encode())),
+            one.inspector_id,
+        ),
+    ).inspector_id
