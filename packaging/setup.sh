@@ -20,7 +20,7 @@ find_python() {
 
 missing_packages() { # of the list, those that dpkg does not know as installed
   local wanted=() name
-  read -r -d '' -a wanted < <(sed 's/#.*//' packaging/system-packages.txt; printf '\0') || true
+  read -r -d '' -a wanted < <(sed 's/#.*//' packaging/libraries.txt packaging/development-packages.txt; printf '\0') || true
   if [ ! -x .venv/bin/python ] && ! "$python" -c 'import ensurepip, venv' 2>/dev/null; then
     wanted+=(python3-venv)
   fi
@@ -35,7 +35,7 @@ missing_packages() { # of the list, those that dpkg does not know as installed
 install_system_packages() {
   if [ -n "${SKIP_SYSTEM_PACKAGES:-}" ]; then return; fi
   if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
-    say "not a Debian system: install the counterparts of packaging/system-packages.txt yourself"
+    say "not a Debian system: install the counterparts of packaging/*.txt yourself"
     return
   fi
   local missing as_root=()

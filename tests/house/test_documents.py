@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from build_installer import runtime_distributions
 from tests.house.tree import ROOT, short, tracked
 
 # docs/spec is copied as it was agreed, with references to files of its authors.
@@ -83,3 +84,9 @@ def test_every_font_has_its_licence_beside_it() -> None:
 def _licence(folder: Path) -> str:
     file = folder / "OFL.txt"
     return file.read_text(encoding="utf-8").upper() if file.exists() else ""
+
+
+def test_the_notices_name_every_package_the_app_carries() -> None:
+    text = (ROOT / "THIRD_PARTY_NOTICES.md").read_text(encoding="utf-8").lower().replace("_", "-")
+    carried = {d.metadata["Name"].lower().replace("_", "-") for d in runtime_distributions()}
+    assert {name for name in carried if f"| {name} |" not in text} == set()
