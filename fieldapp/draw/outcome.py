@@ -47,15 +47,6 @@ class Inputs:
     beacon: Beacon | None
     witnesses: tuple[Contribution, ...]  # sorted by who
 
-    def contributions(self) -> frozenset[str]:
-        """Give which kinds of contribution are present, in the plan's words."""
-        kinds = {plan.DEVICE_VRF, plan.CENTRAL_NONCE}
-        if self.beacon is not None:
-            kinds.add(plan.BEACON)
-        if self.witnesses:
-            kinds.add(plan.WITNESS)
-        return frozenset(kinds)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
@@ -74,6 +65,16 @@ class Outcome:
     def short(self) -> tuple[tuple[str, int], ...]:
         """Give the SHORT list: (object id, places that nobody may fill), in task order."""
         return tuple((team.object_id, team.missing) for team in self.teams if team.missing)
+
+
+def present(beacon: Beacon | None, witnesses: Sequence[Contribution]) -> frozenset[str]:
+    """Give which kinds of contribution a draw has, in the words a plan asks for them with."""
+    kinds = {plan.DEVICE_VRF, plan.CENTRAL_NONCE}
+    if beacon is not None:
+        kinds.add(plan.BEACON)
+    if witnesses:
+        kinds.add(plan.WITNESS)
+    return frozenset(kinds)
 
 
 def seed_of(
