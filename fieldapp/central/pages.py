@@ -1,4 +1,4 @@
-"""The public pages for finding and reading: index, search, a result, rights, and every error."""
+"""The public pages for finding: index, search, the list of draws, and every error."""
 
 from __future__ import annotations
 
@@ -9,23 +9,18 @@ from fieldapp.central.pages_data import (
     DrawSummary,
     Found,
     HitKind,
-    Matter,
     Office,
-    Result,
-    Step,
 )
 from fieldapp.central.pages_frame import (
     KIND_WORDS,
-    facts,
+    box,
     hits,
     law,
     page,
-    panel,
     telephone,
     wrap,
 )
-from fieldapp.central.pages_html import Content, Html, code_groups, day_zh, el, link, segment
-from fieldapp.central.pages_notice import OCTAGON, SHEET_BAR
+from fieldapp.central.pages_html import Content, Html, day_zh, el, link, segment
 
 _ERRORS: Final[dict[int, tuple[str, str, str]]] = {
     400: (
@@ -186,14 +181,14 @@ def _nothing(query: str) -> Content:
 
 
 def _asides(latest: DrawSummary | None) -> Html:
-    paper = _box(
+    paper = box(
         "手里有一份文书？",
         "用手机扫文书上的二维码，或者输入校验码，核对真伪和效力。",
         "Have a notice? Check that it is genuine.",
         link("/check", "核验文书", class_="button plain"),
     )
     drawn = (
-        _box(
+        box(
             "最近一次抽取",
             f"{day_zh(latest.day)}，{_extent(latest)}。任何人都可以核对。",
             None,
@@ -202,18 +197,13 @@ def _asides(latest: DrawSummary | None) -> Html:
         if latest
         else None
     )
-    rule = _box("公示规则", law("publication")["text"] + law("correction")["text"], None)
+    rule = box("公示规则", law("publication")["text"] + law("correction")["text"], None)
     return el("aside", el("section", paper, drawn, rule))
 
 
 def _extent(draw: DrawSummary) -> str:
     pool = f"{draw.size}户" if draw.size is not None else ""
     return f"{pool}抽{draw.drawn}户，候补{draw.reserve}户"
-
-
-def _box(heading: str, words: str, english: str | None, *rest: Content) -> Html:
-    line = el("p", english, class_="en", lang="en") if english else None
-    return el("div", el("h2", heading), el("p", words), line, *rest, class_="box")
 
 
 def draws(office: Office, summaries: tuple[DrawSummary, ...]) -> str:
@@ -250,248 +240,6 @@ def draws(office: Office, summaries: tuple[DrawSummary, ...]) -> str:
         ),
     )
     return page(office, "抽查公告", wrap(head, el("section", body)), here="draws")
-
-
-def check(office: Office) -> str:
-    """Give the page that says how to check a paper one holds."""
-    form = el(
-        "form",
-        el("label", "校验码或者文号", for_="q"),
-        el("p", "校验码共8位，只有字母和数字2至7；大小写和横线都可以", class_="hint", id="q-hint"),
-        el(
-            "div",
-            el(
-                "input",
-                id="q",
-                name="q",
-                type="text",
-                maxlength=64,
-                aria_describedby="q-hint",
-                autocomplete="off",
-                spellcheck="false",
-            ),
-            el("input", type="hidden", name="k", value="notice"),
-            el("button", "核验"),
-            class_="ask",
-        ),
-        action="/s",
-    )
-    scan = el(
-        "ol",
-        el("li", "用手机相机或者微信扫文书上的二维码。"),
-        el("li", "看网址：必须是 ", el("b", office.host), "，其他网址都不是本局的。"),
-        el("li", "看结论，再与手中的纸核对当事人、文号、期限三项。"),
-        class_="do",
-    )
-    return page(
-        office,
-        "核验文书",
-        wrap(
-            el(
-                "section",
-                el("h1", "核验手里的文书"),
-                el("p", "Check a notice you were given", class_="en", lang="en"),
-            ),
-            el("section", el("h2", "扫二维码"), scan),
-            el("section", el("h2", "没有手机，或者扫不出来"), form),
-            el(
-                "section",
-                el("h2", "打电话查证"),
-                el("p", "报校验码和文号，工作人员查证：", telephone(office)),
-            ),
-        ),
-        here="check",
-    )
-
-
-def result(office: Office, data: Result) -> str:
-    """Give a published result.
-
-    One whose record no longer has its published hash shows nothing of the record.
-    """
-    crumb = el("p", link("/", "查询"), class_="crumb")
-    name = el(
-        "section",
-        el(
-            "p",
-            el("span", "检查结果", class_="kind"),
-            el("span", f"{day_zh(data.published_day)}公示", class_="soft small"),
-        ),
-        el("h1", data.object_name),
-        el("p", f"统一社会信用代码 {data.object_id}", class_="soft mono"),
-    )
-    title = f"{data.object_name}检查结果"
-    if not data.intact:
-        return page(
-            office, "检查结果", _altered(), wrap(crumb, _altered_help(office, data)), here="search"
-        )
-    if data.withdrawn_day is not None:
-        return page(office, title, _withdrawn(data), wrap(crumb, _withdrawal(data)), here="search")
-    return page(
-        office,
-        title,
-        wrap(crumb, name, _outcome(data), _matters(data), _notices(data), _about(office, data)),
-        here="search",
-    )
-
-
-def _altered() -> Html:
-    return panel(
-        "is-false",
-        OCTAGON,
-        "公示内容与登记的指纹不符",
-        "保存的内容被改动过或者已损坏，本页不显示它。",
-        "The stored record does not match what was published.",
-    )
-
-
-def _altered_help(office: Office, data: Result) -> Html:
-    return el(
-        "section",
-        el("p", "请打查证电话 ", telephone(office), "，由工作人员从登记的原件恢复。"),
-        facts(("公示时登记的指纹", code_groups(data.sha256.hex(), 8, " "), "hash")),
-    )
-
-
-def _withdrawn(data: Result) -> Html:
-    return panel(
-        "is-amber",
-        SHEET_BAR,
-        "公示已撤回",
-        f"{day_zh(data.withdrawn_day or '')}撤回，原来的内容不再有效。",
-        "This publication has been withdrawn.",
-    )
-
-
-def _withdrawal(data: Result) -> Html:
-    return el(
-        "section",
-        facts(
-            ("当事人", data.object_name, ""),
-            ("统一社会信用代码", data.object_id, "mono"),
-            ("公示日期", day_zh(data.published_day), ""),
-            ("撤回日期", day_zh(data.withdrawn_day or ""), ""),
-            ("撤回理由", data.withdrawn_reason or "未说明", ""),
-        ),
-    )
-
-
-def _outcome(data: Result) -> Html:
-    steps = el("ol", *map(_step, data.steps), class_="time") if data.steps else None
-    words = el("p", data.summary) if data.summary else None
-    return el("section", el("h2", f"结果：{data.outcome}"), words, steps)
-
-
-def _step(step: Step) -> Html:
-    day = day_zh(step.day)
-    note = link(step.path, step.note) if step.path and step.note else step.note
-    return el(
-        "li",
-        el("b", step.title),
-        day,
-        el("br") if day and step.note else None,
-        note,
-        class_="done" if step.done else None,
-    )
-
-
-def _matters(data: Result) -> Html | None:
-    if not data.matters:
-        return None
-    head = el("tr", *(el("th", words, scope="col") for words in ("检查事项", "结果", "依据")))
-    rows = [_matter(matter) for matter in data.matters]
-    return el(
-        "section", el("h2", "检查了什么"), el("table", el("thead", head), el("tbody", *rows))
-    )
-
-
-def _matter(matter: Matter) -> Html:
-    words = el("b", matter.result) if matter.problem else matter.result
-    basis = el("td", matter.basis, data_k="依据") if matter.basis else el("td")
-    return el("tr", el("td", matter.title), el("td", words), basis)
-
-
-def _notices(data: Result) -> Html | None:
-    if not data.notices:
-        return None
-    return el("section", el("h2", "这次检查的文书"), hits(data.notices))
-
-
-def _about(office: Office, data: Result) -> Html:
-    rows = [(name, value, "") for name, value in data.facts]
-    fingerprint = ("公示内容的指纹", code_groups(data.sha256.hex(), 8, " "), "hash")
-    wrong = _box(
-        "内容有误？",
-        f"当事人可以提出异议。{law('correction')['text']}",
-        None,
-        telephone(office, "打电话提出异议", button=True),
-    )
-    return el(
-        "section",
-        el("div", el("h2", "检查信息"), facts(*rows, fingerprint)),
-        el("aside", wrong),
-        class_="two",
-    )
-
-
-def rights(office: Office) -> str:
-    """Give the rights of those inspected, and what this site does with its readers' data."""
-    own = [law(key) for key in ("show_id", "statement", "review", "litigation")]
-    public = [law(key) for key in ("publication", "correction")]
-    sections = (
-        (
-            "privacy",
-            "本网站不使用Cookie，不记录访问者",
-            "没有统计代码，没有图片和字体来自别的网站；查询的内容只用来回答您，不保存。",
-        ),
-        (
-            "access",
-            "无障碍说明",
-            "不用鼠标、不开脚本都可以使用；文字可以放大到四倍；结论同时用图形、文字和颜色表示。",
-        ),
-        ("data", "开放数据", "每次抽取的公开记录都可以在抽取页面下载，用独立的程序重算。"),
-    )
-    return page(
-        office,
-        "权利和救济",
-        wrap(
-            el(
-                "section",
-                el("h1", "权利和救济"),
-                el("p", "Your rights, and how to appeal", class_="en", lang="en"),
-                _laws(own),
-            ),
-            el(
-                "section",
-                el("h2", "公示、异议和更正", id="correction"),
-                _laws(public),
-                el("p", "对公示内容有异议的，请打 ", telephone(office), "。", class_="after"),
-            ),
-            *(
-                el("section", el("h2", head, id=key), el("p", words))
-                for key, head, words in sections
-            ),
-        ),
-        here="rights",
-    )
-
-
-def _laws(entries: list[dict[str, str]]) -> Html:
-    return facts(*((_both(each), _with_body(each), "") for each in entries))
-
-
-def _both(entry: dict[str, str]) -> Content:
-    tibetan = entry.get("name_bo")
-    return (entry["name"], el("br"), el("span", tibetan, lang="bo")) if tibetan else entry["name"]
-
-
-def _with_body(entry: dict[str, str]) -> Content:
-    tibetan = entry.get("body_bo")
-    return (
-        entry["text"],
-        (el("br"), el("span", tibetan, lang="bo")) if tibetan else None,
-        el("p", entry["basis"], class_="small soft"),
-    )
 
 
 def error(office: Office, status: int) -> str:

@@ -91,6 +91,7 @@ class Matter:
     result: str
     basis: str
     problem: bool
+    detail: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +103,7 @@ class Result:
     object_id: str
     outcome: str
     summary: str
+    handling: str
     published_day: str
     steps: tuple[Step, ...]
     matters: tuple[Matter, ...]
@@ -111,6 +113,9 @@ class Result:
     intact: bool  # the stored record still has that hash (docs/spec/security.md A23)
     withdrawn_day: str | None = None
     withdrawn_reason: str = ""
+    corrected_day: str | None = None
+    corrected_reason: str = ""
+    replaces_sha256: bytes | None = None  # the record that the correction took the place of
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +191,7 @@ class OwnTicket:
 
     object_id: str
     object_name: str
-    state: Literal["drawn", "reserve", "not_drawn", "not_listed"]
+    state: Literal["drawn", "reserve", "not_drawn", "not_drawable", "not_listed"]
     ticket: bytes
     cut: bytes  # the last drawn ticket
     drawn: tuple[bytes, ...]

@@ -33,6 +33,14 @@ _OWN_WORDS: Final = {
     "not_drawn": ("没有抽中", "你的号签排在抽中线之后。"),
 }
 
+_WITHOUT_TICKET: Final = {
+    "not_listed": (
+        "这次抽取的名录里没有这个代码",
+        "请核对代码的18位；不在名录里的，与这次抽取无关。",
+    ),
+    "not_drawable": ("这个代码没有号签", "它在名录里，但不在这次计划的范围，不会被抽中。"),
+}
+
 
 def draw(office: Office, data: Draw, number: int = 1) -> str:
     """Give page `number` (from 1) of a draw."""
@@ -103,14 +111,9 @@ def _own(data: Draw) -> Html:
 
 
 def _answer(own: OwnTicket) -> Html:
-    if own.state == "not_listed":
-        return el(
-            "div",
-            el("h3", "这次抽取的名录里没有这个代码"),
-            el("p", "请核对代码的18位；不在名录里的，这次抽取与它无关。"),
-            class_="own",
-            role="status",
-        )
+    if own.state in _WITHOUT_TICKET:
+        heading, words = _WITHOUT_TICKET[own.state]
+        return el("div", el("h3", heading), el("p", words), class_="own", role="status")
     verdict, words = _OWN_WORDS[own.state]
     return el(
         "div",

@@ -208,3 +208,9 @@ def _hit(hit: Hit) -> Html:
     head = el("p", el("span", KIND_WORDS[hit.kind], class_="kind"), link(hit.path, hit.title))
     notes = [el("span", note) for note in hit.notes if note]
     return el("li", head, el("p", el("strong", hit.state), *notes, class_="meta"))
+
+
+def box(heading: str, words: str, english: str | None, *rest: Content) -> Html:
+    """Give a ruled box of an aside: heading, words, an English line, and what follows."""
+    line = el("p", english, class_="en", lang="en") if english else None
+    return el("div", el("h2", heading), el("p", words), line, *rest, class_="box")

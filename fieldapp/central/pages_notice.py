@@ -11,7 +11,7 @@ from typing import Final
 
 from fieldapp.central.pages_data import NoticeFacts, NoticeState, Office, Verdict
 from fieldapp.central.pages_frame import checks, facts, law, page, panel, telephone, wrap
-from fieldapp.central.pages_html import Content, Html, code_groups, day_zh, el, link
+from fieldapp.central.pages_html import Content, Html, day_zh, el, link
 
 STALE_AFTER_DAYS: Final = 7  # docs/spec/notice-qr.md §4.5: the list's own expiry
 _DAY_MS: Final = 86_400_000
@@ -168,7 +168,7 @@ def _compare(verdict: Verdict) -> Html:
             ("文书", shown.kind, ""),
             ("信用代码", shown.object_id, "mono"),
             ("签发日期", day_zh(shown.issued_day), ""),
-            ("校验码", code_groups(shown.check_code), "code"),
+            ("校验码", shown.check_code, "code"),
         ),
     )
 

@@ -63,7 +63,7 @@ NOTICE = NoticeFacts(
     object_id="92540199MA6T0K7Q6W",
     issued_day="2026-11-20",
     due_day="2026-12-04",
-    check_code="3XX4ONLN",
+    check_code="3XX4-ONLN",
 )
 SUCCESSOR = NoticeFacts(
     number="示市监责改〔2026〕21号",
@@ -72,7 +72,7 @@ SUCCESSOR = NoticeFacts(
     object_id="92540199MA6T0K7Q6W",
     issued_day="2026-11-25",
     due_day="2026-12-11",
-    check_code="7XX4ONLN",
+    check_code="7XX4-ONLN",
 )
 PASSED = (
     Check("签名完整，内容未被改动", "", "passed"),
@@ -120,6 +120,7 @@ RESULT = Result(
     object_id="92540199MA6T0K7Q6W",
     outcome="发现问题已责令改正",
     summary="外包装标注“注册商标”字样，该标识未获准注册。",
+    handling="责令改正，到期复查。",
     published_day="2026-11-27",
     steps=(
         Step("抽中", "2026-11-18", "第7批抽取", "/d/2026-07", True),

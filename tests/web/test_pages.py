@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from fieldapp.central import pages, pages_draw, pages_notice
+from fieldapp.central import pages, pages_draw, pages_help, pages_notice, pages_result
 from fieldapp.central.pages_data import Found
 from fieldapp.central.pages_frame import static_folder
 from fieldapp.central.pages_html import plain
@@ -28,13 +28,13 @@ EVERY = {
     "index": pages.index(OFFICE, LATEST, FOUND),
     "search": pages.search(OFFICE, FOUND, LATEST),
     "nothing": pages.search(OFFICE, Found("无", None, (), {"result": 0}, more=False), None),
-    "result": pages.result(OFFICE, RESULT),
-    "altered": pages.result(OFFICE, replace(RESULT, intact=False)),
-    "withdrawn": pages.result(OFFICE, replace(RESULT, withdrawn_day="2026-12-01")),
+    "result": pages_result.result(OFFICE, RESULT),
+    "altered": pages_result.result(OFFICE, replace(RESULT, intact=False)),
+    "withdrawn": pages_result.result(OFFICE, replace(RESULT, withdrawn_day="2026-12-01")),
     "draws": pages.draws(OFFICE, (LATEST,)),
     "draw": pages_draw.draw(OFFICE, replace(DRAW, own=OWN, own_query=OWN.object_id)),
-    "check": pages.check(OFFICE),
-    "rights": pages.rights(OFFICE),
+    "check": pages_help.check(OFFICE),
+    "rights": pages_help.rights(OFFICE),
     **{
         f"error {status}": pages.error(OFFICE, status) for status in (400, 404, 405, 429, 500, 503)
     },
@@ -76,9 +76,9 @@ def test_a_page_has_one_heading_one_main_and_says_its_languages(name: str) -> No
 @pytest.mark.parametrize("text", HOSTILE)
 def test_a_hostile_name_stays_a_name(text: str) -> None:
     result = replace(RESULT, object_name=text, object_id=text, outcome=text, summary=text)
-    root = tree(pages.result(OFFICE, result))
+    root = tree(pages_result.result(OFFICE, result))
     assert root.one("//h1").text == plain(text)
-    assert_same_shape(pages.result(OFFICE, result), EVERY["result"])
+    assert_same_shape(pages_result.result(OFFICE, result), EVERY["result"])
 
     found = replace(
         FOUND, query=text, hits=tuple(replace(hit, title=text, state=text) for hit in FOUND.hits)
@@ -106,7 +106,7 @@ def test_a_record_that_lost_its_published_hash_is_not_shown() -> None:
 
 
 def test_a_withdrawn_result_keeps_only_when_and_why() -> None:
-    page = pages.result(
+    page = pages_result.result(
         OFFICE, replace(RESULT, withdrawn_day="2026-12-01", withdrawn_reason="决定被撤销")
     )
     assert "决定被撤销" in page
@@ -179,3 +179,17 @@ def contrast(one: str, other: str) -> float:
 
     light, dark = sorted((luminance(one), luminance(other)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
+
+
+def test_a_corrected_result_says_so_and_shows_both_hashes() -> None:
+    corrected = replace(
+        RESULT,
+        corrected_day="2026-12-02",
+        corrected_reason="名称有误",
+        replaces_sha256=bytes(range(32, 64)),
+    )
+    page = pages_result.result(OFFICE, corrected)
+    assert "本结果于2026年12月2日更正。理由：名称有误" in page
+    assert "00010203 04050607" in page
+    assert "20212223 24252627" in page
+    assert RESULT.outcome in page

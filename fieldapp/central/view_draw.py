@@ -1,0 +1,141 @@
+"""From a draw's transcript to what its page shows: no stratum, groups in the order of tickets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final, Literal
+
+from fieldapp.central.pages_data import Check, Draw, Drawn, Group, OwnTicket
+from fieldapp.draw import public, verifying
+from fieldapp.draw.public import ObjectProof, PublicGroup, PublicPage, PublicRow
+from fieldapp.draw.transcript import Transcript
+from fieldapp.draw.verdicts import Verdict
+from fieldapp.errors import Code, InputError
+
+Named = Callable[[str], str]
+
+_STATES: Final[dict[Verdict, Literal["passed", "failed", "waiting"]]] = {
+    Verdict.PASS: "passed",
+    Verdict.FAIL: "failed",
+    Verdict.NOT_APPLICABLE: "waiting",
+}
+# A failed check of tickets or teams names strata; the page says only that it failed.
+_NAMES_STRATA: Final = frozenset({"V11", "V12"})
+
+
+def checks_of(record: Transcript) -> tuple[Check, ...]:
+    """Check a transcript; gives what this file can answer, in order of the check's number.
+
+    Checks that need the log or other records are left out, except the log's (V3), which waits.
+    """
+    found = [one for one in verifying.verified(record) if _said(one.number, one.verdict)]
+    return tuple(
+        Check(
+            one.name_zh,
+            "" if one.verdict is Verdict.FAIL and one.number in _NAMES_STRATA else one.detail_zh,
+            _STATES[one.verdict],
+        )
+        for one in found
+    )
+
+
+def _said(number: str, verdict: Verdict) -> bool:
+    return verdict is not Verdict.NOT_APPLICABLE or number == "V3"
+
+
+def draw_of(
+    record: Transcript,
+    *,
+    title: str,
+    at_ms: int,
+    place: str,
+    checks: tuple[Check, ...],
+    transcript_bytes: int,
+    business: Named,
+    person: Named,
+) -> Draw:
+    """Give the page's data of a transcript.
+
+    Args:
+        record: full or public.
+        title: the plan's, as published.
+        at_ms: when it was drawn, UTC milliseconds.
+        place: where, or "".
+        checks: from `checks_of`.
+        transcript_bytes: size of the file that can be fetched.
+        business: object id → name, "" if unknown.
+        person: inspector id → name, "" if unknown.
+    """
+    page = public.public_page_data(record)
+    groups = sorted((group for group in page.groups if group.drawn), key=_smallest)
+    return Draw(
+        plan_id=page.plan_id,
+        title=title,
+        at_ms=at_ms,
+        place=place,
+        size=page.register_size,
+        level=page.level,
+        local_centre=page.local_centre,
+        groups=tuple(_group(group, business, person) for group in groups),
+        checks=checks,
+        fingerprint=" ".join(page.register_fingerprint),
+        transcript_bytes=transcript_bytes,
+    )
+
+
+def _smallest(group: PublicGroup) -> bytes:
+    return group.drawn[0].ticket
+
+
+def _group(group: PublicGroup, business: Named, person: Named) -> Group:
+    rows = tuple(_row(row, business, person) for row in (*group.drawn, *group.reserve))
+    return Group(None, rows)
+
+
+def _row(row: PublicRow, business: Named, person: Named) -> Drawn:
+    return Drawn(
+        object_name=business(row.object_id),
+        object_id=row.object_id,
+        rank=row.rank,
+        reserve=row.reserve,
+        ticket=row.ticket,
+        inspectors=tuple(person(one) or one for one in row.inspectors),
+        short=row.missing > 0,
+    )
+
+
+def own_ticket(record: Transcript, object_id: str, name: str) -> OwnTicket:
+    """Give where one business's ticket lies, without its stratum, weight or unit.
+
+    Args:
+        record: a full transcript.
+        object_id: the business's code, as typed.
+        name: the business's name, "" if unknown.
+    """
+    try:
+        proof = public.object_proof(record, object_id)
+    except InputError as error:
+        if error.code is not Code.DRAW_OBJECT_UNKNOWN:
+            raise
+        return OwnTicket(object_id, "", "not_listed", b"", b"", (), (), None)
+    if proof.ticket is None or proof.cutoff is None:
+        return OwnTicket(object_id, name, "not_drawable", b"", b"", (), (), None)
+    return _on_scale(public.public_page_data(record), proof, proof.ticket, proof.cutoff, name)
+
+
+def _on_scale(
+    page: PublicPage, proof: ObjectProof, ticket: bytes, cutoff: bytes, name: str
+) -> OwnTicket:
+    (group,) = (each for each in page.groups if each.label == proof.stratum)
+    drawn = tuple(row.ticket for row in group.drawn)
+    reserve = tuple(row.ticket for row in group.reserve)
+    return OwnTicket(
+        object_id=proof.object_id,
+        object_name=name,
+        state=proof.state,
+        ticket=ticket,
+        cut=cutoff,
+        drawn=drawn,
+        reserve=reserve,
+        rest=max(0, proof.group_size - len(drawn) - len(reserve)),
+    )
