@@ -123,7 +123,9 @@ def depends() -> str:
     """Give the .deb's Depends: what `make setup` installs, less the tools of developers."""
     lines = (PACKAGING / "libraries.txt").read_text(encoding="utf-8").splitlines()
     names = " ".join(line.split("#")[0] for line in lines).split()
-    return ", ".join(["libc6 (>= 2.28)", *(RENAMED.get(name, name) for name in names)])
+    return ", ".join(
+        [f"libc6 (>= {platform.libc_ver()[1]})", *(RENAMED.get(name, name) for name in names)]
+    )
 
 
 def debian_package(frozen: Path, build: Path, out: Path) -> Path:
@@ -191,6 +193,8 @@ def smoke_test(package: Path) -> None:
         home = Path(name)
         say(f"smoke test of {package.name}")
         program = unpack(package, home / "unpacked")
+        if sys.platform == "linux":
+            linked(program)
         keep = {key: os.environ[key] for key in ("SYSTEMROOT", "TEMP", "TMP") if key in os.environ}
         env = {**keep, "HOME": name, "PATH": os.defpath, "QT_QPA_PLATFORM": "offscreen"}
         env |= {"LANG": "C.UTF-8"}
@@ -210,6 +214,20 @@ def smoke_test(package: Path) -> None:
         tried("the notice verifies", "verify", "notice", day / "notice.pdf")
         tried("the draw verifies", "verify", "draw", day / "transcript.json")
         tried("the window opens the demo and quits", "--smoke")
+
+
+def linked(program: Path) -> None:
+    """Check that the window's and the camera's plugins find every library they link (Linux)."""
+    plugins = program.parent / "_internal" / "PySide6" / "Qt" / "plugins"
+    found = [p for kind in ("platforms", "multimedia") for p in (plugins / kind).glob("*.so")]
+    wanted = {"libqxcb.so", "libqoffscreen.so", "libffmpegmediaplugin.so"}
+    if missing := wanted - {p.name for p in found}:
+        sys.exit(f"build_installer: not in the product: {sorted(missing)}")
+    for plugin in (p for p in found if p.name in wanted):
+        lost = [line.strip() for line in run("ldd", plugin).splitlines() if "not found" in line]
+        if lost:
+            sys.exit(f"build_installer: {plugin.name} lacks {lost}")
+    say("  plugins of window and camera find their libraries")
 
 
 def sums(out: Path) -> None:
