@@ -1,0 +1,1 @@
+"""Checklists: an agency's XLSForm workbook becomes a form, and answers become its state."""
