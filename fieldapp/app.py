@@ -1,0 +1,307 @@
+"""The window's composition root: builds the pages, the threads and the look, and hands them over.
+
+The order of one sitting: lock page → workspace opened by its own thread → main window → lock.
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from fieldapp.clock import Clock, SystemClock
+from fieldapp.errors import Code, FieldappError
+from fieldapp.rooms import PROJECTORS
+from fieldapp.store.workspace import Profile, Workspace
+from fieldapp.ui import crash, messages, preferences, theme
+from fieldapp.ui.languages import TIBETAN, Languages
+from fieldapp.ui.lock.page import LockPage
+from fieldapp.ui.main_window import MainWindow
+from fieldapp.ui.preferences import Preferences
+from fieldapp.ui.rail import SETTINGS
+from fieldapp.ui.room import Desk, RoomPage
+from fieldapp.ui.rooms import rooms_for
+from fieldapp.ui.standing import Standing, measure, standing_of
+from fieldapp.ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from fieldapp.ui.command_palette import CommandPalette
+
+log = logging.getLogger("ui")
+SIZE = (1366, 768)
+STATUS_EVERY_MS = 30_000
+
+
+class Sitting(QObject):
+    """One person's time at the window: locked, at work, the look changed, locked again."""
+
+    def __init__(self, app: QApplication, chosen: Preferences, clock: Clock) -> None:
+        super().__init__()
+        self._app, self._chosen, self._clock = app, chosen, clock
+        self._languages = Languages(app)
+        self._tasks = Tasks(self)
+        self._standing = Standing()
+        self._desk: Desk | None = None
+        self._lock: LockPage | None = None
+        self.window: MainWindow | None = None
+        self._palette: CommandPalette | None = None
+        self._ticking = QTimer(self)
+        self._ticking.setInterval(STATUS_EVERY_MS)
+        self._ticking.timeout.connect(self._read_standing)
+        self._tasks.changed.connect(self._on_changed)
+        self._tasks.failed.connect(self._on_failed)
+        self._tasks.job_began.connect(self._on_job_began)
+        self._tasks.job_moved.connect(self._on_job_moved)
+        self._tasks.job_ended.connect(self._on_job_ended)
+        self._wear()
+
+    # the door
+
+    def lock(self) -> None:
+        """Close the workspace and show the lock page."""
+        self._ticking.stop()
+        self._desk = None
+        self._tasks.shut()
+        self._drop_window()
+        self._show_lock()
+
+    def _show_lock(self) -> None:
+        first = not (self._chosen.folder() / "fieldapp.db").exists()
+        page = LockPage(self._chosen, first_run=first)
+        page.unlock_requested.connect(self.unlock)
+        page.create_requested.connect(self._create)
+        page.language_requested.connect(self._on_language)
+        page.theme_requested.connect(self._on_next_theme)
+        old, self._lock = self._lock, page
+        self._place_window(page, old)
+        page.take_keyboard()
+
+    def unlock(self, password: str) -> None:
+        """Try a password on the workspace."""
+        folder, clock = self._chosen.folder(), self._clock
+        self._open(lambda: Workspace.open(folder, password, projectors=PROJECTORS, clock=clock))
+
+    def _create(self, profile: Profile, password: str) -> None:
+        folder, clock = self._chosen.folder(), self._clock
+        self._open(
+            lambda: Workspace.create(
+                folder, password, profile=profile, projectors=PROJECTORS, clock=clock
+            )
+        )
+
+    def _open(self, opening: Callable[[], Workspace]) -> None:
+        self._tasks.open(opening, self._enter, self._refuse)
+
+    def _refuse(self, error: FieldappError) -> None:
+        if self._lock is not None:
+            words = messages.of(error)
+            self._lock.show_refused(
+                words.what, words.then, wrong_password=error.code is Code.PASSWORD_WRONG
+            )
+
+    def _enter(self, profile: Profile) -> None:
+        self._choose(person=profile.person_name, device=profile.device_name, unit=profile.unit)
+        self._desk = Desk(
+            self._tasks, profile, self._clock, self._chosen.reduced_motion, self._connected
+        )
+        self._show_window("today", "")
+        self._read_standing()
+        self._ticking.start()
+
+    # the window
+
+    def _show_window(self, room: str, place: str) -> None:
+        desk = self._desk
+        if desk is None:
+            raise RuntimeError("the window needs an open workspace")
+        window = MainWindow(
+            rooms_for(desk.profile.role), self._build, person=desk.profile.person_name
+        )
+        window.lock_asked.connect(self.lock)
+        window.cancel_asked.connect(self._tasks.cancel)
+        window.find_asked.connect(self._find)
+        window.help_asked.connect(self._help)
+        old: QWidget | None = self.window or self._lock
+        self.window, self._lock, self._palette = window, None, None
+        window.go(room, place)
+        self._show_status()
+        self._place_window(window, old)
+
+    def _build(self, key: str) -> RoomPage:
+        desk = self._desk
+        if desk is None:
+            raise RuntimeError("pages need an open workspace")
+        if key != SETTINGS:
+            spec = next(s for s in rooms_for(desk.profile.role) if s.key == key)
+            return spec.build(desk)
+        from fieldapp.ui.settings.page import SettingsPage
+
+        page = SettingsPage(desk, self._chosen, self._chosen.folder())
+        page.theme_chosen.connect(self._on_theme)
+        page.language_chosen.connect(self._on_language)
+        page.scale_chosen.connect(self._on_scale)
+        page.motion_chosen.connect(self._on_motion)
+        return page
+
+    def _place_window(self, new: QWidget, old: QWidget | None) -> None:
+        """Show a window where the one before stood."""
+        new.resize(*SIZE)
+        new.setMinimumSize(900, 600)
+        if old is not None:
+            new.setGeometry(old.geometry())
+            new.setWindowState(old.windowState())
+        new.show()
+        if old is not None:
+            old.close()
+            old.deleteLater()
+
+    def _drop_window(self) -> None:
+        if self.window is not None:
+            self.window.hide()
+            self.window.deleteLater()
+            self.window = None
+
+    def _find(self) -> None:
+        if self.window is None or self._desk is None:
+            return
+        if self._palette is None:
+            from fieldapp.ui.command_palette import CommandPalette
+
+            self._palette = CommandPalette(
+                self.window, self._desk, rooms_for(self._desk.profile.role)
+            )
+            self._palette.go_requested.connect(self.window.go)
+        self._palette.open_empty()
+
+    def _help(self, text: str) -> None:
+        if self.window is not None:
+            from fieldapp.ui import dialogs
+
+            keys = self.tr("Ctrl+1 到 Ctrl+8 换房间，Ctrl+K 查找，Ctrl+L 锁上，Esc 返回。")
+            dialogs.say(self.window, self.tr("这一屏怎么用"), text or keys)
+
+    # the look
+
+    def _wear(self) -> None:
+        """Put the chosen language and look into force."""
+        self._languages.choose(self._chosen.language)
+        look = theme.Look(
+            theme.Theme(self._chosen.theme), self._chosen.scale, self._chosen.language == TIBETAN
+        )
+        theme.apply(self._app, look)
+
+    def _choose(self, **wanted: object) -> None:
+        self._chosen = replace(self._chosen, **wanted)  # type: ignore[arg-type]  # checked by tests
+        preferences.keep(self._chosen)
+
+    def _change(self, **wanted: object) -> None:
+        self._choose(**wanted)
+        QTimer.singleShot(0, self, self._rebuild)  # the control that asked must finish its click
+
+    def _rebuild(self) -> None:
+        """Build the window anew in the look now chosen, where the person was."""
+        room, place = (self.window.current, self.window.place()) if self.window else ("", "")
+        self._tasks.forget()
+        self._wear()
+        if self._desk is not None:
+            self._desk = replace(self._desk, reduced_motion=self._chosen.reduced_motion)
+            self._show_window(room or "today", place)
+        else:
+            self._show_lock()
+
+    def _on_theme(self, name: str) -> None:
+        self._change(theme=name)
+
+    def _on_next_theme(self) -> None:
+        themes = list(theme.Theme)
+        after = themes[(themes.index(theme.Theme(self._chosen.theme)) + 1) % len(themes)]
+        self._change(theme=after.value)
+
+    def _on_language(self, language: str) -> None:
+        self._change(language=language)
+
+    def _on_scale(self, scale: float) -> None:
+        self._change(scale=scale)
+
+    def _on_motion(self, reduced: bool) -> None:
+        self._choose(reduced_motion=reduced)
+        if self._desk is not None:
+            self._desk = replace(self._desk, reduced_motion=reduced)
+
+    # what the threads tell
+
+    def _on_changed(self, changes: frozenset[str]) -> None:
+        if self.window is not None:
+            self.window.refresh(changes)
+            self._read_standing()
+
+    def _on_failed(self, error: FieldappError) -> None:
+        if self.window is not None:
+            self.window.tell_error(error)
+
+    def _on_job_began(self, title: str) -> None:
+        if self.window is not None:
+            self.window.begin_job(title)
+
+    def _on_job_moved(self, progress: object) -> None:
+        if self.window is not None:
+            self.window.move_job(progress)  # type: ignore[arg-type]  # a signal's payload is untyped
+
+    def _on_job_ended(self) -> None:
+        if self.window is not None:
+            self.window.end_job()
+
+    def _read_standing(self) -> None:
+        if self._desk is not None:
+            self._tasks.read(standing_of, self._on_standing)
+
+    def _on_standing(self, standing: Standing) -> None:
+        self._standing = standing
+        self._show_status()
+
+    def _show_status(self) -> None:
+        if self.window is not None and self._desk is not None:
+            status = measure(self._desk.profile, self._standing, self._chosen.folder())
+            self.window.show_status(status, self._clock.now_ms())
+
+    def _connected(self) -> bool:
+        return self._standing.online
+
+    def stop(self) -> None:
+        """End the sitting: threads stopped, workspace closed."""
+        self._ticking.stop()
+        self._tasks.stop()
+
+
+def make_application(argv: list[str]) -> QApplication:
+    """Make the one QApplication, bare; every behaviour is somebody else's."""
+    app = QApplication(argv)
+    app.setApplicationName("fieldapp")
+    app.setDesktopFileName("fieldapp")
+    return app
+
+
+def run(workspace: Path | None = None, password: str | None = None) -> int:
+    """Open the window and stay until it is closed; gives the exit status.
+
+    `workspace` names another folder than the kept one; with `password` the door opens by itself,
+    which is for the demo only.
+    """
+    app = make_application(sys.argv[:1])
+    sys.excepthook = crash.hook
+    chosen = preferences.read()
+    if workspace is not None:
+        chosen = replace(chosen, workspace=str(workspace))
+    sitting = Sitting(app, chosen, SystemClock())
+    sitting.lock()
+    if password is not None:
+        sitting.unlock(password)
+    status = app.exec()
+    sitting.stop()
+    return status

@@ -1,0 +1,102 @@
+"""Questions that stop the person for an answer; each is one function that gives plain data."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from fieldapp.ui import theme
+from fieldapp.ui.widgets.buttons import Button
+from fieldapp.ui.widgets.fields import TextArea
+from fieldapp.ui.widgets.focus import FocusRing
+from fieldapp.ui.widgets.layout import STRETCH, Item, col, row
+from fieldapp.ui.widgets.text import Line, Para
+
+
+class Question(QDialog):
+    """A title, a sentence, perhaps a field, and two answers; Esc is always the harmless one."""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        title: str,
+        detail: str,
+        yes: str,
+        *,
+        danger: bool = False,
+        field: TextArea | None = None,
+        no: str | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self._yes = Button(yes, kind="danger" if danger else "primary")
+        refusal = QCoreApplication.translate("Dialogs", "取消") if no is None else no
+        refuse = Button(refusal) if refusal else None
+        self._yes.clicked.connect(self.accept)
+        if refuse is not None:
+            refuse.clicked.connect(self.reject)
+        words = Para(Line(title, "heading"), Line(detail, "body", "ink2"), gap=8)
+        words.setMinimumWidth(theme.px(400))
+        items: list[Item] = [words, field, 8, row(STRETCH, refuse, self._yes, gap=8)]
+        self.setLayout(col(*items, gap=8, margins=24))
+        FocusRing(self)
+        self._field = field
+        if field is not None:
+            field.textChanged.connect(self._on_typed)
+            self._on_typed()
+            field.setFocus()
+        elif danger and refuse is not None:
+            refuse.setFocus()
+        else:
+            self._yes.setFocus()
+
+    def _on_typed(self) -> None:
+        if self._field is not None:
+            self._yes.setEnabled(bool(self._field.toPlainText().strip()))
+
+
+def confirm(parent: QWidget, title: str, detail: str, yes: str, *, danger: bool = False) -> bool:
+    """Ask yes or no; `yes` names the act ("删除草稿"), never just "OK"."""
+    asked = Question(parent, title, detail, yes, danger=danger)
+    answer = asked.exec() == QDialog.DialogCode.Accepted
+    asked.deleteLater()
+    return answer
+
+
+def ask_text(parent: QWidget, title: str, detail: str, yes: str, *, hint: str = "") -> str | None:
+    """Ask for a sentence, such as a reason; None when the person changed their mind."""
+    field = TextArea(hint=hint, name=title)
+    asked = Question(parent, title, detail, yes, field=field)
+    answer = asked.exec() == QDialog.DialogCode.Accepted
+    text = field.toPlainText().strip()
+    asked.deleteLater()
+    return text if answer else None
+
+
+def say(parent: QWidget, title: str, detail: str) -> None:
+    """Say something that must be read before going on."""
+    understood = QCoreApplication.translate("Dialogs", "知道了")
+    said = Question(parent, title, detail, understood, no="")
+    said.exec()
+    said.deleteLater()
+
+
+def open_file(parent: QWidget, title: str, kinds: str) -> Path | None:
+    """Ask for a file to read; `kinds` is Qt's filter, such as "表格 (*.xlsx *.csv)"."""
+    name, _ = QFileDialog.getOpenFileName(parent, title, "", kinds)
+    return Path(name) if name else None
+
+
+def save_file(parent: QWidget, title: str, name: str, kinds: str) -> Path | None:
+    """Ask where to write a file; `name` is proposed."""
+    chosen, _ = QFileDialog.getSaveFileName(parent, title, name, kinds)
+    return Path(chosen) if chosen else None
+
+
+def folder(parent: QWidget, title: str) -> Path | None:
+    """Ask for a folder, such as a stick's."""
+    chosen = QFileDialog.getExistingDirectory(parent, title)
+    return Path(chosen) if chosen else None

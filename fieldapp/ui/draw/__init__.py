@@ -1,0 +1,1 @@
+"""The public draw: plan, sealed code, result, transcript."""

@@ -1,0 +1,237 @@
+"""The lock page: what this product is, whose machine this is, a pad large enough for gloves."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QStackedWidget, QWidget
+
+from fieldapp.ui import theme
+from fieldapp.ui.languages import LANGUAGES
+from fieldapp.ui.lock.create import CreateForm
+from fieldapp.ui.preferences import Preferences
+from fieldapp.ui.widgets.buttons import Button, Key, Segments
+from fieldapp.ui.widgets.fields import TextField
+from fieldapp.ui.widgets.focus import FocusRing
+from fieldapp.ui.widgets.layout import STRETCH, Item, col, plain, row, scrolling
+from fieldapp.ui.widgets.marks import Icon, draw_logo
+from fieldapp.ui.widgets.states import Banner
+from fieldapp.ui.widgets.text import Label, Line, Para
+
+TOP = Qt.AlignmentFlag.AlignTop
+_WAIT_AFTER = 5  # wrong tries before the pad says that waiting is wiser
+
+
+class Brand(QWidget):
+    """The left half: the product's name and what is safe about this machine."""
+
+    def __init__(self, preferences: Preferences) -> None:
+        super().__init__()
+        ink, faint = ("ink", "ink2") if theme.sunlight() else ("rail_on", "rail_ink")
+        title = Para(Line(self.tr("知识产权双随机检查"), "brand", ink))
+        unit = Label(preferences.unit, "lead", faint, elide=True)
+        lines: list[Item] = [theme.tokens()["sizes"]["header"], title, unit, STRETCH]
+        if preferences.device:
+            device = self.tr("设备 {name}").format(name=preferences.device)
+            lines.append(_line("laptop", device, self.tr("钥匙只在这台电脑上"), ink, faint))
+        lines.append(
+            _line(
+                "shield",
+                self.tr("数据都加密存在本机"),
+                self.tr("丢了电脑，没有口令也看不到内容"),
+                ink, faint,
+            )
+        )  # fmt: skip
+        lines.append(
+            _line(
+                "offline",
+                self.tr("没有网也能用"),
+                self.tr("先记在本机，有网或有 U 盘时再传"),
+                ink, faint,
+            )
+        )  # fmt: skip
+        self.setLayout(col(*lines, gap=14, margins=(56, 56, 48, 48)))
+        self.setMinimumWidth(theme.px(300))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, px = QPainter(self), theme.px
+        painter.fillRect(self.rect(), theme.colour("rail"))
+        side = px(276)
+        middle = self.height() * 0.33
+        draw_logo(
+            painter,
+            QRectF(self.width() - side * 0.88, middle, side, side),
+            "accent_soft" if theme.sunlight() else "rail_pill",
+        )
+        ink = "accent" if theme.sunlight() else "rail_on"
+        draw_logo(painter, QRectF(px(56), px(56), px(32), px(32)), ink)
+        if theme.sunlight():
+            painter.fillRect(self.width() - 2, 0, 2, self.height(), theme.colour("line"))
+
+
+def _line(icon: str, title: str, detail: str, ink: str, faint: str) -> QWidget:
+    words = Para(Line(title, "strong", ink), Line(detail, "small", faint))
+    return plain(row((Icon(icon, 22, faint, 1.9), TOP), (words, 1), gap=14))
+
+
+class PinForm(QWidget):
+    """Whose workspace this is, the field, the pad.
+
+    Signals:
+        entered(str): a PIN or password to try.
+    """
+
+    entered = Signal(str)
+
+    def __init__(self, preferences: Preferences) -> None:
+        super().__init__()
+        self._tries = 0
+        how = self.tr("输入 PIN 或口令，回车解锁")
+        who = preferences.person or self.tr("这台电脑的工作区")
+        self._field = TextField(name=self.tr("PIN 或口令"), hint=self.tr("PIN 或口令"))
+        self._field.setEchoMode(QLineEdit.EchoMode.Password)
+        self._field.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._field.returnPressed.connect(self._enter)
+        self._field.textChanged.connect(self._on_typed)
+        self._unlock = Button(self.tr("解锁"), kind="primary")
+        self._unlock.clicked.connect(self._enter)
+        self._said = Para(Line(self._hint(), "small", "ink2"))
+        self._banner = Banner("red", "")
+        self._banner.hide()
+        self.setLayout(
+            col(
+                Para(Line(who, "title"), Line(how, "body", "ink2"), gap=4),
+                12, self._field, self._banner, 4,
+                row(STRETCH, self._pad(), STRETCH), 8, self._said,
+                gap=8,
+            )
+        )  # fmt: skip
+        self._on_typed("")
+
+    def _pad(self) -> QWidget:
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(theme.px(10))
+        for place, digit in enumerate("123456789"):
+            key = Key(digit)
+            key.clicked.connect(self._on_digit)
+            grid.addWidget(key, place // 3, place % 3)
+        back = Key("", "backspace", name=self.tr("退格"))
+        back.clicked.connect(self._field.backspace)
+        zero = Key("0")
+        zero.clicked.connect(self._on_digit)
+        grid.addWidget(back, 3, 0)
+        grid.addWidget(zero, 3, 1)
+        wide, tall = theme.tokens()["sizes"]["keypad_key"]
+        self._unlock.setFixedSize(
+            max(theme.px(wide), self._unlock.sizeHint().width()), theme.px(tall)
+        )
+        grid.addWidget(self._unlock, 3, 2)
+        return plain(grid)
+
+    def _hint(self) -> str:
+        return self.tr("数字键和键盘都可以用。忘了口令无法找回，但已同步的记录在中心。")
+
+    def _on_digit(self) -> None:
+        key = self.sender()
+        if isinstance(key, Key):
+            self._field.insert(key.text())
+
+    def _on_typed(self, text: str) -> None:
+        self._unlock.setEnabled(bool(text))
+        if text:
+            self._field.set_wrong(False)
+            self._banner.hide()
+
+    def _enter(self) -> None:
+        if self._field.text():
+            self.show_trying(trying=True)
+            self.entered.emit(self._field.text())
+
+    def show_trying(self, *, trying: bool) -> None:
+        """Show that the password is being tried: it takes half a second by design."""
+        self._field.setEnabled(not trying)
+        self._unlock.setEnabled(not trying and bool(self._field.text()))
+        words = self.tr("正在解锁，口令的核对故意做得慢…") if trying else self._hint()
+        self._said.set_text(words, "small", "ink2")
+
+    def show_refused(self, what: str, then: str, *, wrong_password: bool) -> None:
+        """Say why the door stays shut; the field is ready for another try."""
+        self.show_trying(trying=False)
+        if wrong_password:
+            self._tries += 1
+            self._field.clear()
+        self._field.set_wrong(wrong_password)
+        if wrong_password and self._tries >= _WAIT_AFTER:
+            then = self.tr("已经错了 {count} 次。请歇一分钟再试，或找发口令给您的人。").format(
+                count=self._tries
+            )
+        self._banner.show_message("red", what, then)
+        self._banner.show()
+        self.take_keyboard()
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard into the field."""
+        self._field.setFocus()
+
+
+class LockPage(QWidget):
+    """The first window: unlock the workspace, or make the first one.
+
+    Signals:
+        unlock_requested(str): a password to try.
+        create_requested(object, str): a `Profile` and the password of a new workspace.
+        language_requested(str): show everything in this language.
+        theme_requested(): the next of Light, Dark, Sunlight.
+    """
+
+    unlock_requested = Signal(str)
+    create_requested = Signal(object, str)
+    language_requested = Signal(str)
+    theme_requested = Signal()
+
+    def __init__(self, preferences: Preferences, *, first_run: bool) -> None:
+        super().__init__()
+        self.setWindowTitle(self.tr("知识产权双随机检查"))
+        self.setAutoFillBackground(True)
+        self._pin = PinForm(preferences)
+        self._create = CreateForm()
+        self._pin.entered.connect(self.unlock_requested)
+        self._create.made.connect(self.create_requested)
+        self._forms = QStackedWidget()
+        self._forms.addWidget(self._pin)
+        self._forms.addWidget(self._create)
+        self._forms.setCurrentWidget(self._create if first_run else self._pin)
+        self._forms.setFixedWidth(theme.px(432))
+        form = scrolling(col(STRETCH, row(STRETCH, self._forms, STRETCH), STRETCH, gap=8))
+        side = plain(col(self._tools(preferences), (form, 1), gap=0, margins=(24, 12, 24, 24)))
+        brand = None if theme.wide() else Brand(preferences)
+        if brand is not None:
+            brand.setFixedWidth(theme.px(560))
+        self.setLayout(row(brand, (side, 1), gap=0))
+        FocusRing(self)
+
+    def _tools(self, preferences: Preferences) -> QWidget:
+        self._codes = list(LANGUAGES)
+        words = Segments(*LANGUAGES.values(), on=self._codes.index(preferences.language))
+        words.changed.connect(self._on_language)
+        ground = Button(self.tr("换主题"), "sun", "plain")
+        ground.clicked.connect(self.theme_requested)
+        return plain(row(STRETCH, ground, words, gap=8))
+
+    def _on_language(self, place: int) -> None:
+        self.language_requested.emit(self._codes[place])
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard where typing begins."""
+        form = self._forms.currentWidget()
+        if isinstance(form, PinForm | CreateForm):
+            form.take_keyboard()
+
+    def show_refused(self, what: str, then: str, *, wrong_password: bool) -> None:
+        """Say why the door stays shut."""
+        form = self._forms.currentWidget()
+        if isinstance(form, PinForm):
+            form.show_refused(what, then, wrong_password=wrong_password)
+        else:
+            self._create.show_refused(what, then)

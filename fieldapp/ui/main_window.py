@@ -1,0 +1,212 @@
+"""The window's frame: rail, header, banner, pages, status bar; it frames and navigates only."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+
+from fieldapp.errors import FieldappError
+from fieldapp.ui import messages
+from fieldapp.ui.header import Header
+from fieldapp.ui.rail import LOCK, SETTINGS, Rail
+from fieldapp.ui.room import RoomPage
+from fieldapp.ui.rooms import RoomSpec
+from fieldapp.ui.runner import Progress
+from fieldapp.ui.status import Status
+from fieldapp.ui.status_bar import StatusBar
+from fieldapp.ui.widgets.focus import FocusRing
+from fieldapp.ui.widgets.layout import col, plain, row
+from fieldapp.ui.widgets.progress import ProgressStrip
+from fieldapp.ui.widgets.states import Banner
+
+Build = Callable[[str], RoomPage]
+
+
+class MainWindow(QMainWindow):
+    """Holds the pages; builds each one when the person first goes there.
+
+    Signals:
+        lock_asked(): the person leaves the desk.
+        find_asked(): Ctrl+K.
+        help_asked(str): F1; what the current screen says about itself.
+        cancel_asked(): stop the long work.
+        closed(): the window is closing.
+        shown(str): this room is in front now.
+    """
+
+    lock_asked = Signal()
+    find_asked = Signal()
+    help_asked = Signal(str)
+    cancel_asked = Signal()
+    closed = Signal()
+    shown = Signal(str)
+
+    def __init__(self, rooms: Sequence[RoomSpec], build: Build, *, person: str) -> None:
+        super().__init__()
+        self._rooms, self._build = rooms, build
+        self._pages: dict[str, RoomPage] = {}
+        self._stale: dict[str, frozenset[str]] = {}
+        self.current = ""
+        self._rail = Rail(rooms, person)
+        self._header = Header()
+        self._strip = ProgressStrip()
+        self._banner = Banner("soft", "", closable=True)
+        self._stack = QStackedWidget()
+        self._status = StatusBar()
+        self._lay_out()
+        self._connect()
+        self._keys()
+
+    def _lay_out(self) -> None:
+        self.setWindowTitle(self.tr("知识产权双随机检查"))
+        self._banner_box = plain(col(self._banner, margins=(24, 12, 24, 0)))
+        self._banner_box.hide()
+        work = plain(col(self._header, self._strip, self._banner_box, (self._stack, 1), gap=0))
+        self.setCentralWidget(
+            plain(col((plain(row(self._rail, (work, 1), gap=0)), 1), self._status, gap=0))
+        )
+        self._ring = FocusRing(self)
+
+    def _connect(self) -> None:
+        self._rail.room_asked.connect(self._on_rail)
+        self._header.back_asked.connect(self._go_back)
+        self._header.find_asked.connect(self.find_asked)
+        self._strip.cancel_requested.connect(self.cancel_asked)
+        self._banner.closed.connect(self._banner_box.hide)
+
+    def _keys(self) -> None:
+        for number, spec in enumerate(self._rooms, 1):
+            self._key(f"Ctrl+{number}", self._going_to(spec.key))
+        self._key("Ctrl+,", self._going_to(SETTINGS))
+        self._key("Ctrl+K", self.find_asked.emit)
+        self._key("Ctrl+L", self.lock_asked.emit)
+        self._key("F1", self._ask_help)
+        self._key("Esc", self._go_back)
+
+    def _key(self, keys: str, act: Callable[[], None]) -> None:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+        shortcut.activated.connect(act)
+
+    def _going_to(self, key: str) -> Callable[[], None]:
+        return lambda: self.go(key)
+
+    # navigating
+
+    def go(self, key: str, place: str | None = None) -> None:
+        """Show a room, at a place of it if one is named."""
+        page = self._page(key)
+        if place is not None:
+            page.open_place(place)
+        if key != self.current:
+            self.current = key
+            self._rail.show_room(key)
+            self._stack.setCurrentWidget(page)
+            self._header.show_actions(page.head_buttons())
+            self._banner_box.hide()
+        self._show_head(page)
+        stale = self._stale.pop(key, None)
+        if stale:
+            page.refresh(stale)
+        if not page.isAncestorOf(self.focusWidget()):
+            page.setFocus()  # off the rail and the page before; on_shown puts it where it belongs
+        page.on_shown()
+        self.shown.emit(key)
+
+    def place(self) -> str:
+        """Give the place within the current room."""
+        return self._pages[self.current].place() if self.current else ""
+
+    def page(self, key: str) -> RoomPage | None:
+        """Give a room's page if the person has been there."""
+        return self._pages.get(key)
+
+    def _page(self, key: str) -> RoomPage:
+        if key not in self._pages:
+            page = self._build(key)
+            self._pages[key] = page
+            self._stack.addWidget(page)
+            page.header_changed.connect(self._on_header_changed)
+            page.go_requested.connect(self.go)
+            page.told.connect(self.tell)
+            page.badge_changed.connect(self._badging(key))
+            for action in page.head_buttons():
+                action.hide()
+        return self._pages[key]
+
+    def _badging(self, key: str) -> Callable[[int], None]:
+        return lambda count: self._rail.show_badge(key, count)
+
+    def _on_rail(self, key: str) -> None:
+        if key == LOCK:
+            self.lock_asked.emit()
+        else:
+            self.go(key)
+
+    def _on_header_changed(self) -> None:
+        page = self.sender()
+        if isinstance(page, RoomPage) and page is self._stack.currentWidget():
+            self._header.show_actions(page.head_buttons())
+            self._show_head(page)
+
+    def _show_head(self, page: RoomPage) -> None:
+        self._header.show_head(page.title(), page.subtitle(), back=page.can_go_back())
+
+    def _go_back(self) -> None:
+        page = self._pages.get(self.current)
+        if page is not None and page.can_go_back():
+            page.go_back()
+
+    def _ask_help(self) -> None:
+        page = self._pages.get(self.current)
+        self.help_asked.emit(page.help_text() if page is not None else "")
+
+    # telling
+
+    def refresh(self, changes: frozenset[str]) -> None:
+        """Acts changed these rooms: the page in front reads again now, the others when shown."""
+        for key, page in self._pages.items():
+            if key == self.current:
+                page.refresh(changes)
+                self._show_head(page)
+            else:
+                self._stale[key] = self._stale.get(key, frozenset()) | changes
+
+    def tell(self, tone: str, title: str, detail: str = "") -> None:
+        """Show one message above the page; an empty title takes it away."""
+        if title:
+            self._banner.show_message(tone, title, detail, closable=True)
+            self._banner.show()
+        self._banner_box.setVisible(bool(title))
+
+    def tell_error(self, error: FieldappError) -> None:
+        """Say in words what failed, what was kept and what to do."""
+        words = messages.of(error)
+        self.tell("red", words.what, words.then)
+
+    def show_status(self, status: Status, now_ms: int) -> None:
+        """Show the status bar's facts."""
+        self._status.show_status(status, now_ms)
+
+    def begin_job(self, title: str) -> None:
+        """Long work begins."""
+        self._strip.begin(title)
+
+    def move_job(self, progress: Progress) -> None:
+        """Long work goes on."""
+        self._strip.show_progress(progress)
+
+    def end_job(self) -> None:
+        """Long work is over."""
+        self._strip.end()
+
+    def content(self) -> QWidget:
+        """Give what lies under the page, for `screenshots`."""
+        return self.centralWidget()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closed.emit()
+        super().closeEvent(event)

@@ -1,0 +1,1 @@
+"""Notices: preview as printed, signing, printing, serving."""

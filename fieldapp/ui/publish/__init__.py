@@ -1,0 +1,1 @@
+"""Publication: what the world will see, after two people agreed."""

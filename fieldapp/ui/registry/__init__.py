@@ -1,0 +1,1 @@
+"""The registry: objects and inspectors, found as one types."""

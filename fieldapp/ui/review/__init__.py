@@ -1,0 +1,1 @@
+"""Review: merged records, conflicts, results to approve."""

@@ -1,0 +1,86 @@
+"""What a room's page must offer to stand in the window, and what it is handed to work with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from fieldapp.clock import Clock
+from fieldapp.store.workspace import Profile
+from fieldapp.ui.runner import Runner
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What every page and presenter works with: the runner, whose workspace it is, the time.
+
+    `connected` answers whether the centre was reached lately; `reduced_motion` asks for none.
+    """
+
+    tasks: Runner
+    profile: Profile
+    clock: Clock
+    reduced_motion: bool = False
+    connected: Callable[[], bool] = field(default=lambda: False)
+
+
+class RoomPage(QWidget):
+    """The page of one room. Signals go up, calls come down; it never reaches for another page.
+
+    A page is built once for one look (theme, scale, language). When the look changes the window
+    is built anew and `place()` of the old page is handed to `open_place` of the new one.
+
+    Signals:
+        header_changed(): title, subtitle, actions or the way back are different now.
+        go_requested(str, str): show this room (a key of `fieldapp.ui.rooms`) at this place.
+        told(str, str, str): one message for the banner: tone, title, detail.
+        badge_changed(int): how many things in this room wait for the person.
+    """
+
+    header_changed = Signal()
+    go_requested = Signal(str, str)
+    told = Signal(str, str, str)
+    badge_changed = Signal(int)
+
+    def title(self) -> str:
+        """Give the header's first line, in the person's language."""
+        raise NotImplementedError
+
+    def subtitle(self) -> str:
+        """Give the header's second line; empty for none."""
+        return ""
+
+    def head_buttons(self) -> Sequence[QWidget]:
+        """Give the buttons of the header, left to right; the same widgets each time."""
+        return ()
+
+    def can_go_back(self) -> bool:
+        """Say whether the header shows the way back from a detail to the room's first view."""
+        return False
+
+    def go_back(self) -> None:
+        """Leave the detail; asked by the header's arrow and by Esc. Nothing may be lost by it."""
+
+    def on_shown(self) -> None:
+        """The page came to the front: read what it shows, put the keyboard where work begins."""
+
+    def refresh(self, changes: frozenset[str]) -> None:
+        """Acts changed these rooms' tables ("*" = any); read again what is shown."""
+
+    def place(self) -> str:
+        """Give where the person is in the room, such as the id of the open inspection."""
+        return ""
+
+    def open_place(self, place: str) -> None:
+        """Go to a place of this room; "" is its first view."""
+
+    def poses(self) -> Sequence[str]:
+        """Give the places of this page that deserve a picture; "" is the first view."""
+        return ("",)
+
+    def help_text(self) -> str:
+        """Give what F1 shows: what this screen is for and its keys, a line each."""
+        return ""

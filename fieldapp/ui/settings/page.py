@@ -1,0 +1,160 @@
+"""The settings page: look and language, whose workspace this is, where its data lies."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+
+from fieldapp import __version__
+from fieldapp.ui import theme
+from fieldapp.ui.languages import LANGUAGES
+from fieldapp.ui.preferences import Preferences
+from fieldapp.ui.room import Desk, RoomPage
+from fieldapp.ui.status_bar import role_word
+from fieldapp.ui.theme import SCALES, Theme
+from fieldapp.ui.widgets.buttons import Button, Choice, Tick
+from fieldapp.ui.widgets.layout import (
+    STRETCH,
+    Card,
+    Item,
+    Margins,
+    col,
+    plain,
+    row,
+    scrolling,
+)
+from fieldapp.ui.widgets.states import fact
+from fieldapp.ui.widgets.text import Label, Line, Para
+
+TOP = Qt.AlignmentFlag.AlignTop
+
+
+_READABLE = 860  # px; wider lines are tiring to read
+
+
+def _column(*items: Item, gap: int, margins: Margins) -> QHBoxLayout:
+    """Put items below each other, no wider than is comfortable to read."""
+    part = plain(col(*items, gap=gap))
+    part.setMaximumWidth(theme.px(_READABLE))
+    return row((part, 1), STRETCH, margins=margins)
+
+
+class SettingsPage(RoomPage):
+    """Shows and asks for changes of `Preferences`; what they do is the application's.
+
+    Signals:
+        theme_chosen(str), language_chosen(str), scale_chosen(float), motion_chosen(bool): the
+            person wants the window so.
+    """
+
+    theme_chosen = Signal(str)
+    language_chosen = Signal(str)
+    scale_chosen = Signal(float)
+    motion_chosen = Signal(bool)
+
+    def __init__(self, desk: Desk, preferences: Preferences, folder: Path) -> None:
+        super().__init__()
+        self._folder = folder
+        self._themes = (Theme.LIGHT.value, Theme.DARK.value, Theme.SUNLIGHT.value)
+        self._codes = tuple(LANGUAGES)
+        look = self._section(
+            self.tr("外观"),
+            self.tr("强光下字看不清时，用“强光”。"),
+            self._choices(
+                (self.tr("浅色"), self.tr("深色"), self.tr("强光")),
+                self._themes.index(preferences.theme),
+                self._on_theme,
+            ),
+        )
+        words = self._section(
+            self.tr("语言"),
+            self.tr("藏文界面是草译，还没有审定。文书上的藏文另按模板的审定情况。"),
+            self._choices(
+                tuple(LANGUAGES.values()),
+                self._codes.index(preferences.language),
+                self._on_language,
+            ),
+        )
+        size = self._section(
+            self.tr("大小"),
+            self.tr("字和按钮一起变大，什么都不会被切掉。"),
+            self._choices(
+                tuple(f"{scale * 100:.0f} %" for scale in SCALES),
+                SCALES.index(preferences.scale),
+                self._on_scale,
+            ),
+        )
+        motion = Tick(self.tr("少用动画"))
+        motion.setChecked(preferences.reduced_motion)
+        motion.toggled.connect(self.motion_chosen)
+        self.setLayout(
+            col(
+                (
+                    scrolling(
+                        _column(
+                            look, words, size,
+                            Card(col(motion, gap=0, margins=16)),
+                            self._about(desk), STRETCH,
+                            gap=16, margins=(24, 20, 24, 20),
+                        )
+                    ),
+                    1,
+                ),
+                gap=0,
+            )
+        )  # fmt: skip
+
+    def title(self) -> str:
+        return self.tr("设置")
+
+    def subtitle(self) -> str:
+        return self.tr("只对这台电脑有效，不会同步到别处")
+
+    def help_text(self) -> str:
+        return self.tr("在这里换主题、语言和大小，改了马上生效。Ctrl+1 到 Ctrl+8 去各个房间。")
+
+    def _section(self, title: str, detail: str, choices: QWidget) -> QWidget:
+        words = Para(Line(title, "heading"), Line(detail, "small", "ink2"), gap=2)
+        return Card(col(words, choices, gap=10, margins=16))
+
+    def _choices(self, words: tuple[str, ...], on: int, chosen: object) -> QWidget:
+        group = QButtonGroup(self)
+        group.setExclusive(True)
+        parts = [Choice(word, wide=False) for word in words]
+        for place, part in enumerate(parts):
+            part.setChecked(place == on)
+            group.addButton(part, place)
+        group.idClicked.connect(chosen)
+        return plain(row(*parts, STRETCH, gap=8))
+
+    def _about(self, desk: Desk) -> QWidget:
+        profile = desk.profile
+        opening = Button(self.tr("打开文件夹"), "folder")
+        opening.clicked.connect(self._open_folder)
+        return Card(
+            col(
+                Label(self.tr("这台电脑"), "heading"),
+                fact(self.tr("使用人"), self.tr("{name}（{role}）").format(
+                    name=profile.person_name, role=role_word(profile.role))),
+                fact(self.tr("单位"), profile.unit),
+                fact(self.tr("设备"), profile.device_name),
+                fact(self.tr("版本"), __version__),
+                row((fact(self.tr("数据"), str(self._folder)), 1), (opening, TOP), gap=12),
+                gap=8, margins=16,
+            )
+        )  # fmt: skip
+
+    def _on_theme(self, place: int) -> None:
+        self.theme_chosen.emit(self._themes[place])
+
+    def _on_language(self, place: int) -> None:
+        self.language_chosen.emit(self._codes[place])
+
+    def _on_scale(self, place: int) -> None:
+        self.scale_chosen.emit(SCALES[place])
+
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))

@@ -1,0 +1,1 @@
+"""Sync: what waits, by network or by stick."""

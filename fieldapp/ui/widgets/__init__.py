@@ -1,0 +1,40 @@
+"""The catalogue of widgets that every page is built from; import them from here."""
+
+from fieldapp.ui.widgets.buttons import Button, Choice, Clickable, Key, Segments, Tick
+from fieldapp.ui.widgets.fields import Picker, SearchField, TextArea, TextField
+from fieldapp.ui.widgets.focus import FocusRing
+from fieldapp.ui.widgets.layout import (
+    STRETCH,
+    Card,
+    Rule,
+    clear,
+    col,
+    plain,
+    row,
+    scrolling,
+)
+from fieldapp.ui.widgets.lists import ListView, RowDelegate, RowModel
+from fieldapp.ui.widgets.marks import Chip, Icon, Painted, Picture, draw_chip, draw_logo
+from fieldapp.ui.widgets.paint import (
+    CENTRE,
+    LEFT,
+    RIGHT,
+    draw_marked,
+    draw_photo,
+    draw_text,
+    fill_round,
+    width_of,
+)
+from fieldapp.ui.widgets.progress import Bar, ProgressStrip
+from fieldapp.ui.widgets.states import Banner, EmptyState, SectionTitle, fact
+from fieldapp.ui.widgets.text import Label, Line, Para, Run
+
+__all__ = [
+    "CENTRE", "LEFT", "RIGHT", "STRETCH",
+    "Banner", "Bar", "Button", "Card", "Chip", "Choice", "Clickable", "EmptyState", "FocusRing",
+    "Icon", "Key", "Label", "Line", "ListView", "Painted", "Para", "Picker", "Picture",
+    "ProgressStrip", "RowDelegate", "RowModel", "Rule", "Run", "SearchField", "SectionTitle",
+    "Segments", "TextArea", "TextField", "Tick",
+    "clear", "col", "draw_chip", "draw_logo", "draw_marked", "draw_photo", "draw_text", "fact",
+    "fill_round", "plain", "row", "scrolling", "width_of",
+]  # fmt: skip
