@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fieldapp.registry.tables import PROJECTOR as REGISTRY
 from fieldapp.store.projection import Projector
 
-PROJECTORS: tuple[Projector, ...] = ()
+PROJECTORS: tuple[Projector, ...] = (REGISTRY,)

@@ -26,6 +26,12 @@ hypothesis.settings.register_profile("sweep", deadline=None, max_examples=1000)
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 
 
+@pytest.fixture(autouse=True)
+def state_folder(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Device secrets and fences of tests never touch the machine's own."""
+    monkeypatch.setenv("FIELDAPP_STATE", str(tmp_path_factory.mktemp("state")))
+
+
 @pytest.fixture
 def clock() -> FixedClock:
     """A Monday morning, nine o'clock in China; it moves only when a test moves it."""

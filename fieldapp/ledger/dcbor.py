@@ -87,7 +87,7 @@ def _encode(value: Value, out: list[bytes], depth: int) -> None:  # noqa: C901 -
         for item in value:
             _encode(item, out, depth + 1)
     else:
-        raise ValueError(f"type outside the profile: {type(value).__name__}")  # noqa: TRY004
+        raise ValueError(f"type outside the profile: {type(value).__name__}")
 
 
 def _encode_map(value: Mapping[Any, Value], out: list[bytes], depth: int) -> None:
@@ -129,7 +129,7 @@ def _argument(data: bytes, at: int) -> tuple[int, int]:
     return argument, end
 
 
-def _decode(data: bytes, at: int, depth: int) -> tuple[Value, int]:  # noqa: C901, PLR0911 -- one arm a type
+def _decode(data: bytes, at: int, depth: int) -> tuple[Value, int]:  # noqa: C901 -- one arm a type
     if depth > MAX_DEPTH:
         raise _malformed(at, "nested deeper than 16")
     if at >= len(data):

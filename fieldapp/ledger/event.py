@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from typing import Any
 
 from fieldapp.errors import Code, VerificationError
 from fieldapp.ids import DeviceId, EventId
@@ -79,10 +80,9 @@ class Header:
         )
         if not good:
             raise VerificationError(Code.EVENT_MALFORMED, why="header field of the wrong type")
-        return cls(
-            *(fields[k] for k in range(2, 11)),  # the numbering of log.md §2.2
-            deps=tuple(deps),
-        )
+        values: list[Any] = [fields[k] for k in range(2, 11)]  # numbered as in log.md §2.2
+        values.append(tuple(deps))
+        return cls(*values)
 
 
 def _is_bytes(value: object, length: int) -> bool:

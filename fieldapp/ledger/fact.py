@@ -9,11 +9,11 @@ from __future__ import annotations
 import dataclasses
 import types
 import typing
-from collections.abc import Mapping
-from functools import cache
+from collections.abc import Iterator, Mapping
 from typing import Any, ClassVar, Self, cast
 
 from fieldapp.errors import Code, VerificationError
+from fieldapp.ids import BlobId
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +41,17 @@ class Fact:
         """
         return cast("Self", _from_map(cls, untrusted, cls.TYPE))
 
+    def blobs(self) -> Iterator[BlobId]:
+        """Give the blobs that the fact names: its fields of type `BlobId`, alone or in a tuple."""
+        for name, hint, _ in _fields(type(self)):
+            value = getattr(self, name)
+            if value is not None and _names_blobs(hint):
+                yield from (value if isinstance(value, tuple) else (value,))
+
+
+def _names_blobs(hint: Any) -> bool:
+    return hint is BlobId or any(_names_blobs(arg) for arg in typing.get_args(hint))
+
 
 def _to_map(value: Any) -> dict[str, Any]:
     return {
@@ -62,9 +73,17 @@ def _plain(value: Any) -> Any:
     return value
 
 
-@cache
 def _fields(cls: type) -> tuple[tuple[str, Any, bool], ...]:
     """Give (name, type, required) of each field; resolved once a class."""
+    if cls not in _known_fields:
+        _known_fields[cls] = _resolve(cls)
+    return _known_fields[cls]
+
+
+_known_fields: dict[type, tuple[tuple[str, Any, bool], ...]] = {}
+
+
+def _resolve(cls: Any) -> tuple[tuple[str, Any, bool], ...]:
     hints = typing.get_type_hints(cls)
     return tuple(
         (

@@ -14,7 +14,7 @@ import hashlib
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import BinaryIO, Final
 
 import argon2.low_level
 import pyrage
@@ -102,10 +102,10 @@ def random_key() -> bytes:
     return secrets.token_bytes(KEY_BYTES)
 
 
-def seal_to(recipients: Sequence[str], plain: bytes) -> bytes:
-    """Encrypt to age recipients (`age1…`); any one of them opens it (age v1, X25519)."""
+def seal_to(recipients: Sequence[str], plain: BinaryIO, sealed: BinaryIO) -> None:
+    """Encrypt a file to age recipients (`age1…`) in constant memory; any one of them opens it."""
     keys = [pyrage.x25519.Recipient.from_str(recipient) for recipient in recipients]
-    return bytes(pyrage.encrypt(plain, keys))
+    pyrage.encrypt_io(plain, sealed, keys)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +147,16 @@ def _key_encryption_key(password: str, salt: bytes, device_secret: bytes) -> byt
 class DeviceKeys:
     """A device's own private keys, opened; made once at enrolment, one set an enrolment."""
 
-    __slots__ = ("_data_key", "_identity", "_signing", "age_recipient", "device_id", "public_key",
-                 "vrf_public_key", "vrf_secret")  # fmt: skip
+    __slots__ = (
+        "_data_key",
+        "_identity",
+        "_signing",
+        "age_recipient",
+        "device_id",
+        "public_key",
+        "vrf_public_key",
+        "vrf_secret",
+    )
 
     def __init__(self, data_key: bytes, signing_seed: bytes, vrf_seed: bytes, age: str) -> None:
         self._data_key = data_key
@@ -169,19 +177,17 @@ class DeviceKeys:
     @classmethod
     def generate(cls, data_key: bytes) -> tuple[DeviceKeys, bytes]:
         """Make new keys; give them and their sealed form for the workspace's key file."""
-        seeds = {
-            "age": str(pyrage.x25519.Identity.generate()),
-            "signing": random_key(),
-            "vrf": random_key(),
-        }
+        signing, vrf = random_key(), random_key()
+        age = str(pyrage.x25519.Identity.generate())
+        seeds = {"age": age, "signing": signing, "vrf": vrf}
         nonce = secrets.token_bytes(12)
         sealed = nonce + encrypt(
             hkdf(data_key, PURPOSE_DEVICE), nonce, dcbor.encode(seeds), PURPOSE_DEVICE.encode()
         )
-        return cls(data_key, seeds["signing"], seeds["vrf"], seeds["age"]), sealed
+        return cls(data_key, signing, vrf, age), sealed
 
     @classmethod
-    def unseal(cls, data_key: bytes, sealed: bytes) -> DeviceKeys:
+    def from_sealed(cls, data_key: bytes, sealed: bytes) -> DeviceKeys:
         """Open the sealed form.
 
         Raises:
@@ -202,15 +208,17 @@ class DeviceKeys:
         """Derive 32 bytes from the data key for one purpose."""
         return hkdf(self._data_key, purpose)
 
-    def unseal_from(self, sealed: bytes) -> bytes:
-        """Open what was sealed to this device's age recipient.
+    def unseal(self, sealed: BinaryIO, plain: BinaryIO) -> None:
+        """Open what was sealed to this device's age recipient, in constant memory.
+
+        What has been written to `plain` before an error must be thrown away.
 
         Raises:
             VerificationError: SIGNATURE_INVALID (sealed to somebody else, cut short or altered).
         """
         try:
-            return bytes(pyrage.decrypt(sealed, [self._identity]))
-        except pyrage.DecryptError as error:
+            pyrage.decrypt_io(sealed, plain, [self._identity])
+        except (pyrage.DecryptError, OSError) as error:
             raise VerificationError(
                 Code.SIGNATURE_INVALID, why="not sealed to this device, or altered"
             ) from error

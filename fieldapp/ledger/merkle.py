@@ -47,7 +47,9 @@ class Frontier:
     """The right edge of a growing tree: append a leaf in O(1) amortised, ask the root in O(log n)."""
 
     size: int = 0  # leaves appended, count
-    peaks: list[bytes] = field(default_factory=list)  # roots of the complete subtrees, largest first
+    peaks: list[bytes] = field(
+        default_factory=list
+    )  # roots of the complete subtrees, largest first
 
     def append(self, leaf: bytes) -> None:
         """Add one leaf hash at the right."""

@@ -16,6 +16,7 @@ import io
 import os
 import secrets
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
@@ -103,7 +104,7 @@ class Blobs:
             DeviceError: BLOB_MISSING.
             VerificationError: BLOB_CORRUPT, when reading reaches the altered place.
         """
-        return io.BufferedReader(_Reader(self.pieces(blob_id)), _CHUNK_BYTES)
+        return PieceReader(self.pieces(blob_id))
 
     def read(self, blob_id: BlobId) -> bytes:
         """Give the whole plain content, checked; raises as `open`."""
@@ -145,7 +146,14 @@ class Blobs:
         return self._folder / name[:2] / name[2:]
 
 
-class _Reader(io.RawIOBase):
+class PieceReader(io.BufferedReader):
+    """A binary reader over byte pieces that are made as they are asked for."""
+
+    def __init__(self, pieces: Iterator[bytes]) -> None:
+        super().__init__(_Pieces(pieces), _CHUNK_BYTES)
+
+
+class _Pieces(io.RawIOBase):
     def __init__(self, pieces: Iterator[bytes]) -> None:
         self._pieces = pieces
         self._rest = b""
@@ -180,9 +188,9 @@ def _as_pieces(content: Content) -> Iterable[bytes]:
     if isinstance(content, (bytes, bytearray, memoryview)):
         view = memoryview(content)
         return (bytes(view[i : i + _CHUNK_BYTES]) for i in range(0, len(view), _CHUNK_BYTES))
-    if isinstance(content, Iterable) and not hasattr(content, "read"):
-        return content
-    return iter(lambda: content.read(_CHUNK_BYTES), b"")
+    if isinstance(content, io.IOBase) or hasattr(content, "read"):
+        return iter(partial(content.read, _CHUNK_BYTES), b"")
+    return content
 
 
 def _nonce(number: int, *, last: bool) -> bytes:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from fieldapp.errors import Code, VerificationError
+from fieldapp.errors import Code, RuleError, VerificationError
 from fieldapp.ids import DeviceId
 from fieldapp.ledger import dcbor
 from fieldapp.ledger.fact import Fact
 from fieldapp.store.database import Connection
 from fieldapp.store.projection import Projecting, Projector, Recorded, Table
+
+if TYPE_CHECKING:  # the workspace imports this module's projector
+    from fieldapp.store.workspace import Workspace
 
 ROLES = ("inspector", "supervisor", "publisher", "registry", "slot_issuer", "admin", "auditor",
          "centre")  # fmt: skip
@@ -46,9 +49,8 @@ class Card:
             card = cls(**fields)
         except TypeError as error:
             raise VerificationError(Code.DEVICE_CARD_INVALID, why="fields") from error
-        binary = ("device_id", "public_key", "vrf_public_key")
         if (
-            any(type(getattr(card, n)) is not (bytes if n in binary else str) for n in fields)
+            any(type(getattr(card, n)) is not (bytes if n in _BINARY else str) for n in fields)
             or len(card.public_key) != 32
             or len(card.vrf_public_key) != 32
             or card.device_id != card.public_key[:16]
@@ -104,52 +106,81 @@ class Device:
     revoked: bool
 
 
-_COLUMNS = ("device_id", "public_key", "vrf_public_key", "age_recipient", "device_name",
-            "person_id", "person_name", "role", "unit", "revoked")  # fmt: skip
+_BINARY = ("device_id", "public_key", "vrf_public_key")
+_CARD = (*_BINARY, "age_recipient", "device_name", "person_id", "person_name", "role", "unit")
+_COLUMNS = (*_CARD, "revoked")
 
 
 def _project(p: Projecting, event: Recorded, fact: Any) -> None:
     match fact:
-        case EpochOpened() if event.local:
-            _trust(p.db, fact.card)
         case EpochOpened():
-            pass  # a stranger's own word; only `device.enrolled` by a trusted device counts
+            if event.local:  # a stranger's own word counts for nothing
+                _vouch(p.db, event, fact.card)
         case DeviceEnrolled():
-            _trust(p.db, fact.card)
+            _vouch(p.db, event, fact.card)
         case DeviceRevoked():
-            p.db.execute("UPDATE device SET revoked = 1 WHERE device_id = ?", (fact.device_id,))
+            p.db.execute(
+                "INSERT OR IGNORE INTO revocation VALUES (?, ?, ?)",
+                (fact.device_id, event.device_id, event.local),
+            )
+        case _:
+            raise TypeError(type(fact).__name__)
 
 
-def _trust(db: Connection, card: Card) -> None:
+def _vouch(db: Connection, event: Recorded, card: Card) -> None:
+    values = [getattr(card, name) for name in _CARD]
     db.execute(
-        f"INSERT INTO device ({', '.join(_COLUMNS)}) VALUES (?,?,?,?,?,?,?,?,?,0)"
-        " ON CONFLICT (device_id) DO NOTHING",
-        tuple(getattr(card, name) for name in _COLUMNS[:-1]),
+        f"INSERT OR IGNORE INTO vouch VALUES ({','.join('?' * (len(values) + 2))})",
+        (*values, event.device_id, event.local),
     )
 
+
+# Who is trusted follows from who vouched for whom, whatever the order of the events: this workspace
+# itself, then everybody vouched for by a trusted centre or administrator.
+_TRUST = f"""CREATE VIEW device AS WITH RECURSIVE
+  trusted (device_id, role) AS (
+    SELECT device_id, role FROM vouch WHERE local
+    UNION
+    SELECT v.device_id, v.role FROM vouch v JOIN trusted t
+      ON v.by_device = t.device_id AND t.role IN ('admin', 'centre')),
+  gone (device_id) AS (
+    SELECT r.device_id FROM revocation r WHERE r.local OR EXISTS (
+      SELECT 1 FROM trusted t WHERE t.device_id = r.by_device AND t.role IN ('admin', 'centre')))
+  SELECT {", ".join(f"v.{name}" for name in _CARD)},
+    v.device_id IN (SELECT device_id FROM gone) AS revoked
+  FROM vouch v WHERE v.local OR v.by_device IN
+    (SELECT device_id FROM trusted WHERE role IN ('admin', 'centre'))
+  GROUP BY v.device_id"""
 
 PROJECTOR = Projector(
     room="devices",
     facts=(EpochOpened, DeviceEnrolled, DeviceRevoked),
     tables=(
         Table(
-            "device",
+            "vouch",
             {
-                name: bytes if name in {"device_id", "public_key", "vrf_public_key"}
-                else int if name == "revoked" else str
-                for name in _COLUMNS
+                **{name: bytes if name in _BINARY else str for name in _CARD},
+                "by_device": bytes,
+                "local": int,
             },
-            pk="device_id",
+            pk=("device_id", "by_device"),
+        ),
+        Table(
+            "revocation",
+            {"device_id": bytes, "by_device": bytes, "local": int},
+            pk=("device_id", "by_device"),
         ),
     ),
     project=_project,
-)  # fmt: skip
+    sql=(_TRUST,),
+    dropped=("device",),
+)
 
 
 def devices(db: Connection) -> list[Device]:
     """Give all devices ever trusted, by name."""
     rows = db.execute(f"SELECT {', '.join(_COLUMNS)} FROM device ORDER BY device_name, device_id")
-    return [Device(*row[:-1], revoked=bool(row[-1])) for row in rows]
+    return [_device(row) for row in rows]
 
 
 def device(db: Connection, device_id: DeviceId) -> Device | None:
@@ -157,4 +188,23 @@ def device(db: Connection, device_id: DeviceId) -> Device | None:
     row = db.execute(
         f"SELECT {', '.join(_COLUMNS)} FROM device WHERE device_id = ?", (device_id,)
     ).fetchone()
-    return Device(*row[:-1], revoked=bool(row[-1])) if row else None
+    return _device(row) if row else None
+
+
+def _device(row: tuple[Any, ...]) -> Device:
+    values: list[Any] = [*row[:-1], bool(row[-1])]
+    return Device(*values)
+
+
+def enrol(workspace: Workspace, actor: str, card: Card) -> None:
+    """Trust a device: whoever does this vouches for its card.
+
+    Raises:
+        RuleError: DEVICE_REVOKED (a revoked device enrols again with new keys only).
+    """
+    known = device(workspace.db, DeviceId(card.device_id))
+    if known is not None and known.revoked:
+        raise RuleError(Code.DEVICE_REVOKED, device=card.device_name)
+    if known is None:
+        with workspace.writing(actor) as w:
+            w.append(DeviceEnrolled(card=card))

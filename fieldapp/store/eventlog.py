@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from fieldapp.ids import DeviceId, EventId
+from fieldapp.ids import BlobId, DeviceId, EventId
 from fieldapp.ledger import dcbor
 from fieldapp.ledger.chain import ChainId, Head
 from fieldapp.ledger.event import Event, Header, event_id
@@ -34,6 +34,11 @@ _SCHEMA = (
         receipt_no INTEGER NOT NULL, centre BLOB NOT NULL, chain INTEGER NOT NULL,
         size INTEGER NOT NULL, receipt BLOB NOT NULL, signature BLOB NOT NULL,
         PRIMARY KEY (centre, receipt_no)) WITHOUT ROWID""",
+    # which blobs the log speaks of, and which of them a centre has confirmed to hold
+    """CREATE TABLE IF NOT EXISTS blob_ref (
+        blob BLOB PRIMARY KEY, room TEXT NOT NULL, local INTEGER NOT NULL) WITHOUT ROWID""",
+    """CREATE TABLE IF NOT EXISTS blob_held (
+        blob BLOB PRIMARY KEY, centre BLOB NOT NULL) WITHOUT ROWID""",
 )
 _RECORDED = """SELECT e.header, c.device, c.epoch, e.seq, e.hlc, e.type, e.schema_version, e.actor,
     e.payload, e.receipt_no FROM event e JOIN chain c ON c.id = e.chain"""
@@ -110,8 +115,18 @@ class EventLog:
             "INSERT INTO event (chain, seq, hlc, type, schema_version, actor, receipt_no, header,"
             " payload, signature) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
-                (chain_row, h.seq, h.hlc, h.type, h.schema_version, h.actor, receipt_no,
-                 e.header, e.payload, e.signature)
+                (
+                    chain_row,
+                    h.seq,
+                    h.hlc,
+                    h.type,
+                    h.schema_version,
+                    h.actor,
+                    receipt_no,
+                    e.header,
+                    e.payload,
+                    e.signature,
+                )
                 for e, h in events
             ),  # fmt: skip
         )
@@ -163,6 +178,13 @@ class EventLog:
         ).fetchone()
         return event_id(row[0]) if row else None
 
+    def number_at(self, chain_row: int, seq: int) -> int | None:
+        """Give the receipt number of the event at a position, None while it has none."""
+        row = self._db.execute(
+            "SELECT receipt_no FROM event WHERE chain = ? AND seq = ?", (chain_row, seq)
+        ).fetchone()
+        return row[0] if row else None
+
     def add_receipt(
         self, chain: ChainRow, receipt: Receipt, signature: bytes, centre: bytes
     ) -> bool:
@@ -183,22 +205,64 @@ class EventLog:
             (receipt.receipt_no, chain.row, receipt.size),
         )
         self._db.execute(
-            "UPDATE chain SET receipted = max(receipted, ?) WHERE id = ?", (receipt.size, chain.row)
+            "UPDATE chain SET receipted = max(receipted, ?) WHERE id = ?",
+            (receipt.size, chain.row),
         )
         return True
 
-    def receipts(self, chain_row: int | None = None) -> list[tuple[bytes, bytes, bytes]]:
-        """Give (receipt, signature, centre's public key), oldest first."""
+    def receipts(self, chain_row: int, beyond: int = 0) -> list[tuple[bytes, bytes, bytes]]:
+        """Give a chain's receipts over more than `beyond` events, oldest first.
+
+        Returns:
+            (receipt, signature, the centre's public key) each.
+        """
         rows = self._db.execute(
-            "SELECT receipt, signature, centre FROM receipt WHERE ? IS NULL OR chain = ?"
+            "SELECT receipt, signature, centre FROM receipt WHERE chain = ? AND size > ?"
             " ORDER BY receipt_no",
-            (chain_row, chain_row),
+            (chain_row, beyond),
         )
-        return [tuple(row) for row in rows]
+        return [(body, signature, centre) for body, signature, centre in rows]
+
+    def root_at(self, chain: ChainRow, size: int) -> bytes:
+        """Give the Merkle root over a chain's first `size` events; requires size ≤ its own."""
+        if size == chain.head.size:
+            return chain.head.root
+        return self._hashed_root(chain, size)
+
+    def recompute_root(self, chain: ChainRow) -> bytes:
+        """Give the root by hashing the stored headers again, whatever the stored head says."""
+        return self._hashed_root(chain, chain.head.size)
+
+    def _hashed_root(self, chain: ChainRow, size: int) -> bytes:
+        headers = self._db.execute(
+            "SELECT header FROM event WHERE chain = ? AND seq < ? ORDER BY seq", (chain.row, size)
+        )
+        frontier = Frontier()
+        frontier.extend(event_id(header) for (header,) in headers)
+        return frontier.root()
+
+    def blobs_named(self) -> list[tuple[BlobId, str]]:
+        """Give every blob that the log speaks of, with its room."""
+        rows = self._db.execute("SELECT blob, room FROM blob_ref ORDER BY blob")
+        return [(BlobId(blob), room) for blob, room in rows]
+
+    def blobs_unconfirmed(self) -> list[BlobId]:
+        """Give the blobs named by this device's own events that no centre has confirmed."""
+        rows = self._db.execute(
+            "SELECT blob FROM blob_ref WHERE local AND blob NOT IN (SELECT blob FROM blob_held)"
+            " ORDER BY blob"
+        )
+        return [BlobId(blob) for (blob,) in rows]
+
+    def confirm_blobs(self, blobs: Iterable[bytes], centre: bytes) -> None:
+        """Note that a centre holds these blobs."""
+        self._db.executemany(
+            "INSERT OR IGNORE INTO blob_held VALUES (?, ?)", ((blob, centre) for blob in blobs)
+        )
 
     def _recorded(self, row: Sequence[object]) -> Recorded:
         header, device = bytes(row[0]), DeviceId(row[1])  # type: ignore[arg-type, call-overload]  # columns are typed by the schema
-        return Recorded(event_id(header), device, *row[2:10], local=device == self._own)  # type: ignore[arg-type, call-arg, misc]  # as above
+        return Recorded(event_id(header), device, *row[2:10], local=device == self._own)  # type: ignore[arg-type, misc]  # as above
 
 
 def _chain_row(row: Sequence[object]) -> ChainRow:

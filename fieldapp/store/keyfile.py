@@ -95,11 +95,9 @@ def unlock(key_file: KeyFile, password: str) -> tuple[bytes, DeviceKeys]:
     try:
         secret = (key_file.state_folder / "device.secret").read_bytes()
     except OSError as error:
-        raise RuleError(
-            Code.DEVICE_SECRET_MISSING, path=str(key_file.state_folder)
-        ) from error
+        raise RuleError(Code.DEVICE_SECRET_MISSING, path=str(key_file.state_folder)) from error
     data_key = key_file.slot.unwrap(password, secret)
-    return data_key, DeviceKeys.unseal(data_key, key_file.sealed_keys)
+    return data_key, DeviceKeys.from_sealed(data_key, key_file.sealed_keys)
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -73,10 +73,11 @@ class Projector:
     project: Callable[[Projecting, Recorded, Any], None]
     sql: tuple[str, ...] = ()  # further DDL, run after the tables
     dropped: tuple[str, ...] = ()  # what that DDL creates and a rebuild must drop first
+    reads_blobs: bool = False  # projects from blobs, so one that arrives later needs a rebuild
 
     def create(self, db: Connection) -> None:
         """Create the room's tables where they are missing."""
-        import sqlite_utils  # noqa: PLC0415 -- 60 ms that an opening without new tables is spared
+        import sqlite_utils
 
         tables = sqlite_utils.Database(db)
         for table in self.tables:
@@ -94,7 +95,9 @@ class Projector:
     def drop(self, db: Connection) -> None:
         """Drop the room's tables."""
         for name in (*self.dropped, *(table.name for table in self.tables)):
-            db.execute(f'DROP TABLE IF EXISTS "{name}"')
+            kind = db.execute("SELECT type FROM sqlite_master WHERE name = ?", (name,)).fetchone()
+            if kind is not None:
+                db.execute(f'DROP {kind[0]} "{name}"')
 
     @property
     def version(self) -> str:
@@ -132,9 +135,17 @@ class Projections:
         """
         found = self._by_type.get((event.type, event.schema_version))
         if found is None or event.payload is None:
-            return None  # unknown types are kept and forwarded (log.md §2.3), erased ones are empty
-        projector, fact = found
-        projector.project(p, event, fact.from_payload(dcbor.decode(event.payload)))
+            return (
+                None  # unknown types are kept and forwarded (log.md §2.3), erased ones are empty
+            )
+        projector, kind = found
+        fact = kind.from_payload(dcbor.decode(event.payload))
+        projector.project(p, event, fact)
+        for blob in fact.blobs():
+            p.db.execute(
+                "INSERT OR IGNORE INTO blob_ref VALUES (?, ?, ?)",
+                (blob, projector.room, event.local),
+            )
         return projector.room
 
     def fact_of(self, event: Recorded) -> Fact:

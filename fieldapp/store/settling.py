@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from fieldapp.ids import BlobId
 from fieldapp.ledger import dcbor, keys
 from fieldapp.ledger.chain import Verified, adopt_hlc
 from fieldapp.ledger.receipt import Receipt
@@ -107,12 +108,24 @@ class Settling:
 
     def receipted(
         self, chain: ChainRow, receipt: Receipt, signature: bytes, centre: bytes
-    ) -> None:
-        """Store a verified receipt; events that it numbers may change their place in the order."""
+    ) -> bool:
+        """Store a verified receipt; events that it numbers may change their place in the order.
+
+        Returns:
+            False when it was here already.
+        """
         if self._order_before is None:
             self._order_before = self._orders()
-        if self._log.add_receipt(chain, receipt, signature, centre):
+        new = self._log.add_receipt(chain, receipt, signature, centre)
+        if new:
             self._depend_on(keys.sha256(receipt.encode()))
+        return new
+
+    def blobs_arrived(self, blobs: Sequence[BlobId]) -> None:
+        """Rebuild the rooms that project from blobs of which some have only now come."""
+        arrived = set(blobs)
+        rooms = {room for blob, room in self._log.blobs_named() if blob in arrived}
+        self.rebuild([room for room in rooms if self._projections.by_room[room].reads_blobs])
 
     def settle(self) -> None:
         """Bring all tables up to date with what was admitted and receipted."""

@@ -250,7 +250,9 @@ class Workspace:
             self.db.execute(_META)
             self.eventlog.create()
             self.settling.create()
-            self.set_meta("profile", dcbor.encode({n: getattr(profile, n) for n in profile.__slots__}))
+            self.set_meta(
+                "profile", dcbor.encode({n: getattr(profile, n) for n in profile.__slots__})
+            )
             chain = ChainId(DeviceId(self.device_id), new_epoch())
             self._own = self.eventlog.add_chain(chain, self.keys.public_key)
             self.set_meta("epoch", dcbor.encode(chain.epoch))

@@ -1,0 +1,1 @@
+"""One protocol over every carrier: what to send, how it is sealed, checked and admitted."""

@@ -1,0 +1,156 @@
+"""What goes into a bundle for a given receiver: pure choice of chains, receipts and blobs."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Sequence
+from typing import BinaryIO
+
+from fieldapp.errors import Code, RuleError, VerificationError
+from fieldapp.ids import BlobId, DeviceId
+from fieldapp.ledger import dcbor, keys
+from fieldapp.ledger.chain import ChainId
+from fieldapp.store.devices import Device, device, devices
+from fieldapp.store.eventlog import ChainRow
+from fieldapp.store.workspace import Workspace
+from fieldapp.sync import bundle
+from fieldapp.sync.bundle import Content
+from fieldapp.sync.frontier import Standing, compare
+from fieldapp.sync.protocol import HeadClaim, Hello, slim
+
+SEES_ALL = frozenset({"supervisor", "publisher", "auditor", "centre", "admin"})
+
+
+def centre_of(workspace: Workspace) -> Device:
+    """Give the centre this workspace reports to.
+
+    Raises:
+        RuleError: NO_CENTRE.
+    """
+    for known in devices(workspace.db):
+        if known.role == "centre" and not known.revoked:
+            return known
+    raise RuleError(Code.NO_CENTRE)
+
+
+def hello(workspace: Workspace, peer: Device) -> bytes:
+    """Give the signed first message to a peer."""
+    return Hello(
+        DeviceId(workspace.device_id),
+        peer.device_id,
+        workspace.clock.now_ms(),
+        tuple(HeadClaim.of(row) for row in workspace.eventlog.chains()),
+        tuple(missing_blobs(workspace)),
+        tuple(workspace.eventlog.blobs_unconfirmed()),
+    ).sign(workspace.keys)
+
+
+def open_hello(workspace: Workspace, untrusted: bytes) -> tuple[Hello, Device]:
+    """Check a hello: (1) well-formed, (2) for us, (3) from a trusted device, (4) signed by it.
+
+    Raises:
+        VerificationError: CBOR_…, BUNDLE_MALFORMED, BUNDLE_NOT_FOR_US, DEVICE_UNKNOWN,
+            DEVICE_REVOKED, SIGNATURE_INVALID.
+    """
+    greeting, signed, signature = Hello.open(untrusted)  # (1)
+    if greeting.peer_id != workspace.device_id:  # (2)
+        raise VerificationError(Code.BUNDLE_NOT_FOR_US)
+    peer = device(workspace.db, greeting.device_id)
+    if peer is None:  # (3)
+        raise VerificationError(Code.DEVICE_UNKNOWN, device=greeting.device_id)
+    if peer.revoked:
+        raise VerificationError(Code.DEVICE_REVOKED, device=peer.device_name)
+    keys.verify(peer.public_key, signed, signature)  # (4)
+    return greeting, peer
+
+
+def missing_blobs(workspace: Workspace) -> list[BlobId]:
+    """Give the blobs that the log speaks of and that are not here."""
+    return [blob for blob, _ in workspace.eventlog.blobs_named() if not workspace.blobs.has(blob)]
+
+
+def segments_for(
+    workspace: Workspace, reader: Device, their_heads: Iterable[HeadClaim]
+) -> list[Content]:
+    """Give the chain segments that a peer lacks and may read."""
+    rows = {row.chain: row for row in workspace.eventlog.chains()}
+
+    def root_at(chain: ChainId, size: int) -> bytes:
+        return workspace.eventlog.root_at(rows[chain], size)
+
+    contents: list[Content] = []
+    heads = {chain: row.head for chain, row in rows.items()}
+    for difference in compare(heads, their_heads, root_at):
+        row = rows.get(difference.chain)
+        if row is None or not may_read(workspace, reader, row):
+            continue
+        if difference.standing is Standing.PEER_LACKS:
+            start = difference.start
+        elif difference.standing is Standing.FORKED:
+            start = 0  # the peer needs the whole branch to see the fork (sync.md §5.2 rule (a))
+        else:
+            continue
+        run = slim(row.chain, row.public_key, start, workspace.eventlog.events(row.row, start))
+        contents += (Content.of("segment", segment.encode()) for segment in run)
+    return contents
+
+
+def may_read(workspace: Workspace, reader: Device, row: ChainRow) -> bool:
+    """Tell whether a device may have a chain.
+
+    Inspectors get the centre's and administrators' chains, and their own back; others all.
+    """
+    if reader.role in SEES_ALL or row.chain.device_id == reader.device_id:
+        return True
+    maker = device(workspace.db, row.chain.device_id)
+    return maker is not None and maker.role in {"centre", "admin"}
+
+
+def receipts_for(workspace: Workspace, row: ChainRow, beyond: int = 0) -> list[Content]:
+    """Give a chain's receipts over more than `beyond` events."""
+    return [
+        Content.of("receipt", dcbor.encode([body, signature, centre]))
+        for body, signature, centre in workspace.eventlog.receipts(row.row, beyond)
+    ]
+
+
+def have(workspace: Workspace, offered: Iterable[bytes]) -> Content:
+    """Give the item that says what we hold and which of the offered blobs we lack."""
+    heads = [HeadClaim.of(row).encode() for row in workspace.eventlog.chains()]
+    lacking = [digest for digest in offered if not workspace.blobs.has(BlobId(digest))]
+    return Content.of("have", dcbor.encode([heads, lacking]))
+
+
+def held(workspace: Workspace) -> Content:
+    """Give the item by which a centre confirms the blobs it holds."""
+    here = [b for b, _ in workspace.eventlog.blobs_named() if workspace.blobs.has(b)]
+    return Content.of("held", dcbor.encode(here))
+
+
+def seal(
+    workspace: Workspace,
+    target: BinaryIO,
+    receivers: Sequence[Device],
+    title: str,
+    contents: Sequence[Content],
+    progress: bundle.Progress = lambda _done, _total: None,
+) -> bundle.Manifest:
+    """Write a bundle of these contents, sealed to these devices."""
+    return bundle.write(
+        target,
+        workspace.keys,
+        [(receiver.device_id, receiver.age_recipient) for receiver in receivers],
+        title,
+        workspace.clock.now_ms(),
+        contents,
+        progress,
+    )
+
+
+def as_bytes(
+    workspace: Workspace, receiver: Device, title: str, contents: Sequence[Content]
+) -> bytes:
+    """Give a small bundle in memory."""
+    target = io.BytesIO()
+    seal(workspace, target, [receiver], title, contents)
+    return target.getvalue()

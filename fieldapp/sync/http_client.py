@@ -1,0 +1,71 @@
+"""The carrier over HTTP: posts sealed messages to a centre."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from typing import BinaryIO
+
+import httpx
+
+from fieldapp.errors import Code, PeerError
+
+_TIMEOUT = httpx.Timeout(60.0, connect=10.0)
+_PIECE = 64 * 1024
+_MEMORY = 8 * 1024 * 1024  # answers beyond this go to a temporary file; they are sealed
+MAX_ANSWER_BYTES = 2 * 1024 * 1024 * 1024
+
+
+class HttpTransport:
+    """Talks to a centre at a base address such as `https://centre.example`."""
+
+    def __init__(self, address: str) -> None:
+        self._address = address.rstrip("/")
+        self._client = httpx.Client(timeout=_TIMEOUT, follow_redirects=False, trust_env=False)
+
+    def hello(self, message: bytes) -> BinaryIO:
+        """Post a hello; see `Transport`."""
+        return self._post("/api/sync/hello", iter((message,)))
+
+    def bundle(self, sealed: BinaryIO) -> BinaryIO:
+        """Post a bundle; see `Transport`."""
+        return self._post("/api/sync/bundle", iter(lambda: sealed.read(_PIECE), b""))
+
+    def close(self) -> None:
+        """Close the connection."""
+        self._client.close()
+
+    def _post(self, path: str, body: Iterator[bytes]) -> BinaryIO:
+        try:
+            with self._client.stream(
+                "POST",
+                self._address + path,
+                content=body,
+                headers={"Content-Type": "application/octet-stream"},
+            ) as answer:
+                if answer.status_code != httpx.codes.OK:
+                    raise _refused(answer)
+                return _spooled(answer)
+        except httpx.HTTPError as error:
+            raise PeerError(
+                Code.PEER_UNREACHABLE, address=self._address, why=type(error).__name__
+            ) from error
+        except httpx.InvalidURL as error:
+            raise PeerError(Code.PEER_UNREACHABLE, address=self._address, why="address") from error
+
+
+def _refused(answer: httpx.Response) -> PeerError:
+    reason = answer.read()[:200].decode("utf-8", "replace")
+    return PeerError(Code.PEER_REFUSED, status=answer.status_code, why=reason)
+
+
+def _spooled(answer: httpx.Response) -> BinaryIO:
+    spool = tempfile.SpooledTemporaryFile(max_size=_MEMORY)  # noqa: SIM115 -- the caller's to close
+    size = 0
+    for piece in answer.iter_bytes(_PIECE):
+        size += len(piece)
+        if size > MAX_ANSWER_BYTES:
+            raise PeerError(Code.PEER_REFUSED, why="answer over the limit")
+        spool.write(piece)
+    spool.seek(0)
+    return spool  # type: ignore[return-value]  # a spooled file is a binary file in all but name
