@@ -1,0 +1,1 @@
+"""The two registers of double-random inspection: objects that may be inspected, and inspectors."""

@@ -1,0 +1,31 @@
+"""What an inspector is: a certified officer whom a draw may send."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Inspector:
+    """One row of the inspector roster (执法检查人员名录库)."""
+
+    inspector_id: str
+    name: str
+    unit: str
+    certificate_no: str  # 执法证号; formats differ by authority, so free text
+    certificate_expires: str  # ISO date, "" when not given
+    strata: tuple[str, ...]  # what the officer may check, sorted
+    cap: int  # most tasks in one draw, count
+    recused: tuple[str, ...]  # object ids or units the officer must keep away from, sorted
+    active: bool  # an inactive officer (失效) is never drawn
+
+
+def may_be_drawn(inspector: Inspector, on: str) -> bool:
+    """Tell whether the officer is active and, on the ISO date `on`, holds a valid certificate.
+
+    A certificate without an expiry date counts as valid: rosters leave the column empty where the
+    authority issues certificates without one.
+    """
+    return inspector.active and (
+        not inspector.certificate_expires or on <= inspector.certificate_expires
+    )
