@@ -6,7 +6,7 @@ import time
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Protocol
 
-LOCAL_ZONE = timezone(timedelta(hours=8), "CST")  # China has one civil time; laptops' own zones lie
+LOCAL_ZONE = timezone(timedelta(hours=8), "CST")  # China's one civil time; laptops' zones lie
 
 
 class Clock(Protocol):

@@ -13,7 +13,7 @@ _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford base 32: no i, l, o,
 
 
 def new_id(prefix: str) -> str:
-    """Make a random id such as `insp-7d2k9mzq4w8x`: 60 random bits, safe in file names and URLs."""
+    """Make a random id such as `insp-7d2k9mzq4w8x`: 60 bits, safe in file names and URLs."""
     return f"{prefix}-{''.join(secrets.choice(_ALPHABET) for _ in range(12))}"
 
 

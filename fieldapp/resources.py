@@ -1,4 +1,4 @@
-"""Where `resources/` and `forms/` are: one answer for a checkout, an installed wheel and a frozen app."""
+"""Where `resources/` and `forms/` are: the same answer for a checkout, a wheel, a frozen app."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def root() -> Path:
 
 
 def resource(name: str) -> Path:
-    """Give the path of `resources/<name>`, such as `fonts/noto-sans-sc/NotoSansSC_400Regular.ttf`."""
+    """Give the path of `resources/<name>`, such as `fonts/noto-sans-sc/OFL.txt`."""
     return root() / "resources" / name
 
 

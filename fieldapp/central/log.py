@@ -28,8 +28,8 @@ _COUNTER = "receipt_no"
 class Centre:
     """A workspace with role `centre`, used by many connections one at a time.
 
-    Embedded for one office: SQLite and a folder. The lock makes it the single sequencer, so receipt
-    numbers are gapless and in commit order (docs/spec/sync.md §5.3).
+    Embedded for one office: SQLite and a folder. The lock makes it the single sequencer, so
+    receipt numbers are gapless and in commit order (docs/spec/sync.md §5.3).
     """
 
     def __init__(self, workspace: Workspace) -> None:

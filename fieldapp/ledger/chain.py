@@ -26,7 +26,7 @@ class Head:
     """Where a chain ends: size, last id, the tree's right edge, the highest clock seen."""
 
     size: int = 0
-    last_id: EventId = EventId(NO_PREVIOUS)
+    last_id: EventId = NO_PREVIOUS
     frontier: merkle.Frontier = field(default_factory=merkle.Frontier)
 
     @property

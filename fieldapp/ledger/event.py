@@ -11,7 +11,7 @@ from fieldapp.ids import DeviceId, EventId
 from fieldapp.ledger import dcbor, merkle
 
 FORMAT_VERSION = 1
-NO_PREVIOUS = bytes(32)
+NO_PREVIOUS = EventId(bytes(32))
 SIGNATURE_CONTEXT = b"EVT1\0"
 MAX_HEADER_BYTES = 4096
 MAX_PAYLOAD_BYTES = 4 * 1024 * 1024

@@ -1,4 +1,4 @@
-"""The fence: a mark outside every backup that tells whether the database is an older copy of itself.
+"""The fence: a mark outside every backup that tells whether the database is an older copy.
 
 After each commit the identity of the chain's head is written to a second file. A database in which
 that event is missing has been restored or copied, and must not append to the same epoch

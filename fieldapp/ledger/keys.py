@@ -1,4 +1,4 @@
-"""The only module that touches a private key: signing, derivation, wrapping, sealing to a receiver.
+"""The only module that touches a private key: signing, derivation, wrapping, sealing.
 
 Hierarchy (docs/spec/evidence.md §3.5): password → Argon2id, joined by HKDF with a device secret →
 key-encryption key → wraps the 32 random bytes of the data key → HKDF per purpose. The device's own

@@ -1,4 +1,4 @@
-"""RFC 6962 Merkle trees: hashing, roots, inclusion and consistency proofs, an incremental frontier."""
+"""RFC 6962 Merkle trees: hashes, roots, inclusion and consistency proofs, a growing frontier."""
 
 from __future__ import annotations
 
@@ -44,12 +44,10 @@ def root(leaves: Sequence[bytes]) -> bytes:
 
 @dataclass(slots=True)
 class Frontier:
-    """The right edge of a growing tree: append a leaf in O(1) amortised, ask the root in O(log n)."""
+    """The right edge of a growing tree: appends in O(1) amortised, gives the root in O(log n)."""
 
     size: int = 0  # leaves appended, count
-    peaks: list[bytes] = field(
-        default_factory=list
-    )  # roots of the complete subtrees, largest first
+    peaks: list[bytes] = field(default_factory=list)  # roots of complete subtrees, largest first
 
     def append(self, leaf: bytes) -> None:
         """Add one leaf hash at the right."""
@@ -137,7 +135,7 @@ def verify_inclusion(
         raise VerificationError(Code.PROOF_INVALID, index=index, size=size)
 
 
-def verify_consistency(
+def verify_consistency(  # noqa: C901 -- the RFC's algorithm, kept in its order
     old_size: int, old_root: bytes, size: int, new_root: bytes, proof: Sequence[bytes]
 ) -> None:
     """Check that the old tree is a prefix of the new one (RFC 9162 §2.1.4.2).

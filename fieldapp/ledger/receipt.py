@@ -1,4 +1,4 @@
-"""A receipt: the centre's signed word that it holds a chain up to a size (docs/spec/log.md §2.2)."""
+"""A receipt: the centre's signed word that it holds a chain up to a size (log.md §2.2)."""
 
 from __future__ import annotations
 

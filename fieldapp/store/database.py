@@ -15,9 +15,7 @@ import sqlcipher3.dbapi2 as sqlcipher
 
 from fieldapp.errors import Code, DeviceError, FieldappError, RuleError, VerificationError
 
-Connection = (
-    Any  # sqlcipher3.dbapi2.Connection: a compiled twin of sqlite3.Connection, without types
-)
+Connection = Any  # sqlcipher3.dbapi2.Connection: sqlite3.Connection's twin, untyped
 DatabaseError = sqlcipher.DatabaseError
 
 _PRAGMAS = (

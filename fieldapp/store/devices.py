@@ -130,13 +130,13 @@ def _project(p: Projecting, event: Recorded, fact: Any) -> None:
 def _vouch(db: Connection, event: Recorded, card: Card) -> None:
     values = [getattr(card, name) for name in _CARD]
     db.execute(
-        f"INSERT OR IGNORE INTO vouch VALUES ({','.join('?' * (len(values) + 2))})",
+        "INSERT OR IGNORE INTO vouch VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (*values, event.device_id, event.local),
     )
 
 
-# Who is trusted follows from who vouched for whom, whatever the order of the events: this workspace
-# itself, then everybody vouched for by a trusted centre or administrator.
+# Who is trusted follows from who vouched for whom, whatever the order of the events: this
+# workspace itself, then everybody vouched for by a trusted centre or administrator.
 _TRUST = f"""CREATE VIEW device AS WITH RECURSIVE
   trusted (device_id, role) AS (
     SELECT device_id, role FROM vouch WHERE local

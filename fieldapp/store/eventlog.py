@@ -1,4 +1,4 @@
-"""The signed log on disk: chains, their events and their receipts, exact bytes as they were signed.
+"""The signed log on disk: chains, events and receipts, exact bytes as they were signed.
 
 Rows here are the truth and are only ever added (a receipt number is filled in once). Everything
 else in the database is a projection of them.
@@ -128,7 +128,7 @@ class EventLog:
                     e.signature,
                 )
                 for e, h in events
-            ),  # fmt: skip
+            ),
         )
         self._db.execute(
             "UPDATE chain SET size = ?, last_id = ?, peaks = ? WHERE id = ?",

@@ -1,7 +1,7 @@
 """The workspace's key file: the ways to open its data key, and the device's sealed keys.
 
-The file lies in the workspace and holds nothing that opens it alone. The device secret lies outside
-(`settings.state_dir`), so that a stolen copy of the folder with a guessed six-digit PIN is useless.
+The file lies in the workspace and holds nothing that opens it alone. The device secret lies
+outside (`settings.state_dir`), so a stolen copy of the folder and a guessed PIN are useless.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Taking in a bundle: every check before any effect, then one transaction (docs/spec/sync.md §5.2).
+"""Taking in a bundle: every check before any effect, then one transaction (sync.md §5.2).
 
 The numbered steps here are those of docs/spec/bundle.md §3. Whatever fails names its step; a
 refused bundle leaves at most unreferenced blobs behind, never an event, a receipt or a row.

@@ -1,11 +1,11 @@
 """The bundle: one sealed, signed file that carries events, receipts and blobs by any way.
 
-Layout before sealing (docs/spec/bundle.md): magic "FAB\\x01", u32be length of the manifest, the
-manifest (dCBOR), 64 bytes of the creator's signature over "BNDL1\\0" ‖ manifest, then the items' bytes one
-after another, as the manifest lists them. The whole is encrypted by age to the receivers. Behind the
-encrypted bytes stands an open trailer, so that anybody can tell whether the file is whole and who made
-it: dCBOR {1: version, 2: creator's public key, 3: size, 4: SHA-256 of the encrypted bytes, 5: signature
-over "FABS1\0" ‖ 3 ‖ 4}, its u32be length, and "FABS".
+Layout, as docs/spec/bundle.md gives it. Before sealing: magic "FAB" 01, u32be length of the
+manifest, the manifest (dCBOR), 64 bytes of the creator's signature over "BNDL1" 00 ‖ manifest,
+then the items' bytes one after another, as the manifest lists them. The whole is encrypted by age
+to the receivers. Behind the encrypted bytes stands an open trailer, so that anybody can tell whether the
+file is whole and who made it: dCBOR {1: version, 2: creator's public key, 3: size, 4: SHA-256 of
+the encrypted bytes, 5: signature over "FABS1" 00 ‖ 3 ‖ 4}, its u32be length, and "FABS".
 """
 
 from __future__ import annotations
@@ -255,10 +255,12 @@ def check_container(sealed: BinaryIO) -> Container:
 class Reader:
     """An opened bundle: its manifest has passed its checks, its items are read in order, once."""
 
-    def __init__(self, plain: BinaryIO) -> None:
+    def __init__(self, plain: BinaryIO, container_key: bytes) -> None:
         self._plain = plain
         self._next = 0
         self.manifest, self._signed, self._signature = self._read_head()
+        if self.manifest.creator_key != container_key:
+            raise VerificationError(Code.SIGNATURE_INVALID, why="two creators")
 
     def verify_creator(self) -> None:
         """Check the creator's signature over the manifest.
@@ -346,10 +348,7 @@ def opened(sealed: BinaryIO, own: keys.DeviceKeys) -> Iterator[Reader]:
     thread.start()
     try:
         with os.fdopen(read_end, "rb") as plain:
-            reader = Reader(plain)
-            if reader.manifest.creator_key != container.creator_key:
-                raise VerificationError(Code.SIGNATURE_INVALID, why="two creators")
-            yield reader
+            yield Reader(plain, container.creator_key)
     except VerificationError as error:
         thread.join()
         raise (failures[0] if failures else error) from error

@@ -1,4 +1,4 @@
-"""The messages two sides agree on: slim segments, hello, have; with their limits (docs/spec/sync.md §5.2)."""
+"""The messages two sides agree on and their limits: slim segments, hello (sync.md §5.2)."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ class Segment:
         )  # fmt: skip
 
     def rederive(self) -> list[Verified]:
-        """Build the full events again; their links hold by construction, the signature is unchecked.
+        """Build the full events again: links hold by construction, the signature is unchecked.
 
         Raises:
             VerificationError: BUNDLE_MALFORMED, if an entry cannot be a header.
@@ -105,7 +105,7 @@ class Segment:
 
 
 def slim(chain: ChainId, public_key: bytes, start: int, events: Iterable[Event]) -> list[Segment]:
-    """Cut a run of stored events into segments of at most `MAX_SEGMENT_EVENTS`, each ending signed.
+    """Cut a run of stored events into segments within the limits, each ending signed.
 
     Events after the last signature are left out; there are none at the end of a stored chain.
     """
