@@ -1,0 +1,1 @@
+"""Inspections: who checks whom on what ground, what was answered, found and said."""
