@@ -107,8 +107,9 @@ def runtime_distributions() -> list[metadata.Distribution]:
 def add_licences(folder: Path) -> None:
     """Put the project's licence and those of all it carries into `folder`."""
     folder.mkdir(parents=True)
-    for name in ("LICENSE", "THIRD_PARTY_NOTICES.md"):
-        shutil.copy(ROOT / name, folder)
+    texts = sorted((PACKAGING / "licences").glob("*.txt"))  # named by packages that carry no text
+    for path in (ROOT / "LICENSE", ROOT / "THIRD_PARTY_NOTICES.md", *texts):
+        shutil.copy(path, folder)
     for distribution in runtime_distributions():
         for file in distribution.files or []:
             if re.search(r"licen[cs]e|copying|notice", file.name, re.IGNORECASE) and (
