@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check format sweep screenshots bench installer lock clean
+.PHONY: help setup demo test check format translations sweep screenshots bench installer lock clean
 
 PY := .venv/bin/python
 FIELDAPP := .venv/bin/fieldapp
@@ -34,6 +34,12 @@ check: setup  ## lint, format, types, floors, translations, vectors
 format: setup  ## let ruff put the files into shape
 	.venv/bin/ruff check --fix .
 	.venv/bin/ruff format .
+
+translations: setup  ## collect the window's sentences, compile what is translated
+	.venv/bin/pyside6-lupdate -no-obsolete -locations none $$(find fieldapp/ui fieldapp/app.py -name '*.py' | sort) \
+	  -ts $(addprefix resources/translations/fieldapp_,en.ts bo.ts)
+	for language in en bo; do .venv/bin/pyside6-lrelease -silent resources/translations/fieldapp_$$language.ts \
+	  -qm resources/translations/fieldapp_$$language.qm; done
 
 sweep: setup  ## the long forms: kill loops, many examples, screenshots, figures, installer
 	QT_QPA_PLATFORM=offscreen HYPOTHESIS_PROFILE=sweep $(PY) -m pytest -n $(JOBS) -m "sweep or not sweep"
