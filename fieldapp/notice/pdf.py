@@ -1,0 +1,51 @@
+"""From a notice's content to its PDF: the same content and code give the same bytes."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from fieldapp.errors import Code as ErrorCode
+from fieldapp.errors import InputError
+from fieldapp.notice import qr, scanning, templates
+from fieldapp.notice.notice import Content
+
+
+def render(content: Content, cose: bytes | None) -> bytes:
+    """Give the PDF of a notice, its content attached; `cose` None gives a draft for the screen.
+
+    Raises:
+        InputError: NOTICE_TEMPLATE_CHANGED (this version has other words under that name),
+            NOTICE_GLYPH_MISSING.
+        RuleError: NOTICE_TEMPLATE_UNKNOWN.
+    """
+    from fieldapp.notice import pdf_form, pdf_official  # reportlab: a third of a second
+    from fieldapp.notice.pdf_frame import Code, Paper
+    from fieldapp.notice.typesetting_sheet import Sheet
+
+    template = templates.template(content.template)
+    if template.digest != content.template_sha256:
+        raise InputError(
+            ErrorCode.NOTICE_TEMPLATE_CHANGED, template=template.id, version=template.version
+        )
+    code = None
+    if cose is not None:
+        text = qr.address(content.host, cose)
+        code = Code(tuple(scanning.modules(text)), qr.check_code(cose))
+    title = f"{template.title.zh} {content.number or content.serial}".strip()
+    sheet = Sheet(title, content.office, content.object_id)
+    paper = Paper(sheet, template, content, code)
+    layout = pdf_official if template.layout == "official" else pdf_form
+    layout.lay_out(paper)
+    layout.number_pages(paper)
+    if cose is not None:
+        sheet.attach(scanning.CONTENT_NAME, content.encode())
+    return sheet.save()
+
+
+@cache
+def warm_up() -> None:
+    """Load the library and the faces, so that the first preview does not wait for them."""
+    from fieldapp.notice.typesetting_fonts import FACES, face
+
+    for name in FACES:
+        face(name)

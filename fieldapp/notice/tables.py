@@ -1,0 +1,194 @@
+"""Notices as tables: one row a notice, its status kept by what happened to it later."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import assert_never
+
+from fieldapp.ids import BlobId, DeviceId
+from fieldapp.ledger.keys import sha256
+from fieldapp.notice.events import (
+    NoticeIssued,
+    NoticeRefused,
+    NoticeReplaced,
+    NoticeReprinted,
+    NoticeServed,
+    NoticeVoided,
+)
+from fieldapp.notice.notice import Status
+from fieldapp.store.database import Connection
+from fieldapp.store.projection import Projecting, Projector, Recorded, Table
+
+_COLUMNS: dict[str, type] = {
+    "notice_id": str, "number": str, "serial": str, "kind": int, "inspection_id": str,
+    "object_id": str, "party": str, "title": str, "status": str, "issued_ms": int, "issued": str,
+    "due": str, "content": bytes, "content_sha256": bytes, "cose": bytes, "pdf_blob": bytes,
+    "pdf_sha256": bytes, "check_code": str, "template": str, "template_version": int,
+    "actor": str, "device_id": bytes, "receipt_no": int, "mark": str, "year": int,
+    "counter": int, "closed_ms": int, "receiver": str, "reason": str, "witness": str,
+    "reprints": int, "replaces": str, "replaced_by": str,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeRow:
+    """One notice as screens, bundles and the public page show it."""
+
+    notice_id: str
+    number: str  # 文号
+    serial: str  # 文书编号
+    kind: int
+    inspection_id: str
+    object_id: str
+    party: str
+    title: str
+    status: Status
+    issued_ms: int  # claimed by the issuing device
+    issued: str  # ISO date on the paper
+    due: str | None  # ISO date
+    content: bytes
+    content_sha256: bytes
+    cose: bytes
+    pdf_blob: BlobId
+    pdf_sha256: bytes
+    check_code: str
+    template: str
+    template_version: int
+    actor: str
+    device_id: DeviceId
+    receipt_no: int | None  # None: not registered with a centre yet
+    mark: str
+    year: int
+    counter: int
+    closed_ms: int | None  # when it was served, refused, voided or replaced
+    receiver: str
+    reason: str  # of a refusal, a voiding or a replacement
+    witness: str
+    reprints: int
+    replaces: str  # notice id, ""
+    replaced_by: str  # notice id, ""
+
+
+_Fact = (
+    NoticeIssued | NoticeServed | NoticeRefused | NoticeReprinted | NoticeVoided | NoticeReplaced
+)
+
+
+def _project(p: Projecting, event: Recorded, fact: _Fact) -> None:
+    match fact:
+        case NoticeIssued():
+            _insert(p.db, event, fact)
+        case NoticeServed():
+            _close(p.db, event, fact.notice_id, Status.SERVED, receiver=fact.receiver)
+        case NoticeRefused():
+            _close(p.db, event, fact.notice_id, Status.REFUSED, fact.reason, witness=fact.witness)
+        case NoticeReprinted():
+            p.db.execute(
+                "UPDATE notice SET reprints = reprints + ? WHERE notice_id = ?",
+                (fact.copies, fact.notice_id),
+            )
+        case NoticeVoided():
+            _close(p.db, event, fact.notice_id, Status.VOID, fact.reason)
+        case NoticeReplaced():
+            _close(p.db, event, fact.notice_id, Status.REPLACED, fact.reason, by=fact.by)
+        case _:
+            assert_never(fact)
+
+
+def _insert(db: Connection, event: Recorded, fact: NoticeIssued) -> None:
+    values = (
+        fact.notice_id, fact.number, fact.serial, fact.kind, fact.inspection_id, fact.object_id,
+        fact.party, fact.title, Status.ISSUED.value, event.at_ms, fact.issued, fact.due,
+        fact.content, sha256(fact.content), fact.cose, fact.pdf, fact.pdf_sha256,
+        fact.check_code, fact.template, fact.template_version, event.actor, event.device_id,
+        event.receipt_no, fact.mark, fact.year, fact.counter, None, "", "", "", 0,
+        fact.replaces or "", "",
+    )  # fmt: skip
+    places = ", ".join("?" * len(_COLUMNS))
+    # notice ids are random: a second notice of the same id is a bug or a forgery; the first stays
+    db.execute(f"INSERT OR IGNORE INTO notice VALUES ({places})", values)  # noqa: S608 -- places only
+
+
+def _close(
+    db: Connection,
+    event: Recorded,
+    notice_id: str,
+    status: Status,
+    reason: str = "",
+    *,
+    receiver: str = "",
+    witness: str = "",
+    by: str = "",
+) -> None:
+    """Change the status; a voided or replaced notice stays so whatever arrives later."""
+    db.execute(
+        "UPDATE notice SET status = ?, closed_ms = ?, reason = ?, replaced_by = ?,"
+        " receiver = CASE WHEN ? = '' THEN receiver ELSE ? END,"
+        " witness = CASE WHEN ? = '' THEN witness ELSE ? END"
+        " WHERE notice_id = ? AND status NOT IN ('void', 'replaced')",
+        (status.value, event.at_ms, reason, by, receiver, receiver, witness, witness, notice_id),
+    )
+
+
+PROJECTOR = Projector(
+    room="notice",
+    facts=(
+        NoticeIssued, NoticeServed, NoticeRefused, NoticeReprinted, NoticeVoided, NoticeReplaced,
+    ),
+    tables=(
+        Table(
+            "notice", _COLUMNS, pk="notice_id",
+            indexes=(
+                ("inspection_id",), ("number",), ("serial",), ("object_id",), ("mark", "year"),
+            ),
+        ),
+    ),
+    project=_project,
+)  # fmt: skip
+
+_SELECT = f"SELECT {', '.join(_COLUMNS)} FROM notice"  # noqa: S608 -- our own column names
+
+
+def _rows(db: Connection, where: str, *params: object) -> list[NoticeRow]:
+    return [_row(row) for row in db.execute(_SELECT + where, params).fetchall()]
+
+
+def _row(row: tuple[object, ...]) -> NoticeRow:
+    values = dict(zip(_COLUMNS, row, strict=True))
+    values["status"] = Status(str(values["status"]))
+    return NoticeRow(**values)  # type: ignore[arg-type]  # the columns have these types
+
+
+def notices(db: Connection, inspection_id: str | None = None) -> list[NoticeRow]:
+    """Give all notices, or those of one inspection, oldest first."""
+    if inspection_id is None:
+        return _rows(db, " ORDER BY issued_ms, notice_id")
+    return _rows(db, " WHERE inspection_id = ? ORDER BY issued_ms, notice_id", inspection_id)
+
+
+def notice(db: Connection, notice_id: str) -> NoticeRow | None:
+    """Give a notice by its id."""
+    return next(iter(_rows(db, " WHERE notice_id = ?", notice_id)), None)
+
+
+def notice_by_number(db: Connection, number: str) -> NoticeRow | None:
+    """Give a notice by its 文号 or its 文书编号."""
+    return next(iter(_rows(db, " WHERE number = ? OR serial = ?", number, number)), None)
+
+
+def notice_by_check_code(db: Connection, check_code: str) -> list[NoticeRow]:
+    """Give the notices with a check code; forty bits, so hardly ever more than one."""
+    return _rows(db, " WHERE check_code = ?", check_code)
+
+
+def notices_of_object(db: Connection, object_id: str) -> list[NoticeRow]:
+    """Give the notices issued to one business, oldest first."""
+    return _rows(db, " WHERE object_id = ? ORDER BY issued_ms, notice_id", object_id)
+
+
+def highest_counter(db: Connection, mark: str, year: int) -> int:
+    """Give the highest counter given out under a device's mark in a year, 0 if none."""
+    row = db.execute(
+        "SELECT max(counter) FROM notice WHERE mark = ? AND year = ?", (mark, year)
+    ).fetchone()
+    return int(row[0] or 0)
