@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from fieldapp.draw.tables import PROJECTOR as DRAW
+from fieldapp.evidence.tables import PROJECTOR as EVIDENCE
+from fieldapp.inspection.tables import PROJECTOR as INSPECTION
+from fieldapp.notice.tables import PROJECTOR as NOTICE
+from fieldapp.publication.tables import PROJECTOR as PUBLICATION
 from fieldapp.registry.tables import PROJECTOR as REGISTRY
 from fieldapp.store.projection import Projector
 
-PROJECTORS: tuple[Projector, ...] = (REGISTRY,)
+PROJECTORS: tuple[Projector, ...] = (REGISTRY, DRAW, INSPECTION, EVIDENCE, NOTICE, PUBLICATION)
