@@ -13,6 +13,7 @@ from tests.house.tree import PRODUCT, ROOT, imports, short
 # Module prefix → the files or folders of fieldapp/ that may import it.
 PLACES: dict[str, tuple[str, ...]] = {
     "PySide6": ("ui/", "app.py"),
+    "shiboken6": ("ui/",),
     "sqlite3": ("store/", "*/tables.py", "*/search.py", "central/log.py", "bench/"),
     "sqlcipher3": ("store/", "bench/"),
     "sqlite_utils": ("store/",),
@@ -39,10 +40,11 @@ PLACES: dict[str, tuple[str, ...]] = {
     "chinese_calendar": ("publication/deadlines.py", "notice/", "clock.py"),
     "platformdirs": ("settings.py", "logs.py", "app.py"),
     "mnemonic": ("ledger/", "draw/"),
-    "psutil": ("ui/", "app.py", "bench/"),
+    "psutil": ("evidence/", "ui/", "app.py", "bench/"),
 }
 DISTRIBUTION_OF = {
-    "nacl": "PyNaCl", "PySide6": "PySide6-Essentials", "zxingcpp": "zxing-cpp", "PIL": "pillow",
+    "nacl": "PyNaCl",
+    "shiboken6": "PySide6-Essentials", "PySide6": "PySide6-Essentials", "zxingcpp": "zxing-cpp", "PIL": "pillow",
     "stdnum": "python-stdnum", "chinese_calendar": "chinesecalendar", "argon2": "argon2-cffi",
     "sqlite_utils": "sqlite-utils",
 }  # fmt: skip
