@@ -186,14 +186,15 @@ def read_roster(untrusted: object, field: str = "roster") -> list[RosterRow]:
     return result
 
 
-def decode_register(untrusted: bytes) -> Register:
+def decode_register(untrusted: bytes, watch: Watch = UNWATCHED) -> Register:
     """Read a snapshot file and check that it is written in the one canonical way.
 
     Raises:
         VerificationError: the bytes are not canonical CBOR.
         InputError: DRAW_INPUT_MALFORMED (also rows out of order), DRAW_OBJECT_REPEATED.
+        RuleError: DRAW_CANCELLED.
     """
-    result = register(read_objects(dcbor.decode(untrusted)))
+    result = register(read_objects(dcbor.decode(untrusted)), watch)
     if result.encoded != untrusted:
         reading.refuse("objects", "rows are not sorted by id")
     return result

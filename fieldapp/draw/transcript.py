@@ -90,7 +90,9 @@ class Transcript:
         return dataclasses.replace(self, signed=Signed(key, sign(self.message())))
 
 
-def release_message(commitment: bytes, head: bytes, nonce: bytes, witnesses: bytes) -> bytes:
+def release_message(
+    commitment: bytes, head: bytes, nonce: bytes, witnesses: bytes, beacon: Beacon | None
+) -> bytes:
     """Give the bytes that whoever releases a nonce signs.
 
     Args:
@@ -98,8 +100,16 @@ def release_message(commitment: bytes, head: bytes, nonce: bytes, witnesses: byt
         head: the device's chain head that lies over every witness event.
         nonce: N_i.
         witnesses: `outcome.witness_bytes` of the contributions under that head.
+        beacon: the public randomness that came with the nonce.
     """
-    return b"RELS1\0" + dcbor.encode({1: commitment, 2: head, 3: nonce, 4: keys.sha256(witnesses)})
+    receipt = {
+        1: commitment,
+        2: head,
+        3: nonce,
+        4: keys.sha256(witnesses),
+        5: None if beacon is None else list(beacon),
+    }
+    return b"RELS1\0" + dcbor.encode(receipt)
 
 
 def level_of(beacon: Beacon | None, witnesses: tuple[Contribution, ...]) -> str:

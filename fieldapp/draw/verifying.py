@@ -220,6 +220,7 @@ def _check_release(found: Claim) -> Check:
         record.release.head,
         found.nonce,
         outcome.witness_bytes(found.witnesses),
+        found.beacon,
     )
     if not _verified(record.release.signed, message):
         return failed("V7", "开启凭据的签名不符", "the release receipt's signature does not fit")

@@ -1,0 +1,236 @@
+"""From the draw's events to its tables."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, Final, assert_never
+
+from fieldapp.draw import slot as slots
+from fieldapp.draw.events import (
+    ChainPublished,
+    Drawn,
+    NonceReleased,
+    ObjectReplaced,
+    PlanFrozen,
+    SlotIssued,
+    Voided,
+    Witnessed,
+)
+from fieldapp.errors import FieldappError
+from fieldapp.store.database import Connection
+from fieldapp.store.projection import Projecting, Projector, Recorded, Table
+
+PLANS: Final = Table(
+    "draw_plans",
+    {"plan_id": str, "title": str, "kind": str, "filter_text": str, "state": str, "plan": bytes,
+     "plan_hash": bytes, "register": bytes, "register_root": bytes, "register_size": int,
+     "roster": bytes, "roster_root": bytes, "roster_size": int, "classes": str, "drawable": str,
+     "excluded": str, "due": str, "frozen_ms": int, "actor": str},
+    pk="plan_id",
+)  # fmt: skip
+_CHAINS = Table(
+    "draw_chains",
+    {"chain_id": str, "tip": bytes, "length": int, "used": int, "published_ms": int},
+    pk="chain_id",
+)
+_SLOTS = Table(
+    "draw_slots",
+    {"plan_id": str, "commitment": bytes, "slot": bytes, "slot_index": int, "centre": str,
+     "key": bytes, "signature": bytes, "issued_ms": int, "nonce": bytes, "head": bytes,
+     "release_key": bytes, "release_signature": bytes, "beacon_round": str, "beacon": bytes},
+    pk="plan_id",
+)  # fmt: skip
+_WITNESSES = Table(
+    "draw_witnesses",
+    {"commitment": bytes, "who": str, "data": bytes, "at_ms": int},
+    pk=("commitment", "who"),
+)
+_RESULTS = Table(
+    "draw_results",
+    {"plan_id": str, "commitment": bytes, "seed": bytes, "level": str, "centre": str,
+     "transcript": bytes, "public": bytes, "people": str, "drawn": int, "reserve": int,
+     "short": int, "drawn_ms": int, "actor": str, "device_id": bytes, "event_id": bytes},
+    pk="plan_id",
+)  # fmt: skip
+TASKS: Final = Table(
+    "draw_tasks",
+    {"task_id": str, "plan_id": str, "object_id": str, "object_name": str, "address": str,
+     "stratum": str, "rank": int, "place": int, "ticket": bytes, "inspectors": str,
+     "missing": int, "state": str, "due": str, "successor": str, "reason": str},
+    pk="task_id",
+    indexes=(("plan_id", "place"), ("object_id",)),
+)  # fmt: skip
+_INCIDENTS = Table(
+    "draw_incidents",
+    {"event_id": bytes, "plan_id": str, "kind": str, "device_id": bytes, "at_ms": int},
+    pk="event_id",
+)
+
+_Fact = (
+    PlanFrozen | ChainPublished | SlotIssued | Witnessed | NonceReleased | Drawn
+    | ObjectReplaced | Voided
+)  # fmt: skip
+
+
+def _project(p: Projecting, event: Recorded, fact: _Fact) -> None:
+    db = p.db
+    match fact:
+        case PlanFrozen():
+            _take_plan(db, event, fact)
+        case ChainPublished():
+            db.execute(
+                "INSERT OR IGNORE INTO draw_chains VALUES (?, ?, ?, 0, ?)",
+                (fact.chain_id, fact.tip, fact.length, event.at_ms),
+            )
+        case SlotIssued():
+            _take_slot(db, event, fact)
+        case Witnessed():
+            db.execute(
+                "INSERT OR IGNORE INTO draw_witnesses VALUES (?, ?, ?, ?)",
+                (fact.commitment, fact.who, fact.data, event.at_ms),
+            )
+        case NonceReleased():
+            _take_release(db, fact)
+        case Drawn():
+            _take_result(db, event, fact)
+        case ObjectReplaced():
+            _take_replacement(db, fact)
+        case Voided():
+            _set_state(db, fact.plan_id, "voided")
+        case _:
+            assert_never(fact)
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True)
+
+
+def _incident(db: Connection, event: Recorded, plan_id: str, kind: str) -> None:
+    db.execute(
+        "INSERT OR REPLACE INTO draw_incidents VALUES (?, ?, ?, ?, ?)",
+        (event.event_id, plan_id, kind, event.device_id, event.at_ms),
+    )
+
+
+def _known(db: Connection, table: str, plan_id: str) -> bool:
+    query = f"SELECT 1 FROM {table} WHERE plan_id = ?"  # noqa: S608 -- our own table names
+    return db.execute(query, (plan_id,)).fetchone() is not None
+
+
+def _set_state(db: Connection, plan_id: str, state: str) -> None:
+    db.execute("UPDATE draw_plans SET state = ? WHERE plan_id = ?", (state, plan_id))
+
+
+def _take_plan(db: Connection, event: Recorded, fact: PlanFrozen) -> None:
+    if _known(db, "draw_plans", fact.plan_id):
+        _incident(db, event, fact.plan_id, "plan_repeated")
+        return
+    excluded = {one.reason: one.count for one in fact.excluded}
+    db.execute(
+        f"INSERT INTO draw_plans VALUES ({', '.join('?' * 19)})",  # noqa: S608 -- question marks
+        (fact.plan_id, fact.title, fact.kind, fact.filter_text, "frozen", fact.plan,
+         fact.plan_hash, fact.register, fact.register_root, fact.register_size, fact.roster,
+         fact.roster_root, fact.roster_size, _json(fact.classes), _json(fact.drawable),
+         _json(excluded), fact.due, event.at_ms, event.actor),
+    )  # fmt: skip
+
+
+def _take_slot(db: Connection, event: Recorded, fact: SlotIssued) -> None:
+    try:
+        slot = slots.decode(fact.slot)
+    except FieldappError:
+        _incident(db, event, fact.plan_id, "slot_malformed")
+        return
+    if _known(db, "draw_slots", fact.plan_id):
+        _incident(db, event, fact.plan_id, "slot_repeated")
+        return
+    db.execute(
+        f"INSERT INTO draw_slots VALUES ({', '.join('?' * 8)}{', NULL' * 6})",  # noqa: S608 -- as above
+        (fact.plan_id, fact.commitment, fact.slot, slot.index, fact.centre, fact.key,
+         fact.signature, event.at_ms),
+    )  # fmt: skip
+    db.execute(
+        "UPDATE draw_chains SET used = max(used, ?) WHERE chain_id = ?",
+        (slot.index, slot.chain_id.decode(errors="replace")),
+    )
+    _set_state(db, fact.plan_id, "slot")
+
+
+def _take_release(db: Connection, fact: NonceReleased) -> None:
+    db.execute(
+        "UPDATE draw_slots SET nonce = ?, head = ?, release_key = ?, release_signature = ?,"
+        " beacon_round = ?, beacon = ? WHERE plan_id = ? AND commitment = ? AND nonce IS NULL",
+        (fact.nonce, fact.head, fact.key, fact.signature,
+         None if fact.beacon_round is None else str(fact.beacon_round),  # beyond SQLite's integers
+         fact.beacon_randomness, fact.plan_id, fact.commitment),
+    )  # fmt: skip
+    _set_state(db, fact.plan_id, "opened")
+
+
+def _take_result(db: Connection, event: Recorded, fact: Drawn) -> None:
+    if _known(db, "draw_results", fact.plan_id):
+        _incident(db, event, fact.plan_id, "drawn_twice")  # the first in the common order stands
+        return
+    drawn = sum(len(stratum.drawn) for stratum in fact.strata)
+    reserve = sum(len(stratum.reserve) for stratum in fact.strata)
+    short = sum(1 for team in fact.teams if team.missing)
+    db.execute(
+        f"INSERT INTO draw_results VALUES ({', '.join('?' * 15)})",  # noqa: S608 -- as above
+        (fact.plan_id, fact.commitment, fact.seed, fact.level, fact.centre, fact.transcript,
+         fact.public, _json(fact.people), drawn, reserve, short, event.at_ms, event.actor,
+         event.device_id, event.event_id),
+    )  # fmt: skip
+    _set_state(db, fact.plan_id, "drawn")
+    row = db.execute("SELECT due FROM draw_plans WHERE plan_id = ?", (fact.plan_id,)).fetchone()
+    db.executemany(
+        f"INSERT OR REPLACE INTO draw_tasks VALUES ({', '.join('?' * 13)}, NULL, NULL)",  # noqa: S608 -- as above
+        _task_rows(fact, row[0] if row else None),
+    )
+
+
+def _task_rows(fact: Drawn, due: str | None) -> list[tuple[Any, ...]]:
+    teams = {team.object_id: (place, team) for place, team in enumerate(fact.teams, start=1)}
+    rows = []
+    for stratum in fact.strata:
+        for state, listed in (("drawn", stratum.drawn), ("reserve", stratum.reserve)):
+            for rank, one in enumerate(listed, start=1):
+                place, team = teams.get(one.object_id, (0, None))
+                label = fact.labels.get(one.object_id)
+                rows.append(
+                    (f"{fact.plan_id}/{one.object_id}", fact.plan_id, one.object_id,
+                     label.name if label else "", label.address if label else "", stratum.label,
+                     rank, place, one.ticket, _json(team.inspectors if team else ()),
+                     team.missing if team else 0, state, due),
+                )  # fmt: skip
+    return rows
+
+
+def _take_replacement(db: Connection, fact: ObjectReplaced) -> None:
+    task_id = f"{fact.plan_id}/{fact.object_id}"
+    found = db.execute(
+        "SELECT place FROM draw_tasks WHERE task_id = ? AND state = 'drawn'", (task_id,)
+    ).fetchone()
+    if found is None:
+        return  # two people replaced it at once: the first in the common order stands
+    state = "replaced" if fact.successor else "skipped"
+    db.execute(
+        "UPDATE draw_tasks SET state = ?, successor = ?, reason = ? WHERE task_id = ?",
+        (state, fact.successor, fact.reason, task_id),
+    )
+    if fact.successor:
+        db.execute(
+            "UPDATE draw_tasks SET state = 'drawn', place = ?, inspectors = ?, missing = ?"
+            " WHERE task_id = ? AND state = 'reserve'",
+            (found[0], _json(fact.inspectors), fact.missing, f"{fact.plan_id}/{fact.successor}"),
+        )
+
+
+PROJECTOR = Projector(
+    room="draw",
+    facts=(
+        PlanFrozen, ChainPublished, SlotIssued, Witnessed, NonceReleased, Drawn, ObjectReplaced,
+        Voided,
+    ),
+    tables=(PLANS, _CHAINS, _SLOTS, _WITNESSES, _RESULTS, TASKS, _INCIDENTS),
+    project=_project,
+)  # fmt: skip

@@ -1,0 +1,148 @@
+"""The records of a draw: inputs read back, transcript and fact made, files given out."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from fieldapp import __version__
+from fieldapp.draw import outcome, replay, snapshot, tables, transcript, vrf
+from fieldapp.draw import plan as plans
+from fieldapp.draw import slot as slots
+from fieldapp.draw.events import Assigned, Chosen, Drawn, Label, Stratum
+from fieldapp.draw.outcome import Inputs, Outcome
+from fieldapp.draw.tables import SlotRow
+from fieldapp.draw.tickets import Ticketed
+from fieldapp.draw.transcript import Signed, Transcript
+from fieldapp.draw.watch import UNWATCHED, Watch
+from fieldapp.errors import Code, RuleError, VerificationError
+from fieldapp.ids import BlobId
+from fieldapp.registry import tables as registry
+from fieldapp.store.workspace import Workspace
+
+
+def inputs_of(workspace: Workspace, row: SlotRow, nonce: bytes, watch: Watch) -> Inputs:
+    """Read the frozen lists and check that they are the ones in the slot."""
+    plan = tables.require_plan(workspace.db, row.plan_id)
+    slot = slots.decode(row.slot)
+    register = snapshot.decode_register(workspace.blobs.read(plan.register), watch)
+    roster = snapshot.decode_roster(workspace.blobs.read(plan.roster))
+    if (plan.plan_hash, register.root, roster.root) != (
+        slot.plan_hash,
+        slot.register_root,
+        slot.roster_root,
+    ):
+        raise VerificationError(Code.DRAW_INPUTS_DIFFER, plan=row.plan_id)
+    return Inputs(
+        register=register,
+        roster=roster,
+        plan=plans.decode(plan.plan),
+        slot=slot,
+        nonce=nonce,
+        beacon=row.beacon,
+        witnesses=tables.witnesses(workspace.db, row.commitment),
+    )
+
+
+def full_transcript(
+    workspace: Workspace, row: SlotRow, inputs: Inputs, result: Outcome
+) -> Transcript:
+    """Give the full transcript, signed by this device; the same draw gives the same bytes."""
+    assert row.release is not None, "asked before"
+    unsigned = Transcript(
+        kind="full",
+        level=transcript.level_of(inputs.beacon, inputs.witnesses),
+        centre="local" if row.centre == "local" else "central",
+        app=f"fieldapp {__version__}",
+        plan=inputs.plan.encode(),
+        slot=row.slot,
+        slot_signed=row.signed,
+        release=row.release,
+        nonce=inputs.nonce,
+        proof=result.proof,
+        beacon=inputs.beacon,
+        witnesses=inputs.witnesses,
+        seed=result.seed,
+        strata=result.strata,
+        teams=result.teams,
+        register=inputs.register.encoded,
+        roster=inputs.roster.encoded,
+        signed=Signed(bytes(32), bytes(64)),
+    )
+    return unsigned.sign(workspace.keys.public_key, workspace.keys.sign)
+
+
+def drawn_fact(
+    workspace: Workspace, inputs: Inputs, result: Outcome, full: Transcript, public: BlobId
+) -> Drawn:
+    """Give the fact that records the outcome, with what its objects and inspectors are called."""
+    labels = {}
+    for selection in result.strata.values():
+        for one in (*selection.drawn, *selection.reserve):
+            known = registry.object_by_id(workspace.db, one.object_id)
+            if known is not None:
+                labels[one.object_id] = Label(name=known.name, address=known.address)
+    wanted = {name for team in result.teams for name in team.inspectors}
+    names = {one.inspector_id: one.name for one in registry.inspectors(workspace.db)}
+    return Drawn(
+        plan_id=inputs.plan.plan_id,
+        commitment=result.commitment,
+        seed=result.seed,
+        level=full.level,
+        centre=full.centre,
+        strata=tuple(
+            Stratum(label=label, drawn=_chosen(found.drawn), reserve=_chosen(found.reserve))
+            for label, found in result.strata.items()
+        ),
+        teams=tuple(
+            Assigned(object_id=team.object_id, inspectors=team.inspectors, missing=team.missing)
+            for team in result.teams
+        ),
+        labels=labels,
+        people={one: names[one] for one in sorted(wanted) if one in names},
+        transcript=workspace.blobs.put(full.encode()),
+        public=public,
+    )
+
+
+def _chosen(entries: tuple[Ticketed, ...]) -> tuple[Chosen, ...]:
+    return tuple(Chosen(object_id=one.object_id, ticket=one.ticket) for one in entries)
+
+
+def transcript_of(
+    workspace: Workspace, plan_id: str, kind: Literal["full", "public"] = "full"
+) -> Transcript:
+    """Give the transcript of a draw that was done; always the same bytes.
+
+    Raises:
+        RuleError: DRAW_NOT_DONE.
+        DeviceError: BLOB_MISSING (it has not arrived on this device yet).
+    """
+    done = tables.draw(workspace.db, plan_id)
+    if done is None:
+        raise RuleError(Code.DRAW_NOT_DONE, plan=plan_id)
+    blob = done.transcript if kind == "full" else done.public
+    return transcript.decode(workspace.blobs.read(blob))
+
+
+def vector_file(
+    workspace: Workspace, plan_id: str, *, secret: bytes | None = None
+) -> dict[str, Any]:
+    """Give a draw in the plain JSON form `{"input": …, "expect": …}`.
+
+    Args:
+        workspace: that holds the full transcript.
+        plan_id: a plan that was drawn.
+        secret: the device's VRF secret, to be written instead of its proof. Whoever has it can
+            foresee this device's later draws: for demonstrations only.
+
+    Raises:
+        RuleError: DRAW_NOT_DONE.
+    """
+    record = transcript_of(workspace, plan_id)
+    row = tables.require_slot(workspace.db, plan_id)
+    inputs = inputs_of(workspace, row, record.nonce, UNWATCHED)
+    result = outcome.compute(inputs, vrf.proof_to_hash(record.proof), record.proof)
+    return {
+        "input": replay.input_of(inputs, proof=record.proof, secret=secret),
+        "expect": replay.expect_of(inputs, result),
+    }

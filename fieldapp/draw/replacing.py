@@ -1,0 +1,118 @@
+"""After the draw: a reserve takes the place of an object that cannot be inspected; voiding."""
+
+from __future__ import annotations
+
+from fieldapp.draw import plan as plans
+from fieldapp.draw import snapshot, tables
+from fieldapp.draw.events import ObjectReplaced, Voided
+from fieldapp.draw.snapshot import ObjectRow, RosterRow
+from fieldapp.errors import Code, RuleError
+from fieldapp.ids import BlobId
+from fieldapp.store.projection import Changes
+from fieldapp.store.workspace import Workspace
+
+
+def replace_object(
+    workspace: Workspace,
+    actor: str,
+    task_id: str,
+    *,
+    reason: str,
+    approved_by: str,
+    evidence: tuple[BlobId, ...] = (),
+) -> str | None:
+    """Put the next reserve of the same stratum in the place of a drawn object.
+
+    It takes over the team, less anyone recused from it (docs/spec/draw.md A.10).
+
+    Args:
+        workspace: with the plan's roster.
+        actor: who asks for it.
+        task_id: plan id / object id, in the state "drawn".
+        reason: why the object cannot be inspected, in words.
+        approved_by: a second person.
+        evidence: pictures of the closed door and the like.
+
+    Returns:
+        The object id that takes the place; None if the stratum has no reserve left, and the
+        object counts as skipped.
+
+    Raises:
+        RuleError: DRAW_TASK_UNKNOWN, DRAW_TASK_CLOSED, DRAW_PLAN_UNKNOWN (it has not arrived
+            here), DRAW_REASON_MISSING (no reason, or no second person).
+    """
+    task = tables.task(workspace.db, task_id)
+    if task is None:
+        raise RuleError(Code.DRAW_TASK_UNKNOWN, task=task_id)
+    if task.state != "drawn":
+        raise RuleError(Code.DRAW_TASK_CLOSED, task=task_id, state=task.state)
+    _check_reason(actor, reason, approved_by)
+    waiting = [
+        one for one in tables.reserves(workspace.db, task.plan_id) if one.stratum == task.stratum
+    ]
+    successor = waiting[0].object_id if waiting else None
+    team: tuple[str, ...] = ()
+    missing = 0
+    if successor is not None:
+        team, missing = _takes_over(workspace, task.plan_id, successor, task.inspectors)
+    with workspace.writing(actor) as w:
+        w.append(
+            ObjectReplaced(
+                plan_id=task.plan_id,
+                object_id=task.object_id,
+                reason=reason,
+                evidence=evidence,
+                approved_by=approved_by,
+                inspectors=team,
+                missing=missing,
+                successor=successor,
+            )
+        )
+    return successor
+
+
+def void_draw(
+    workspace: Workspace, actor: str, plan_id: str, *, reason: str, approved_by: str
+) -> Changes:
+    """Declare a draw void, by two people; the objects it drew stay to be inspected.
+
+    Raises:
+        RuleError: DRAW_NOT_DONE, DRAW_REASON_MISSING (no reason, or no second person).
+    """
+    done = tables.draw(workspace.db, plan_id)
+    if done is None or done.state == "voided":
+        raise RuleError(Code.DRAW_NOT_DONE, plan=plan_id)
+    _check_reason(actor, reason, approved_by)
+    with workspace.writing(actor) as w:
+        w.append(
+            Voided(
+                plan_id=plan_id,
+                commitment=done.commitment,
+                reason=reason,
+                approved_by=approved_by,
+            )
+        )
+    return w.changes
+
+
+def _check_reason(actor: str, reason: str, approved_by: str) -> None:
+    if not reason.strip():
+        raise RuleError(Code.DRAW_REASON_MISSING, field="reason")
+    if not approved_by.strip() or approved_by == actor:
+        raise RuleError(Code.DRAW_REASON_MISSING, field="approved_by")
+
+
+def _takes_over(
+    workspace: Workspace, plan_id: str, object_id: str, team: tuple[str, ...]
+) -> tuple[tuple[str, ...], int]:
+    row = tables.require_plan(workspace.db, plan_id)
+    register = snapshot.decode_register(workspace.blobs.read(row.register))
+    roster = snapshot.decode_roster(workspace.blobs.read(row.roster))
+    target = next(one for one in register.rows if one.object_id == object_id)
+    people = {one.inspector_id: one for one in roster.rows}
+    kept = tuple(name for name in team if not _recused(people[name], target))
+    return kept, plans.decode(row.plan).team_size - len(kept)
+
+
+def _recused(person: RosterRow, target: ObjectRow) -> bool:
+    return target.object_id in person.recused or target.unit in person.recused

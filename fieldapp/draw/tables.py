@@ -1,0 +1,257 @@
+"""Draws as rows: plans, slots, results, tasks and reserves, and the questions asked of them."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from fieldapp.draw.outcome import Beacon, Contribution
+from fieldapp.draw.projecting import PLANS, PROJECTOR, TASKS
+from fieldapp.draw.transcript import Release, Signed
+from fieldapp.errors import Code, RuleError
+from fieldapp.ids import BlobId
+from fieldapp.store.database import Connection
+
+__all__ = ["PROJECTOR"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanRow:
+    """A frozen plan and how far it is: frozen → slot → opened → drawn (or voided)."""
+
+    plan_id: str
+    title: str
+    kind: str
+    filter_text: str
+    state: str
+    plan: bytes
+    plan_hash: bytes
+    register: BlobId
+    register_root: bytes
+    register_size: int  # objects
+    roster: BlobId
+    roster_root: bytes
+    roster_size: int  # inspectors
+    classes: dict[str, str]  # stratum label → credit class; internal
+    drawable: dict[str, int]  # stratum label → objects
+    excluded: dict[str, int]  # reason → objects
+    due: str | None
+    frozen_ms: int
+    actor: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlotRow:
+    """The slot of a plan; nonce and release are None until it is opened."""
+
+    plan_id: str
+    commitment: bytes
+    slot: bytes
+    index: int
+    centre: str
+    signed: Signed
+    issued_ms: int
+    nonce: bytes | None
+    release: Release | None
+    beacon: Beacon | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DrawRow:
+    """A draw that was done."""
+
+    plan_id: str
+    title: str
+    commitment: bytes
+    seed: bytes
+    level: str
+    centre: str  # "local" or "central"
+    transcript: BlobId  # full
+    public: BlobId
+    people: dict[str, str]  # inspector id → name
+    drawn: int
+    reserve: int
+    short: int
+    register_size: int | None  # None when the plan has not arrived here
+    drawn_ms: int
+    actor: str
+    device_id: bytes
+    state: str  # "drawn" or "voided"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """An object that was drawn, or a reserve that may take its place."""
+
+    task_id: str  # plan id / object id
+    plan_id: str
+    object_id: str
+    object_name: str
+    address: str
+    stratum: str
+    rank: int  # in ticket order within its stratum, from 1
+    place: int  # in the order of tasks, from 1; 0 for a reserve
+    ticket: bytes
+    inspectors: tuple[str, ...]
+    missing: int  # places nobody may fill
+    state: str  # "drawn", "replaced", "skipped", "reserve"
+    due: str | None
+    successor: str | None  # object id that took its place
+    reason: str | None
+
+
+_TASK_COLUMNS = ", ".join(TASKS.columns)
+_PLAN_COLUMNS = ", ".join(PLANS.columns)
+
+
+def tasks(db: Connection, plan_id: str | None = None) -> list[Task]:
+    """Give the drawn objects with their teams, of one plan or of all; reserves are not tasks."""
+    rows = db.execute(
+        f"SELECT {_TASK_COLUMNS} FROM draw_tasks"  # noqa: S608 -- our own column names
+        " WHERE state <> 'reserve' AND (? IS NULL OR plan_id = ?) ORDER BY plan_id, place, rank",
+        (plan_id, plan_id),
+    )
+    return [_task(row) for row in rows]
+
+
+def reserves(db: Connection, plan_id: str) -> list[Task]:
+    """Give the reserves of a plan that have not been called, by stratum and ticket order."""
+    rows = db.execute(
+        f"SELECT {_TASK_COLUMNS} FROM draw_tasks"  # noqa: S608 -- as above
+        " WHERE state = 'reserve' AND plan_id = ? ORDER BY stratum, rank",
+        (plan_id,),
+    )
+    return [_task(row) for row in rows]
+
+
+def task(db: Connection, task_id: str) -> Task | None:
+    """Give one task or reserve, None when it is unknown."""
+    row = db.execute(
+        f"SELECT {_TASK_COLUMNS} FROM draw_tasks WHERE task_id = ?",  # noqa: S608 -- as above
+        (task_id,),
+    ).fetchone()
+    return _task(row) if row else None
+
+
+def plans(db: Connection) -> list[PlanRow]:
+    """Give all frozen plans, newest first."""
+    rows = db.execute(
+        f"SELECT {_PLAN_COLUMNS} FROM draw_plans ORDER BY frozen_ms DESC, plan_id"  # noqa: S608 -- as above
+    )
+    return [_plan(row) for row in rows]
+
+
+def plan(db: Connection, plan_id: str) -> PlanRow | None:
+    """Give one plan, None when it is unknown."""
+    row = db.execute(
+        f"SELECT {_PLAN_COLUMNS} FROM draw_plans WHERE plan_id = ?",  # noqa: S608 -- as above
+        (plan_id,),
+    ).fetchone()
+    return _plan(row) if row else None
+
+
+def slot(db: Connection, plan_id: str) -> SlotRow | None:
+    """Give the slot of a plan, None before it is issued."""
+    row = db.execute("SELECT * FROM draw_slots WHERE plan_id = ?", (plan_id,)).fetchone()
+    if row is None:
+        return None
+    signed, opened = Signed(bytes(row[5]), bytes(row[6])), row[8] is not None
+    return SlotRow(
+        plan_id=row[0], commitment=bytes(row[1]), slot=bytes(row[2]), index=row[3], centre=row[4],
+        signed=signed, issued_ms=row[7], nonce=bytes(row[8]) if opened else None,
+        release=Release(bytes(row[9]), Signed(bytes(row[10]), bytes(row[11]))) if opened else None,
+        beacon=None if row[12] is None else Beacon(int(row[12]), bytes(row[13])),
+    )  # fmt: skip
+
+
+def require_plan(db: Connection, plan_id: str) -> PlanRow:
+    """Give one plan.
+
+    Raises:
+        RuleError: DRAW_PLAN_UNKNOWN.
+    """
+    row = plan(db, plan_id)
+    if row is None:
+        raise RuleError(Code.DRAW_PLAN_UNKNOWN, plan=plan_id)
+    return row
+
+
+def require_slot(db: Connection, plan_id: str) -> SlotRow:
+    """Give the slot of a plan.
+
+    Raises:
+        RuleError: DRAW_SLOT_MISSING.
+    """
+    row = slot(db, plan_id)
+    if row is None:
+        raise RuleError(Code.DRAW_SLOT_MISSING, plan=plan_id)
+    return row
+
+
+def witnesses(db: Connection, commitment: bytes) -> tuple[Contribution, ...]:
+    """Give what witnesses contributed to a slot, sorted by who."""
+    rows = db.execute("SELECT who, data FROM draw_witnesses WHERE commitment = ?", (commitment,))
+    return tuple(sorted(Contribution(who, bytes(data)) for who, data in rows))
+
+
+def chain(db: Connection, chain_id: str) -> tuple[bytes, int, int] | None:
+    """Give (tip, length, highest index used) of a nonce chain, None when it is not published."""
+    row = db.execute(
+        "SELECT tip, length, used FROM draw_chains WHERE chain_id = ?", (chain_id,)
+    ).fetchone()
+    return (bytes(row[0]), row[1], row[2]) if row else None
+
+
+def draws(db: Connection) -> list[DrawRow]:
+    """Give all draws done, newest first."""
+    return [_draw(row) for row in db.execute(f"{_DRAWS} ORDER BY r.drawn_ms DESC, r.plan_id")]
+
+
+def draw(db: Connection, plan_id: str) -> DrawRow | None:
+    """Give the draw of a plan, None before it is done."""
+    row = db.execute(f"{_DRAWS} WHERE r.plan_id = ?", (plan_id,)).fetchone()
+    return _draw(row) if row else None
+
+
+def incidents(db: Connection, plan_id: str | None = None) -> list[tuple[str, str, bytes, int]]:
+    """Give (plan id, kind, device id, when) of events that contradict an earlier one."""
+    rows = db.execute(
+        "SELECT plan_id, kind, device_id, at_ms FROM draw_incidents"
+        " WHERE ? IS NULL OR plan_id = ? ORDER BY at_ms",
+        (plan_id, plan_id),
+    )
+    return [(row[0], row[1], bytes(row[2]), row[3]) for row in rows]
+
+
+_DRAWS = (
+    "SELECT r.plan_id, coalesce(p.title, r.plan_id), r.commitment, r.seed, r.level, r.centre,"
+    " r.transcript, r.public, r.people, r.drawn, r.reserve, r.short, p.register_size, r.drawn_ms,"
+    " r.actor, r.device_id, coalesce(p.state, 'drawn')"
+    " FROM draw_results r LEFT JOIN draw_plans p USING (plan_id)"
+)
+
+
+def _task(row: tuple[Any, ...]) -> Task:
+    values = dict(zip(TASKS.columns, row, strict=True))
+    values["ticket"] = bytes(values["ticket"])
+    values["inspectors"] = tuple(json.loads(values["inspectors"]))
+    return Task(**values)
+
+
+def _plan(row: tuple[Any, ...]) -> PlanRow:
+    values = dict(zip(PLANS.columns, row, strict=True))
+    for name in ("classes", "drawable", "excluded"):
+        values[name] = json.loads(values[name])
+    return PlanRow(**values)
+
+
+def _draw(row: tuple[Any, ...]) -> DrawRow:
+    (plan_id, title, commitment, seed, level, centre, transcript, public, people, drawn, reserve,
+     short, register_size, drawn_ms, actor, device_id, state) = row  # fmt: skip
+    return DrawRow(
+        plan_id=plan_id, title=title, commitment=commitment, seed=seed, level=level,
+        centre=centre, transcript=transcript, public=public, people=json.loads(people),
+        drawn=drawn, reserve=reserve, short=short, register_size=register_size, drawn_ms=drawn_ms,
+        actor=actor, device_id=device_id, state=state,
+    )  # fmt: skip
