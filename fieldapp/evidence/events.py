@@ -1,0 +1,87 @@
+"""What can have happened to evidence: sealed, withdrawn, packaged for someone outside."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from fieldapp.ledger.fact import Fact
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Camera:
+    """The device that made a frame inside this program, as it announced itself."""
+
+    name: str
+    path: str  # device path or id of the operating system
+    driver: str
+    width: int  # pixels
+    height: int  # pixels
+    boot_id: str  # ties the monotonic clock to one run of the machine
+    monotonic_ms: int  # milliseconds since that boot
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Where a file from outside came from; its presence rules out every captured class."""
+
+    path: str
+    volume: str  # serial or label of the card, stick or disk
+    mtime_ms: int  # the file system's claim, UTC milliseconds
+    reason: str  # why it was imported and not captured
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceSealed(Fact):
+    """One item was kept, byte for byte, with its digests and its origin.
+
+    Built only by `fieldapp.evidence.sealing`. `klass` is one of docs/spec/evidence.md §3.2.
+    """
+
+    TYPE: ClassVar[str] = "evidence.sealed"
+    VERSION: ClassVar[int] = 1
+
+    item_id: str
+    inspection_id: str
+    question: str  # name of the form question it answers, "" if none
+    klass: str
+    kind: str  # code of resources/reference/evidence_kinds.json
+    blob: bytes  # address of the original in the blob store
+    sha256: bytes
+    sm3: bytes
+    size: int  # bytes
+    media_type: str  # from the leading bytes, never from the name
+    title: str
+    method: str  # 制作方法
+    maker: str  # 制作人: person id
+    purpose: str  # 证明对象
+    not_before: tuple[bytes, ...]  # ids of events that existed when it was sealed
+    captured_ms: int | None = None  # wall clock at the frame: a claim
+    camera: Camera | None = None
+    source: Source | None = None
+    exif: dict[str, str] | None = None  # what the file says of itself: a claim
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceWithdrawn(Fact):
+    """An item is no longer relied on; its bytes stay (docs/spec/log.md §2.3)."""
+
+    TYPE: ClassVar[str] = "evidence.withdrawn"
+    VERSION: ClassVar[int] = 1
+
+    item_id: str
+    inspection_id: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidencePackaged(Fact):
+    """A package was made for someone outside; the head signature over this signs its manifest."""
+
+    TYPE: ClassVar[str] = "evidence.packaged"
+    VERSION: ClassVar[int] = 1
+
+    inspection_id: str
+    manifest_sha256: bytes
+    items: tuple[str, ...]
+    recipient: str

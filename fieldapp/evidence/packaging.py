@@ -1,0 +1,194 @@
+"""Making an evidence package: gathering what proves each item, writing one file, logging it."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import zipfile
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from fieldapp.errors import Code, DeviceError, RuleError
+from fieldapp.evidence import item, package, tables
+from fieldapp.evidence.events import EvidencePackaged
+from fieldapp.evidence.package import Contents, Proven, Receipted
+from fieldapp.evidence.tables import ItemRow
+from fieldapp.ids import DeviceId, new_id
+from fieldapp.inspection.tables import inspection
+from fieldapp.ledger import dcbor, keys, merkle
+from fieldapp.ledger.chain import ChainId
+from fieldapp.ledger.event import Event, Header
+from fieldapp.ledger.receipt import Receipt
+from fieldapp.registry.tables import inspectors
+from fieldapp.resources import resource
+from fieldapp.store import devices
+from fieldapp.store.projection import Changes
+from fieldapp.store.workspace import Workspace
+
+_Place = tuple[DeviceId, int, int]  # device, epoch, seq
+
+
+@dataclass(frozen=True, slots=True)
+class Packaged:
+    """A finished package."""
+
+    path: Path
+    manifest_sha256: bytes
+    items: int  # count
+    changes: Changes
+
+
+def export(
+    workspace: Workspace, actor: str, inspection_id: str, path: Path, recipient: str
+) -> Packaged:
+    """Write the package of an inspection's evidence to `path`, withdrawn items included.
+
+    The file appears whole or not at all. That it was made, for whom, is an event; its signature
+    covers the manifest and lies in the package.
+
+    Raises:
+        RuleError: EVIDENCE_INSPECTION_UNKNOWN, EVIDENCE_NOTHING_TO_PACK.
+        DeviceError: DISK_FULL, DISK_FAILED, BLOB_MISSING (an original is not here yet).
+        VerificationError: BLOB_CORRUPT.
+    """
+    contents = gather(workspace, inspection_id, recipient)
+    partial = path.with_name(f".{path.name}.{new_id('partial')}")
+    try:
+        with partial.open("xb") as file:
+            with zipfile.ZipFile(file, "w", allowZip64=True) as archive:
+                digest, changes = _write(workspace, actor, contents, archive)
+            file.flush()
+            os.fsync(file.fileno())
+        partial.replace(path)
+    except OSError as error:
+        full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+        raise DeviceError(
+            Code.DISK_FULL if full else Code.DISK_FAILED, path=str(path.parent)
+        ) from error
+    finally:
+        partial.unlink(missing_ok=True)
+    return Packaged(path, digest, len(contents.items), changes)
+
+
+def gather(workspace: Workspace, inspection_id: str, recipient: str) -> Contents:
+    """Collect the items of an inspection and what proves them.
+
+    Raises:
+        RuleError: EVIDENCE_INSPECTION_UNKNOWN, EVIDENCE_NOTHING_TO_PACK.
+    """
+    about = inspection(workspace.db, inspection_id)
+    if about is None:
+        raise RuleError(Code.EVIDENCE_INSPECTION_UNKNOWN, inspection=inspection_id)
+    rows = tables.items(workspace.db, inspection_id)
+    if not rows:
+        raise RuleError(Code.EVIDENCE_NOTHING_TO_PACK, inspection=inspection_id)
+    shown = {row.item_id for row in rows}
+    withdrawn = [w for w in tables.withdrawals(workspace.db, inspection_id) if w.item_id in shown]
+    places = [(row.device_id, row.epoch, row.seq) for row in rows]
+    places += [(gone.device_id, gone.epoch, gone.seq) for gone in withdrawn]
+    own = (workspace.chain.chain.device_id, workspace.chain.chain.epoch)
+    public_keys: dict[tuple[bytes, int], bytes] = {own: workspace.chain.public_key}
+    for device, epoch, _ in places:
+        row = workspace.eventlog.chain(ChainId(device, epoch))
+        if row is not None:
+            public_keys[device, epoch] = row.public_key
+    people = {d.person_id: d.person_name for d in devices.devices(workspace.db)}
+    people |= {i.inspector_id: i.name for i in inspectors(workspace.db)}
+    return Contents(
+        made_ms=workspace.clock.now_ms(),
+        recipient=item.clean_text(recipient, 200),
+        inspection={
+            "inspection_id": inspection_id,
+            "object_id": about.object_id,
+            "object_name": about.object_name,
+        },
+        items=rows,
+        withdrawals={w.item_id: w.event_id for w in withdrawn},
+        receipts=_receipts(workspace, rows),
+        events=_events(workspace, places),
+        public_keys=public_keys,
+        people=people,
+    )
+
+
+def _events(workspace: Workspace, places: Iterable[_Place]) -> list[Proven]:
+    """Give each event and those after it up to the next signature, by place in the log."""
+    wanted, found = set(places), dict[_Place, Proven]()
+    for device, epoch, seq in wanted:
+        row = workspace.eventlog.chain(ChainId(device, epoch))
+        for event in workspace.eventlog.events(row.row, seq) if row else ():
+            header = Header.decode(event.header)
+            place = (device, epoch, header.seq)
+            found[place] = Proven(event, header, with_payload=place in wanted)
+            if event.signature is not None:
+                break
+    return [found[place] for place in sorted(found)]
+
+
+def _receipts(workspace: Workspace, rows: Iterable[ItemRow]) -> dict[str, Receipted]:
+    found: dict[str, Receipted] = {}
+    ids: dict[ChainId, list[bytes]] = {}
+    for row in rows:
+        chain = workspace.eventlog.chain(ChainId(row.device_id, row.epoch))
+        if chain is None or chain.receipted <= row.seq:
+            continue
+        if chain.chain not in ids:
+            ids[chain.chain] = [event.id for event in workspace.eventlog.events(chain.row)]
+        for encoded, signature, centre in workspace.eventlog.receipts(chain.row):
+            size = Receipt.decode(encoded).size
+            if size > row.seq:  # oldest first: the earliest not-after
+                proof = merkle.inclusion_proof(ids[chain.chain][:size], row.seq)
+                found[row.item_id] = Receipted(encoded, signature, centre, tuple(proof))
+                break
+    return found
+
+
+def _write(
+    workspace: Workspace, actor: str, contents: Contents, archive: zipfile.ZipFile
+) -> tuple[bytes, Changes]:
+    made_ms = contents.made_ms
+    for row in {row.blob_id: row for row in contents.items}.values():
+        entry = package.zip_entry(package.original_name(row), made_ms, packed=False)
+        entry.file_size = row.size
+        with archive.open(entry, "w", force_zip64=row.size >= 1 << 31) as target:
+            for piece in workspace.blobs.pieces(row.blob_id):
+                target.write(piece)
+    aside = dict(package.event_files(contents.events))
+    aside |= {
+        "list.csv": package.csv_list(contents),
+        "list.html": package.html_list(contents),
+        "verify.py": resource("evidence/verify.py").read_bytes(),
+        "说明.txt": resource("evidence/说明.txt").read_bytes(),
+    }
+    manifest = package.manifest(contents, {n: keys.sha256(d) for n, d in aside.items()})
+    encoded = dcbor.encode(manifest)
+    aside["manifest.dcbor"] = encoded
+    readable = json.dumps(package.as_json(manifest), ensure_ascii=False, indent=1)
+    aside["manifest.json"] = readable.encode()
+    digest = keys.sha256(encoded)
+    signed, changes = _log(workspace, actor, contents, digest)
+    aside["package.header"] = signed.header
+    aside["package.payload"] = signed.payload or b""
+    aside["package.signature"] = signed.signature or b""
+    for name, data in aside.items():
+        archive.writestr(package.zip_entry(name, made_ms, packed=True), data)
+    return digest, changes
+
+
+def _log(
+    workspace: Workspace, actor: str, contents: Contents, digest: bytes
+) -> tuple[Event, Changes]:
+    with workspace.writing(actor) as w:
+        w.append(
+            EvidencePackaged(
+                inspection_id=contents.inspection["inspection_id"],
+                manifest_sha256=digest,
+                items=tuple(row.item_id for row in contents.items),
+                recipient=contents.recipient,
+            )
+        )
+    chain = workspace.chain
+    (event,) = workspace.eventlog.events(chain.row, chain.head.size - 1)
+    return event, w.changes

@@ -1,0 +1,295 @@
+"""Evidence as tables: the items with their origin, and which were withdrawn."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, assert_never
+
+from fieldapp.evidence import item, pictures
+from fieldapp.evidence.events import EvidencePackaged, EvidenceSealed, EvidenceWithdrawn
+from fieldapp.ids import BlobId, DeviceId, EventId
+from fieldapp.store.blobs import Blobs
+from fieldapp.store.database import Connection
+from fieldapp.store.projection import Projecting, Projector, Recorded, Table
+
+_ITEM_COLUMNS: dict[str, type] = {
+    "item_id": str,
+    "inspection_id": str,
+    "question": str,
+    "klass": str,
+    "kind": str,
+    "blob_id": bytes,
+    "sm3": bytes,
+    "size": int,
+    "media_type": str,
+    "title": str,
+    "method": str,
+    "maker": str,
+    "purpose": str,
+    "captured_ms": int,
+    "sealed_ms": int,
+    "event_id": bytes,
+    "device_id": bytes,
+    "epoch": int,
+    "seq": int,
+    "camera": str,
+    "source": str,
+    "exif": str,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ItemRow:
+    """One sealed item as screens and documents show it."""
+
+    item_id: str
+    inspection_id: str
+    question: str
+    klass: str  # evidence.item.Klass: what its own facts support, never more
+    kind: str
+    blob_id: BlobId
+    sha256: bytes
+    sm3: bytes
+    size: int  # bytes
+    media_type: str
+    title: str
+    method: str
+    maker: str  # person id
+    purpose: str
+    captured_ms: int | None  # claimed
+    sealed_ms: int  # claimed
+    event_id: EventId
+    device_id: DeviceId
+    epoch: int
+    seq: int
+    receipted: bool  # the centre has confirmed that it holds the sealing event
+    camera: str  # its name, "" for an imported file
+    source: Mapping[str, Any]  # path, volume, mtime_ms, reason; empty for a captured one
+    exif: Mapping[str, str]  # claims
+    withdrawn: str | None  # the reason, None while relied on
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawalRow:
+    """When and by whom an item was withdrawn; where its event is in the log."""
+
+    item_id: str
+    reason: str
+    actor: str
+    at_ms: int
+    event_id: EventId
+    device_id: DeviceId
+    epoch: int
+    seq: int
+
+
+def _project(
+    p: Projecting,
+    event: Recorded,
+    fact: EvidenceSealed | EvidenceWithdrawn | EvidencePackaged,
+) -> None:
+    match fact:
+        case EvidenceSealed():
+            _insert_item(p.db, event, fact)
+        case EvidenceWithdrawn():
+            # the first withdrawal stands; an item may arrive after it from another device
+            p.db.execute(
+                "INSERT OR IGNORE INTO evidence_withdrawal"
+                " (item_id, inspection_id, reason, actor, at_ms, event_id, device_id, epoch, seq)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (
+                    fact.item_id,
+                    fact.inspection_id,
+                    fact.reason,
+                    event.actor,
+                    event.at_ms,
+                    event.event_id,
+                    event.device_id,
+                    event.epoch,
+                    event.seq,
+                ),
+            )
+        case EvidencePackaged():
+            p.db.execute(
+                "INSERT INTO evidence_package"
+                " (event_id, inspection_id, manifest_sha256, recipient, items, actor, at_ms)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                (
+                    event.event_id,
+                    fact.inspection_id,
+                    fact.manifest_sha256,
+                    fact.recipient,
+                    len(fact.items),
+                    event.actor,
+                    event.at_ms,
+                ),
+            )
+        case _:
+            assert_never(fact)
+
+
+def _insert_item(db: Connection, event: Recorded, fact: EvidenceSealed) -> None:
+    source = fact.source
+    described = (
+        ""
+        if source is None
+        else json.dumps(
+            {
+                "path": source.path,
+                "volume": source.volume,
+                "mtime_ms": source.mtime_ms,
+                "reason": source.reason,
+            },
+            ensure_ascii=False,
+        )
+    )
+    values = (
+        fact.item_id,
+        fact.inspection_id,
+        fact.question,
+        item.shown_class(fact).value,
+        fact.kind,
+        fact.blob,
+        fact.sm3,
+        fact.size,
+        fact.media_type,
+        fact.title,
+        fact.method,
+        fact.maker,
+        fact.purpose,
+        fact.captured_ms,
+        event.at_ms,
+        event.event_id,
+        event.device_id,
+        event.epoch,
+        event.seq,
+        fact.camera.name if fact.camera else "",
+        described,
+        json.dumps(fact.exif, ensure_ascii=False) if fact.exif else "",
+    )
+    # item ids are random: a second item of the same id is a forgery or a bug, and the first stays
+    places = ", ".join("?" * len(_ITEM_COLUMNS))
+    db.execute(
+        f"INSERT OR IGNORE INTO evidence_item ({', '.join(_ITEM_COLUMNS)})"  # noqa: S608 -- own names
+        f" VALUES ({places})",
+        values,
+    )
+
+
+PROJECTOR = Projector(
+    room="evidence",
+    facts=(EvidenceSealed, EvidenceWithdrawn, EvidencePackaged),
+    tables=(
+        Table("evidence_item", _ITEM_COLUMNS, "item_id", (("inspection_id",), ("blob_id",))),
+        Table(
+            "evidence_withdrawal",
+            {
+                "item_id": str,
+                "inspection_id": str,
+                "reason": str,
+                "actor": str,
+                "at_ms": int,
+                "event_id": bytes,
+                "device_id": bytes,
+                "epoch": int,
+                "seq": int,
+            },
+            "item_id",
+        ),
+        Table(
+            "evidence_package",
+            {
+                "event_id": bytes,
+                "inspection_id": str,
+                "manifest_sha256": bytes,
+                "recipient": str,
+                "items": int,
+                "actor": str,
+                "at_ms": int,
+            },
+            "event_id",
+        ),
+    ),
+    project=_project,
+)
+
+_SELECT = (
+    "SELECT i.item_id, i.inspection_id, i.question, i.klass, i.kind, i.blob_id, i.blob_id, i.sm3,"
+    " i.size, i.media_type, i.title, i.method, i.maker, i.purpose, i.captured_ms, i.sealed_ms,"
+    " i.event_id, i.device_id, i.epoch, i.seq, coalesce(c.receipted > i.seq, 0), i.camera,"
+    " i.source, i.exif, w.reason FROM evidence_item i"
+    " LEFT JOIN evidence_withdrawal w ON w.item_id = i.item_id"
+    " LEFT JOIN chain c ON c.device = i.device_id AND c.epoch = i.epoch"
+)
+
+
+def _row(values: tuple[Any, ...]) -> ItemRow:
+    *plain, receipted, camera, source, exif, withdrawn = values
+    parsed = (json.loads(source) if source else {}, json.loads(exif) if exif else {})
+    return ItemRow(*(*plain, bool(receipted), camera, *parsed, withdrawn))
+
+
+def items(db: Connection, inspection_id: str) -> list[ItemRow]:
+    """List an inspection's items in the order they were sealed, withdrawn ones included."""
+    rows = db.execute(
+        f"{_SELECT} WHERE i.inspection_id = ? ORDER BY i.sealed_ms, i.device_id, i.seq",
+        (inspection_id,),
+    ).fetchall()
+    return [_row(tuple(row)) for row in rows]
+
+
+def evidence_item(db: Connection, item_id: str) -> ItemRow | None:
+    """Give one item, None if there is none of that id."""
+    row = db.execute(f"{_SELECT} WHERE i.item_id = ?", (item_id,)).fetchone()
+    return None if row is None else _row(tuple(row))
+
+
+def withdrawals(db: Connection, inspection_id: str) -> list[WithdrawalRow]:
+    """List what was withdrawn of an inspection's evidence."""
+    rows = db.execute(
+        "SELECT item_id, reason, actor, at_ms, event_id, device_id, epoch, seq"
+        " FROM evidence_withdrawal WHERE inspection_id = ? ORDER BY at_ms, item_id",
+        (inspection_id,),
+    ).fetchall()
+    return [WithdrawalRow(*row) for row in rows]
+
+
+def same_content(db: Connection, blob_id: BlobId) -> list[ItemRow]:
+    """List all items with exactly these bytes, in any inspection: last year's photo again."""
+    rows = db.execute(f"{_SELECT} WHERE i.blob_id = ? ORDER BY i.sealed_ms", (blob_id,)).fetchall()
+    return [_row(tuple(row)) for row in rows]
+
+
+def counts(db: Connection) -> dict[str, int]:
+    """Give the number of items relied on, by inspection id."""
+    rows = db.execute(
+        "SELECT inspection_id, count(*) FROM evidence_item"
+        " WHERE item_id NOT IN (SELECT item_id FROM evidence_withdrawal) GROUP BY inspection_id"
+    ).fetchall()
+    return {row[0]: row[1] for row in rows}
+
+
+def thumbnail(db: Connection, blobs: Blobs, row: ItemRow) -> bytes | None:
+    """Give a small JPEG of an item from the cache, making it if needed; None: kept, not rendered.
+
+    The cache is not part of the projections: nothing depends on it and it may be emptied any time.
+
+    Raises:
+        DeviceError: BLOB_MISSING (not synced yet).
+        VerificationError: BLOB_CORRUPT.
+    """
+    if row.media_type not in pictures.READABLE or row.size > pictures.MAX_BYTES:
+        return None
+    db.execute(
+        "CREATE TABLE IF NOT EXISTS evidence_thumbnail (blob_id BLOB PRIMARY KEY, jpeg BLOB)"
+    )
+    found = db.execute(
+        "SELECT jpeg FROM evidence_thumbnail WHERE blob_id = ?", (row.blob_id,)
+    ).fetchone()
+    if found is not None:
+        return None if found[0] is None else bytes(found[0])
+    jpeg = pictures.thumbnail(blobs.read(row.blob_id))
+    db.execute("INSERT OR REPLACE INTO evidence_thumbnail VALUES (?, ?)", (row.blob_id, jpeg))
+    return jpeg

@@ -1,0 +1,416 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+# ruff: noqa: C901, D101, D102, D103, PTH100, PTH112, PTH118, PTH120, PTH123, SIM300, T201, UP031
+# One file for strangers and old Pythons:
+# it speaks on the standard output, uses nothing newer than 3.8 and reads like the specification
+"""Check an evidence package with nothing but Python 3.8 or newer: no network, no other program.
+
+核验证据包。用法（在解压后的文件夹里，或者直接对压缩包）：
+
+    python3 verify.py                 核验本文件所在的文件夹
+    python3 verify.py 证据包.zip      核验压缩包
+
+退出码：0 全部通过，1 有一项不通过，2 无法读取。
+Independent of the program that made the package; the steps are docs/spec/evidence.md section 3.10.
+"""
+
+import hashlib
+import json
+import os
+import sys
+import zipfile
+
+FIXED = {
+    "manifest.dcbor", "manifest.json", "package.header", "package.payload", "package.signature",
+}  # fmt: skip
+ASIDE = {"list.csv", "list.html", "verify.py", "说明.txt"}
+
+# --- strict deterministic CBOR, reading only ---------------------------------------------------
+
+
+def decode(data):
+    value, end = _decode(data, 0, 0)
+    if end != len(data):
+        raise ValueError("bytes left over")
+    return value
+
+
+def _decode(data, at, depth):
+    if depth > 16 or at >= len(data):
+        raise ValueError("too deep or cut short")
+    major, info = data[at] >> 5, data[at] & 31
+    if major == 7:
+        return {0xF4: False, 0xF5: True, 0xF6: None}[data[at]], at + 1
+    if info < 24:
+        count, at = info, at + 1
+    elif info < 28:
+        width = 1 << (info - 24)
+        count = int.from_bytes(data[at + 1 : at + 1 + width], "big")
+        if count < (24 if width == 1 else 1 << (4 * width)):
+            raise ValueError("not the shortest form")
+        at += 1 + width
+    else:
+        raise ValueError("indefinite length")
+    if major == 0:
+        return count, at
+    if major == 1:
+        return -1 - count, at
+    if major in (2, 3):
+        if at + count > len(data):
+            raise ValueError("cut short")
+        raw = bytes(data[at : at + count])
+        return (raw if major == 2 else raw.decode("utf-8")), at + count
+    if major == 4:
+        items = []
+        for _ in range(count):
+            item, at = _decode(data, at, depth + 1)
+            items.append(item)
+        return items, at
+    if major == 5:
+        return _decode_map(data, at, count, depth)
+    raise ValueError("tag")
+
+
+def _decode_map(data, at, count, depth):
+    result, last = {}, b""
+    for _ in range(count):
+        key, end = _decode(data, at, depth + 1)
+        encoded = bytes(data[at:end])
+        if encoded <= last:
+            raise ValueError("keys out of order")
+        last = encoded
+        result[key], at = _decode(data, end, depth + 1)
+    return result, at
+
+
+# --- Ed25519 verification, RFC 8032 section 5.1.7 ----------------------------------------------
+
+P = 2**255 - 19
+L = 2**252 + 27742317777372353535851937790883648493
+D = -121665 * pow(121666, P - 2, P) % P
+ROOT = pow(2, (P - 1) // 4, P)
+
+
+def _recover_x(y, sign):
+    x2 = (y * y - 1) * pow(D * y * y + 1, P - 2, P) % P
+    x = pow(x2, (P + 3) // 8, P)
+    if (x * x - x2) % P:
+        x = x * ROOT % P
+    if (x * x - x2) % P or (x == 0 and sign):
+        raise ValueError("not a point")
+    return P - x if x & 1 != sign else x
+
+
+def _point(data):
+    y = int.from_bytes(data, "little")
+    sign, y = y >> 255, y & ((1 << 255) - 1)
+    if y >= P:
+        raise ValueError("not a point")
+    x = _recover_x(y, sign)
+    return x, y, 1, x * y % P
+
+
+def _add(a, b):
+    one = (a[1] - a[0]) * (b[1] - b[0]) % P
+    two = (a[1] + a[0]) * (b[1] + b[0]) % P
+    three, four = 2 * a[3] * b[3] * D % P, 2 * a[2] * b[2] % P
+    e, f, g, h = two - one, four - three, four + three, two + one
+    return e * f % P, g * h % P, f * g % P, e * h % P
+
+
+def _times(scalar, point):
+    total = (0, 1, 1, 0)
+    while scalar:
+        if scalar & 1:
+            total = _add(total, point)
+        point = _add(point, point)
+        scalar >>= 1
+    return total
+
+
+_BASE_Y = 4 * pow(5, P - 2, P) % P
+BASE = (_recover_x(_BASE_Y, 0), _BASE_Y, 1, _recover_x(_BASE_Y, 0) * _BASE_Y % P)
+
+
+def signed(public_key, message, signature):
+    """Say whether `signature` is the key's Ed25519 signature over `message`."""
+    try:
+        if len(public_key) != 32 or len(signature) != 64:
+            return False
+        a, r = _point(public_key), _point(signature[:32])
+    except ValueError:
+        return False
+    s = int.from_bytes(signature[32:], "little")
+    if s >= L:
+        return False
+    digest = hashlib.sha512(signature[:32] + public_key + message).digest()
+    h = int.from_bytes(digest, "little") % L
+    left, right = _times(s, BASE), _add(r, _times(h, a))
+    return (left[0] * right[2] - right[0] * left[2]) % P == 0 and (
+        left[1] * right[2] - right[1] * left[2]
+    ) % P == 0
+
+
+# --- Merkle tree, RFC 6962 -----------------------------------------------------------------------
+
+
+def leaf(header):
+    return hashlib.sha256(b"\0" + header).digest()
+
+
+def included(leaf_hash, index, size, proof, root):
+    """RFC 9162 section 2.1.3.2."""
+    if index >= size:
+        return False
+    fn, sn, current = index, size - 1, leaf_hash
+    for node in proof:
+        if sn == 0:
+            return False
+        if fn & 1 or fn == sn:
+            current = hashlib.sha256(b"\1" + node + current).digest()
+            while not fn & 1 and fn:
+                fn, sn = fn >> 1, sn >> 1
+        else:
+            current = hashlib.sha256(b"\1" + current + node).digest()
+        fn, sn = fn >> 1, sn >> 1
+    return sn == 0 and current == root
+
+
+# --- the package -------------------------------------------------------------------------------
+
+
+class Folder:
+    def __init__(self, path):
+        self.path = path
+        self.names = []
+        for base, _, files in os.walk(path):
+            for name in files:
+                full = os.path.relpath(os.path.join(base, name), path).replace(os.sep, "/")
+                if "__pycache__" not in full:
+                    self.names.append(full)
+
+    def open(self, name):
+        return open(os.path.join(self.path, *name.split("/")), "rb")
+
+
+class Zip:
+    def __init__(self, path):
+        self.zip = zipfile.ZipFile(path)
+        self.names = self.zip.namelist()
+        self.open = self.zip.open
+
+
+def plain(value):
+    """The manifest as JSON has it: bytes are hexadecimal."""
+    if isinstance(value, bytes):
+        return value.hex()
+    if isinstance(value, list):
+        return [plain(item) for item in value]
+    if isinstance(value, dict):
+        return {key: plain(item) for key, item in value.items()}
+    return value
+
+
+def read(package, name, limit=64 * 1024 * 1024):
+    with package.open(name) as file:
+        data = file.read(limit + 1)
+    if len(data) > limit:
+        raise ValueError(name + " 过大")
+    return data
+
+
+def need(condition, why):
+    if not condition:
+        raise ValueError(why)
+
+
+def sm3_here():
+    try:
+        return hashlib.new("sm3")
+    except ValueError:
+        return None
+
+
+def container(package, state):  # 1
+    need(len(set(package.names)) == len(package.names), "文件名重复")
+    for name in package.names:
+        parts = name.split("/")
+        good = name in FIXED | ASIDE or (len(parts) == 2 and parts[0] in ("originals", "events"))
+        need(good and ".." not in parts and "\\" not in name, "多余的文件 " + name)
+    need(FIXED <= set(package.names), "缺少清单或者签名文件")
+
+
+def manifest(package, state):  # 2
+    raw = read(package, "manifest.dcbor")
+    state["manifest_sha256"] = hashlib.sha256(raw).digest()
+    state["manifest"] = decode(raw)
+    need(state["manifest"]["format"] == "EVP1", "不认识的格式")
+    need(json.loads(read(package, "manifest.json").decode("utf-8")) == plain(state["manifest"]),
+         "manifest.json 与 manifest.dcbor 不一致")  # fmt: skip
+
+
+def files(package, state):  # 3
+    listed = dict(state["manifest"]["files"])
+    originals = {item["file"] for item in state["manifest"]["items"]}
+    need(set(package.names) == FIXED | set(listed) | originals, "文件与清单不符")
+    for name, digest in sorted(listed.items()):
+        need(hashlib.sha256(read(package, name)).digest() == digest, name + " 被改动")
+
+
+def originals(package, state):  # 4
+    for item in state["manifest"]["items"]:
+        sha256, sm3, size = hashlib.sha256(), sm3_here(), 0
+        with package.open(item["file"]) as file:
+            for piece in iter(lambda: file.read(1 << 20), b""):
+                size += len(piece)
+                sha256.update(piece)
+                if sm3:
+                    sm3.update(piece)
+        need(size == item["size"] and sha256.digest() == item["sha256"], item["file"] + " 被改动")
+        need(not sm3 or sm3.digest() == item["sm3"], item["file"] + " 的 SM3 不符")
+        need(item["file"].split("/")[1].split(".")[0] == item["sha256"].hex(), "文件名不符")
+    if sm3_here() is None:
+        state["notes"].append("本机的 Python 没有 SM3，只核对了 SHA-256。")
+
+
+def events(package, state):  # 5
+    state["events"] = {}
+    for entry in state["manifest"]["events"]:
+        header = read(package, entry["name"] + ".header")
+        fields = decode(header)
+        need(leaf(header) == entry["event_id"], entry["name"] + " 的编号不符")
+        place = [entry["device_id"], entry["epoch"], entry["seq"]]
+        need([fields[2], fields[3], fields[4]] == place, entry["name"] + " 的位置不符")
+        payload = None
+        if entry["payload"]:
+            payload = read(package, entry["name"] + ".payload")
+            need(hashlib.sha256(payload).digest() == fields[8], entry["name"] + " 的内容被改动")
+        signature = read(package, entry["name"] + ".signature") if entry["signed"] else None
+        state["events"][entry["event_id"]] = (header, fields, payload, signature)
+
+
+def agreement(package, state):  # 6
+    same = ("item_id", "kind", "sha256", "sm3", "size", "media_type", "title", "method",
+            "maker", "purpose", "question", "captured_ms")  # fmt: skip
+    for item in state["manifest"]["items"]:
+        _, fields, payload, _ = state["events"][item["event_id"]]
+        sealed = decode(payload)
+        need(fields[7] == "evidence.sealed", "不是证据固定的记录")
+        need(sealed["inspection_id"] == state["manifest"]["inspection"]["inspection_id"],
+             "属于另一次检查")  # fmt: skip
+        for name in same:
+            need(sealed.get(name) == item.get(name), item["item_id"] + " 的 " + name + " 不符")
+        need(sealed.get("source") == item.get("source"), item["item_id"] + " 的来源不符")
+        if "withdrawn" in item:
+            payload = decode(state["events"][item["withdrawn"]["event_id"]][2])
+            need(payload["item_id"] == item["item_id"], "撤回记录不符")
+
+
+def origin(package, state):  # 7
+    for item in state["manifest"]["items"]:
+        sealed = decode(state["events"][item["event_id"]][2])
+        klass = sealed["klass"]
+        if klass not in ("captured-live", "captured-bound", "received"):
+            klass = "imported"
+        if klass != "received" and "source" in sealed:
+            klass = "imported"  # a file from outside is never a capture, whatever it claims
+        if klass == "captured-live" and "camera" not in sealed:
+            klass = "imported"
+        need(item["klass"] == klass, item["item_id"] + " 的来源类别没有记录支持")
+
+
+def chain(package, state):  # 8
+    keys = {(d["device_id"], d["epoch"]): d["public_key"] for d in state["manifest"]["devices"]}
+    places = {tuple(f[n] for n in (2, 3, 4)): e for e, (_, f, _, _) in state["events"].items()}
+    proven = set()
+    for place, event_id in sorted(places.items(), reverse=True):
+        header, _, _, signature = state["events"][event_id]
+        key = keys[place[:2]]
+        need(key[:16] == place[0], "密钥不属于该设备")
+        if signature is not None:
+            need(signed(key, b"EVT1\0" + header, signature), "签名无效，序号 %d" % place[2])
+        else:
+            following = places.get((place[0], place[1], place[2] + 1))
+            need(following in proven, "没有签名覆盖序号 %d" % place[2])
+            need(state["events"][following][1][5] == event_id, "链断开，序号 %d" % place[2])
+        proven.add(event_id)
+
+
+def receipts(package, state):  # 9
+    count = 0
+    for item in state["manifest"]["items"]:
+        receipt = item.get("receipt")
+        if receipt is None:
+            continue
+        need(signed(receipt["centre"], b"RCPT1\0" + receipt["receipt"], receipt["signature"]),
+             "回执签名无效")  # fmt: skip
+        said, fields = decode(receipt["receipt"]), state["events"][item["event_id"]][1]
+        need([said[2], said[3]] == [fields[2], fields[3]], "回执属于另一台设备")
+        need(included(item["event_id"], fields[4], said[4], receipt["proof"], said[5]),
+             "回执不包含该证据")  # fmt: skip
+        count += 1
+    total = len(state["manifest"]["items"])
+    state["notes"].append(
+        "共 %d 件，中心已签收 %d 件。未签收的，时间只有设备自称。" % (total, count)
+    )
+
+
+def package_event(package, state):  # 10
+    header, payload = read(package, "package.header"), read(package, "package.payload")
+    fields, said = decode(header), decode(payload)
+    keys = {d["device_id"]: d["public_key"] for d in state["manifest"]["devices"]}
+    need(fields[7] == "evidence.packaged", "不是制包记录")
+    need(hashlib.sha256(payload).digest() == fields[8], "制包记录被改动")
+    need(said["manifest_sha256"] == state["manifest_sha256"], "清单不是制包时的清单")
+    need(said["items"] == [item["item_id"] for item in state["manifest"]["items"]], "件数不符")
+    key = keys.get(fields[2])
+    need(key is not None and key[:16] == fields[2], "没有制包设备的密钥")
+    need(signed(key, b"EVT1\0" + header, read(package, "package.signature")), "制包签名无效")
+
+
+STEPS = (
+    (container, "压缩包的结构"),
+    (manifest, "清单可读，两种写法一致"),
+    (files, "附属文件与清单一致"),
+    (originals, "原件的大小和校验值"),
+    (events, "固定记录未被改动"),
+    (agreement, "清单与固定记录一致"),
+    (origin, "来源类别有记录支持"),
+    (chain, "记录链和设备签名"),
+    (receipts, "中心回执"),
+    (package_event, "制包签名覆盖整份清单"),
+)
+
+
+def main(arguments):
+    path = arguments[0] if arguments else os.path.dirname(os.path.abspath(__file__))
+    try:
+        package = Folder(path) if os.path.isdir(path) else Zip(path)
+    except (OSError, zipfile.BadZipFile) as error:
+        print("无法读取：", error, file=sys.stderr)
+        return 2
+    state = {"notes": []}
+    for number, (step, title) in enumerate(STEPS, 1):
+        try:
+            step(package, state)
+        except Exception as error:  # noqa: BLE001 -- whatever fails, the answer is "not proven"
+            print("%2d 不通过  %s：%s" % (number, title, error or type(error).__name__))
+            print("\n结论：核验不通过。不要依赖本证据包，请联系出具单位。")
+            return 1
+        print("%2d 通过    %s" % (number, title))
+    print()
+    for note in state["notes"]:
+        print(note)
+    print("\n请把下面的设备密钥指纹与出具单位公布的核对。不一致的，签名不代表该单位：")
+    for device in state["manifest"]["devices"]:
+        digest = hashlib.sha256(device["public_key"]).hexdigest()[:16]
+        print("  ", " ".join(digest[i : i + 4] for i in range(0, 16, 4)))
+    print("\n结论：十项全部通过。能证明：固定之后没有改动。不能证明：画面内容真实，设备时钟准确。")
+    return 0
+
+
+if __name__ == "__main__":
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    sys.exit(main(sys.argv[1:]))
