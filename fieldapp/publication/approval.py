@@ -1,0 +1,131 @@
+"""Who may approve, return, publish and take back: two persons, neither of whom inspected.
+
+Source: docs/spec/security.md §6.2 (roles and forbidden pairs), log.md §2.3 (reject wins).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from fieldapp.errors import Code, RuleError
+from fieldapp.publication.tables import ApprovalRow, PublishedRow
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Who acts, by the role that their device was enrolled with."""
+
+    person_id: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """One submitted inspection, as far as these rules need it."""
+
+    inspection_id: str
+    inspectors: tuple[str, ...]
+    submitted_sha256: bytes | None  # None: not submitted, or voided
+
+
+def may_judge(person: Person, submission: Submission, history: Sequence[ApprovalRow]) -> bytes:
+    """Check that `person` may approve or return `submission` now; gives its digest.
+
+    Raises:
+        RuleError: RESULT_ROLE, RESULT_OWN_INSPECTION, RESULT_NOT_SUBMITTED, RESULT_RETURNED,
+            RESULT_ALREADY_APPROVED (by anyone: a second approval would say nothing).
+    """
+    _role(person, ("supervisor",))
+    _not_own(person, submission)
+    digest = _digest(submission)
+    verdicts = {row.verdict: row for row in history if row.submitted_sha256 == digest}
+    if "returned" in verdicts:
+        raise RuleError(Code.RESULT_RETURNED, by=verdicts["returned"].actor)
+    if "approved" in verdicts:
+        raise RuleError(Code.RESULT_ALREADY_APPROVED, by=verdicts["approved"].actor)
+    return digest
+
+
+def may_return(person: Person, submission: Submission, history: Sequence[ApprovalRow]) -> bytes:
+    """Check that `person` may return `submission`; an approval of it does not stand in the way.
+
+    Raises:
+        RuleError: RESULT_ROLE, RESULT_OWN_INSPECTION, RESULT_NOT_SUBMITTED, RESULT_RETURNED.
+    """
+    unapproved = [row for row in history if row.verdict != "approved"]
+    return may_judge(person, submission, unapproved)
+
+
+def standing_approval(submission: Submission, history: Sequence[ApprovalRow]) -> ApprovalRow:
+    """Give the approval that holds for exactly what is submitted now.
+
+    Raises:
+        RuleError: RESULT_NOT_SUBMITTED, RESULT_RETURNED, RESULT_NOT_APPROVED (also when what was
+            approved is not what is submitted now).
+    """
+    digest = _digest(submission)
+    current = [row for row in history if row.submitted_sha256 == digest]
+    for row in current:
+        if row.verdict == "returned":  # reject wins until the record is submitted anew
+            raise RuleError(Code.RESULT_RETURNED, by=row.actor)
+    for row in current:
+        if row.verdict == "approved" and row.actor not in submission.inspectors:
+            return row
+    raise RuleError(Code.RESULT_NOT_APPROVED, inspection=submission.inspection_id)
+
+
+def may_publish(
+    person: Person, submission: Submission, history: Sequence[ApprovalRow]
+) -> ApprovalRow:
+    """Check that `person` may publish or correct; gives the approval it rests on.
+
+    Raises:
+        RuleError: RESULT_ROLE, RESULT_OWN_INSPECTION, RESULT_SAME_PERSON and those of
+            `standing_approval`.
+    """
+    _role(person, ("publisher",))
+    _not_own(person, submission)
+    approval = standing_approval(submission, history)
+    if approval.actor == person.person_id:
+        raise RuleError(Code.RESULT_SAME_PERSON, person=person.person_id)
+    return approval
+
+
+def may_withdraw(person: Person, publication: PublishedRow | None) -> PublishedRow:
+    """Check that `person` may take a publication back; gives it.
+
+    Raises:
+        RuleError: RESULT_ROLE, PUBLICATION_UNKNOWN, PUBLICATION_WITHDRAWN.
+    """
+    _role(person, ("publisher", "supervisor"))
+    if publication is None:
+        raise RuleError(Code.PUBLICATION_UNKNOWN)
+    if publication.withdrawn_ms is not None:
+        raise RuleError(Code.PUBLICATION_WITHDRAWN, publication=publication.publication_id)
+    return publication
+
+
+def may_publish_draw(person: Person) -> None:
+    """Check that `person` may publish a draw.
+
+    Raises:
+        RuleError: RESULT_ROLE.
+    """
+    _role(person, ("publisher", "supervisor"))
+
+
+def _role(person: Person, allowed: Collection[str]) -> None:
+    if person.role not in allowed:
+        raise RuleError(Code.RESULT_ROLE, role=person.role, needed="/".join(allowed))
+
+
+def _not_own(person: Person, submission: Submission) -> None:
+    if person.person_id in submission.inspectors:
+        raise RuleError(Code.RESULT_OWN_INSPECTION, person=person.person_id)
+
+
+def _digest(submission: Submission) -> bytes:
+    if submission.submitted_sha256 is None:
+        raise RuleError(Code.RESULT_NOT_SUBMITTED, inspection=submission.inspection_id)
+    return submission.submitted_sha256
