@@ -174,6 +174,7 @@ class Code(StrEnum):
     INSPECTION_INSPECTORS_FEW = "inspection_inspectors_few"
     INSPECTION_INSPECTOR_TWICE = "inspection_inspector_twice"
     INSPECTION_INSPECTOR_UNKNOWN = "inspection_inspector_unknown"
+    INSPECTION_INSPECTOR_INACTIVE = "inspection_inspector_inactive"
     INSPECTION_INSPECTOR_RECUSED = "inspection_inspector_recused"
     INSPECTION_INSPECTOR_NOT_DRAWN = "inspection_inspector_not_drawn"
     INSPECTION_CERTIFICATE_MISSING = "inspection_certificate_missing"

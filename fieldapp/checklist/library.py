@@ -25,7 +25,7 @@ def keep(workspace: Workspace, workbook: bytes) -> Form:
         InputError: FORM_UNREADABLE or FORM_INVALID; nothing is kept.
         DeviceError: DISK_FULL, DISK_FAILED.
     """
-    made = _form(workspace, workbook)
+    made = read(workspace, workbook)
     workspace.blobs.put(workbook)
     return made
 
@@ -42,11 +42,15 @@ def load(workspace: Workspace, version: bytes) -> Form:
     blob = BlobId(version)
     if not workspace.blobs.has(blob):
         raise RuleError(Code.BLOB_MISSING, blob=version)
-    return _form(workspace, workspace.blobs.read(blob))
+    return read(workspace, workspace.blobs.read(blob))
 
 
-def _form(workspace: Workspace, workbook: bytes) -> Form:
-    """Build the form; the conversion, most of a second, is kept in the encrypted database."""
+def read(workspace: Workspace, workbook: bytes) -> Form:
+    """Make the form; its conversion, most of a second, is kept in the encrypted database.
+
+    Raises:
+        InputError: FORM_UNREADABLE or FORM_INVALID.
+    """
     version = sha256(workbook)
     if version in _remembered:
         return _remembered[version]
