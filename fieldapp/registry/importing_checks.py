@@ -182,8 +182,7 @@ class InspectorChecks(_Checks):
         typed = self._values(cells)
         row = dict(zip(_INSPECTOR_FIELDS, map(values.tidy, typed), strict=True))
         inspector_id = row["inspector_id"] or row["certificate_no"]
-        stray = None if inspector_id and row["name"] else self._stray(cells)
-        stray = stray or (None if row["name"] != "姓名" else self._stray(cells))
+        stray = self._stray(cells)  # of every row: nothing in an officer's number can be checked
         rejection = stray or self._rejection(inspector_id, row, sum(map(len, typed)))
         if rejection is not None:
             field = "name" if rejection is RemarkCode.NO_NAME else "inspector_id"

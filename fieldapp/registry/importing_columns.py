@@ -54,7 +54,7 @@ def normalised(header: str) -> str:
     """Give a header without what makes no difference: width, case, spaces, notes, punctuation."""
     text = unicodedata.normalize("NFKC", header).lower()
     text = re.sub(r"\((?:必填|选填|必填项|可选|格式[^)]*|yyyy[^)]*|例[^)]*)\)", "", text)
-    return re.sub(r"[\s*:：、,。.\"'/()\[\]【】_\-\u200b\ufeff]", "", text)
+    return re.sub(r"[\s*:、,。.\"'/()\[\]【】_\-\u200b\ufeff]", "", text)
 
 
 @cache

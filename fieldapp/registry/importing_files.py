@@ -15,6 +15,7 @@ import csv
 import datetime
 import hashlib
 import io
+import warnings
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -247,17 +248,17 @@ _BROKEN = (
 
 
 def _workbook(source: Source, watch: Watch) -> Iterator[tuple[str, Iterator[tuple[int, Cells]]]]:
-    try:
-        book = openpyxl.load_workbook(source.path, read_only=True, data_only=True)
-    except _BROKEN as error:
-        raise _broken(source, 0, error) from error
-    try:
+    with source.path.open("rb") as file:  # ours, so that it is closed whatever openpyxl meets
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")  # about styles and extensions nobody asked for
+                book = openpyxl.load_workbook(file, read_only=True, data_only=True)
+        except (*_BROKEN, OSError) as error:
+            raise _broken(source, 0, error) from error
         for sheet in book.worksheets:
             if sheet.sheet_state == "visible":
                 sheet.reset_dimensions()  # the declared size may be a lie of 16,384 columns
                 yield sheet.title, _sheet_rows(source, sheet, watch)
-    finally:
-        book.close()
 
 
 def _sheet_rows(source: Source, sheet: Any, watch: Watch) -> Iterator[tuple[int, Cells]]:

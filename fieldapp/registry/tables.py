@@ -13,18 +13,14 @@ from collections.abc import Callable, Iterator, Sequence
 from contextvars import ContextVar
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any, Final, assert_never, cast
+from typing import Any, Final, assert_never
 
 from fieldapp.errors import Code, VerificationError
 from fieldapp.registry import rows as row_blob
 from fieldapp.registry.events import ObjectsImported, RosterImported
-from fieldapp.registry.inspectors import Inspector
-from fieldapp.registry.objects import (
-    OBJECT_FIELDS,
-    ObjectFilter,
-    RegisteredObject,
-    region_prefix,
-)
+from fieldapp.registry.inspectors import Inspector as Inspector
+from fieldapp.registry.objects import OBJECT_FIELDS, ObjectFilter, region_prefix
+from fieldapp.registry.objects import RegisteredObject as RegisteredObject
 from fieldapp.registry.tokens import tokens
 from fieldapp.store.database import Connection
 from fieldapp.store.projection import Projecting, Projector, Recorded, Table
@@ -241,7 +237,8 @@ def waiting_blobs(db: Connection) -> list[bytes]:
 
 def object_of_row(row: Sequence[str]) -> RegisteredObject:
     """Make an object of a row's values in the order of OBJECT_FIELDS."""
-    return RegisteredObject(*cast("Any", row[:-1]), int(row[-1]))
+    values: Any = (*row[:-1], int(row[-1]))
+    return RegisteredObject(*values)
 
 
 def object_by_id(db: Connection, object_id: str) -> RegisteredObject | None:
@@ -306,10 +303,5 @@ def _inspector_row(inspector: Inspector) -> tuple[Any, ...]:
 
 def _inspector(row: Sequence[Any]) -> Inspector:
     *plain, strata, cap, recused, active = row
-    return Inspector(
-        *cast("Any", plain),
-        tuple(json.loads(strata)),
-        cap,
-        tuple(json.loads(recused)),
-        active == 1,
-    )
+    values: Any = (*plain, tuple(json.loads(strata)), cap, tuple(json.loads(recused)), active == 1)
+    return Inspector(*values)

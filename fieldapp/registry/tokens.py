@@ -139,8 +139,9 @@ def _matches_letters(word: str, code: str, folded: str) -> bool:
 
 
 def parse(text: str) -> Query:
-    """Read what was typed; words are separated by space, at most eight of them count."""
-    return Query(tuple(dict.fromkeys(fold(text[:200]).split()))[:8])
+    """Read what was typed: words between spaces, at most eight of 200 characters in all."""
+    typed = "".join(char for char in text[:200] if char.isprintable() or char.isspace())
+    return Query(tuple(dict.fromkeys(fold(typed).split()))[:8])
 
 
 def is_code_like(word: str) -> bool:
