@@ -38,8 +38,13 @@ def of(error: FieldappError) -> Words:
 
 def sentence(code: Code, facts: Mapping[str, Fact]) -> str:
     """Give the whole message of a code with its facts filled in."""
-    pattern = QCoreApplication.translate(CONTEXT, sources()[code])
-    return pattern.format_map(_Facts({name: _word(value) for name, value in facts.items()}))
+    known = {name: _word(value) for name, value in facts.items() if value is not None}
+    return pattern(code).format_map(_Facts(known))
+
+
+def pattern(code: Code) -> str:
+    """Give the message of a code in the language in force, its facts still as `{name}`."""
+    return QCoreApplication.translate(CONTEXT, sources()[code])
 
 
 def split(text: str) -> Words:
@@ -53,9 +58,14 @@ def split(text: str) -> Words:
 
 def sources() -> Mapping[Code, str]:
     """Give the Chinese source sentence of every code."""
-    from fieldapp.ui import messages_rooms, messages_shared
+    from fieldapp.ui import messages_draw, messages_inspection, messages_notice, messages_shared
 
-    return messages_shared.SENTENCES | messages_rooms.SENTENCES
+    return (
+        messages_shared.SENTENCES
+        | messages_draw.SENTENCES
+        | messages_inspection.SENTENCES
+        | messages_notice.SENTENCES
+    )
 
 
 def _word(value: Fact) -> str:

@@ -1,9 +1,42 @@
-"""Messages of the ledger, the store and the workspace."""
+"""Messages of the ledger, the store, sync and devices: the Chinese sentences, as in docs/errors.md."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from fieldapp.errors import Code
+from fieldapp.ui.marking import QT_TRANSLATE_NOOP
 
-SENTENCES: Final[dict[Code, str]] = {}
+# one row a message, as in the document
+# fmt: off
+SENTENCES: Final[dict[Code, str]] = {
+    Code.CBOR_MALFORMED: QT_TRANSLATE_NOOP("Messages", "收到的数据不完整或者被改动，读不出来。没有采用。请让对方重新给一份。"),
+    Code.CBOR_NOT_CANONICAL: QT_TRANSLATE_NOOP("Messages", "收到的数据不是规定的写法，可能被改动过。没有采用。请让对方重新给一份。"),
+    Code.CBOR_TOO_LARGE: QT_TRANSLATE_NOOP("Messages", "收到的数据大得不合常理。没有采用。请核对来源。"),
+    Code.EVENT_MALFORMED: QT_TRANSLATE_NOOP("Messages", "有一条记录的内容不合规定。没有采用，已有的记录都在。请把来源设备升级后重传。"),
+    Code.EVENT_PAYLOAD_MISMATCH: QT_TRANSLATE_NOOP("Messages", "有一条记录的内容与它的签名对不上，可能被改动。没有采用，已有的记录都在。请从来源设备重新取。"),
+    Code.CHAIN_BROKEN: QT_TRANSLATE_NOOP("Messages", "记录链在中间断开，缺了一段或者被改动。断开之后的没有采用，之前的都在。请从来源设备重新取。"),
+    Code.CHAIN_FORKED: QT_TRANSLATE_NOOP("Messages", "同一台设备给出了两份互相矛盾的记录。后一份没有采用，证据已留存。请报告负责人。"),
+    Code.SIGNATURE_INVALID: QT_TRANSLATE_NOOP("Messages", "签名不对，不能证明是谁写的。没有采用。请向来源核对。"),
+    Code.RECEIPT_INVALID: QT_TRANSLATE_NOOP("Messages", "中心的回执验不过，不能证明中心已经收到。记录都还在本机。请重新同步。"),
+    Code.PROOF_INVALID: QT_TRANSLATE_NOOP("Messages", "证明验不过，内容与声称的不一致。请不要依赖它，向出具单位核对。"),
+    Code.FENCE_BEHIND: QT_TRANSLATE_NOOP("Messages", "这个工作区是旧的副本。没有续写旧记录，软件已另起一段。请用最新的那一份，或者先同步。"),
+    Code.DEVICE_CARD_INVALID: QT_TRANSLATE_NOOP("Messages", "设备的入网卡不完整或者签名不对。没有加入这台设备。请在那台设备上重新出一张。"),
+    Code.DEVICE_UNKNOWN: QT_TRANSLATE_NOOP("Messages", "不认识这台设备，它没有入网。它的内容没有采用。请先核对并加入它。"),
+    Code.DEVICE_REVOKED: QT_TRANSLATE_NOOP("Messages", "这台设备已经停用。停用之后的内容没有采用，之前的都在。"),
+    Code.DEVICE_SECRET_MISSING: QT_TRANSLATE_NOOP("Messages", "这台电脑上找不到工作区的钥匙，可能文件夹是从别处拷来的。数据没有动。请在原来的电脑上打开。"),
+    Code.ROLE_NOT_ENTITLED: QT_TRANSLATE_NOOP("Messages", "您的岗位不能做这一步。没有改动。请由有权限的人操作。"),
+    Code.WORKSPACE_MISSING: QT_TRANSLATE_NOOP("Messages", "这里没有工作区。什么都没有改动。请核对文件夹，或者新建一个。"),
+    Code.WORKSPACE_EXISTS: QT_TRANSLATE_NOOP("Messages", "这里已经有工作区或者其他文件。没有覆盖。请换一个空文件夹。"),
+    Code.WORKSPACE_BUSY: QT_TRANSLATE_NOOP("Messages", "工作区正被另一个窗口使用。什么都没有改动。请先关掉那一个。"),
+    Code.WORKSPACE_TOO_NEW: QT_TRANSLATE_NOOP("Messages", "工作区是更新的版本写的，这个版本打不开。数据没有动。请升级软件。"),
+    Code.PASSWORD_MISSING: QT_TRANSLATE_NOOP("Messages", "没有给口令。工作区没有打开。请输入口令。"),
+    Code.PASSWORD_WRONG: QT_TRANSLATE_NOOP("Messages", "口令不对。工作区没有打开，数据都在。请看一下大小写再试。"),
+    Code.PASSWORD_TOO_SHORT: QT_TRANSLATE_NOOP("Messages", "口令太短。没有建立工作区。请用至少 {at_least} 个字符。"),
+    Code.DATABASE_CORRUPT: QT_TRANSLATE_NOOP("Messages", "工作区的数据库损坏。没有再写入。请不要继续用这一份，找管理员用备份或者中心的记录恢复。"),
+    Code.DISK_FULL: QT_TRANSLATE_NOOP("Messages", "磁盘满了。这一步没有保存，之前的都在。请清出空间再试。"),
+    Code.DISK_FAILED: QT_TRANSLATE_NOOP("Messages", "磁盘写不进去。这一步没有保存，之前的都在。请检查磁盘或者换一个位置。"),
+    Code.BLOB_MISSING: QT_TRANSLATE_NOOP("Messages", "这份原件还不在这台电脑上。记录都在。请先同步原件。"),
+    Code.BLOB_CORRUPT: QT_TRANSLATE_NOOP("Messages", "本机存的原件与指纹对不上，可能磁盘出错。记录没有动。请从另一份副本恢复。"),
+}
+# fmt: on

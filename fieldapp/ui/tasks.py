@@ -96,6 +96,7 @@ class Tasks(QObject):
         self._workspace: Workspace | None = None
         self._jobs: list[_Job] = []
         self._generation = 0
+        self._asked = 0  # pieces of work whose outcome is not delivered yet
         self._came.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._moved.connect(self._show_moved, Qt.ConnectionType.QueuedConnection)
 
@@ -175,6 +176,10 @@ class Tasks(QObject):
         for job in self._jobs:
             job.stopped = True
 
+    def idle(self) -> bool:
+        """Say whether everything asked for has been delivered."""
+        return self._asked == 0
+
     def forget(self) -> None:
         """Deliver no outcome asked for until now: the widgets that asked are going away.
 
@@ -224,6 +229,7 @@ class Tasks(QObject):
         job: _Job | None = None,
     ) -> None:
         generation = self._generation
+        self._asked += 1
 
         def run() -> None:
             result: Any = None
@@ -253,6 +259,7 @@ class Tasks(QObject):
 
     @Slot(object)
     def _deliver(self, outcome: _Outcome) -> None:
+        self._asked -= 1
         if outcome.job is not None:
             self._jobs.remove(outcome.job)
             self.job_ended.emit()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import threading
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -19,9 +18,10 @@ from fieldapp.ui.room import Desk
 from fieldapp.ui.runner import CancelledError, Failed
 
 
-def pytest_configure() -> None:
-    """Draw into memory unless a person wants to watch."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let pass the one warning the offscreen platform gives for every window with a least size."""
+    for item in items:
+        item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints", extend=True))
 
 
 @pytest.fixture(autouse=True)

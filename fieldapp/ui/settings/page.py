@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from fieldapp import __version__
 from fieldapp.ui import theme
@@ -19,8 +19,6 @@ from fieldapp.ui.widgets.buttons import Button, Choice, Tick
 from fieldapp.ui.widgets.layout import (
     STRETCH,
     Card,
-    Item,
-    Margins,
     col,
     plain,
     row,
@@ -30,16 +28,6 @@ from fieldapp.ui.widgets.states import fact
 from fieldapp.ui.widgets.text import Label, Line, Para
 
 TOP = Qt.AlignmentFlag.AlignTop
-
-
-_READABLE = 860  # px; wider lines are tiring to read
-
-
-def _column(*items: Item, gap: int, margins: Margins) -> QHBoxLayout:
-    """Put items below each other, no wider than is comfortable to read."""
-    part = plain(col(*items, gap=gap))
-    part.setMaximumWidth(theme.px(_READABLE))
-    return row((part, 1), STRETCH, margins=margins)
 
 
 class SettingsPage(RoomPage):
@@ -90,22 +78,11 @@ class SettingsPage(RoomPage):
         motion = Tick(self.tr("少用动画"))
         motion.setChecked(preferences.reduced_motion)
         motion.toggled.connect(self.motion_chosen)
-        self.setLayout(
-            col(
-                (
-                    scrolling(
-                        _column(
-                            look, words, size,
-                            Card(col(motion, gap=0, margins=16)),
-                            self._about(desk), STRETCH,
-                            gap=16, margins=(24, 20, 24, 20),
-                        )
-                    ),
-                    1,
-                ),
-                gap=0,
-            )
-        )  # fmt: skip
+        looks = plain(col(look, words, size, Card(col(motion, margins=16)), STRETCH, gap=16))
+        about = plain(col(self._about(desk), STRETCH))
+        side = col if theme.wide() else row
+        body = side((looks, 3), (about, 2), gap=16, margins=(24, 20, 24, 20))
+        self.setLayout(col((scrolling(body), 1), gap=0))
 
     def title(self) -> str:
         return self.tr("设置")

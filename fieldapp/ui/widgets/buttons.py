@@ -86,11 +86,8 @@ class Button(QPushButton):
 
     def _paints(self) -> Paints:
         if not self.isEnabled():
-            return (
-                "ink3",
-                None if self.kind in {"quiet", "plain"} else "sunken",
-                "line" if self.kind not in {"quiet", "plain"} else None,
-            )
+            bare = self.kind in {"quiet", "plain"}
+            return "ink3", None if bare else "sunken", None if bare else "line"
         ink, ground, edge = _PAINTS[self.kind]
         if self.isDown() or self.underMouse():
             ground = {"primary": "accent_hover", "danger": "red_soft"}.get(
@@ -101,7 +98,8 @@ class Button(QPushButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, px = QPainter(self), theme.px
         ink, ground, edge = self._paints()
-        fill_round(painter, self.rect(), ground, 6, edge)
+        off = theme.sunlight() and not self.isEnabled()  # no grey there: dashes say it
+        fill_round(painter, self.rect(), ground, 6, edge, dashed=off)
         x, middle = (self.width() - self.content_width()) / 2, self.height() / 2
         if self.icon_name:
             spot = QRectF(x, middle - px(9), px(18), px(18))

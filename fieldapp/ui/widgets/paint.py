@@ -33,11 +33,16 @@ def fill_round(
     radius: float = 6,
     border: str | None = None,
     width: float | None = None,
+    *,
+    dashed: bool = False,
 ) -> None:
     """Draw a rounded rectangle, its border kept inside the rectangle and on whole pixels."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     line = (width or theme.stroke()) if border else 0
-    painter.setPen(QPen(theme.colour(border), line) if border else Qt.PenStyle.NoPen)
+    pen = QPen(theme.colour(border), line) if border else QPen(Qt.PenStyle.NoPen)
+    if dashed and border:
+        pen.setStyle(Qt.PenStyle.DashLine)
+    painter.setPen(pen)
     painter.setBrush(theme.colour(ground) if ground else Qt.BrushStyle.NoBrush)
     inner = QRectF(rect).adjusted(line / 2, line / 2, -line / 2, -line / 2)
     painter.drawRoundedRect(inner, theme.px(radius), theme.px(radius))

@@ -45,7 +45,7 @@ class EmptyState(QWidget):
                 STRETCH,
                 (Icon(icon, 48, "ink3", 1.3), MIDDLE),
                 8,
-                (words, MIDDLE),
+                row(STRETCH, words, STRETCH),
                 8,
                 (button, MIDDLE) if button is not None else None,
                 STRETCH,

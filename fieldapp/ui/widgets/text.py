@@ -32,8 +32,9 @@ class Label(QLabel):
         align: Qt.AlignmentFlag = LEFT,
         *,
         elide: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self._style, self._ink, self.elide = style, ink, elide
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAlignment(align)
@@ -95,6 +96,9 @@ class Para(QWidget):
 
     This is how Tibetan keeps its room and Chinese its rhythm: a plain QLabel grows to 2.8 em for
     one Tibetan letter, and Qt then draws it off-centre and between pixels.
+
+    To centre a paragraph of fixed width write `row(STRETCH, para, STRETCH)`: a column asks an
+    aligned item for its height at the column's full width.
     """
 
     def __init__(self, *lines: Line, gap: int = 0, align: Qt.AlignmentFlag = LEFT) -> None:

@@ -1,0 +1,1052 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="zh_CN">
+<context>
+    <name>Banner</name>
+    <message>
+        <source>收起</source>
+        <translation>Put away</translation>
+    </message>
+</context>
+<context>
+    <name>Brand</name>
+    <message>
+        <source>知识产权双随机检查</source>
+        <translation>Double-random IP inspections</translation>
+    </message>
+    <message>
+        <source>设备 {name}</source>
+        <translation>Device {name}</translation>
+    </message>
+    <message>
+        <source>钥匙只在这台电脑上</source>
+        <translation>Its keys never leave this machine</translation>
+    </message>
+    <message>
+        <source>数据都加密存在本机</source>
+        <translation>All data is encrypted on this machine</translation>
+    </message>
+    <message>
+        <source>丢了电脑，没有口令也看不到内容</source>
+        <translation>If the machine is lost, nobody reads it without the password</translation>
+    </message>
+    <message>
+        <source>没有网也能用</source>
+        <translation>Works without a network</translation>
+    </message>
+    <message>
+        <source>先记在本机，有网或有 U 盘时再传</source>
+        <translation>Kept here first; sent when there is a network or a USB stick</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>去这里</source>
+        <translation>Go there</translation>
+    </message>
+    <message>
+        <source>设置</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>房间</source>
+        <translation>Room</translation>
+    </message>
+    <message>
+        <source>对象</source>
+        <translation>Object</translation>
+    </message>
+    <message>
+        <source>检查</source>
+        <translation>Inspection</translation>
+    </message>
+    <message>
+        <source>文书</source>
+        <translation>Notice</translation>
+    </message>
+    <message>
+        <source>找对象、检查、文书号或房间</source>
+        <translation>Find an object, inspection, notice number or room</translation>
+    </message>
+    <message>
+        <source>找到的</source>
+        <translation>Found</translation>
+    </message>
+    <message>
+        <source>↑↓ 选择，回车打开，Esc 关闭</source>
+        <translation>↑↓ choose, Enter opens, Esc closes</translation>
+    </message>
+    <message>
+        <source>没有找到，换几个字试试</source>
+        <translation>Nothing found; try other words</translation>
+    </message>
+</context>
+<context>
+    <name>Crash</name>
+    <message>
+        <source>软件出了差错</source>
+        <translation>The software failed</translation>
+    </message>
+    <message>
+        <source>刚才这一步没有完成，之前保存的都在。可以继续用；请把 {file} 交给管理员。</source>
+        <translation>This last step was not done; everything saved before is there. You can go on; please give {file} to your administrator.</translation>
+    </message>
+</context>
+<context>
+    <name>CreateForm</name>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>执法证上的姓名</source>
+        <translation>As on the inspector certificate</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>市场监督管理局全称</source>
+        <translation>Full name of the market regulation office</translation>
+    </message>
+    <message>
+        <source>设备名</source>
+        <translation>Device name</translation>
+    </message>
+    <message>
+        <source>如 拉城-07</source>
+        <translation>Such as Lhasa-07</translation>
+    </message>
+    <message>
+        <source>角色</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>PIN 或口令</source>
+        <translation>PIN or password</translation>
+    </message>
+    <message>
+        <source>至少 6 位，越长越安全</source>
+        <translation>At least 6 characters; longer is safer</translation>
+    </message>
+    <message>
+        <source>再输一次</source>
+        <translation>Once more</translation>
+    </message>
+    <message>
+        <source>建立工作区</source>
+        <translation>Create workspace</translation>
+    </message>
+    <message>
+        <source>第一次用这台电脑</source>
+        <translation>First use of this machine</translation>
+    </message>
+    <message>
+        <source>这里的记录会加密存在本机。口令忘了就打不开，请记牢。</source>
+        <translation>Records are kept encrypted on this machine. Without the password they cannot be opened, so remember it well.</translation>
+    </message>
+    <message>
+        <source>还有空着的</source>
+        <translation>Something is empty</translation>
+    </message>
+    <message>
+        <source>请填上“{field}”。</source>
+        <translation>Please fill in “{field}”.</translation>
+    </message>
+    <message>
+        <source>两次输入的口令不一样</source>
+        <translation>The two passwords differ</translation>
+    </message>
+    <message>
+        <source>请再输一次。</source>
+        <translation>Please type it again.</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>Understood</translation>
+    </message>
+</context>
+<context>
+    <name>DrawPage</name>
+    <message>
+        <source>还没有抽查计划</source>
+        <translation>No draw plan yet</translation>
+    </message>
+    <message>
+        <source>先建一份计划，冻结名单，再当众启封抽取。</source>
+        <translation>Make a plan and freeze the lists, then open the sealed code and draw in public.</translation>
+    </message>
+    <message>
+        <source>抽查</source>
+        <translation>Draw</translation>
+    </message>
+</context>
+<context>
+    <name>FindButton</name>
+    <message>
+        <source>找对象、检查、文书号</source>
+        <translation>Find object, notice …</translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message>
+        <source>{year}年{month}月{day}日</source>
+        <translation>{day} {name} {year}</translation>
+    </message>
+    <message>
+        <source>{month}月{day}日</source>
+        <translation>{day} {name}</translation>
+    </message>
+    <message>
+        <source>昨天 {time}</source>
+        <translation>yesterday {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>返回（Esc）</source>
+        <translation>Back (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>InspectPage</name>
+    <message>
+        <source>没有打开的检查</source>
+        <translation>No inspection is open</translation>
+    </message>
+    <message>
+        <source>从“今日”里的任务或名录里的对象打开一次检查。</source>
+        <translation>Open one from a task in Today or from an object in the Registry.</translation>
+    </message>
+    <message>
+        <source>检查</source>
+        <translation>Inspection</translation>
+    </message>
+</context>
+<context>
+    <name>LockPage</name>
+    <message>
+        <source>知识产权双随机检查</source>
+        <translation>Double-random IP inspections</translation>
+    </message>
+    <message>
+        <source>换主题</source>
+        <translation>Theme</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>知识产权双随机检查</source>
+        <translation>Double-random IP inspections</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>文件打不开（不存在、无权限或介质有故障）。名录没有改动。请检查文件后再试。</source>
+        <translation>The file cannot be opened (missing, no permission, or the medium fails). The registers are unchanged. Check the file and try again.</translation>
+    </message>
+    <message>
+        <source>文件是空的。名录没有改动。请换一个文件。</source>
+        <translation>The file is empty. The registers are unchanged. Choose another file.</translation>
+    </message>
+    <message>
+        <source>这不是 CSV 或 XLSX 表格（也可能是旧版 XLS 或加密的工作簿）。名录没有改动。请另存为 XLSX 或 CSV 再导入。</source>
+        <translation>This is not a CSV or XLSX table (perhaps an old XLS or a workbook under a password). The registers are unchanged. Save it as XLSX or CSV and import that.</translation>
+    </message>
+    <message>
+        <source>文件中有读不出的字符，既不是 UTF-8 也不是 GB18030。名录没有改动。请看所示行，重新导出后再试。</source>
+        <translation>The file holds bytes that are neither UTF-8 nor GB18030. The registers are unchanged. Look at the line shown, export again and retry.</translation>
+    </message>
+    <message>
+        <source>文件过大或解压后异常大，没有打开。名录没有改动。请拆分后再导入。</source>
+        <translation>The file is too large, or would unpack to an absurd size, and was not opened. The registers are unchanged. Split it and import the parts.</translation>
+    </message>
+    <message>
+        <source>表格已损坏或某一行不成表格。名录没有改动。请看所示行，用表格软件打开并另存后再试。</source>
+        <translation>The table is damaged, or one of its lines is no table row. The registers are unchanged. Look at the line shown, save the file again and retry.</translation>
+    </message>
+    <message>
+        <source>前30行里找不到表头。名录没有改动。请确认文件是名录并保留表头。</source>
+        <translation>No header was found in the first 30 lines. The registers are unchanged. Make sure that this is a register and keep its header.</translation>
+    </message>
+    <message>
+        <source>表头缺少必需的列。名录没有改动。请补上所示的列再导入。</source>
+        <translation>The header lacks a required column. The registers are unchanged. Add the column shown and import again.</translation>
+    </message>
+    <message>
+        <source>没有一行可以导入。名录没有改动。请查看导入报告，改正后再试。</source>
+        <translation>Not one row could be taken. The registers are unchanged. See the report, correct the file and retry.</translation>
+    </message>
+    <message>
+        <source>已按您的要求停止导入。名录没有改动，可以随时重新导入。</source>
+        <translation>The import was stopped as you asked. The registers are unchanged; you can import again at any time.</translation>
+    </message>
+    <message>
+        <source>这个计划还没有抽取，不能公示。</source>
+        <translation>This plan has not been drawn; there is nothing to publish.</translation>
+    </message>
+    <message>
+        <source>这次抽取已经公示，不能再换。</source>
+        <translation>This draw is published already and cannot be replaced.</translation>
+    </message>
+    <message>
+        <source>文件读不出来（存储卡被拔出或者有坏块）。没有保存这一件。请重新插好再导入。</source>
+        <translation>The file could not be read (card pulled out, bad sector). This item was not kept. Insert it again and import once more.</translation>
+    </message>
+    <message>
+        <source>这不是普通文件（文件夹、快捷方式或者设备）。没有保存。请选择文件本身。</source>
+        <translation>That is not a plain file (a folder, a link or a device). Nothing was kept. Choose the file itself.</translation>
+    </message>
+    <message>
+        <source>文件是空的，没有保存。请检查存储卡。</source>
+        <translation>The file is empty; nothing was kept. Check the card.</translation>
+    </message>
+    <message>
+        <source>文件超过4 GB，没有保存。请先用拍摄设备分段。</source>
+        <translation>The file is over 4 GB; nothing was kept. Split it on the recording device first.</translation>
+    </message>
+    <message>
+        <source>摄像头给出的画面不是完整的JPEG，没有保存。请再拍一次或者换一个摄像头。</source>
+        <translation>The camera's frame is not a whole JPEG; nothing was kept. Take it again or use another camera.</translation>
+    </message>
+    <message>
+        <source>没有这个证据种类。没有保存。请从清单中选择。</source>
+        <translation>There is no such kind of evidence. Nothing was kept. Choose one of the list.</translation>
+    </message>
+    <message>
+        <source>需要写明理由。没有改动。请填写后再试。</source>
+        <translation>A reason is needed. Nothing was changed. Write one and try again.</translation>
+    </message>
+    <message>
+        <source>这台电脑上没有这件证据。请先同步。</source>
+        <translation>This item is not on this laptop. Sync first.</translation>
+    </message>
+    <message>
+        <source>这件证据已经撤回，原件仍在。不需要再做。</source>
+        <translation>This item was withdrawn already; its bytes are still kept. There is nothing to do.</translation>
+    </message>
+    <message>
+        <source>这台电脑上没有这次检查，没有保存。请先开始检查或者同步。</source>
+        <translation>This inspection is not on this laptop; nothing was kept. Open the inspection or sync first.</translation>
+    </message>
+    <message>
+        <source>这次检查还没有证据，没有制作证据包。</source>
+        <translation>This inspection has no evidence yet; no package was made.</translation>
+    </message>
+    <message>
+        <source>这是软件虚拟的摄像头，不能作为现场采集。没有保存。请换真实的摄像头，或者作为外部文件导入。</source>
+        <translation>This camera is a program and cannot capture evidence. Nothing was kept. Use a real camera, or import the picture as a file.</translation>
+    </message>
+    <message>
+        <source>证据包不完整或者被改动，不能依赖。请向出具单位重新索取。</source>
+        <translation>The evidence package is incomplete or was altered; do not rely on it. Ask the office that made it for another.</translation>
+    </message>
+    <message>
+        <source>检查表文件打不开，不是完整的.xlsx工作簿。没有换用它。请用表格软件另存为.xlsx再试。</source>
+        <translation>The checklist is not a readable .xlsx workbook; it was not taken into use. Save it again as .xlsx and retry.</translation>
+    </message>
+    <message>
+        <source>检查表有错：见所示工作表、行、列。没有换用它。请改正后再试。</source>
+        <translation>The checklist has a fault at the sheet, row and column shown; it was not taken into use. Correct it and retry.</translation>
+    </message>
+    <message>
+        <source>本机没有这次检查。没有记录任何内容。请先同步。</source>
+        <translation>This device does not know that inspection; nothing was recorded. Sync first.</translation>
+    </message>
+    <message>
+        <source>没有这种检查类型。没有开始检查。请从清单中选择。</source>
+        <translation>There is no such kind of inspection; none was opened. Choose one of the list.</translation>
+    </message>
+    <message>
+        <source>这次检查已经提交或者作废，不能再改。原有内容都在。确有错误的，作废后重新检查。</source>
+        <translation>This inspection was submitted or voided and cannot be changed; all of it is kept. If it is wrong, void it and inspect anew.</translation>
+    </message>
+    <message>
+        <source>名录中没有这个对象。没有开始检查。请核对代码或者更新名录。</source>
+        <translation>The register has no such object; no inspection was opened. Check the code or update the register.</translation>
+    </message>
+    <message>
+        <source>双随机检查必须执行一项抽中的任务，这里没有。没有开始检查。请从任务清单进入。</source>
+        <translation>A random inspection carries out a drawn task, and there is none here; none was opened. Start from the task list.</translation>
+    </message>
+    <message>
+        <source>任务抽中的是另一个对象。没有开始检查。请核对对象。</source>
+        <translation>The task drew another object; no inspection was opened. Check the object.</translation>
+    </message>
+    <message>
+        <source>这项任务已经有一次检查。没有另开一次。请继续那一次，或者先把它作废。</source>
+        <translation>This task already has an inspection; no second one was opened. Continue that one, or void it first.</translation>
+    </message>
+    <message>
+        <source>检查类型与任务不符：抽中的按双随机记录，专项、个案、紧急检查不能记成双随机。没有开始检查。</source>
+        <translation>The kind does not fit the task: what was drawn is recorded as random, other checks never are. No inspection was opened.</translation>
+    </message>
+    <message>
+        <source>没有抽签的检查必须写明事由。没有开始检查。请填写事由。</source>
+        <translation>A check that was not drawn needs its reason; none was opened. Give the reason.</translation>
+    </message>
+    <message>
+        <source>缺检查审批或者检查通知书文号（凡检查必审批、凡检查必通知）。没有记录。请填写文号。</source>
+        <translation>The approval or notice number is missing; nothing was recorded. Enter it.</translation>
+    </message>
+    <message>
+        <source>这次检查已有审批和通知书文号，没有更改。</source>
+        <translation>This inspection already has its approval and notice numbers; they were not changed.</translation>
+    </message>
+    <message>
+        <source>检查人员不足两人。没有开始检查。请加入另一名持证人员。</source>
+        <translation>Fewer than two inspectors; no inspection was opened. Add another certified inspector.</translation>
+    </message>
+    <message>
+        <source>同一人（同一执法证）列了两次。没有开始检查。请换成另一名持证人员。</source>
+        <translation>The same person or certificate is named twice; no inspection was opened. Name another certified inspector.</translation>
+    </message>
+    <message>
+        <source>执法检查人员名录中没有此人。没有开始检查。请更新名录或者换人。</source>
+        <translation>The roster does not know this person; no inspection was opened. Update the roster or name someone else.</translation>
+    </message>
+    <message>
+        <source>此人在名录中已失效。没有开始检查。请换成在岗的持证人员。</source>
+        <translation>This person is inactive in the roster; no inspection was opened. Name an active inspector.</translation>
+    </message>
+    <message>
+        <source>此人应当回避该对象。没有开始检查。请换人，抽中的在抽签中办理替换。</source>
+        <translation>This person must keep away from the object; no inspection was opened. Name another; a drawn one is replaced in the draw.</translation>
+    </message>
+    <message>
+        <source>抽中的检查人员不在其中。没有开始检查。确需替换的，在抽签中说明理由办理。</source>
+        <translation>A drawn inspector is missing; no inspection was opened. A replacement is made, with its reason, in the draw.</translation>
+    </message>
+    <message>
+        <source>此人没有执法证号。没有开始检查。请更新名录或者换人。</source>
+        <translation>This person has no certificate number; no inspection was opened. Update the roster or name someone else.</translation>
+    </message>
+    <message>
+        <source>此人的执法证已过有效期。没有开始检查。请更新名录或者换人。</source>
+        <translation>This person's certificate has expired; no inspection was opened. Update the roster or name someone else.</translation>
+    </message>
+    <message>
+        <source>检查表这一版没有这个问题，或者它不用回答。没有记录。请刷新检查表。</source>
+        <translation>This version of the checklist has no such question to answer; nothing was recorded. Reload the checklist.</translation>
+    </message>
+    <message>
+        <source>没有扫码入企的结果，也没有写明为什么没扫。没有记录。请扫码或者写明原因。</source>
+        <translation>Neither a scan-to-enter result nor why there was none; nothing was recorded. Scan, or give the reason.</translation>
+    </message>
+    <message>
+        <source>所示的一栏没有填写。没有记录。请填写后再试。</source>
+        <translation>The field shown is empty; nothing was recorded. Fill it in and retry.</translation>
+    </message>
+    <message>
+        <source>还没有完成亮证与告知（看清证件、告知权利）。没有提交，答案都在。请先完成。</source>
+        <translation>Certificates and rights were not shown and told yet; not submitted, all answers are kept. Do that first.</translation>
+    </message>
+    <message>
+        <source>还有必答题没有回答。没有提交，答案都在。请回答所示问题，或者选“未检查”。</source>
+        <translation>Required questions are unanswered; not submitted, all answers are kept. Answer the one shown, or choose "not checked".</translation>
+    </message>
+    <message>
+        <source>有的答案不合要求。没有提交，答案都按原样保存。请改正所示问题。</source>
+        <translation>Some answers break their rule; not submitted, all are kept as given. Correct the one shown.</translation>
+    </message>
+    <message>
+        <source>没有这种到场结果。没有记录。请从清单中选择。</source>
+        <translation>There is no such outcome; nothing was recorded. Choose one of the list.</translation>
+    </message>
+    <message>
+        <source>没有选检查结果，或者选的不在清单中。没有提交，答案都在。请从清单中选择。</source>
+        <translation>No result category, or one that is not in the list; not submitted, all answers are kept. Choose from the list.</translation>
+    </message>
+    <message>
+        <source>检查结果互相矛盾，或者与已记的问题不符。没有提交，答案都在。请改结果，或者补记、撤回问题。</source>
+        <translation>The result categories contradict each other or the findings; not submitted, all answers are kept. Change the result, or record or withdraw a finding.</translation>
+    </message>
+    <message>
+        <source>没有这类权利。没有记录。请从清单中选择。</source>
+        <translation>There is no such kind of right; nothing was recorded. Choose one of the list.</translation>
+    </message>
+    <message>
+        <source>问题没有法律依据，或者依据不在法规清单中。没有记录。请选择依据。</source>
+        <translation>The finding has no basis, or one that the list of statutes lacks; nothing was recorded. Choose the basis.</translation>
+    </message>
+    <message>
+        <source>没有这个问题，或者已经撤回。没有更改。</source>
+        <translation>There is no such finding, or it was withdrawn already; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>您的岗位不能做这一步。没有改动。请由有权限的人在其电脑上操作。</source>
+        <translation>Your role cannot do this. Nothing was changed. A person with that role does it on their own laptop.</translation>
+    </message>
+    <message>
+        <source>检查人员不能批准、退回或者公示自己的检查。没有改动。请换一个人。</source>
+        <translation>Those who inspected cannot approve, return or publish it. Nothing was changed. Another person must.</translation>
+    </message>
+    <message>
+        <source>这次检查还没有提交（或者已作废），不能批准和公示。</source>
+        <translation>This inspection is not submitted (or was voided), so it cannot be approved or published.</translation>
+    </message>
+    <message>
+        <source>这份记录已经批准过，不用再批。</source>
+        <translation>This record is approved already; nothing more is needed.</translation>
+    </message>
+    <message>
+        <source>这份记录已被退回。请检查人员补正后重新提交。</source>
+        <translation>This record was returned. The inspectors have to correct and submit it again.</translation>
+    </message>
+    <message>
+        <source>还没有批准，或者批准之后记录有变化。没有公示。请科室负责人批准现在这一份。</source>
+        <translation>It is not approved, or changed after approval. Nothing was published. Ask the supervisor to approve it as it stands.</translation>
+    </message>
+    <message>
+        <source>批准人和公示人必须是两个人。没有公示。请换一个人公示。</source>
+        <translation>Approver and publisher must be two persons. Nothing was published. Another person must publish.</translation>
+    </message>
+    <message>
+        <source>需要写明理由。没有改动。</source>
+        <translation>A reason is needed. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>还有一处没有决定隐去还是显示。没有公示。请逐处确认。</source>
+        <translation>One place is still undecided. Nothing was published. Decide on each: hide or show.</translation>
+    </message>
+    <message>
+        <source>身份证号、电话和账号一律不公示。没有公示。请隐去这一处。</source>
+        <translation>Identity, telephone and account numbers are never published. Nothing was published. Hide this place.</translation>
+    </message>
+    <message>
+        <source>这次检查的结果已经公示。要改请用更正，要退回请先撤回公示。</source>
+        <translation>The result is published already. To change it, correct it; to return it, take the publication back first.</translation>
+    </message>
+    <message>
+        <source>没有这条公示，或者还没有同步到这台电脑。</source>
+        <translation>There is no such publication, or it is not on this laptop yet. Sync first.</translation>
+    </message>
+    <message>
+        <source>这条公示已经撤回。要再次公示，请重新公示。</source>
+        <translation>This publication was withdrawn. Publish again to show it anew.</translation>
+    </message>
+    <message>
+        <source>更正后的内容和现在公示的完全一样，没有更正。</source>
+        <translation>The correction equals what is published; nothing was corrected.</translation>
+    </message>
+    <message>
+        <source>收到的数据不完整或者被改动，读不出来。没有采用。请让对方重新给一份。</source>
+        <translation>The data received is incomplete or was altered and cannot be read. It was not taken in. Ask for another copy.</translation>
+    </message>
+    <message>
+        <source>收到的数据不是规定的写法，可能被改动过。没有采用。请让对方重新给一份。</source>
+        <translation>The data received is not in its one permitted form and may have been altered. It was not taken in. Ask for another copy.</translation>
+    </message>
+    <message>
+        <source>收到的数据大得不合常理。没有采用。请核对来源。</source>
+        <translation>The data received is absurdly large. It was not taken in. Check where it comes from.</translation>
+    </message>
+    <message>
+        <source>有一条记录的内容不合规定。没有采用，已有的记录都在。请把来源设备升级后重传。</source>
+        <translation>A record's content breaks its rules. It was not taken in; all earlier records are kept. Update the device it came from and send again.</translation>
+    </message>
+    <message>
+        <source>有一条记录的内容与它的签名对不上，可能被改动。没有采用，已有的记录都在。请从来源设备重新取。</source>
+        <translation>A record's content does not match what was signed and may have been altered. It was not taken in; all earlier records are kept. Fetch it again from its device.</translation>
+    </message>
+    <message>
+        <source>记录链在中间断开，缺了一段或者被改动。断开之后的没有采用，之前的都在。请从来源设备重新取。</source>
+        <translation>The chain of records is broken: a piece is missing or was altered. Nothing after the break was taken in, all before it is kept. Fetch it again from its device.</translation>
+    </message>
+    <message>
+        <source>同一台设备给出了两份互相矛盾的记录。后一份没有采用，证据已留存。请报告负责人。</source>
+        <translation>One device gave two records that contradict each other. The second was not taken in, the proof is kept. Report it to your supervisor.</translation>
+    </message>
+    <message>
+        <source>签名不对，不能证明是谁写的。没有采用。请向来源核对。</source>
+        <translation>The signature is wrong, so nobody is proven to have written this. It was not taken in. Check with its source.</translation>
+    </message>
+    <message>
+        <source>中心的回执验不过，不能证明中心已经收到。记录都还在本机。请重新同步。</source>
+        <translation>The centre's receipt does not verify, so it proves nothing. All records are still here. Sync again.</translation>
+    </message>
+    <message>
+        <source>证明验不过，内容与声称的不一致。请不要依赖它，向出具单位核对。</source>
+        <translation>The proof does not hold: the content differs from the claim. Do not rely on it; check with the office that issued it.</translation>
+    </message>
+    <message>
+        <source>这个工作区是旧的副本。没有续写旧记录，软件已另起一段。请用最新的那一份，或者先同步。</source>
+        <translation>This workspace is an older copy of itself. The old records were not continued; a new section was begun. Use the newest copy, or sync first.</translation>
+    </message>
+    <message>
+        <source>设备的入网卡不完整或者签名不对。没有加入这台设备。请在那台设备上重新出一张。</source>
+        <translation>The device's card is incomplete or its signature is wrong. The device was not added. Make a new card on that device.</translation>
+    </message>
+    <message>
+        <source>不认识这台设备，它没有入网。它的内容没有采用。请先核对并加入它。</source>
+        <translation>This device is not enrolled here. What it sent was not taken in. Check and enrol it first.</translation>
+    </message>
+    <message>
+        <source>这台设备已经停用。停用之后的内容没有采用，之前的都在。</source>
+        <translation>This device was revoked. Nothing from after that was taken in; all before it is kept.</translation>
+    </message>
+    <message>
+        <source>这台电脑上找不到工作区的钥匙，可能文件夹是从别处拷来的。数据没有动。请在原来的电脑上打开。</source>
+        <translation>This machine does not hold the workspace's keys; the folder may come from another machine. The data is untouched. Open it on its own machine.</translation>
+    </message>
+    <message>
+        <source>您的岗位不能做这一步。没有改动。请由有权限的人操作。</source>
+        <translation>Your role cannot do this. Nothing was changed. A person with that right must do it.</translation>
+    </message>
+    <message>
+        <source>这里没有工作区。什么都没有改动。请核对文件夹，或者新建一个。</source>
+        <translation>There is no workspace here. Nothing was changed. Check the folder, or create one.</translation>
+    </message>
+    <message>
+        <source>这里已经有工作区或者其他文件。没有覆盖。请换一个空文件夹。</source>
+        <translation>There is a workspace or something else here already. Nothing was overwritten. Choose an empty folder.</translation>
+    </message>
+    <message>
+        <source>工作区正被另一个窗口使用。什么都没有改动。请先关掉那一个。</source>
+        <translation>The workspace is in use by another window. Nothing was changed. Close that one first.</translation>
+    </message>
+    <message>
+        <source>工作区是更新的版本写的，这个版本打不开。数据没有动。请升级软件。</source>
+        <translation>The workspace was written by a newer version and cannot be opened by this one. The data is untouched. Update the software.</translation>
+    </message>
+    <message>
+        <source>没有给口令。工作区没有打开。请输入口令。</source>
+        <translation>No password was given. The workspace was not opened. Give the password.</translation>
+    </message>
+    <message>
+        <source>口令不对。工作区没有打开，数据都在。请看一下大小写再试。</source>
+        <translation>The password is wrong. The workspace was not opened, all data is there. Check upper and lower case and try again.</translation>
+    </message>
+    <message>
+        <source>工作区的数据库损坏。没有再写入。请不要继续用这一份，找管理员用备份或者中心的记录恢复。</source>
+        <translation>The workspace's database is damaged. Nothing more was written. Stop using it; restore from a backup or from the centre.</translation>
+    </message>
+    <message>
+        <source>磁盘满了。这一步没有保存，之前的都在。请清出空间再试。</source>
+        <translation>The disk is full. This step was not saved, everything before is. Free some space and try again.</translation>
+    </message>
+    <message>
+        <source>磁盘写不进去。这一步没有保存，之前的都在。请检查磁盘或者换一个位置。</source>
+        <translation>The disk cannot be written. This step was not saved, everything before is. Check the disk or use another place.</translation>
+    </message>
+    <message>
+        <source>这份原件还不在这台电脑上。记录都在。请先同步原件。</source>
+        <translation>The original is not on this machine yet. Its records are. Sync the originals first.</translation>
+    </message>
+    <message>
+        <source>本机存的原件与指纹对不上，可能磁盘出错。记录没有动。请从另一份副本恢复。</source>
+        <translation>The original kept here no longer matches its fingerprint; the disk may be failing. The records are untouched. Restore it from another copy.</translation>
+    </message>
+    <message>
+        <source>口令太短。没有建立工作区。请用至少 {at_least} 个字符。</source>
+        <translation>The password is too short. No workspace was created. Use at least {least} characters.</translation>
+    </message>
+</context>
+<context>
+    <name>NoticesPage</name>
+    <message>
+        <source>还没有文书</source>
+        <translation>No notices yet</translation>
+    </message>
+    <message>
+        <source>检查里发现问题后，从这里出笔录和责令改正通知书。</source>
+        <translation>After a finding, records and rectification notices are made here.</translation>
+    </message>
+    <message>
+        <source>文书</source>
+        <translation>Notices</translation>
+    </message>
+</context>
+<context>
+    <name>PinForm</name>
+    <message>
+        <source>输入 PIN 或口令，回车解锁</source>
+        <translation>Type your PIN or password, Enter unlocks</translation>
+    </message>
+    <message>
+        <source>这台电脑的工作区</source>
+        <translation>The workspace of this machine</translation>
+    </message>
+    <message>
+        <source>PIN 或口令</source>
+        <translation>PIN or password</translation>
+    </message>
+    <message>
+        <source>解锁</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>退格</source>
+        <translation>Backspace</translation>
+    </message>
+    <message>
+        <source>数字键和键盘都可以用。忘了口令无法找回，但已同步的记录在中心。</source>
+        <translation>Pad and keyboard both work. A forgotten password cannot be recovered, but synced records are at the centre.</translation>
+    </message>
+    <message>
+        <source>正在解锁，口令的核对故意做得慢…</source>
+        <translation>Unlocking; the password check is slow on purpose …</translation>
+    </message>
+    <message>
+        <source>已经错了 {count} 次。请歇一分钟再试，或找发口令给您的人。</source>
+        <translation>Wrong {count} times. Wait a minute, or ask whoever gave you the password.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressStrip</name>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>{done} / {total}</source>
+        <translation>{done} / {total}</translation>
+    </message>
+    <message>
+        <source>每秒 {rate}</source>
+        <translation>{rate} a second</translation>
+    </message>
+    <message>
+        <source>每秒 {rate}，还要 {seconds} 秒</source>
+        <translation>{rate} a second, {seconds} s left</translation>
+    </message>
+    <message>
+        <source>每秒 {rate}，还要 {minutes} 分</source>
+        <translation>{rate} a second, {minutes} min left</translation>
+    </message>
+    <message>
+        <source>正在停下，已做的不会留下半截</source>
+        <translation>Stopping; nothing is left half done</translation>
+    </message>
+</context>
+<context>
+    <name>PublishPage</name>
+    <message>
+        <source>没有要公示的</source>
+        <translation>Nothing to publish</translation>
+    </message>
+    <message>
+        <source>审批过的结果会来到这里，隐去个人信息，再由第二个人公示。</source>
+        <translation>Approved results come here; personal data is hidden, then a second person publishes.</translation>
+    </message>
+    <message>
+        <source>公示</source>
+        <translation>Publish</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>设置</source>
+        <translation>Settings</translation>
+    </message>
+</context>
+<context>
+    <name>RegistryPage</name>
+    <message>
+        <source>名录还是空的</source>
+        <translation>The registry is empty</translation>
+    </message>
+    <message>
+        <source>导入一份名录快照，就能按名称、地址或代码查找。</source>
+        <translation>Import a registry snapshot to search by name, address or code.</translation>
+    </message>
+    <message>
+        <source>名录</source>
+        <translation>Registry</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>没有要审的</source>
+        <translation>Nothing to review</translation>
+    </message>
+    <message>
+        <source>收到检查员同步来的记录后，在这里裁定冲突、审批结果。</source>
+        <translation>When inspectors have synced, settle conflicts and approve results here.</translation>
+    </message>
+    <message>
+        <source>监督</source>
+        <translation>Review</translation>
+    </message>
+</context>
+<context>
+    <name>Roles</name>
+    <message>
+        <source>检查员</source>
+        <translation>Inspector</translation>
+    </message>
+    <message>
+        <source>科室负责人</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>公示员</source>
+        <translation>Publisher</translation>
+    </message>
+    <message>
+        <source>名录管理员</source>
+        <translation>Registry keeper</translation>
+    </message>
+    <message>
+        <source>封码员</source>
+        <translation>Slot issuer</translation>
+    </message>
+    <message>
+        <source>系统管理员</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>审计员</source>
+        <translation>Auditor</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms</name>
+    <message>
+        <source>今日</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>抽查</source>
+        <translation>Draw</translation>
+    </message>
+    <message>
+        <source>检查</source>
+        <translation>Inspect</translation>
+    </message>
+    <message>
+        <source>名录</source>
+        <translation>Registry</translation>
+    </message>
+    <message>
+        <source>文书</source>
+        <translation>Notices</translation>
+    </message>
+    <message>
+        <source>同步</source>
+        <translation>Sync</translation>
+    </message>
+    <message>
+        <source>监督</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>公示</source>
+        <translation>Publish</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>外观</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>强光下字看不清时，用“强光”。</source>
+        <translation>When sunlight washes the screen out, use Sunlight.</translation>
+    </message>
+    <message>
+        <source>浅色</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>深色</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>强光</source>
+        <translation>Sunlight</translation>
+    </message>
+    <message>
+        <source>语言</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>藏文界面是草译，还没有审定。文书上的藏文另按模板的审定情况。</source>
+        <translation>The Tibetan interface is an unreviewed draft. Tibetan on notices follows the review state of each template.</translation>
+    </message>
+    <message>
+        <source>大小</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>字和按钮一起变大，什么都不会被切掉。</source>
+        <translation>Words and buttons grow together; nothing is cut off.</translation>
+    </message>
+    <message>
+        <source>少用动画</source>
+        <translation>Less motion</translation>
+    </message>
+    <message>
+        <source>设置</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>只对这台电脑有效，不会同步到别处</source>
+        <translation>For this machine only; never synced</translation>
+    </message>
+    <message>
+        <source>在这里换主题、语言和大小，改了马上生效。Ctrl+1 到 Ctrl+8 去各个房间。</source>
+        <translation>Change theme, language and size here; it takes effect at once. Ctrl+1 to Ctrl+8 go to the rooms.</translation>
+    </message>
+    <message>
+        <source>打开文件夹</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>这台电脑</source>
+        <translation>This machine</translation>
+    </message>
+    <message>
+        <source>使用人</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>{name}（{role}）</source>
+        <translation>{name} ({role})</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>设备</source>
+        <translation>Device</translation>
+    </message>
+    <message>
+        <source>版本</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>数据</source>
+        <translation>Data</translation>
+    </message>
+</context>
+<context>
+    <name>Sitting</name>
+    <message>
+        <source>Ctrl+1 到 Ctrl+8 换房间，Ctrl+K 查找，Ctrl+L 锁上，Esc 返回。</source>
+        <translation>Ctrl+1 to Ctrl+8 change rooms, Ctrl+K finds, Ctrl+L locks, Esc goes back.</translation>
+    </message>
+    <message>
+        <source>这一屏怎么用</source>
+        <translation>How this screen works</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>{person} · {role}</source>
+        <translation>{person} · {role}</translation>
+    </message>
+    <message>
+        <source>在线</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>离线</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>可用 {size}</source>
+        <translation>{size} free</translation>
+    </message>
+    <message>
+        <source>没有待传</source>
+        <translation>nothing waiting</translation>
+    </message>
+    <message>
+        <source>待传 {records} 条</source>
+        <translation>waiting: {records} records</translation>
+    </message>
+    <message>
+        <source>待传 {records} 条、{size}</source>
+        <translation>waiting: {records} records, {size}</translation>
+    </message>
+    <message>
+        <source>待传 {records} 条、{photos} 张、{size}</source>
+        <translation>waiting: {records} records, {photos} photos, {size}</translation>
+    </message>
+    <message>
+        <source>还没有同步过 · {waits}</source>
+        <translation>Never synced · {waits}</translation>
+    </message>
+    <message>
+        <source>{when} 同步过 · {waits}</source>
+        <translation>Synced {when} · {waits}</translation>
+    </message>
+    <message>
+        <source>时钟未核对</source>
+        <translation>Clock not checked</translation>
+    </message>
+    <message>
+        <source>时钟可信</source>
+        <translation>Clock trusted</translation>
+    </message>
+    <message>
+        <source>时钟有偏差</source>
+        <translation>Clock has drifted</translation>
+    </message>
+    <message>
+        <source>时钟被往回拨过</source>
+        <translation>Clock was set back</translation>
+    </message>
+    <message>
+        <source>电量 {percent} %</source>
+        <translation>Battery {percent} %</translation>
+    </message>
+    <message>
+        <source>电量 {percent} %，约 {minutes} 分钟</source>
+        <translation>Battery {percent} %, about {minutes} min</translation>
+    </message>
+</context>
+<context>
+    <name>SyncPage</name>
+    <message>
+        <source>没有要传的</source>
+        <translation>Nothing to send</translation>
+    </message>
+    <message>
+        <source>有了记录后，可以联网同步，也可以导出到 U 盘带回去。</source>
+        <translation>Once there are records, sync over a network or carry them back on a USB stick.</translation>
+    </message>
+    <message>
+        <source>同步</source>
+        <translation>Sync</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>今天没有待办</source>
+        <translation>Nothing to do today</translation>
+    </message>
+    <message>
+        <source>抽查之后，抽到您的任务会在这里按路程和期限排好。</source>
+        <translation>After the draw your tasks appear here, ordered by distance and deadline.</translation>
+    </message>
+    <message>
+        <source>今日</source>
+        <translation>Today</translation>
+    </message>
+</context>
+</TS>

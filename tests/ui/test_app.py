@@ -1,0 +1,161 @@
+"""One sitting at the window, with real threads and a real workspace: in, the look changed, out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from fieldapp.app import Sitting
+from fieldapp.clock import FixedClock
+from fieldapp.rooms import PROJECTORS
+from fieldapp.store.workspace import Profile, Workspace
+from fieldapp.ui import preferences, theme
+from fieldapp.ui.lock.page import LockPage
+from fieldapp.ui.preferences import Preferences
+from fieldapp.ui.rail import RailItem
+from fieldapp.ui.theme import Theme
+from fieldapp.ui.widgets import Banner, TextField
+
+PASSWORD = "a long enough password"
+PROFILE = Profile("拉城-07", "person-1", "达瓦卓玛", "inspector", "拉萨市城关区市场监督管理局")
+
+
+@pytest.fixture(autouse=True)
+def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Settings, secrets and data of the test's own."""
+    monkeypatch.setenv("FIELDAPP_DATA", str(tmp_path / "data"))
+    monkeypatch.setenv("FIELDAPP_STATE", str(tmp_path / "state"))
+    return tmp_path
+
+
+@pytest.fixture
+def made(clock: FixedClock) -> Preferences:
+    """Settings that name a workspace which exists."""
+    chosen = Preferences(person=PROFILE.person_name)
+    Workspace.create(
+        chosen.folder(), PASSWORD, profile=PROFILE, projectors=PROJECTORS, clock=clock
+    ).close()
+    return chosen
+
+
+class Seat:
+    """A sitting and the windows it opened."""
+
+    def __init__(self, qapp: QApplication, chosen: Preferences, clock: FixedClock) -> None:
+        self.sitting = Sitting(qapp, chosen, clock)
+        self._app = qapp
+
+    def lock_page(self) -> LockPage:
+        """Give the lock page on the screen."""
+        shown = [
+            w for w in self._app.topLevelWidgets() if isinstance(w, LockPage) and w.isVisible()
+        ]
+        assert len(shown) == 1
+        return shown[0]
+
+    def enter(self, qtbot: QtBot) -> None:
+        """Unlock and wait for the window."""
+        self.sitting.unlock(PASSWORD)
+        qtbot.waitUntil(lambda: self.sitting.window is not None, timeout=30_000)
+
+    def leave(self) -> None:
+        """End the sitting and close what it opened."""
+        self.sitting.stop()
+        for window in self._app.topLevelWidgets():
+            window.close()
+            window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture
+def seat(qapp: QApplication, made: Preferences, clock: FixedClock) -> Iterator[Seat]:
+    """A sitting at the lock page of an existing workspace."""
+    taken = Seat(qapp, made, clock)
+    taken.sitting.lock()
+    yield taken
+    taken.leave()
+
+
+def test_the_right_password_opens_today(qtbot: QtBot, seat: Seat) -> None:
+    page = seat.lock_page()
+    field = next(f for f in page.findChildren(TextField) if f.isVisible())
+    qtbot.keyClicks(field, PASSWORD)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: seat.sitting.window is not None, timeout=30_000)
+    window = seat.sitting.window
+    assert window is not None
+    assert window.current == "today"
+    assert preferences.read().device == "拉城-07"
+
+
+def test_a_wrong_password_is_told_and_the_field_is_ready_again(qtbot: QtBot, seat: Seat) -> None:
+    page = seat.lock_page()
+    field = next(f for f in page.findChildren(TextField) if f.isVisible())
+    qtbot.keyClicks(field, "not the password")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: field.property("wrong") == "true", timeout=30_000)
+    assert field.text() == ""
+    assert any(b.isVisible() and b.accessibleName() for b in page.findChildren(Banner))
+    assert seat.sitting.window is None
+
+
+def test_a_machine_without_a_workspace_is_asked_for_one(
+    qtbot: QtBot, qapp: QApplication, clock: FixedClock
+) -> None:
+    seat = Seat(qapp, Preferences(), clock)
+    seat.sitting.lock()
+    seat.lock_page().create_requested.emit(PROFILE, PASSWORD)
+    qtbot.waitUntil(lambda: seat.sitting.window is not None, timeout=30_000)
+    assert Preferences().folder().is_dir()
+    seat.leave()
+
+
+def test_changing_the_look_rebuilds_the_window_where_the_person_was(
+    qtbot: QtBot, seat: Seat
+) -> None:
+    seat.enter(qtbot)
+    before = seat.sitting.window
+    assert before is not None
+    before.go("settings")
+    page = before.page("settings")
+    assert page is not None
+    page.theme_chosen.emit("sunlight")  # type: ignore[attr-defined]  # a SettingsPage
+    qtbot.waitUntil(lambda: seat.sitting.window is not before)
+    after = seat.sitting.window
+    assert after is not None
+    assert after.current == "settings"
+    assert theme.look().theme is Theme.SUNLIGHT
+    assert preferences.read().theme == "sunlight"
+
+
+def test_changing_the_language_changes_the_rail(qtbot: QtBot, seat: Seat) -> None:
+    seat.enter(qtbot)
+    before = seat.sitting.window
+    assert before is not None
+    before.go("settings")
+    page = before.page("settings")
+    assert page is not None
+    page.language_chosen.emit("en")  # type: ignore[attr-defined]  # a SettingsPage
+    qtbot.waitUntil(lambda: seat.sitting.window is not before)
+    after = seat.sitting.window
+    assert after is not None
+    words = {item.key: item.text() for item in after.findChildren(RailItem)}
+    assert words["today"] == "Today"
+    page = after.page("settings")
+    assert page is not None
+    page.language_chosen.emit("zh_CN")  # type: ignore[attr-defined]  # the next test is Chinese
+    qtbot.waitUntil(lambda: seat.sitting.window is not after)
+
+
+def test_locking_closes_the_workspace_for_others_to_open(qtbot: QtBot, seat: Seat) -> None:
+    seat.enter(qtbot)
+    seat.sitting.lock()
+    assert seat.sitting.window is None
+    assert seat.lock_page().isVisible()
+    seat.enter(qtbot)
+    assert seat.sitting.window is not None

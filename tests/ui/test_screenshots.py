@@ -1,0 +1,58 @@
+"""Pictures of the shell: taken in every language, theme and size, with nothing wrong in them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from fieldapp.clock import FixedClock
+from fieldapp.rooms import PROJECTORS
+from fieldapp.store.workspace import Profile, Workspace
+from fieldapp.ui.languages import CHINESE, LANGUAGES, Languages
+from fieldapp.ui.screenshots import Matrix, Report, shoot
+from fieldapp.ui.theme import Theme
+
+WHO = Profile("拉城-07", "person-1", "达瓦卓玛", "supervisor", "拉萨市城关区市场监督管理局")
+
+
+def _shoot(qapp: QApplication, folder: Path, clock: FixedClock, matrix: Matrix) -> Report:
+    report = shoot(
+        qapp,
+        folder / "out",
+        lambda: Workspace.create(
+            folder / "workspace", "a long enough password", profile=WHO, projectors=PROJECTORS
+        ),
+        matrix,
+        clock,
+    )
+    Languages(qapp).choose(CHINESE)
+    return report
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_door_and_settings_are_right_in_each_language(
+    qapp: QApplication, tmp_path: Path, clock: FixedClock, language: str
+) -> None:
+    matrix = Matrix(("lock", "settings"), (language,), (Theme.LIGHT, Theme.SUNLIGHT))
+    report = _shoot(qapp, tmp_path, clock, matrix)
+    assert len(report.pictures) == 3 * 2 * 2
+    assert all(picture.stat().st_size > 5_000 for picture in report.pictures)
+    assert report.serious() == []
+
+
+@pytest.mark.sweep
+def test_every_page_is_right_in_the_whole_matrix(
+    qapp: QApplication, tmp_path: Path, clock: FixedClock
+) -> None:
+    assert _shoot(qapp, tmp_path, clock, Matrix()).serious() == []
+
+
+@pytest.mark.sweep
+@pytest.mark.parametrize("scale", [1.25, 1.75, 2.0])
+def test_every_page_is_right_at_every_size(
+    qapp: QApplication, tmp_path: Path, clock: FixedClock, scale: float
+) -> None:
+    matrix = Matrix(themes=(Theme.LIGHT,), scales=(scale,))
+    assert _shoot(qapp, tmp_path, clock, matrix).serious() == []
