@@ -226,7 +226,7 @@ def short_name(name: str, host: str, rest: Payload) -> str:
     Six characters are never cut: a longer code then gets smaller modules.
     """
     unnamed = dcbor.encode({**rest.to_map(), 6: ""})
-    overhead = 1 + 1 + 2 + len(_protected(bytes(8))) + 1 + 3 + 2 + 64
+    overhead = 1 + 1 + 1 + len(_protected(bytes(8))) + 1 + 2 + 2 + 64  # heads, headers, signature
     characters = _ALNUM_V11_M - len(f"HTTPS://{host}{_PATH}")
     budget = characters * 5 // 8 - overhead - len(unnamed) - 1
     if len(name.encode()) <= budget:

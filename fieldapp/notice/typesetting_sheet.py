@@ -31,6 +31,7 @@ from fieldapp.notice.typesetting_objects import add_attachment, add_bitmap
 MM = 72 / 25.4
 DOT = 72 / 300  # a printer's dot: pictures lie on this grid
 INK, SOFT, FAINT, SEAL = (0.0,) * 3, (0.35,) * 3, (0.55,) * 3, (0.75, 0.1, 0.1)
+_INSIDE = 0.01  # pt; a picture that ends exactly on a dot would be stretched over one more
 _WORD_GAP = 0.08  # em; a reader takes a wider gap for a blank
 
 Colour = tuple[float, ...]
@@ -205,7 +206,7 @@ class Sheet:
         """
         side = len(modules) * dots
         left = round((right - (len(modules) - 4) * dots * DOT) / DOT) * DOT
-        bottom = round((self.height - top) / DOT) * DOT - side * DOT
+        bottom = self.height - round(top / DOT) * DOT - side * DOT  # rasters count from the top
         self.pages[self._target].append(("bitmap", left, bottom, modules, dots))
         return left
 
@@ -297,12 +298,15 @@ class Sheet:
         self, canvas: Any, left: float, bottom: float, modules: Sequence[bytes], dots: int
     ) -> None:
         name = add_bitmap(canvas, modules, dots)
-        size = len(modules) * dots * DOT
+        size = len(modules) * dots * DOT - 2 * _INSIDE
+        left, bottom = left + _INSIDE, bottom + _INSIDE
         canvas._code.append(f"q {size:.3f} 0 0 {size:.3f} {left:.3f} {bottom:.3f} cm /{name} Do Q")  # noqa: SLF001
 
 
 def _spread(line: Line) -> bool:
     """Say whether gaps inside the line look like blanks to a program that reads the text."""
+    if any(atom.track > _WORD_GAP * atom.size for atom in line.atoms):
+        return True
     ends = [x + atom.width for x, atom in zip(line.offsets, line.atoms, strict=True)]
     return any(
         start - end > _WORD_GAP * atom.size
