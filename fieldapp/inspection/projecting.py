@@ -97,11 +97,7 @@ def _change(
 ) -> None:
     match fact:
         case ApprovalCompleted():
-            db.execute(
-                "UPDATE inspection_inspections SET approval_no = ?, notice_no = ?,"
-                " approved_afterwards = 1 WHERE inspection_id = ? AND approval_no IS NULL",
-                (fact.approval_no, fact.notice_no, fact.inspection_id),
-            )
+            _approve(db, fact)
         case Identified():
             _identify(db, fact)
         case Answered():
@@ -121,11 +117,7 @@ def _change(
                 (fact.reason, fact.finding_id),
             )
         case StatementRecorded():
-            db.execute(
-                "INSERT OR IGNORE INTO inspection_statements VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                (fact.statement_id, fact.inspection_id, fact.speaker, fact.language, fact.text,
-                 event.at_ms, event.actor, event.device_id),
-            )  # fmt: skip
+            _hear(db, event, fact)
         case InspectionSubmitted():
             _submit(db, event, fact)
         case InspectionVoided():
@@ -158,6 +150,22 @@ def _open(db: Connection, event: Recorded, fact: InspectionOpened) -> None:
         f" VALUES ({', '.join('?' * len(values))})",
         tuple(values.values()),
     )
+
+
+def _approve(db: Connection, fact: ApprovalCompleted) -> None:
+    db.execute(
+        "UPDATE inspection_inspections SET approval_no = ?, notice_no = ?, approved_afterwards = 1"
+        " WHERE inspection_id = ? AND approval_no IS NULL",
+        (fact.approval_no, fact.notice_no, fact.inspection_id),
+    )
+
+
+def _hear(db: Connection, event: Recorded, fact: StatementRecorded) -> None:
+    db.execute(
+        "INSERT OR IGNORE INTO inspection_statements VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (fact.statement_id, fact.inspection_id, fact.speaker, fact.language, fact.text,
+         event.at_ms, event.actor, event.device_id),
+    )  # fmt: skip
 
 
 def _identify(db: Connection, fact: Identified) -> None:
