@@ -10,11 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import heapify, heappop
 from typing import Final
 
 from fieldapp.draw.snapshot import ObjectRow, RosterRow
 from fieldapp.draw.tagged import lp, tagged_hash
-from fieldapp.draw.tickets import keyed
+from fieldapp.draw.tickets import Keyed, keyed
 from fieldapp.draw.watch import UNWATCHED, Watch
 
 MAX_PLACES: Final = 40_000_000  # tasks × inspectors that are staffed at most; bounds hostile input
@@ -90,23 +91,26 @@ class _Staffing:
     def _search(self, task: int, start: int, goal: int, barred: int) -> int | None:
         """Find an inspector of `goal` that a chain of moves reaches from `start`."""
         came = self.came
+        if found := start & goal:
+            end = (found & -found).bit_length() - 1
+            came[end] = (task, -1)
+            return end
         seen = barred | start
         queue = list(_members(start))
-        for who in queue:
-            came[who] = (task, -1)
-        if found := start & goal:
-            return (found & -found).bit_length() - 1
+        came.update(dict.fromkeys(queue, (task, -1)))
         for who in queue:
             for other in self.on[who]:
                 new = self.eligible[other] & ~(self.planned[other] | self.picked[other] | seen)
                 if not new:
                     continue
-                seen |= new
-                for next_ in _members(new):
-                    came[next_] = (other, who)
-                    queue.append(next_)
                 if found := new & goal:
-                    return (found & -found).bit_length() - 1
+                    end = (found & -found).bit_length() - 1
+                    came[end] = (other, who)
+                    return end
+                seen |= new
+                further = list(_members(new))
+                came.update(dict.fromkeys(further, (other, who)))
+                queue += further
         return None
 
     def _shift(self, end: int) -> None:
@@ -189,47 +193,48 @@ def assign(
             needs[number] += 1
     loads = [0] * len(roster)
     key = keyed(seed, tagged_hash("inspector"))
+    names_lp = [lp(row.inspector_id.encode()) for row in roster]
+    everyone = {mask: tuple(_members(mask)) for mask in set(eligible)}
     teams: list[Team] = []
     for number, task in enumerate(tasks):
         if number % 64 == 0:
             watch.step(len(tasks) + number, 2 * len(tasks))
-        members = _pick_team(staffing, number, needs[number], loads, roster, key, task.object_id)
+        able = [who for who in everyone[eligible[number]] if loads[who] < roster[who].cap]
+        values = Keyed(key, lp(task.object_id.encode())).digests([names_lp[who] for who in able])
+        hashes = dict(zip(able, values, strict=True))
+        members = _pick_team(staffing, number, needs[number], loads, hashes)
         names = tuple(roster[who].inspector_id for who in members)
         teams.append(Team(task.object_id, names, team_size - needs[number]))
     return tuple(teams)
 
 
 def _pick_team(
-    staffing: _Staffing,
-    task: int,
-    need: int,
-    loads: list[int],
-    roster: Sequence[RosterRow],
-    key: bytes,
-    object_id: str,
+    staffing: _Staffing, task: int, need: int, loads: list[int], hashes: Mapping[int, bytes]
 ) -> list[int]:
-    """Pick `need` inspectors by A.9(b) and add to their loads; numbers in pick order."""
-    prefix = lp(object_id.encode())
-    open_ = {
-        who: keyed(key, prefix + lp(roster[who].inspector_id.encode()))
-        for who in _members(staffing.eligible[task])
-        if loads[who] < roster[who].cap
-    }
+    """Pick `need` inspectors by A.9(b) and add to their loads; numbers in pick order.
+
+    Args:
+        staffing: the flow.
+        task: number of the task.
+        need: places to fill.
+        loads: tasks of each inspector so far.
+        hashes: HMAC(K_i, LP(object) ‖ LP(inspector)) of those who may still be picked. The roster
+            is sorted by id, so an inspector's number stands for the id.
+    """
+    open_ = dict(hashes)
     members: list[int] = []
     for _ in range(need):
-        light = min(loads[who] for who in open_) + 1
-        # the roster is sorted by id, so the number stands for the id
-        order = sorted(open_, key=lambda who: (loads[who] > light, open_[who], who))
-        hopeless = 0
-        for who in order:
+        light = min([loads[who] for who in open_]) + 1
+        order = [(loads[who] > light, value, who) for who, value in open_.items()]
+        heapify(order)
+        _, _, who = heappop(order)
+        taken, hopeless = staffing.pick(task, who, 0)
+        while not taken:
+            _, _, who = heappop(order)  # the flow holds a place, so somebody is found
             taken, hopeless = staffing.pick(task, who, hopeless)
-            if taken:
-                members.append(who)
-                loads[who] += 1
-                del open_[who]
-                break
-        else:
-            raise AssertionError("the flow holds a place for every need")
+        members.append(who)
+        loads[who] += 1
+        del open_[who]
     return members
 
 
