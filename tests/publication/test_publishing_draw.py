@@ -48,7 +48,9 @@ def hall(tmp_path: Path, clock: FixedClock) -> Iterator[Workspace]:
                     as_of_ms=0,
                 )
             )  # fmt: skip
-        request = PlanRequest(plan_id=PLAN, title="第7批", shares={"A": Share(count=3), "D": Share(count=2)})
+        request = PlanRequest(
+            plan_id=PLAN, title="第7批", shares={"A": Share(count=3), "D": Share(count=2)}
+        )
         planning.freeze(ws, "lead", request)
         drawing.issue_slot(ws, "lead", PLAN)
         drawing.release_nonce(ws, "lead", PLAN)
