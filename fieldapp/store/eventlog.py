@@ -246,6 +246,11 @@ class EventLog:
         rows = self._db.execute("SELECT blob, room FROM blob_ref ORDER BY blob")
         return [(BlobId(blob), room) for blob, room in rows]
 
+    def blobs_local(self) -> list[BlobId]:
+        """Give the blobs named by this device's own events."""
+        rows = self._db.execute("SELECT blob FROM blob_ref WHERE local ORDER BY blob")
+        return [BlobId(blob) for (blob,) in rows]
+
     def blobs_unconfirmed(self) -> list[BlobId]:
         """Give the blobs named by this device's own events that no centre has confirmed."""
         rows = self._db.execute(

@@ -233,6 +233,22 @@ class Workspace:
         if own is not None:
             self._own = own
 
+    @contextlib.contextmanager
+    def rehearsing(self) -> Iterator[None]:
+        """Open a transaction that is undone at its end, whatever happened in it."""
+        with contextlib.suppress(_Undo), self._transaction():
+            yield
+            raise _Undo
+
+    def fence_holds(self) -> bool:
+        """Tell whether the fence names an event of the open epoch."""
+        mark = self._fence.read()
+        return (
+            mark is not None
+            and mark.epoch == self._own.chain.epoch
+            and self.eventlog.id_at(self._own.row, mark.seq) == mark.event_id
+        )
+
     def rebuild(self) -> int:
         """Drop all projected tables and build them again from the log.
 
@@ -277,12 +293,7 @@ class Workspace:
         if own is None:
             raise RuleError(Code.WORKSPACE_MISSING, path=str(self.folder))
         self._own = own
-        mark = self._fence.read()
-        if (
-            mark is not None
-            and mark.epoch == epoch
-            and self.eventlog.id_at(own.row, mark.seq) == mark.event_id
-        ):
+        if self.fence_holds():
             return
         log.warning("fence: database is an older copy of itself; a new epoch begins")
         last = Mark(epoch, own.head.size - 1, own.head.last_id)
@@ -291,6 +302,10 @@ class Workspace:
     def _mark(self) -> None:
         head = self._own.head
         self._fence.write(Mark(self._own.chain.epoch, head.size - 1, head.last_id))
+
+
+class _Undo(Exception):  # noqa: N818 -- control flow inside this module
+    """Raised to leave a transaction without keeping it."""
 
 
 class Writer:

@@ -3,7 +3,7 @@
 Layout, as docs/spec/bundle.md gives it. Before sealing: magic "FAB" 01, u32be length of the
 manifest, the manifest (dCBOR), 64 bytes of the creator's signature over "BNDL1" 00 ‖ manifest,
 then the items' bytes one after another, as the manifest lists them. The whole is encrypted by age
-to the receivers. Behind the encrypted bytes stands an open trailer, so that anybody can tell whether the
+to the receivers. Behind them stands an open trailer, so that anybody can tell whether the
 file is whole and who made it: dCBOR {1: version, 2: creator's public key, 3: size, 4: SHA-256 of
 the encrypted bytes, 5: signature over "FABS1" 00 ‖ 3 ‖ 4}, its u32be length, and "FABS".
 """
@@ -351,7 +351,9 @@ def opened(sealed: BinaryIO, own: keys.DeviceKeys) -> Iterator[Reader]:
             yield Reader(plain, container.creator_key)
     except VerificationError as error:
         thread.join()
-        raise (failures[0] if failures else error) from error
+        if failures and error.code is Code.BUNDLE_TRUNCATED:  # the cause of the early end
+            raise failures[0] from error
+        raise
     thread.join()
     if failures:
         raise failures[0]

@@ -19,6 +19,7 @@ PROTOCOL = 1
 HELLO_CONTEXT = b"HELO1\0"
 MAX_SEGMENT_BYTES = 32 * 1024 * 1024  # decompressed
 MAX_SEGMENT_EVENTS = 50_000
+CUT_EVENTS = 20_000  # where a segment is cut at the next signature
 MAX_CHAINS = 10_000
 MAX_WANTED = 5_000
 _WINDOW_LOG = 23  # 8 MB, security.md A12
@@ -126,7 +127,7 @@ def slim(chain: ChainId, public_key: bytes, start: int, events: Iterable[Event])
         clock, size = header.hlc, size + len(content) + 200
         if event.signature is not None:
             signed = (len(entries), event.signature)
-        full = len(entries) >= MAX_SEGMENT_EVENTS or size > MAX_SEGMENT_BYTES // 2
+        full = len(entries) >= CUT_EVENTS or size > MAX_SEGMENT_BYTES // 2
         if full and signed is not None and signed[0] == len(entries):
             segments.append(Segment(chain, public_key, first, prev, tuple(entries), signed[1]))
             entries, signed = [], None

@@ -1,0 +1,1 @@
+"""Measuring the product: each figure beside its target and its yardstick."""

@@ -1,0 +1,73 @@
+"""The figures: what is measured, how often, and what it has to reach."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from importlib import import_module
+
+Measured = Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One measurement; `function` names `module:function` in this package."""
+
+    name: str
+    about: str
+    function: str
+    targets: Mapping[str, float]  # value's name → what it must not exceed
+    runs: int = 3
+    floors: Mapping[str, float] | None = None  # value's name → what it must reach
+
+    def measure(self) -> Measured:
+        """Run once in this process; gives named values (seconds, milliseconds, MB, ratios)."""
+        module, function = self.function.split(":")
+        found: Callable[[], Measured] = getattr(
+            import_module(f"fieldapp.bench.{module}"), function
+        )
+        return found()
+
+
+FIGURES = (
+    Figure(
+        "import",
+        "import 500,000 clean rows, validated and indexed",
+        "register:import_rows",
+        {"seconds": 20, "peak_mb": 400},
+    ),
+    Figure(
+        "search",
+        "search over 500,000, encrypted, 2-6 Chinese characters",
+        "register:search_rows",
+        {"p95_ms": 5, "wrong": 0},
+        runs=1,
+    ),
+    Figure(
+        "append",
+        "event append, durable, with projection; beside a bare SQLCipher WAL FULL commit",
+        "ledger:append_events",
+        {},
+        floors={"share_of_bare_commit": 0.8},
+    ),
+    Figure(
+        "foreign",
+        "verify and project 100,000 foreign events",
+        "ledger:foreign_events",
+        {"seconds": 6},
+    ),
+    Figure(
+        "window",
+        "window usable with 500,000 objects and 2,000 inspections; beside an empty window",
+        "window:usable_window",
+        {"times_empty_window": 1.5, "peak_mb": 250},
+        runs=1,
+    ),
+    Figure(
+        "notice",
+        "two-page bilingual notice with QR",
+        "notice:typeset_notice",
+        {"warm_ms": 60, "cold_ms": 450},
+        runs=1,
+    ),
+)

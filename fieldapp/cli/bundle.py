@@ -1,0 +1,129 @@
+"""Commands that carry work: export, import and inspect a bundle, sync with a centre."""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from fieldapp.cli import opening
+from fieldapp.errors import Code, RuleError
+from fieldapp.store.devices import Device, devices
+from fieldapp.store.workspace import Workspace
+from fieldapp.sync import drive, session
+from fieldapp.sync.http_client import HttpTransport
+
+_DEFAULT_ROLES = ("centre", "supervisor")
+
+
+def export(chosen: argparse.Namespace) -> int:
+    """Write a bundle for receivers into a folder."""
+    with opening.workspace(chosen) as workspace:
+        receivers = _receivers(workspace, chosen.receiver or _DEFAULT_ROLES)
+        path, manifest = drive.export(
+            workspace, Path(chosen.to), receivers, with_blobs=not chosen.no_blobs
+        )
+    if chosen.json:
+        opening.show_json(
+            {"file": str(path), "items": len(manifest.items), "bytes": path.stat().st_size}
+        )
+    else:
+        print(path)
+    return 0
+
+
+def _receivers(workspace: Workspace, wanted: Sequence[str]) -> list[Device]:
+    found = [
+        known
+        for known in devices(workspace.db)
+        if not known.revoked
+        and known.device_id != workspace.device_id
+        and (known.device_name in wanted or known.role in wanted)
+    ]
+    if not found:
+        raise RuleError(Code.DEVICE_UNKNOWN, wanted=", ".join(wanted))
+    return found
+
+
+def load(chosen: argparse.Namespace) -> int:
+    """Take a bundle in; a centre also writes the receipts beside it."""
+    with opening.workspace(chosen) as workspace:
+        receipts = None
+        if workspace.profile.role == "centre":
+            from fieldapp.central.log import Centre
+
+            report, receipts = Centre(workspace).take_in_file(Path(chosen.file))
+        else:
+            report = drive.import_file(workspace, Path(chosen.file))
+    if chosen.json:
+        opening.show_json(
+            {
+                "events_added": report.events_added,
+                "blobs_added": report.blobs_added,
+                "receipts": report.receipts,
+                "receipt_file": str(receipts) if receipts else None,
+                "chains": [
+                    {
+                        "device": c.device_name,
+                        "outcome": c.outcome,
+                        "added": c.added,
+                        "held": c.held,
+                    }
+                    for c in report.chains
+                ],
+            }
+        )
+    else:
+        for chain in report.chains:
+            print(f"{chain.device_name}: {chain.outcome}, {chain.added} new, {chain.held} held")
+        print(f"{report.blobs_added} files new, {report.receipts} receipts")
+        if receipts:
+            print(f"receipts for the device: {receipts}")
+    refused = [c for c in report.chains if c.outcome not in ("admitted", "known")]
+    if refused:
+        print(
+            "fieldapp: not taken in: "
+            + ", ".join(f"{c.device_name} ({c.outcome})" for c in refused),
+            file=sys.stderr,
+        )
+    return int(bool(refused))
+
+
+def inspect(chosen: argparse.Namespace) -> int:
+    """Say what a bundle holds, taking nothing in."""
+    with opening.workspace(chosen) as workspace:
+        manifest = drive.inspect(workspace, Path(chosen.file))
+    kinds: dict[str, int] = {}
+    for item in manifest.items:
+        kinds[item.kind] = kinds.get(item.kind, 0) + 1
+    found = {
+        "from": manifest.title,
+        "device": manifest.creator.hex(),
+        "created_ms": manifest.created_ms,
+        "items": kinds,
+        "bytes": sum(item.size for item in manifest.items),
+    }
+    if chosen.json:
+        opening.show_json(found)
+    else:
+        for name, value in found.items():
+            print(f"{name:>10}  {value}")
+    return 0
+
+
+def sync(chosen: argparse.Namespace) -> int:
+    """Sync with the centre at an address."""
+    with opening.workspace(chosen) as workspace:
+        transport = HttpTransport(chosen.address)
+        try:
+            report = session.sync(workspace, transport)
+        finally:
+            transport.close()
+    fields = {k: v for k, v in dataclasses.asdict(report).items() if k != "changes"}
+    if chosen.json:
+        opening.show_json(fields)
+    else:
+        print(", ".join(f"{name.replace('_', ' ')} {value}" for name, value in fields.items()))
+    return 0

@@ -1,0 +1,83 @@
+"""Commands about workspaces and devices: create, card, enrol, info, rebuild."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from fieldapp.cli import opening
+from fieldapp.rooms import PROJECTORS
+from fieldapp.store import devices
+from fieldapp.store.verifying import tables_digest
+from fieldapp.store.workspace import Profile, Workspace
+
+MAX_CARD_BYTES = 4096
+
+
+def create(chosen: argparse.Namespace) -> int:
+    """Make a workspace."""
+    profile = Profile(
+        chosen.device_name, chosen.person_id, chosen.person_name, chosen.role, chosen.unit
+    )
+    with Workspace.create(
+        Path(chosen.workspace), opening.password(chosen), profile=profile, projectors=PROJECTORS
+    ) as workspace:
+        print(workspace.device_id.hex())
+    return 0
+
+
+def card(chosen: argparse.Namespace) -> int:
+    """Write this device's enrolment card to a file."""
+    with opening.workspace(chosen) as workspace:
+        Path(chosen.out).write_bytes(workspace.card().encode())
+        print(chosen.out)
+    return 0
+
+
+def enrol(chosen: argparse.Namespace) -> int:
+    """Trust the device of a card."""
+    given = devices.Card.decode(opening.read_bytes(chosen.card, MAX_CARD_BYTES))
+    with opening.workspace(chosen) as workspace:
+        devices.enrol(workspace, workspace.profile.person_id, given)
+    print(f"{given.device_name} {given.person_name} {given.role}")
+    return 0
+
+
+def info(chosen: argparse.Namespace) -> int:
+    """Say whose workspace it is and what it holds."""
+    with opening.workspace(chosen) as workspace:
+        profile = workspace.profile
+        held = {
+            "device": workspace.device_id.hex(),
+            "device_name": profile.device_name,
+            "person": profile.person_name,
+            "role": profile.role,
+            "unit": profile.unit,
+            "epoch": workspace.chain.chain.epoch,
+            "events": workspace.eventlog.count(),
+            "own_events": workspace.chain.head.size,
+            "receipted": workspace.chain.receipted,
+            "devices": [known.device_name for known in devices.devices(workspace.db)],
+        }
+    if chosen.json:
+        opening.show_json(held)
+    else:
+        for name, value in held.items():
+            print(f"{name:>12}  {value}")
+    return 0
+
+
+def rebuild(chosen: argparse.Namespace) -> int:
+    """Rebuild all tables from the log; fails if they were not equal."""
+    with opening.workspace(chosen) as workspace:
+        before = tables_digest(workspace)
+        count = workspace.rebuild()
+        after = tables_digest(workspace)
+    result = {"events": count, "digest": after, "equal": before == after}
+    if chosen.json:
+        opening.show_json(result)
+    else:
+        print(
+            f"{count} events projected, {'tables equal' if before == after else 'tables mended'}"
+        )
+    return 0

@@ -1,0 +1,91 @@
+"""Opening a workspace for a command: where the password comes from, and what is printed."""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import json
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from fieldapp import settings
+from fieldapp.errors import Code, InputError, RuleError
+from fieldapp.rooms import PROJECTORS
+from fieldapp.store.workspace import Profile, Workspace
+
+
+def password(chosen: argparse.Namespace) -> str:
+    """Give the workspace password: from the environment, a file, or a prompt; never an argument.
+
+    Raises:
+        RuleError: PASSWORD_MISSING.
+    """
+    if value := os.environ.get(settings.PASSWORD_VARIABLE):
+        return value
+    if path := getattr(chosen, "password_file", None):
+        try:
+            return Path(path).read_text(encoding="utf-8").rstrip("\r\n")
+        except OSError as error:
+            raise RuleError(Code.PASSWORD_MISSING, path=str(path)) from error
+    if sys.stdin.isatty():
+        return getpass.getpass("password: ")
+    raise RuleError(Code.PASSWORD_MISSING, set=settings.PASSWORD_VARIABLE)
+
+
+def workspace(chosen: argparse.Namespace) -> Workspace:
+    """Open the workspace that the command names.
+
+    Raises:
+        RuleError, VerificationError: as `Workspace.open`, and PASSWORD_MISSING.
+    """
+    return Workspace.open(Path(chosen.workspace), password(chosen), projectors=PROJECTORS)
+
+
+def workspace_or_new(chosen: argparse.Namespace, profile: Profile) -> Workspace:
+    """Open the workspace that the command names, or make it."""
+    folder = Path(chosen.workspace)
+    if folder.exists() and any(folder.iterdir()):
+        return workspace(chosen)
+    made = Workspace.create(folder, password(chosen), profile=profile, projectors=PROJECTORS)
+    print(f"fieldapp: made a workspace in {folder}", file=sys.stderr)
+    return made
+
+
+def read_bytes(path: str, limit: int) -> bytes:
+    """Read a file of at most `limit` bytes.
+
+    Raises:
+        InputError: BUNDLE_NOT_FOUND, BUNDLE_MALFORMED (over the limit).
+    """
+    try:
+        with Path(path).open("rb") as file:
+            data = file.read(limit + 1)
+    except OSError as error:
+        raise InputError(Code.BUNDLE_NOT_FOUND, path=path, why=error.strerror) from error
+    if len(data) > limit:
+        raise InputError(Code.BUNDLE_MALFORMED, path=path, why="over the size limit")
+    return data
+
+
+def show_json(value: Any) -> None:
+    """Print a value as JSON."""
+    json.dump(value, sys.stdout, ensure_ascii=False, indent=None)
+    sys.stdout.write("\n")
+
+
+def show_checks(chosen: argparse.Namespace, rows: Sequence[tuple[str, str, str, str]]) -> int:
+    """Print numbered checks (number, name, verdict, detail); gives the exit status."""
+    failed = any(verdict == "fail" for _, _, verdict, _ in rows)
+    if chosen.json:
+        fields = ("number", "name", "verdict", "detail")
+        show_json(
+            {"ok": not failed, "checks": [dict(zip(fields, row, strict=True)) for row in rows]}
+        )
+    else:
+        for number, name, verdict, detail in rows:
+            print(f"{number:>4}  {verdict:<14}  {name}" + (f": {detail}" if detail else ""))
+        print("FAILED" if failed else "OK")
+    return int(failed)

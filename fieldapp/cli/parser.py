@@ -1,0 +1,173 @@
+"""The command line's words: every command, its arguments, and the function it runs."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from typing import Any
+
+from fieldapp import __version__
+from fieldapp.store.devices import ROLES
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """Give the parsed call; its `run` attribute is the function to call."""
+    parser = argparse.ArgumentParser(prog="fieldapp", description=__doc__)
+    parser.add_argument("--version", action="version", version=f"fieldapp {__version__}")
+    parser.add_argument("--smoke", action="store_true", help=argparse.SUPPRESS)
+    parser.set_defaults(run=_late("window", "run"))
+    commands = parser.add_subparsers(metavar="COMMAND")
+    for add in (
+        _window,
+        _demo,
+        _workspace,
+        _registry,
+        _draw,
+        _verify,
+        _bundle,
+        _sync,
+        _serve,
+        _rest,
+    ):
+        add(commands)
+    return parser.parse_args(list(arguments))
+
+
+Commands = Any  # what `add_subparsers` gives; argparse has no public name for it
+
+
+def _late(module: str, function: str) -> Callable[[argparse.Namespace], int]:
+    """Import a command's module only when it runs: `--help` and small commands stay quick."""
+
+    def run(chosen: argparse.Namespace) -> int:
+        found = getattr(import_module(f"fieldapp.cli.{module}"), function)
+        return int(found(chosen))
+
+    return run
+
+
+def _command(
+    commands: Commands,
+    name: str,
+    run: tuple[str, str],
+    about: str,
+    *,
+    workspace: bool | None = None,
+) -> argparse.ArgumentParser:
+    """Add a command; `workspace` True: required, False: optional, None: not taken."""
+    parser: argparse.ArgumentParser = commands.add_parser(name, help=about, description=about)
+    parser.set_defaults(run=_late(*run))
+    if workspace is not None:
+        parser.add_argument("--workspace", metavar="DIR", required=workspace)
+        parser.add_argument("--password-file", metavar="FILE", help="instead of FIELDAPP_PASSWORD")
+    parser.add_argument("--json", action="store_true", help="print JSON")
+    return parser
+
+
+def _group(commands: Commands, name: str, about: str) -> Commands:
+    parser = commands.add_parser(name, help=about, description=about)
+    return parser.add_subparsers(metavar="COMMAND", required=True)
+
+
+def _window(commands: Commands) -> None:
+    window = _command(commands, "open", ("window", "run"), "open the window", workspace=False)
+    window.add_argument("--smoke", action="store_true", help="open, show every room, quit")
+
+
+def _demo(commands: Commands) -> None:
+    demo = _command(commands, "demo", ("demo", "run"), "the whole day on demo data")
+    demo.add_argument("--out", metavar="DIR", help="where the day's papers go (default demo-out)")
+    demo.add_argument("--headless", action="store_true", help="without a window")
+
+
+def _workspace(commands: Commands) -> None:
+    group = _group(commands, "workspace", "make a workspace, enrol devices")
+    make = _command(group, "create", ("device", "create"), "make a workspace", workspace=True)
+    make.add_argument("--device-name", required=True)
+    make.add_argument("--person-id", required=True)
+    make.add_argument("--person-name", required=True)
+    make.add_argument("--role", required=True, choices=ROLES)
+    make.add_argument("--unit", required=True, help="county code, such as 540102")
+    card = _command(group, "card", ("device", "card"), "write the enrolment card", workspace=True)
+    card.add_argument("--out", metavar="FILE", required=True)
+    enrol = _command(group, "enrol", ("device", "enrol"), "trust a device's card", workspace=True)
+    enrol.add_argument("card", metavar="CARD")
+    _command(group, "info", ("device", "info"), "whose workspace, what it holds", workspace=True)
+
+
+def _registry(commands: Commands) -> None:
+    group = _group(commands, "registry", "the register of objects and the roster of inspectors")
+    load = _command(group, "import", ("registry", "load"), "import a CSV or XLSX", workspace=False)
+    load.add_argument("file", metavar="FILE")
+    load.add_argument("--kind", choices=("objects", "inspectors"), default="objects")
+    load.add_argument("--dry-run", action="store_true", help="check only, keep nothing")
+    load.add_argument("--report", metavar="CSV", help="write every rejected or repaired row here")
+    search = _command(group, "search", ("registry", "search"), "find objects", workspace=True)
+    search.add_argument("text", metavar="TEXT")
+    search.add_argument("--limit", type=int, default=50, metavar="N")
+
+
+def _draw(commands: Commands) -> None:
+    group = _group(commands, "draw", "recompute a draw")
+    replay = _command(group, "replay", ("draw", "replay_file"), "compute a draw from its inputs")
+    replay.add_argument("input", metavar="INPUT.json")
+    replay.add_argument("--out", metavar="OUT.json")
+
+
+def _verify(commands: Commands) -> None:
+    group = _group(commands, "verify", "numbered checks, each with its verdict")
+    draw = _command(group, "draw", ("verify", "draw"), "a transcript, full or public")
+    draw.add_argument("file", metavar="FILE")
+    notice = _command(group, "notice", ("verify", "notice"), "a notice's code", workspace=False)
+    notice.add_argument("code", metavar="TEXT|IMAGE|PDF")
+    notice.add_argument("--public-key", metavar="HEX", action="append", default=[])
+    log = _command(group, "log", ("verify", "log"), "a workspace or a bundle", workspace=False)
+    log.add_argument("target", metavar="WORKSPACE|BUNDLE")
+    bundle = _command(group, "bundle", ("verify", "bundle"), "a bundle file", workspace=False)
+    bundle.add_argument("file", metavar="FILE")
+    evidence = _command(group, "evidence", ("verify", "evidence"), "an evidence package")
+    evidence.add_argument("file", metavar="FILE")
+
+
+def _bundle(commands: Commands) -> None:
+    group = _group(commands, "bundle", "carry work on a stick")
+    export = _command(group, "export", ("bundle", "export"), "write a bundle", workspace=True)
+    export.add_argument("--to", metavar="DIR", required=True, help="the stick's folder")
+    export.add_argument("--receiver", metavar="DEVICE", action="append", default=[],
+                        help="device name or role; default: the centre and supervisors")  # fmt: skip
+    export.add_argument("--no-blobs", action="store_true", help="records only, no photos")
+    load = _command(group, "import", ("bundle", "load"), "take a bundle in", workspace=True)
+    load.add_argument("file", metavar="FILE")
+    inspect = _command(
+        group, "inspect", ("bundle", "inspect"), "say what it holds", workspace=True
+    )
+    inspect.add_argument("file", metavar="FILE")
+
+
+def _sync(commands: Commands) -> None:
+    sync = _command(commands, "sync", ("bundle", "sync"), "sync with the centre", workspace=True)
+    sync.add_argument("address", metavar="URL")
+    _command(commands, "rebuild", ("device", "rebuild"), "rebuild all tables from the log",
+             workspace=True)  # fmt: skip
+
+
+def _serve(commands: Commands) -> None:
+    serve = _command(commands, "serve", ("serve", "run"), "run a centre and its public pages")
+    serve.add_argument("--data", metavar="DIR", required=True)
+    serve.add_argument("--host", default="127.0.0.1")
+    serve.add_argument("--port", type=int, required=True)
+    serve.add_argument("--password-file", metavar="FILE")
+    serve.add_argument("--enrol", metavar="CARD", action="append", default=[],
+                       help="trust these devices first")  # fmt: skip
+
+
+def _rest(commands: Commands) -> None:
+    bench = commands.add_parser("bench", help="measure each figure beside its target")
+    bench.set_defaults(run=_late("bench", "run"))
+    bench.add_argument("names", metavar="NAME", nargs="*")
+    bench.add_argument("--json", metavar="FILE", dest="json_file", help="write the figures here")
+    bench.add_argument("--list", action="store_true", help="say which figures there are")
+    pictures = _command(commands, "screenshots", ("window", "screenshots"), "render every page")
+    pictures.add_argument("--out", metavar="DIR", required=True)
+    pictures.add_argument("--rooms", nargs="*", default=[])

@@ -1,0 +1,101 @@
+"""The command that checks: draws, notices, logs, bundles, evidence packages."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from fieldapp.cli import opening
+from fieldapp.errors import Code, InputError, VerificationError
+from fieldapp.store import devices
+from fieldapp.store.verifying import verify_log
+from fieldapp.sync import drive
+from fieldapp.sync.bundle import check_container
+
+MAX_TRANSCRIPT_BYTES = 1024 * 1024 * 1024
+Row = tuple[str, str, str, str]
+
+
+def draw(chosen: argparse.Namespace) -> int:
+    """Recompute a draw from its file, V1 to V15."""
+    from fieldapp.draw.verifying import verify_transcript
+
+    checks = verify_transcript(opening.read_bytes(chosen.file, MAX_TRANSCRIPT_BYTES))
+    rows = [(c.number, c.name_en, c.verdict.value, c.detail) for c in checks]
+    return opening.show_checks(chosen, rows)
+
+
+def log(chosen: argparse.Namespace) -> int:
+    """Check a workspace from its bytes; a file is checked as a bundle."""
+    if Path(chosen.target).is_file():
+        chosen.file = chosen.target
+        return bundle(chosen)
+    chosen.workspace = chosen.target
+    try:
+        with opening.workspace(chosen) as workspace:
+            checks = verify_log(workspace)
+    except VerificationError as error:
+        return opening.show_checks(chosen, [("L1", "database pages", "fail", str(error))])
+    rows = [(c.number, c.name, "pass" if c.passed else "fail", c.detail) for c in checks]
+    return opening.show_checks(chosen, rows)
+
+
+def bundle(chosen: argparse.Namespace) -> int:
+    """Check a bundle: B1 whole and signed; with a workspace that may open it, everything inside."""
+    rows: list[Row] = []
+    try:
+        with Path(chosen.file).open("rb") as file:
+            container = check_container(file)
+    except OSError as error:
+        raise InputError(Code.BUNDLE_NOT_FOUND, path=chosen.file) from error
+    except VerificationError as error:
+        rows.append(("B1", "file is whole and signed by its maker", "fail", str(error)))
+        return opening.show_checks(chosen, rows)
+    maker = container.creator_key[:16].hex()
+    rows.append(("B1", "file is whole and signed by its maker", "pass", f"device {maker}"))
+    if chosen.workspace is None:
+        rows.append(
+            ("B2", "opens, and every item is what its list says", "not_applicable",
+             "sealed to its receivers; name a receiver's --workspace")
+        )  # fmt: skip
+        return opening.show_checks(chosen, rows)
+    with opening.workspace(chosen) as workspace:
+        try:
+            manifest = drive.inspect(workspace, Path(chosen.file))
+            known = devices.device(workspace.db, manifest.creator)
+        except VerificationError as error:
+            rows.append(("B2", "opens, and every item is what its list says", "fail", str(error)))
+            return opening.show_checks(chosen, rows)
+    rows.append(
+        (
+            "B2",
+            "opens, and every item is what its list says",
+            "pass",
+            f"{len(manifest.items)} items",
+        )
+    )
+    trusted = known is not None and not known.revoked
+    rows.append(
+        ("B3", "its maker is enrolled here", "pass" if trusted else "fail",
+         known.device_name if known else "a stranger")
+    )  # fmt: skip
+    return opening.show_checks(chosen, rows)
+
+
+def evidence(chosen: argparse.Namespace) -> int:
+    """Check an evidence package."""
+    from fieldapp.evidence.verifying import verify_package
+
+    try:
+        report = verify_package(Path(chosen.file))
+    except OSError as error:
+        raise InputError(Code.BUNDLE_NOT_FOUND, path=chosen.file) from error
+    rows = [(f"P{c.number}", c.name, "pass" if c.passed else "fail", c.why) for c in report.checks]
+    return opening.show_checks(chosen, rows)
+
+
+def notice(chosen: argparse.Namespace) -> int:
+    """Check a notice from its code as text, from a picture or from a PDF."""
+    from fieldapp.cli.verify_notice import check_notice
+
+    return check_notice(chosen)

@@ -1,0 +1,143 @@
+"""Checking a workspace from its bytes: pages, chains, signatures, receipts, fence, blobs, tables."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from fieldapp.errors import Code, FieldappError, VerificationError
+from fieldapp.ledger import receipt
+from fieldapp.ledger.chain import Head, verify_segment
+from fieldapp.store.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One numbered check and its outcome."""
+
+    number: str  # "L1" … "L7"
+    name: str
+    passed: bool
+    detail: str
+
+
+class _Failed(Exception):  # noqa: N818 -- control flow inside this module
+    """A check does not hold; carries what was found."""
+
+
+def verify_log(workspace: Workspace) -> list[Check]:
+    """Check everything a workspace holds against itself; changes nothing.
+
+    L1 every database page authenticates; L2 each chain's headers link and hash; L3 each chain ends
+    with a valid signature of its device; L4 every receipt is signed and names our history; L5 the
+    fence names an event of ours; L6 every blob the log names is here and intact, or not yet received;
+    L7 the tables rebuilt from the log equal those in use.
+    """
+    steps: tuple[tuple[str, str, Callable[[Workspace], str]], ...] = (
+        ("L1", "database pages", _pages),
+        ("L2", "chains link and hash", _chains),
+        ("L3", "chain heads are the stored ones", _heads),
+        ("L4", "receipts", _receipts),
+        ("L5", "fence", _fence),
+        ("L6", "blobs", _blobs),
+        ("L7", "tables equal the log", _tables),
+    )
+    checks = []
+    for number, name, step in steps:
+        try:
+            checks.append(Check(number, name, passed=True, detail=step(workspace)))
+        except (_Failed, FieldappError) as error:
+            checks.append(Check(number, name, passed=False, detail=str(error)))
+    return checks
+
+
+def _pages(workspace: Workspace) -> str:
+    faults = workspace.db.execute("PRAGMA cipher_integrity_check").fetchall()
+    faults += [row for row in workspace.db.execute("PRAGMA integrity_check") if row[0] != "ok"]
+    if faults:
+        raise _Failed(f"{len(faults)} damaged: {faults[0][0]}")
+    return "all authenticate"
+
+
+def _chains(workspace: Workspace) -> str:
+    events = 0
+    for row in workspace.eventlog.chains():
+        verified, _ = verify_segment(
+            row.chain, row.public_key, Head(), list(workspace.eventlog.events(row.row))
+        )
+        events += len(verified)
+    return f"{len(workspace.eventlog.chains())} chains, {events} events"
+
+
+def _heads(workspace: Workspace) -> str:
+    for row in workspace.eventlog.chains():
+        if workspace.eventlog.recompute_root(row) != row.head.root:
+            raise _Failed(f"head of {row.chain.device_id.hex()[:8]} is not that of its events")
+    return "roots recomputed"
+
+
+def _receipts(workspace: Workspace) -> str:
+    count = 0
+    for row in workspace.eventlog.chains():
+        for body, signature, centre in workspace.eventlog.receipts(row.row):
+            given = receipt.verify(body, signature, centre)
+            if (
+                given.size > row.head.size
+                or workspace.eventlog.root_at(row, given.size) != given.root
+            ):
+                raise _Failed(f"receipt {given.receipt_no} names another history")
+            count += 1
+    return f"{count} receipts"
+
+
+def _fence(workspace: Workspace) -> str:
+    if not workspace.fence_holds():
+        raise VerificationError(Code.FENCE_BEHIND)
+    return "names an event of the open epoch"
+
+
+def _blobs(workspace: Workspace) -> str:
+    here = absent = 0
+    for blob, _ in workspace.eventlog.blobs_named():
+        if not workspace.blobs.has(blob):
+            absent += 1
+            continue
+        for _piece in workspace.blobs.pieces(blob):
+            pass
+        here += 1
+    if any(not workspace.blobs.has(blob) for blob in workspace.eventlog.blobs_local()):
+        raise VerificationError(Code.BLOB_MISSING)
+    return f"{here} intact, {absent} of other devices not received yet"
+
+
+def _tables(workspace: Workspace) -> str:
+    before = tables_digest(workspace)
+    with workspace.rehearsing():
+        workspace.settling.rebuild(workspace.projections.by_room)
+        after = tables_digest(workspace)
+    if before != after:
+        raise _Failed("rebuilding from the log gives other tables")
+    return f"digest {after[:16]}"
+
+
+def tables_digest(workspace: Workspace) -> str:
+    """Give a hex digest over the rows of all projected tables, in key order."""
+    hasher = hashlib.sha256()
+    for line in _rows(workspace):
+        hasher.update(line)
+    return hasher.hexdigest()
+
+
+def _rows(workspace: Workspace) -> Iterator[bytes]:
+    for room in sorted(workspace.projections.by_room):
+        for table in workspace.projections.by_room[room].tables:
+            columns = ", ".join(f'"{name}"' for name in sorted(table.columns))
+            order = ", ".join(
+                f'"{n}"' for n in ([table.pk] if isinstance(table.pk, str) else table.pk)
+            )
+            yield table.name.encode()
+            for row in workspace.db.execute(
+                f'SELECT {columns} FROM "{table.name}" ORDER BY {order}'
+            ):
+                yield repr(row).encode()
