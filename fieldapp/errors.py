@@ -152,7 +152,6 @@ class Code(StrEnum):
     DRAW_ALREADY_DRAWN = "draw_already_drawn"
     DRAW_TASK_UNKNOWN = "draw_task_unknown"
     DRAW_TASK_CLOSED = "draw_task_closed"
-    DRAW_NO_RESERVE = "draw_no_reserve"
     DRAW_REASON_MISSING = "draw_reason_missing"
     VRF_KEY_INVALID = "vrf_key_invalid"
     VRF_PROOF_INVALID = "vrf_proof_invalid"
