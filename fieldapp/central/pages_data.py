@@ -131,7 +131,8 @@ class Check:
 class NoticeFacts:
     """The signed words of a notice that may be shown, once its signature has been proved."""
 
-    number: str
+    number: str  # 文号; "" when only the code is known
+    serial: str  # 文书编号, inside the code
     kind: str
     object_name: str
     object_id: str
@@ -155,7 +156,6 @@ class Verdict:
     reason: str = ""
     successor: NoticeFacts | None = None
     successor_path: str | None = None
-    registered_ms: int | None = None
     result_path: str | None = None
 
     def __post_init__(self) -> None:
@@ -191,7 +191,7 @@ class OwnTicket:
 
     object_id: str
     object_name: str
-    state: Literal["drawn", "reserve", "not_drawn", "not_drawable", "not_listed"]
+    state: Literal["drawn", "reserve", "not_drawn", "not_drawable", "not_listed", "unknown"]
     ticket: bytes
     cut: bytes  # the last drawn ticket
     drawn: tuple[bytes, ...]

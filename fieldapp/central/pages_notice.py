@@ -110,7 +110,7 @@ def _stale_days(verdict: Verdict) -> int | None:
 
 def _words(verdict: Verdict) -> str:
     since = day_zh(verdict.since_day) if verdict.since_day else ""
-    successor = verdict.successor.number if verdict.successor else "新文书"
+    successor = _name(verdict.successor) if verdict.successor else "新文书"
     return {
         "registered": "本局签发并已登记的文书。",
         "unregistered": "签发设备还没有联网，通常7日内登记。",
@@ -145,6 +145,10 @@ def _shown(verdict: Verdict) -> NoticeFacts:
     return verdict.facts
 
 
+def _name(shown: NoticeFacts) -> str:
+    return shown.number or shown.serial
+
+
 def _compare(verdict: Verdict) -> Html:
     shown = _shown(verdict)
     due = (
@@ -163,9 +167,10 @@ def _compare(verdict: Verdict) -> Html:
         ),
         facts(
             ("当事人", shown.object_name, "must"),
-            ("文号", shown.number, "must"),
+            ("文号", shown.number, "must") if shown.number else None,
             due,
             ("文书", shown.kind, ""),
+            ("文书编号", shown.serial, "mono" if shown.number else "must"),
             ("信用代码", shown.object_id, "mono"),
             ("签发日期", day_zh(shown.issued_day), ""),
             ("校验码", shown.check_code, "code"),
@@ -244,7 +249,7 @@ def _changes(verdict: Verdict) -> Html:
     old, new = _shown(verdict), verdict.successor
     rows: list[tuple[Content, Content, str]] = []
     if new is not None:
-        rows.append(("文号", (el("del", old.number, class_="was"), new.number), ""))
+        rows.append(("文号", (el("del", _name(old), class_="was"), _name(new)), ""))
         rows += [row for row in (_due_change(old, new), _party_change(old, new)) if row]
     if verdict.reason:
         rows.append(("理由", verdict.reason, ""))
@@ -268,7 +273,7 @@ def _party_change(old: NoticeFacts, new: NoticeFacts) -> tuple[Content, Content,
 
 
 def _do_replaced(office: Office, verdict: Verdict) -> Html:
-    old, number = _shown(verdict), verdict.successor.number if verdict.successor else "新文书"
+    old, number = _shown(verdict), _name(verdict.successor) if verdict.successor else "新文书"
     since = day_zh(verdict.since_day) if verdict.since_day else "替换之日"
     button = (
         el("p", link(verdict.successor_path, "看新文书", class_="button"), class_="after")
@@ -280,7 +285,7 @@ def _do_replaced(office: Office, verdict: Verdict) -> Html:
         el("h2", "你要做什么"),
         el(
             "ol",
-            el("li", f"按{number}办理，{old.number}自{since}起不再执行。"),
+            el("li", f"按{number}办理，{_name(old)}自{since}起不再执行。"),
             el("li", "没有收到新文书的，拨打 ", telephone(office), " 查证。"),
             el("li", "复议和诉讼期限，自收到新文书之日起计算。"),
             class_="do",

@@ -43,7 +43,7 @@ def _altered() -> Html:
     return panel(
         "is-false",
         OCTAGON,
-        "公示内容与登记的指纹不符",
+        "公示内容与登记不符",
         "保存的内容被改动过或者已损坏，本页不显示它。",
         "The stored record does not match what was published.",
     )
@@ -53,7 +53,9 @@ def _altered_help(office: Office, data: Result) -> Html:
     return el(
         "section",
         el("p", "请打查证电话 ", telephone(office), "，由工作人员从登记的原件恢复。"),
-        facts(("公示时登记的指纹", code_groups(data.sha256.hex(), 8, " "), "hash")),
+        facts(("公示时登记的指纹", code_groups(data.sha256.hex(), 8, " "), "hash"))
+        if data.sha256
+        else None,
     )
 
 

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from typing import Final, Literal
 
 from fieldapp.central.pages_data import Check, Draw, Drawn, Group, OwnTicket
-from fieldapp.draw import public, verifying
+from fieldapp.draw import public, slot, verifying
 from fieldapp.draw.public import ObjectProof, PublicGroup, PublicPage, PublicRow
+from fieldapp.draw.tables import DrawRow
 from fieldapp.draw.transcript import Transcript
 from fieldapp.draw.verdicts import Verdict
 from fieldapp.errors import Code, InputError
@@ -43,16 +44,24 @@ def _said(number: str, verdict: Verdict) -> bool:
     return verdict is not Verdict.NOT_APPLICABLE or number == "V3"
 
 
+def logged(row: DrawRow, record: Transcript) -> Check:
+    """Compare what was published with what the log says was drawn (docs/spec/security.md A23)."""
+    same = (row.seed, row.level, row.centre) == (record.seed, record.level, record.centre)
+    same = same and row.commitment == slot.commitment(record.slot)
+    return Check("公布的与抽取时记入日志的一致", "", "passed" if same else "failed")
+
+
 def draw_of(
     record: Transcript,
     *,
     title: str,
     at_ms: int,
-    place: str,
     checks: tuple[Check, ...],
     transcript_bytes: int,
     business: Named,
     person: Named,
+    own: OwnTicket | None = None,
+    own_query: str = "",
 ) -> Draw:
     """Give the page's data of a transcript.
 
@@ -60,11 +69,12 @@ def draw_of(
         record: full or public.
         title: the plan's, as published.
         at_ms: when it was drawn, UTC milliseconds.
-        place: where, or "".
         checks: from `checks_of`.
         transcript_bytes: size of the file that can be fetched.
         business: object id → name, "" if unknown.
         person: inspector id → name, "" if unknown.
+        own: the ticket of the business that was asked for.
+        own_query: the code as it was typed.
     """
     page = public.public_page_data(record)
     groups = sorted((group for group in page.groups if group.drawn), key=_smallest)
@@ -72,7 +82,7 @@ def draw_of(
         plan_id=page.plan_id,
         title=title,
         at_ms=at_ms,
-        place=place,
+        place="",
         size=page.register_size,
         level=page.level,
         local_centre=page.local_centre,
@@ -80,6 +90,8 @@ def draw_of(
         checks=checks,
         fingerprint=" ".join(page.register_fingerprint),
         transcript_bytes=transcript_bytes,
+        own=own,
+        own_query=own_query,
     )
 
 
@@ -102,6 +114,11 @@ def _row(row: PublicRow, business: Named, person: Named) -> Drawn:
         inspectors=tuple(person(one) or one for one in row.inspectors),
         short=row.missing > 0,
     )
+
+
+def without_register(object_id: str) -> OwnTicket:
+    """Say that tickets cannot be looked up yet: the full transcript has not arrived here."""
+    return OwnTicket(object_id, "", "unknown", b"", b"", (), (), None)
 
 
 def own_ticket(record: Transcript, object_id: str, name: str) -> OwnTicket:

@@ -58,6 +58,7 @@ HOSTILE = (
 
 NOTICE = NoticeFacts(
     number="示市监责改〔2026〕17号",
+    serial="SX-032-042",
     kind="责令改正通知书",
     object_name="示例市吉祥藏香商行",
     object_id="92540199MA6T0K7Q6W",
@@ -67,6 +68,7 @@ NOTICE = NoticeFacts(
 )
 SUCCESSOR = NoticeFacts(
     number="示市监责改〔2026〕21号",
+    serial="SX-032-047",
     kind="责令改正通知书",
     object_name="示例市吉祥藏香商行",
     object_id="92540199MA6T0K7Q6W",
