@@ -148,30 +148,34 @@ def _insert(db: Connection, rows: list[list[str]], first: int, at_ms: int) -> No
 
 
 def _update(db: Connection, rows: list[list[str]]) -> list[list[str]]:
-    """Write the known rows' new values; gives the rows that are new."""
+    """Write the new values of known rows that changed; gives the rows that are new."""
+    ids = json.dumps([row[0] for row in rows])
     known = {
-        object_id: (n, name, address)
-        for n, object_id, name, address in db.execute(
-            "SELECT n, object_id, name, address FROM registry_objects"
+        object_id: (n, values)
+        for n, object_id, *values in db.execute(
+            f"SELECT n, {_COLUMNS} FROM registry_objects"  # noqa: S608 -- our own column names
             " WHERE object_id IN (SELECT value FROM json_each(?))",
-            (json.dumps([row[0] for row in rows]),),
+            (ids,),
         )
     }
+    if len({row[0] for row in rows}) != len(rows):
+        raise _repeated()  # a batch is read before it is written, so this would go unnoticed
+    changed, renamed = list[tuple[Any, ...]](), list[tuple[int, list[Any], list[str]]]()
+    for row in rows:
+        n, values = known.get(row[0], (0, []))
+        new = [*row[1:-1], int(row[-1])]
+        if n and new != values:
+            changed.append((*new, n))
+            if (new[0], new[3]) != (values[0], values[3]):
+                renamed.append((n, values, row))
     places = ", ".join(f"{field} = ?" for field in OBJECT_FIELDS[1:])
-    found = [row for row in rows if row[0] in known]
-    db.executemany(
-        f"UPDATE registry_objects SET {places} WHERE n = ?",  # noqa: S608 -- our own column names
-        ((*row[1:-1], int(row[-1]), known[row[0]][0]) for row in found),
-    )
-    renamed = [row for row in found if (row[1], row[4]) != known[row[0]][1:]]
-    if not renamed:
-        return [row for row in rows if row[0] not in known]
-    numbers, names, addresses = zip(*(known[row[0]] for row in renamed), strict=True)
+    db.executemany(f"UPDATE registry_objects SET {places} WHERE n = ?", changed)  # noqa: S608 -- as above
+    old = tokens([values[0] for _, values, _ in renamed], [values[3] for _, values, _ in renamed])
     db.executemany(
         "INSERT INTO registry_text (registry_text, rowid, tokens) VALUES ('delete', ?, ?)",
-        zip(numbers, tokens(names, addresses), strict=True),
+        zip((n for n, _, _ in renamed), old, strict=True),
     )
-    _index(db, numbers, renamed)
+    _index(db, [n for n, _, _ in renamed], [row for _, _, row in renamed])
     return [row for row in rows if row[0] not in known]
 
 

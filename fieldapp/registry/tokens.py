@@ -67,6 +67,8 @@ def tokens(names: Sequence[str], addresses: Sequence[str]) -> list[str]:
         names: the rows' names, in NFC without control characters.
         addresses: the rows' addresses, as many.
     """
+    if not names:
+        return []
     folded = fold(_GAP.join((*names, *addresses))).split(_GAP)
     letters = initials(_GAP.join(folded[: len(names)])).split(_GAP)
     pairs, triples = _pairs("".join(folded)), _triples_of("".join(letters))

@@ -108,6 +108,9 @@ def test_a_blob_that_names_an_object_twice_is_refused(ws: Workspace) -> None:
     again = ws.blobs.put(row_blob.encode([samples.row(9), samples.row(9)]))
     with pytest.raises(VerificationError), ws.writing("p") as w:
         w.append(fact(again, 2, "reg-2"))
+    known = ws.blobs.put(row_blob.encode([samples.row(1), samples.row(1)]))
+    with pytest.raises(VerificationError), ws.writing("p") as w:
+        w.append(fact(known, 2, "reg-3"))
     assert tables.register_status(ws.db).objects == 3
 
 

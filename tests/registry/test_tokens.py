@@ -57,6 +57,7 @@ def test_rows_are_cut_alike_alone_and_together() -> None:
     addresses = ["八一路1号", "", "x", "", "", ADDRESS, "1234"]
     alone = [tokens.tokens([n], [a])[0] for n, a in zip(names, addresses, strict=True)]
     assert tokens.tokens(names, addresses) == alone
+    assert tokens.tokens([], []) == []
 
 
 _any = st.text(st.sampled_from("拉萨市城关区八一路12号aB（(-雪 莲\"'*^ＡÉé"), max_size=12).map(
