@@ -7,6 +7,7 @@ from functools import cache
 from fieldapp.errors import Code as ErrorCode
 from fieldapp.errors import InputError
 from fieldapp.notice import qr, scanning, templates
+from fieldapp.notice.drawn import DrawPaper
 from fieldapp.notice.notice import Content
 
 
@@ -40,6 +41,18 @@ def render(content: Content, cose: bytes | None) -> bytes:
     if cose is not None:
         sheet.attach(scanning.CONTENT_NAME, content.encode())
     return sheet.save()
+
+
+def draw_record(paper: DrawPaper) -> bytes:
+    """Give the PDF of a draw's public record.
+
+    Raises:
+        RuleError: NOTICE_OFFICE_UNKNOWN.
+        InputError: NOTICE_TEMPLATE_INVALID, NOTICE_GLYPH_MISSING.
+    """
+    from fieldapp.notice import pdf_draw
+
+    return pdf_draw.draw_record(paper)
 
 
 @cache

@@ -5,13 +5,13 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Literal
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from fieldapp.checklist.basis import Basis
 from fieldapp.inspection.events import FindingRecorded, InspectionOpened, Officer
 from fieldapp.notice import qr, templates
+from fieldapp.notice.drawn import DrawnGroup, DrawnRow, DrawPaper, Fingerprint
 from fieldapp.notice.notice import Content, Person, days, draft
 from fieldapp.store.workspace import Workspace
 
@@ -68,11 +68,13 @@ _SAMPLES = {"rectification_order": ORDER, "inspection_record": RECORD}
 def content(
     template_id: str = "rectification_order",
     *,
-    mode: Literal["reviewed", "draft"] = "reviewed",
+    mode: str = "reviewed",
     **over: str,
 ) -> Content:
     """A numbered paper of the sample office; `over` replaces field values."""
-    office = dataclasses.replace(templates.office("540199"), tibetan=mode)
+    office = dataclasses.replace(
+        templates.office("540199"), tibetan="draft" if mode == "draft" else "reviewed"
+    )
     made = draft(
         templates.template(template_id),
         office,
@@ -139,3 +141,47 @@ def open_inspection(workspace: Workspace, inspection_id: str = "insp-1") -> str:
             )
         )
     return inspection_id
+
+
+def draw_paper(groups: int = 3, rows: int = 4) -> DrawPaper:
+    """An invented draw; `rows` a group, the last one in reserve."""
+    six = ("才知讯致", "挡耳田上", "脉拿凭弃", "启得留债", "炭自喷甜", "听勒蒙针")
+    made = tuple(
+        DrawnGroup(
+            label="甲乙丙丁戊己庚辛"[g],
+            size=rows + 3,
+            rows=tuple(
+                DrawnRow(
+                    name="示例市日光百货店"
+                    if r
+                    else "示例市东街市场吉祥藏香与民族手工艺品综合商行",
+                    ticket=f"{g}{r:02}f".ljust(64, "c"),
+                    team=() if r == rows - 1 else ("张三", "李四"),
+                    reserve=1 if r == rows - 1 else 0,
+                )
+                for r in range(rows)
+            ),
+        )
+        for g in range(groups)
+    )
+    return DrawPaper(
+        unit="540199",
+        plan="示例市2026年第7批　商标使用与地理标志抽查（定向）",
+        approval_no="示市监抽〔2026〕7号",
+        rule="每组先抽应查户，再抽候补户；每户派2名检查人员；回避和资格条件见规则版本3",
+        place="2026年11月18日10时05分　示例市东街市场管理办公室　离线抽取",
+        level="L2：计划和名录先由中心签名固定，见证人再掷骰、签名，最后开启封存密码",
+        fixed=tuple(
+            Fingerprint(label=label, count=count, words=six, digest=bytes([n]) * 32)
+            for n, (label, count) in enumerate(
+                (("抽查计划", "3组"), ("检查对象名录", "15户"), ("检查人员名录", "6人"))
+            )
+        ),
+        inputs=(("市场管理方", "4 1 6 2 6 3 5 1"), ("商户代表", "3 5 2 6 1 4 4 2")),
+        sealed_words=six,
+        groups=made,
+        shortage="",
+        url="HTTPS://Q.EXAMPLE.GOV.CN/D/" + "A2C4E6" * 8 + "ABCD",
+        number="SX26007-D03",
+        fingerprint="才知讯致 挡耳田上",
+    )

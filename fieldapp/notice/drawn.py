@@ -1,0 +1,54 @@
+"""What the printed record of a draw shows, as plain values; nothing here is secret."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DrawnRow:
+    """One business that was drawn or stands in reserve."""
+
+    name: str
+    ticket: str  # hex; the first 12 digits are printed
+    team: tuple[str, ...] = ()  # names; empty for a reserve
+    reserve: int = 0  # place among the reserves, 0: drawn
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DrawnGroup:
+    """One group with its rows, smallest ticket first."""
+
+    label: str  # one or two characters
+    size: int  # businesses in the group, count
+    rows: tuple[DrawnRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fingerprint:
+    """The root of something that was fixed before the draw."""
+
+    label: str
+    count: str  # such as 15户
+    words: tuple[str, ...]  # six groups of four characters (BIP-39)
+    digest: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DrawPaper:
+    """The whole record."""
+
+    unit: str  # of the office, as in offices.json
+    plan: str
+    approval_no: str
+    rule: str
+    place: str  # time and place in one line
+    level: str
+    fixed: tuple[Fingerprint, ...]
+    inputs: tuple[tuple[str, str], ...]  # who, what: dice or coins as read out
+    sealed_words: tuple[str, ...]  # the opened code: six groups of four characters
+    groups: tuple[DrawnGroup, ...]
+    shortage: str  # "" if there were inspectors enough
+    url: str  # upper case; leads to the public transcript
+    number: str
+    fingerprint: str  # of the transcript: its first words

@@ -1,0 +1,54 @@
+"""The draw's record as a paper."""
+
+from __future__ import annotations
+
+import re
+
+import pypdfium2
+import pytest
+
+from fieldapp.notice import pdf, scanning
+from fieldapp.notice.drawn import DrawPaper
+from tests.notice.making import draw_paper
+
+
+def _texts(paper: DrawPaper) -> list[str]:
+    with pypdfium2.PdfDocument(pdf.draw_record(paper)) as document:
+        return [page.get_textpage().get_text_range() for page in document]
+
+
+def test_the_record_of_a_small_draw_is_one_page_that_says_everything() -> None:
+    paper = draw_paper(rows=3)
+    (text,) = _texts(paper)
+    plain = re.sub(r"\s", "", text)
+    for part in (paper.plan, paper.rule, paper.place, paper.level, paper.approval_no, paper.number,
+                 *paper.sealed_words, "张三、李四", "抽中", "候补1", "↑抽中线"):  # fmt: skip
+        assert re.sub(r"\s", "", part) in plain
+    for group in paper.groups:
+        for row in group.rows:
+            assert row.name in plain
+            assert row.ticket[:12] in plain
+            assert row.ticket[:13] not in plain
+
+
+@pytest.mark.parametrize(("groups", "rows"), [(4, 12), (8, 20)])
+def test_a_large_draw_goes_on_and_loses_no_row(groups: int, rows: int) -> None:
+    paper = draw_paper(groups, rows)
+    texts = _texts(paper)
+    assert len(texts) > 1
+    plain = re.sub(r"\s", "", "".join(texts))
+    tickets = [row.ticket[:12] for group in paper.groups for row in group.rows]
+    assert [ticket for ticket in tickets if ticket not in plain] == []
+    assert re.sub(r"\s", "", f"第{len(texts)}页共{len(texts)}页") in plain
+    assert "任何人都可以重算" in texts[-1]
+
+
+def test_the_code_leads_to_the_transcript() -> None:
+    paper = draw_paper()
+    for dpi in (110, 200, 300):
+        pages = scanning.page_pictures(pdf.draw_record(paper), dpi)
+        assert scanning.read_picture(pages[-1]) == [paper.url]
+
+
+def test_equal_data_give_equal_bytes() -> None:
+    assert pdf.draw_record(draw_paper()) == pdf.draw_record(draw_paper())
