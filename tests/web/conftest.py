@@ -20,7 +20,9 @@ from tests.web.world import World
 @pytest.fixture(scope="session")
 def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
     """A few days in an office; nobody changes it."""
-    made = worlds.build(tmp_path_factory.mktemp("office"))
+    with pytest.MonkeyPatch.context() as patch:  # keys never land in the tester's own home
+        patch.setenv("FIELDAPP_STATE", str(tmp_path_factory.mktemp("state")))
+        made = worlds.build(tmp_path_factory.mktemp("office"))
     yield made
     made.close()
 

@@ -97,8 +97,23 @@ def an_object(number: int, name: str | None = None) -> RegisteredObject:
 def build(folder: Path) -> World:
     """Let a few days go by in an office; takes some seconds."""
     clock = FixedClock(at_local(2026, 11, 18, 9))
-    centre = Centre(_workspace(folder, "centre", "C1", clock))
-    world = World(centre, clock, {})
+    world = World(Centre(_workspace(folder, "centre", "C1", clock)), clock, {})
+    try:
+        _enrol(world, folder)
+        _register(world.devices["laptop"])
+        _draw(world)
+        _inspections(world)
+        _notices(world)
+        _publications(world)
+        with _workspace(folder, "inspector", "X9", clock, "stranger") as stranger:
+            _later_notices(world, stranger)
+    except BaseException:
+        world.close()
+        raise
+    return world
+
+
+def _enrol(world: World, folder: Path) -> None:
     roles = {
         "laptop": "inspector",
         "lost": "inspector",
@@ -106,19 +121,10 @@ def build(folder: Path) -> World:
         "press": "publisher",
     }
     for name, role in roles.items():
-        world.devices[name] = _workspace(folder, role, f"{name}-person", clock, name)
-        devices.enrol(centre.workspace, "C1", world.devices[name].card())
-        devices.enrol(world.devices[name], f"{name}-person", centre.workspace.card())
-    world.devices["stranger"] = _workspace(folder, "inspector", "X9", clock, "stranger")
-    strangers = world.devices.pop("stranger")
-    _register(world.devices["laptop"])
-    _draw(world)
-    _inspections(world)
-    _notices(world)
-    _publications(world)
-    _later_notices(world, strangers)
-    strangers.close()
-    return world
+        person = f"{name}-person"
+        made = world.devices[name] = _workspace(folder, role, person, world.clock, name)
+        devices.enrol(world.centre.workspace, "C1", made.card())
+        devices.enrol(made, person, world.centre.workspace.card())
 
 
 def _workspace(
