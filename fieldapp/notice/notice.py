@@ -6,6 +6,7 @@ code is the start of its SHA-256, so the signature binds every word (docs/spec/n
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,7 +16,6 @@ from typing import Any
 
 from fieldapp.errors import Code, InputError, RuleError
 from fieldapp.ledger import dcbor
-from fieldapp.ledger.keys import sha256
 from fieldapp.notice.qr import CONTENT_HASH
 from fieldapp.notice.templates import Field, FieldType, Office, Template
 
@@ -82,7 +82,7 @@ class Content:
 
     def digest(self) -> bytes:
         """Give field 10 of the code: the first 16 bytes of the SHA-256 of the content."""
-        return sha256(self.encode())[:CONTENT_HASH]
+        return hashlib.sha256(self.encode()).digest()[:CONTENT_HASH]
 
     def with_number(self, number: str, serial: str) -> Content:
         """Give the same content under a number."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from fieldapp.errors import Code as ErrorCode
-from fieldapp.errors import InputError
+from fieldapp.errors import Code, InputError
 from fieldapp.notice import qr, scanning, templates
 from fieldapp.notice.drawn import DrawPaper
 from fieldapp.notice.notice import Content
@@ -20,18 +19,18 @@ def render(content: Content, cose: bytes | None) -> bytes:
         RuleError: NOTICE_TEMPLATE_UNKNOWN.
     """
     from fieldapp.notice import pdf_form, pdf_official  # reportlab: a third of a second
-    from fieldapp.notice.pdf_frame import Code, Paper
+    from fieldapp.notice.pdf_frame import Paper, PrintedCode
     from fieldapp.notice.typesetting_sheet import Sheet
 
     template = templates.template(content.template)
     if template.digest != content.template_sha256:
         raise InputError(
-            ErrorCode.NOTICE_TEMPLATE_CHANGED, template=template.id, version=template.version
+            Code.NOTICE_TEMPLATE_CHANGED, template=template.id, version=template.version
         )
     code = None
     if cose is not None:
         text = qr.address(content.host, cose)
-        code = Code(tuple(scanning.modules(text)), qr.check_code(cose))
+        code = PrintedCode(tuple(scanning.modules(text)), qr.check_code(cose))
     title = f"{template.title.zh} {content.number or content.serial}".strip()
     sheet = Sheet(title, content.office, content.object_id)
     paper = Paper(sheet, template, content, code)

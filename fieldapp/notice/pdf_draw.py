@@ -88,9 +88,9 @@ class _Record:
                         align="centre")  # fmt: skip
         office_bo = Words("", self.office.name_bo, self.office.name_bo_reviewed)
         tibetan(self.sheet, middle, TOP + 30, self.bo(office_bo), 9.3, align="centre")
-        self.sheet.text(middle, TOP + 60, self.title.zh, Style("song-bold", 20, 3), align="centre")
-        tibetan(self.sheet, middle, TOP + 76, self.bo(self.title), 9, align="centre")
-        self.y = TOP + 94
+        self.sheet.text(middle, TOP + 57, self.title.zh, Style("song-bold", 20, 3), align="centre")
+        tibetan(self.sheet, middle, TOP + 73, self.bo(self.title), 9, align="centre")
+        self.y = TOP + 81
 
     def plan(self) -> None:
         paper = self.paper
@@ -102,7 +102,7 @@ class _Record:
             ("place", paper.place),
             ("level", paper.level),
         ):
-            self.y += 17
+            self.y += 16
             self.put(LEFT, self.zh(name), _HEI, SOFT)
             lines = set_paragraph(runs((value, "song"), size=10), WIDTH - 48, justify=False)
             for line in lines:
@@ -110,7 +110,7 @@ class _Record:
                 self.y += 14 if line is not lines[-1] else 0
 
     def fixed(self) -> None:
-        self.y += 25
+        self.y += 22
         self.section("fixed_head")
         for print_ in self.paper.fixed:
             self.y += 18
@@ -122,7 +122,7 @@ class _Record:
                             align="right", colour=SOFT)  # fmt: skip
 
     def witnesses(self) -> None:
-        self.y += 25
+        self.y += 22
         self.section("witness_head", 90)
         self.y += 17
         self.put(LEFT, self.zh("dice"), _HEI, SOFT)
@@ -143,12 +143,12 @@ class _Record:
         self.y += 40
 
     def results(self) -> None:
-        self.y += 25
+        self.y += 22
         self.section("result_head", 5 + 20 + 3 * _ROW)
         self.columns()
         for group in self.paper.groups:
             self.group(group)
-        self.y += 15
+        self.y += 13
         shortage = self.paper.shortage or self.zh("none")
         self.put(LEFT, self.zh("order", shortage=shortage), Style("song", 9))
 

@@ -15,7 +15,7 @@ _QR_QUIET, _QR_ACROSS = 4, 69  # modules, of a version 11 code
 
 
 @dataclass(frozen=True, slots=True)
-class Code:
+class PrintedCode:
     """The signed code of a notice, ready to be drawn."""
 
     modules: Sequence[bytes]
@@ -29,7 +29,7 @@ class Paper:
     sheet: Sheet
     template: Template
     content: Content
-    code: Code | None  # None: a draft
+    code: PrintedCode | None  # None: a draft
 
     def zh(self, name: str) -> str:
         """Give the Chinese of some words, slots filled; a missing value shows as a blank line."""

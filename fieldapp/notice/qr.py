@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import hashlib
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -17,7 +18,6 @@ from typing import Any, Final
 
 from fieldapp.errors import Code, InputError, VerificationError
 from fieldapp.ledger import dcbor
-from fieldapp.ledger.keys import key_id, sha256
 
 VERSION: Final = 1
 MAX_COSE: Final = 512  # bytes
@@ -174,6 +174,8 @@ def sign(payload: Payload, public_key: bytes, signer: Callable[[bytes], bytes]) 
     Raises:
         InputError: NOTICE_TOO_LONG.
     """
+    from fieldapp.ledger.keys import key_id  # a tenth of a second that setting a page is spared
+
     kid, body = key_id(public_key), dcbor.encode(payload.to_map())
     signature = signer(_sig_structure(kid, body))
     cose = _TAG_SIGN1 + dcbor.encode([_protected(kid), {}, body, signature])
@@ -210,7 +212,7 @@ def read_address(untrusted: str) -> tuple[str, bytes]:
 
 def check_code(cose: bytes) -> str:
     """Give the eight characters for checks by telephone, as `ABCD-EFGH`."""
-    code = base64.b32encode(sha256(cose)).decode()[:8]
+    code = base64.b32encode(hashlib.sha256(cose).digest()).decode()[:8]
     return f"{code[:4]}-{code[4:]}"
 
 

@@ -6,6 +6,7 @@ covers every byte of it and of the shared words, so a notice that names it binds
 
 from __future__ import annotations
 
+import hashlib
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,7 +16,6 @@ from typing import Any, Literal
 
 from fieldapp import resources
 from fieldapp.errors import Code, InputError, RuleError
-from fieldapp.ledger.keys import sha256
 
 TEMPLATES = ("inspection_record", "rectification_order")
 Layout = Literal["official", "form"]
@@ -183,7 +183,8 @@ def read(document: bytes, shared: bytes) -> Template:
     """
     try:
         made = tomllib.loads(document.decode())
-        return _template(made, tomllib.loads(shared.decode()), sha256(document + b"\0" + shared))
+        digest = hashlib.sha256(document + b"\0" + shared).digest()
+        return _template(made, tomllib.loads(shared.decode()), digest)
     except (KeyError, TypeError, ValueError) as error:
         raise InputError(Code.NOTICE_TEMPLATE_INVALID, why=str(error)) from error
 
