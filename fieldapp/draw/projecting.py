@@ -66,6 +66,8 @@ _INCIDENTS = Table(
     pk="event_id",
 )
 
+_LARGEST: Final = (1 << 63) - 1
+
 _Fact = (
     PlanFrozen | ChainPublished | SlotIssued | Witnessed | NonceReleased | Drawn
     | ObjectReplaced | Voided
@@ -80,7 +82,7 @@ def _project(p: Projecting, event: Recorded, fact: _Fact) -> None:
         case ChainPublished():
             db.execute(
                 "INSERT OR IGNORE INTO draw_chains VALUES (?, ?, ?, 0, ?)",
-                (fact.chain_id, fact.tip, fact.length, event.at_ms),
+                (fact.chain_id, fact.tip, _stored(fact.length), event.at_ms),
             )
         case SlotIssued():
             _take_slot(db, event, fact)
@@ -96,9 +98,14 @@ def _project(p: Projecting, event: Recorded, fact: _Fact) -> None:
         case ObjectReplaced():
             _take_replacement(db, fact)
         case Voided():
-            _set_state(db, fact.plan_id, "voided")
+            _advance(db, fact.plan_id, "voided")
         case _:
             assert_never(fact)
+
+
+def _stored(number: int) -> int:
+    """Keep a foreign event's 64-bit integer within what SQLite stores."""
+    return max(-_LARGEST, min(number, _LARGEST))
 
 
 def _json(value: object) -> str:
@@ -117,8 +124,17 @@ def _known(db: Connection, table: str, plan_id: str) -> bool:
     return db.execute(query, (plan_id,)).fetchone() is not None
 
 
-def _set_state(db: Connection, plan_id: str, state: str) -> None:
-    db.execute("UPDATE draw_plans SET state = ? WHERE plan_id = ?", (state, plan_id))
+_STATES: Final = ("frozen", "slot", "opened", "drawn", "voided")
+
+
+def _advance(db: Connection, plan_id: str, state: str) -> None:
+    """Move a plan on to `state`; never back, whatever a late event says."""
+    earlier = _json(_STATES[: _STATES.index(state)])
+    db.execute(
+        "UPDATE draw_plans SET state = ? WHERE plan_id = ?"
+        " AND state IN (SELECT value FROM json_each(?))",
+        (state, plan_id, earlier),
+    )
 
 
 def _take_plan(db: Connection, event: Recorded, fact: PlanFrozen) -> None:
@@ -129,9 +145,9 @@ def _take_plan(db: Connection, event: Recorded, fact: PlanFrozen) -> None:
     db.execute(
         f"INSERT INTO draw_plans VALUES ({', '.join('?' * 19)})",  # noqa: S608 -- question marks
         (fact.plan_id, fact.title, fact.kind, fact.filter_text, "frozen", fact.plan,
-         fact.plan_hash, fact.register, fact.register_root, fact.register_size, fact.roster,
-         fact.roster_root, fact.roster_size, _json(fact.classes), _json(fact.drawable),
-         _json(excluded), fact.due, event.at_ms, event.actor),
+         fact.plan_hash, fact.register, fact.register_root, _stored(fact.register_size),
+         fact.roster, fact.roster_root, _stored(fact.roster_size), _json(fact.classes),
+         _json(fact.drawable), _json(excluded), fact.due, event.at_ms, event.actor),
     )  # fmt: skip
 
 
@@ -153,7 +169,7 @@ def _take_slot(db: Connection, event: Recorded, fact: SlotIssued) -> None:
         "UPDATE draw_chains SET used = max(used, ?) WHERE chain_id = ?",
         (slot.index, slot.chain_id.decode(errors="replace")),
     )
-    _set_state(db, fact.plan_id, "slot")
+    _advance(db, fact.plan_id, "slot")
 
 
 def _take_release(db: Connection, fact: NonceReleased) -> None:
@@ -164,7 +180,7 @@ def _take_release(db: Connection, fact: NonceReleased) -> None:
          None if fact.beacon_round is None else str(fact.beacon_round),  # beyond SQLite's integers
          fact.beacon_randomness, fact.plan_id, fact.commitment),
     )  # fmt: skip
-    _set_state(db, fact.plan_id, "opened")
+    _advance(db, fact.plan_id, "opened")
 
 
 def _take_result(db: Connection, event: Recorded, fact: Drawn) -> None:
@@ -180,7 +196,7 @@ def _take_result(db: Connection, event: Recorded, fact: Drawn) -> None:
          fact.public, _json(fact.people), drawn, reserve, short, event.at_ms, event.actor,
          event.device_id, event.event_id),
     )  # fmt: skip
-    _set_state(db, fact.plan_id, "drawn")
+    _advance(db, fact.plan_id, "drawn")
     row = db.execute("SELECT due FROM draw_plans WHERE plan_id = ?", (fact.plan_id,)).fetchone()
     db.executemany(
         f"INSERT OR REPLACE INTO draw_tasks VALUES ({', '.join('?' * 13)}, NULL, NULL)",  # noqa: S608 -- as above
@@ -200,7 +216,7 @@ def _task_rows(fact: Drawn, due: str | None) -> list[tuple[Any, ...]]:
                     (f"{fact.plan_id}/{one.object_id}", fact.plan_id, one.object_id,
                      label.name if label else "", label.address if label else "", stratum.label,
                      rank, place, one.ticket, _json(team.inspectors if team else ()),
-                     team.missing if team else 0, state, due),
+                     _stored(team.missing) if team else 0, state, due),
                 )  # fmt: skip
     return rows
 
@@ -221,7 +237,12 @@ def _take_replacement(db: Connection, fact: ObjectReplaced) -> None:
         db.execute(
             "UPDATE draw_tasks SET state = 'drawn', place = ?, inspectors = ?, missing = ?"
             " WHERE task_id = ? AND state = 'reserve'",
-            (found[0], _json(fact.inspectors), fact.missing, f"{fact.plan_id}/{fact.successor}"),
+            (
+                found[0],
+                _json(fact.inspectors),
+                _stored(fact.missing),
+                f"{fact.plan_id}/{fact.successor}",
+            ),
         )
 
 

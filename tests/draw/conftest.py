@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
+from pathlib import Path
 
 import pytest
 
+from fieldapp.draw import planning
 from fieldapp.draw.plan import Share
 from fieldapp.draw.planning import PlanRequest
 from fieldapp.registry import rows
@@ -92,3 +94,11 @@ def request_() -> PlanRequest:
         },
         due="2026-12-31",
     )
+
+
+@pytest.fixture
+def frozen(office: Workspace, request_: PlanRequest) -> Path:
+    """The folder of a closed workspace with a frozen plan."""
+    planning.freeze(office, "lead", request_)
+    office.close()
+    return office.folder

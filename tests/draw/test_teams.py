@@ -39,34 +39,31 @@ def staffable(
     roster: list[RosterRow],
     loads: Counter[str],
 ) -> bool:
-    """Tell by matching, place by place, whether all needs can be met; nobody twice on a task."""
-    places = [
-        (number, taken) for number, (_, need, taken) in enumerate(needs) for _ in range(need)
-    ]
-    holders: dict[str, list[int]] = {p.inspector_id: [] for p in roster}  # inspector → places
+    """Tell by a maximum flow, unit by unit, whether all needs can be met together.
 
-    def place_it(place: int, seen: set[str]) -> bool:
-        number, taken = places[place]
+    source → task (its need) → inspector (1, if allowed and not yet on it) → sink (cap − load)
+    """
+    room: dict[tuple[str, str], int] = {}
+    for number, (task, need, taken) in enumerate(needs):
+        room["source", f"t{number}"] = need
         for person in roster:
-            name = person.inspector_id
-            if name in seen or name in taken or not may(person, needs[number][0]):
-                continue
-            if any(places[p][0] == number for p in holders[name]):
-                continue
-            seen.add(name)
-            if len(holders[name]) < person.cap - loads[name]:
-                holders[name].append(place)
+            if may(person, task) and person.inspector_id not in taken:
+                room[f"t{number}", person.inspector_id] = 1
+    for person in roster:
+        room[person.inspector_id, "sink"] = person.cap - loads[person.inspector_id]
+
+    def augment(node: str, seen: set[str]) -> bool:
+        if node == "sink":
+            return True
+        seen.add(node)
+        for start, end in list(room):
+            if start == node and room[start, end] > 0 and end not in seen and augment(end, seen):
+                room[start, end] -= 1
+                room[end, start] = room.get((end, start), 0) + 1
                 return True
-            for other in holders[name]:
-                holders[name].remove(other)
-                holders[name].append(place)
-                if place_it(other, seen):
-                    return True
-                holders[name].remove(place)
-                holders[name].append(other)
         return False
 
-    return all(place_it(place, set()) for place in range(len(places)))
+    return all(augment("source", set()) for _ in range(sum(need for _, need, _ in needs)))
 
 
 def by_definition(
