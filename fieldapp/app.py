@@ -17,8 +17,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldapp.clock import Clock, SystemClock
 from fieldapp.errors import Code, FieldappError
-from fieldapp.rooms import PROJECTORS
-from fieldapp.store.workspace import Profile, Workspace
 from fieldapp.ui import crash, messages, preferences, theme
 from fieldapp.ui.languages import TIBETAN, Languages
 from fieldapp.ui.lock.page import LockPage
@@ -27,10 +25,11 @@ from fieldapp.ui.preferences import Preferences
 from fieldapp.ui.rail import SETTINGS
 from fieldapp.ui.room import Desk, RoomPage
 from fieldapp.ui.rooms import rooms_for
-from fieldapp.ui.standing import Standing, measure, standing_of
+from fieldapp.ui.standing import Standing, StandingReader, measure
 from fieldapp.ui.tasks import Tasks
 
 if TYPE_CHECKING:
+    from fieldapp.store.workspace import Profile, Workspace
     from fieldapp.ui.command_palette import CommandPalette
 
 log = logging.getLogger("ui")
@@ -47,6 +46,7 @@ class Sitting(QObject):
         self._languages = Languages(app)
         self._tasks = Tasks(self)
         self._standing = Standing()
+        self._reader = StandingReader()
         self._desk: Desk | None = None
         self._lock: LockPage | None = None
         self.window: MainWindow | None = None
@@ -81,19 +81,16 @@ class Sitting(QObject):
         old, self._lock = self._lock, page
         self._place_window(page, old)
         page.take_keyboard()
+        self._tasks.prepare(_load_rooms)  # while the person types
 
     def unlock(self, password: str) -> None:
         """Try a password on the workspace."""
         folder, clock = self._chosen.folder(), self._clock
-        self._open(lambda: Workspace.open(folder, password, projectors=PROJECTORS, clock=clock))
+        self._open(lambda: _opened(folder, password, clock))
 
     def _create(self, profile: Profile, password: str) -> None:
         folder, clock = self._chosen.folder(), self._clock
-        self._open(
-            lambda: Workspace.create(
-                folder, password, profile=profile, projectors=PROJECTORS, clock=clock
-            )
-        )
+        self._open(lambda: _created(folder, password, profile, clock))
 
     def _open(self, opening: Callable[[], Workspace]) -> None:
         self._tasks.open(opening, self._enter, self._refuse)
@@ -259,7 +256,7 @@ class Sitting(QObject):
 
     def _read_standing(self) -> None:
         if self._desk is not None:
-            self._tasks.read(standing_of, self._on_standing)
+            self._tasks.read(self._reader.read, self._on_standing)
 
     def _on_standing(self, standing: Standing) -> None:
         self._standing = standing
@@ -277,6 +274,27 @@ class Sitting(QObject):
         """End the sitting: threads stopped, workspace closed."""
         self._ticking.stop()
         self._tasks.stop()
+
+
+# The workspace and the rooms are loaded on its own thread, after the first window stands.
+
+
+def _load_rooms() -> None:
+    import fieldapp.rooms  # noqa: F401 -- loading is the point
+
+
+def _opened(folder: Path, password: str, clock: Clock) -> Workspace:
+    from fieldapp.rooms import PROJECTORS
+    from fieldapp.store.workspace import Workspace
+
+    return Workspace.open(folder, password, projectors=PROJECTORS, clock=clock)
+
+
+def _created(folder: Path, password: str, profile: Profile, clock: Clock) -> Workspace:
+    from fieldapp.rooms import PROJECTORS
+    from fieldapp.store.workspace import Workspace
+
+    return Workspace.create(folder, password, profile=profile, projectors=PROJECTORS, clock=clock)
 
 
 def make_application(argv: list[str]) -> QApplication:

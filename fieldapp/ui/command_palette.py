@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from fieldapp.ui import icons, theme
 from fieldapp.ui.finding import Found, FoundKind, commands, in_workspace
@@ -14,9 +15,9 @@ from fieldapp.ui.rail import SETTINGS
 from fieldapp.ui.room import Desk
 from fieldapp.ui.rooms import RoomSpec
 from fieldapp.ui.widgets.fields import SearchField
-from fieldapp.ui.widgets.layout import Rule, col
+from fieldapp.ui.widgets.layout import Card, Rule, col
 from fieldapp.ui.widgets.lists import ListView, RowDelegate, RowModel
-from fieldapp.ui.widgets.paint import RIGHT, draw_text, fill_round, width_of
+from fieldapp.ui.widgets.paint import RIGHT, draw_text, width_of
 from fieldapp.ui.widgets.text import Label
 
 
@@ -38,8 +39,11 @@ class FoundDelegate(RowDelegate):
         draw_text(painter, rect.adjusted(0, 0, -px(18), 0), kind, "small", "ink3", RIGHT)
 
 
-class CommandPalette(QDialog):
-    """Opens over the window; arrows choose, Enter goes, Esc leaves everything as it was.
+class CommandPalette(Card):
+    """Lies over the window; arrows choose, Enter goes, Esc leaves everything as it was.
+
+    A part of the window and no popup of its own: popups grab the keyboard, which shuts out the
+    input methods that Chinese and Tibetan are typed with.
 
     Signals:
         go_requested(str, str): a room and the place in it.
@@ -48,7 +52,10 @@ class CommandPalette(QDialog):
     go_requested = Signal(str, str)
 
     def __init__(self, parent: QWidget, desk: Desk, rooms: Sequence[RoomSpec]) -> None:
-        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+        super().__init__(kind="chosen")
+        self.setParent(parent)
+        self.setProperty("overlay", True)  # it may lie over others
+        self.hide()
         self._window, self._desk = parent, desk
         self._asked = ""
         go = self.tr("去这里")
@@ -70,7 +77,8 @@ class CommandPalette(QDialog):
         self._field.moved.connect(self._list.step)
         self._field.chosen.connect(self._choose)
         self._list.clicked.connect(self._choose)
-        edge = 1 + theme.stroke()
+        self._field.installEventFilter(self)
+        self._before: QWidget | None = None
         self.setLayout(
             col(
                 col(self._field, margins=(12, 12, 12, 8)),
@@ -79,22 +87,57 @@ class CommandPalette(QDialog):
                 Rule(),
                 col(self._foot, margins=(18, 6, 18, 8)),
                 gap=0,
-                margins=edge,
+                margins=2,
             )
         )
 
     def open_empty(self) -> None:
         """Show the palette over its window with nothing typed yet."""
-        window = self._window
-        width = min(theme.px(640), window.width() - theme.px(48))
-        height = min(theme.px(480), window.height() - theme.px(96))
-        self.resize(width, height)
-        corner = window.mapToGlobal(window.rect().topLeft())
-        self.move(corner.x() + (window.width() - width) // 2, corner.y() + theme.px(56))
+        if self.isVisible():
+            self._field.setFocus()
+            return
+        width = min(theme.px(640), self._window.width() - theme.px(48))
+        height = min(theme.px(480), self._window.height() - theme.px(96))
+        left = (self._window.width() - width) // 2
+        self.setGeometry(left, theme.px(56), width, height)
+        self._before = QApplication.focusWidget()
         self._field.clear()
         self._search("")
         self.show()
+        self.raise_()
         self._field.setFocus()
+        app = QApplication.instance()
+        if app is not None:
+            app.installEventFilter(self)
+
+    def close_it(self) -> None:
+        """Hide the palette and give the keyboard back."""
+        app = QApplication.instance()
+        if app is not None:
+            app.removeEventFilter(self)
+        self.hide()
+        if self._before is not None and isValid(self._before) and self._before.isVisible():
+            self._before.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if kind is QEvent.Type.ShortcutOverride and watched is self._field:
+            if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+                event.accept()  # Esc is ours while we are open, not the window's way back
+        elif kind is QEvent.Type.MouseButtonPress and self._is_beside(watched):
+            self.close_it()
+        return super().eventFilter(watched, event)
+
+    def _is_beside(self, watched: QObject) -> bool:
+        """Say whether something pressed is a part of the window outside the open palette."""
+        inside = watched is self or (isinstance(watched, QWidget) and self.isAncestorOf(watched))
+        return self.isVisible() and isinstance(watched, QWidget) and not inside
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_it()
+        else:
+            super().keyPressEvent(event)
 
     def _search(self, text: str) -> None:
         self._asked = text
@@ -118,10 +161,5 @@ class CommandPalette(QDialog):
     def _choose(self) -> None:
         row = self._list.chosen()
         if isinstance(row, Found):
-            self.close()
+            self.close_it()
             self.go_requested.emit(row.room, row.place)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.colour("surface"))
-        fill_round(painter, self.rect(), "surface", 0, "edge")

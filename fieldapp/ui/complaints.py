@@ -91,6 +91,7 @@ def _crowded(parent: QWidget) -> Iterator[Complaint]:
         and child.isVisible()
         and not child.isWindow()
         and not child.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        and not child.property("overlay")
     ]
     for one, other in combinations(parts, 2):
         shared = one.geometry() & other.geometry()

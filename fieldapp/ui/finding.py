@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from fieldapp.registry.search import search
-
 if TYPE_CHECKING:
     from fieldapp.store.workspace import Workspace
 
@@ -59,6 +57,8 @@ def in_workspace(workspace: Workspace, text: str) -> list[Found]:
 
 
 def _objects(workspace: Workspace, text: str) -> list[Found]:
+    from fieldapp.registry.search import search
+
     return [
         Found(FoundKind.OBJECT, o.name, o.address, "registry", "registry", o.object_id)
         for o in search(workspace.db, text, MOST)

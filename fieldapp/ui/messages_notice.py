@@ -10,6 +10,23 @@ from fieldapp.ui.marking import QT_TRANSLATE_NOOP
 # one row a message, as in the document
 # fmt: off
 SENTENCES: Final[dict[Code, str]] = {
+    Code.NOTICE_TEMPLATE_INVALID: QT_TRANSLATE_NOOP("Messages", "文书模板有错误。没有生成文书。请联系管理员更换模板文件。"),
+    Code.NOTICE_TEMPLATE_UNKNOWN: QT_TRANSLATE_NOOP("Messages", "没有这种文书模板。没有生成文书。请从清单中选择。"),
+    Code.NOTICE_TEMPLATE_CHANGED: QT_TRANSLATE_NOOP("Messages", "本机的模板与签发时不同，不能重新排版。已签发的文书仍可原样重印。"),
+    Code.NOTICE_OFFICE_UNKNOWN: QT_TRANSLATE_NOOP("Messages", "机关资料里没有您的单位，不能编号和签发。没有改动。请管理员补充机关资料。"),
+    Code.NOTICE_INSPECTION_UNKNOWN: QT_TRANSLATE_NOOP("Messages", "这台电脑上没有这次检查。没有生成文书。请先开始检查或者同步。"),
+    Code.NOTICE_FIELD_UNKNOWN: QT_TRANSLATE_NOOP("Messages", "文书里没有这个要素。没有生成文书。"),
+    Code.NOTICE_FIELD_INVALID: QT_TRANSLATE_NOOP("Messages", "这个要素的格式不对（日期、时间或者选项）。没有生成文书。请更正后再试。"),
+    Code.NOTICE_INCOMPLETE: QT_TRANSLATE_NOOP("Messages", "要素还没有填全。没有编号，没有签发。请补全列出的各项。"),
+    Code.NOTICE_GLYPH_MISSING: QT_TRANSLATE_NOOP("Messages", "有一个字本机字体里没有，印不出来。没有编号，没有签发。请改用规范字或者注明读音。"),
+    Code.NOTICE_TOO_LONG: QT_TRANSLATE_NOOP("Messages", "内容太多，二维码放不下。没有签发。请缩短名称或者减少事项代码。"),
+    Code.NOTICE_UNKNOWN: QT_TRANSLATE_NOOP("Messages", "这台电脑上没有这份文书。没有改动。请先同步。"),
+    Code.NOTICE_NOT_IN_FORCE: QT_TRANSLATE_NOOP("Messages", "这份文书已经作废或者被替换，不能再送达、重印。没有改动。请用新文书。"),
+    Code.NOTICE_ALREADY_SERVED: QT_TRANSLATE_NOOP("Messages", "这份文书的送达已经登记。没有改动。"),
+    Code.NOTICE_REASON_MISSING: QT_TRANSLATE_NOOP("Messages", "需要写明理由。没有改动。请填写后再试。"),
+    Code.NOTICE_WITNESS_MISSING: QT_TRANSLATE_NOOP("Messages", "拒绝签收需要见证人。没有改动。请填写见证人姓名，或者写明录像编号。"),
+    Code.NOTICE_NO_CODE: QT_TRANSLATE_NOOP("Messages", "没有找到本局文书的二维码。请把整张纸拍清楚再试，或者输入校验码。"),
+    Code.NOTICE_UNREADABLE: QT_TRANSLATE_NOOP("Messages", "这个文件读不出来：不是图片，也不是PDF，或者已经损坏。"),
     Code.RESULT_ROLE: QT_TRANSLATE_NOOP("Messages", "您的岗位不能做这一步。没有改动。请由有权限的人在其电脑上操作。"),
     Code.RESULT_OWN_INSPECTION: QT_TRANSLATE_NOOP("Messages", "检查人员不能批准、退回或者公示自己的检查。没有改动。请换一个人。"),
     Code.RESULT_NOT_SUBMITTED: QT_TRANSLATE_NOOP("Messages", "这次检查还没有提交（或者已作废），不能批准和公示。"),

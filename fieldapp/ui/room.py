@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldapp.clock import Clock
-from fieldapp.store.workspace import Profile
 from fieldapp.ui.runner import Runner
+
+if TYPE_CHECKING:  # at run time it would load the whole ledger before the first window
+    from fieldapp.store.workspace import Profile
 
 
 @dataclass(frozen=True, slots=True)

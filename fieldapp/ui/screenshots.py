@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from fieldapp.clock import Clock, SystemClock
 from fieldapp.store.workspace import Profile, Workspace
 from fieldapp.ui import theme
+from fieldapp.ui.command_palette import CommandPalette
 from fieldapp.ui.complaints import Complaint, complaints
 from fieldapp.ui.languages import LANGUAGES, TIBETAN, Languages
 from fieldapp.ui.lock.page import LockPage
@@ -27,12 +28,13 @@ from fieldapp.ui.rail import SETTINGS
 from fieldapp.ui.room import Desk, RoomPage
 from fieldapp.ui.rooms import rooms_for
 from fieldapp.ui.settings.page import SettingsPage
-from fieldapp.ui.standing import Standing, measure
+from fieldapp.ui.standing import Standing, StandingReader, measure
 from fieldapp.ui.tasks import Tasks
 from fieldapp.ui.theme import Theme
 
 SIZE = (1366, 768)
 LOCK = "lock"
+PALETTE = "palette"
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +134,10 @@ def _pages(
     window = MainWindow(specs, lambda key: builders[key](desk), person=desk.profile.person_name)
     window.resize(*matrix.size)
     window.show()
-    status = measure(desk.profile, Standing(), Path.home())
+    standing = [Standing()]
+    desk.tasks.read(StandingReader().read, standing.append)
+    settle(tasks)
+    status = measure(desk.profile, standing[-1], Path.home())
     window.show_status(status, desk.clock.now_ms())
     for key in builders:
         if matrix.rooms and key not in matrix.rooms:
@@ -144,6 +149,12 @@ def _pages(
             window.go(key, pose)
             settle(tasks)
             yield f"{key}-{pose}" if pose else key, window
+    if not matrix.rooms or PALETTE in matrix.rooms:
+        palette = CommandPalette(window, desk, specs)
+        palette.open_empty()
+        settle(tasks)
+        yield PALETTE, window
+        palette.close_it()
     _close(window)
 
 

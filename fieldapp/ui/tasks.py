@@ -117,6 +117,10 @@ class Tasks(QObject):
 
         self._submit(self._owner, work, done, failed)
 
+    def prepare(self, work: Callable[[], None]) -> None:
+        """Do something on the workspace's thread before there is one, such as loading modules."""
+        self._submit(self._owner, work, None, None)
+
     def read(
         self,
         work: Callable[[Workspace], T],

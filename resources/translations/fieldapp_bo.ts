@@ -658,6 +658,190 @@
         <source>口令太短。没有建立工作区。请用至少 {at_least} 个字符。</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>文件里有一处不合格式，facts 指出是哪一项。什么也没有记录。请向出具文件的人要原件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件或任务数超过上限，没有读取。请分成几个计划。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机保存的名录或人员库与名额里固定的不同，没有抽取。请不要改动数据，联系管理员核查。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这不是抽取记录。什么也没有核对。请选择 transcript 文件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已停止，什么也没有记录。再次开始会得到同样的结果。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同一个检查对象在名录里出现两次，名录没有固定。请先更正名录。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同一名检查员在人员库里出现两次，人员库没有固定。请先更正人员库。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这次抽取的名录里没有这个代码。请核对18位代码。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机没有这个计划，可能还没有同步过来。请先同步。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个计划已经固定，不能再改。原计划不变。要改请另建计划。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按这些条件和比例没有对象可抽，没有固定计划。请放宽条件或提高比例。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有可派的检查员（在岗、证件有效、有上限），没有固定计划。请先更新人员库。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个计划已经有抽取名额，不能再发。原名额不变。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个计划还没有抽取名额。请先申领名额。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名额已经过期，封存码没有开启。请核对本机时间；时间无误的，由两人作废后另建计划。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个名额属于另一台电脑，本机不能抽取。请到那台电脑上抽取。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本年度的封存码已经用完，没有发名额。请联系中心。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>封存码应是24个字；facts 指出第几个字不在字表里，或者一共几个字。什么也没有记录。请逐字核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>封存码里有字打错了（校验不符）。什么也没有记录。请逐字核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个封存码不是这个名额的。什么也没有记录。请核对是不是拿了别的信封。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>封存码还没有开启，不能抽取。请先开启。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>封存码已经开启，不能再加见证。已有的见证不变。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>计划要求的随机来源还缺（见证人或约定的公共随机数），封存码没有开启。请先补上。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这位见证人已经提供过一次，第二次没有记录。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个计划已经抽过，结果只有一个，可以打开原记录。没有产生新结果。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有这个抽查任务，可能还没有同步过来。请先同步。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这户已经被替换、跳过，或者只是候补，不能再替换。原状不变。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>缺少理由、条件说明或者另一人的批准，没有记录。请补上；批准人不能是本人。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>设备的随机数公钥无效，记录不可信。请向抽取单位要原记录。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>设备的随机数证明不成立，记录不可信。请向抽取单位要原记录。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文书模板有错误。没有生成文书。请联系管理员更换模板文件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有这种文书模板。没有生成文书。请从清单中选择。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机的模板与签发时不同，不能重新排版。已签发的文书仍可原样重印。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>机关资料里没有您的单位，不能编号和签发。没有改动。请管理员补充机关资料。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这台电脑上没有这次检查。没有生成文书。请先开始检查或者同步。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文书里没有这个要素。没有生成文书。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个要素的格式不对（日期、时间或者选项）。没有生成文书。请更正后再试。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要素还没有填全。没有编号，没有签发。请补全列出的各项。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有一个字本机字体里没有，印不出来。没有编号，没有签发。请改用规范字或者注明读音。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>内容太多，二维码放不下。没有签发。请缩短名称或者减少事项代码。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这台电脑上没有这份文书。没有改动。请先同步。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这份文书已经作废或者被替换，不能再送达、重印。没有改动。请用新文书。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这份文书的送达已经登记。没有改动。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>拒绝签收需要见证人。没有改动。请填写见证人姓名，或者写明录像编号。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有找到本局文书的二维码。请把整张纸拍清楚再试，或者输入校验码。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个文件读不出来：不是图片，也不是PDF，或者已经损坏。</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>NoticesPage</name>

@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from fieldapp.ids import new_id
-from fieldapp.store.workspace import Profile
 from fieldapp.ui.rooms import ROLES
 from fieldapp.ui.status_bar import role_word
 from fieldapp.ui.widgets.buttons import Button
@@ -79,6 +78,8 @@ class CreateForm(QWidget):
             return
         self._banner.hide()
         self._button.setEnabled(False)
+        from fieldapp.store.workspace import Profile  # loads the ledger; only now is it needed
+
         profile = Profile(
             device_name=self._device.text().strip(),
             person_id=new_id("person"),

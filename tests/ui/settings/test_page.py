@@ -1,0 +1,44 @@
+"""Settings: one gesture, one signal."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from fieldapp.ui.preferences import Preferences
+from fieldapp.ui.room import Desk
+from fieldapp.ui.settings.page import SettingsPage
+from fieldapp.ui.widgets import Choice, Tick
+
+
+@pytest.fixture
+def page(qtbot: QtBot, desk: Desk) -> SettingsPage:
+    """The settings of a light Chinese window at 100 %."""
+    made = SettingsPage(desk, Preferences(), Path("/somewhere"))
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.mark.parametrize(
+    ("place", "signal", "value"),
+    [(2, "theme_chosen", "sunlight"), (4, "language_chosen", "bo"), (8, "scale_chosen", 1.5)],
+)
+def test_a_choice_asks_for_it(
+    qtbot: QtBot, page: SettingsPage, place: int, signal: str, value: object
+) -> None:
+    with qtbot.waitSignal(getattr(page, signal)) as asked:
+        page.findChildren(Choice)[place].click()
+    assert asked.args == [value]
+
+
+def test_the_look_in_force_is_shown_as_chosen(page: SettingsPage) -> None:
+    chosen = [n for n, choice in enumerate(page.findChildren(Choice)) if choice.isChecked()]
+    assert chosen == [0, 3, 6]
+
+
+def test_less_motion_is_a_tick(qtbot: QtBot, page: SettingsPage) -> None:
+    with qtbot.waitSignal(page.motion_chosen) as asked:
+        page.findChildren(Tick)[0].click()
+    assert asked.args == [True]
