@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fieldapp.notice.notice import holds
 from fieldapp.notice.pdf_frame import (
@@ -36,7 +36,7 @@ class _Item:
 
     height: float
     draw: Callable[[float], None]
-    keep: float = 0.0  # height of what must follow on the same page
+    bound: bool = False  # what follows stays on the same page
 
 
 def lay_out(paper: Paper) -> None:
@@ -120,13 +120,11 @@ def _cell(
 
 
 def _flow(paper: Paper, top: float) -> None:
-    """Set the blocks, as many pages as they need, then the closing words on the last."""
+    """Set the blocks on as many pages as they need, then the closing words on the last."""
     y, frame = top, top
     items = _items(paper)
     for n, item in enumerate(items):
-        last = n == len(items) - 1
-        need = item.height + item.keep + (_CLOSING if last else 0.0)
-        if y + need > _FRAME_END:
+        if y + _need(items, n) > _FRAME_END:
             _frame(paper, frame)
             frame = _next_page(paper)
             y = frame + 4
@@ -138,6 +136,13 @@ def _flow(paper: Paper, top: float) -> None:
     sheet.text(RIGHT - 7, _FRAME_END - 6, paper.zh(paper.template.hint), Style("song", 8),
                align="right", colour=FAINT)  # fmt: skip
     _frame(paper, frame)
+
+
+def _need(items: list[_Item], n: int) -> float:
+    """Give the height that item n needs with all that is bound to it."""
+    if n == len(items) - 1:
+        return items[n].height + _CLOSING  # the closing words never stand alone
+    return items[n].height + (_need(items, n + 1) if items[n].bound else 0.0)
 
 
 def _frame(paper: Paper, top: float) -> None:
@@ -155,14 +160,15 @@ def _items(paper: Paper) -> list[_Item]:
     items: list[_Item] = []
     for n, block in enumerate(paper.template.blocks):
         if n:
-            items.append(_Item(0.0, lambda y: paper.sheet.rule(LEFT, y, RIGHT, y, weight=0.4), 60))
-        items.append(_Item(19.0, _head_drawer(paper, block.head), LEAD))
+            items.append(
+                _Item(0.0, lambda y: paper.sheet.rule(LEFT, y, RIGHT, y, weight=0.4), bound=True)
+            )
+        items.append(_Item(19.0, _head_drawer(paper, block.head), bound=True))
         for pieces in _paragraphs(paper, block):
             for line in set_paragraph(pieces, WIDTH - 14, first=2 * SIZE):
                 items.append(_Item(LEAD, _line_drawer(paper, line)))
         items.append(_Item(4.0, lambda _: None))
-    text = items[-2]
-    items[-2] = _Item(text.height, text.draw, _CLOSING + 4)  # the closing words never stand alone
+    items[-2] = replace(items[-2], bound=True)
     return items
 
 

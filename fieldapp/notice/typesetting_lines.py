@@ -1,7 +1,8 @@
 """Lines: text cut into atoms, broken and spread by the rules of Chinese and Tibetan printing.
 
-Rules 1 to 6 are those of docs/decisions on paper: what may start or end a line, squeezing,
-hanging marks, justifying, ragged cells, tick boxes. All lengths are points.
+The rules, by the numbers used below: 1 what may start and end a line; 2 a closing mark that does
+not fit is squeezed in or takes its neighbour down; 3 marks hang at the edges; 4 lines are spread;
+5 cells stay ragged without short lines; 6 a tick is stroked over a box. All lengths are points.
 """
 
 from __future__ import annotations

@@ -8,6 +8,7 @@ import pytest
 
 from fieldapp.clock import FixedClock, at_local
 from fieldapp.errors import Code, InputError, RuleError
+from fieldapp.inspection.events import Identified, StatementRecorded
 from fieldapp.ledger.keys import key_id, sha256
 from fieldapp.notice import issuing, qr, scanning, tables, verifying
 from fieldapp.notice.issuing import Issued
@@ -48,6 +49,39 @@ def test_a_draft_is_filled_from_the_inspection_and_records_nothing(workspace: Wo
     assert draft.missing == ("due",)
     assert draft.pdf().startswith(b"%PDF-")
     assert workspace.chain.head.size == size
+
+
+def test_a_record_takes_the_dialogue_and_the_statement_of_the_inspection(
+    workspace: Workspace,
+) -> None:
+    open_inspection(workspace)
+    with workspace.writing(ACTOR) as w:
+        w.append(
+            Identified(
+                inspection_id="insp-1", shown_ms=w.now_ms, party="王某某", seen_clearly=True,
+                rights_told=True, recusal_asked=True, recusal_reason="系邻居", language="bo",
+                interpreter="吴十", scan_code=None, scan_why_not="没有检查码",
+            )
+        )  # fmt: skip
+        w.append(
+            StatementRecorded(
+                inspection_id="insp-1", statement_id="s1", speaker="王某某", language="bo",
+                text="愿意马上改。",
+            )
+        )  # fmt: skip
+    draft = issuing.draft(workspace, "inspection_record", "insp-1")
+    fields = draft.content.fields
+    assert draft.missing == ()
+    assert (fields["language"], fields["interpreter"]) == ("bo", "吴十")
+    assert (fields["recusal"], fields["recusal_reason"], fields["seen"]) == (
+        "yes",
+        "系邻居",
+        "yes",
+    )
+    assert fields["statement"] == "愿意马上改。"
+    assert fields["subject"] == "商标使用行为检查"
+    assert fields["situation"].endswith("未获准注册。")
+    assert fields["started"] == fields["ended"] == "2026-11-23T09:00"
 
 
 def test_an_issued_notice_is_signed_printed_and_recorded(workspace: Workspace) -> None:

@@ -150,6 +150,17 @@ def test_a_record_takes_the_pages_it_needs_and_each_can_be_signed(lines: int, pa
     assert _plain(texts[-1]).count("（以下空白）") <= 1
 
 
+@pytest.mark.parametrize("lines", range(6, 15))
+def test_no_head_is_left_alone_at_the_foot_of_a_page(lines: int) -> None:
+    made = content("inspection_record", situation="\n".join(["店内陈列藏香若干盒。"] * lines))
+    with pypdfium2.PdfDocument(_printed(made)) as document:
+        texts = [_plain(page.get_textpage().get_text_range()) for page in document]
+    (page,) = [n for n, text in enumerate(texts) if "愿意马上改" in text]
+    assert "当事人的陈述和申辩" in texts[page]
+    assert "如果属实请签名" in texts[-1]
+    assert page == len(texts) - 1
+
+
 def test_tibetan_is_printed_only_where_reviewed() -> None:
     reviewed = _text(_printed(content()))
     assert "མི་དམངས་ཁྲིམས་ཁང" in reviewed  # 人民法院, found in print
