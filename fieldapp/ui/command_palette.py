@@ -58,11 +58,13 @@ class CommandPalette(Card):
         self.hide()
         self._window, self._desk = parent, desk
         self._asked = ""
-        go = self.tr("去这里")
         self._commands = [
-            *(Found(FoundKind.COMMAND, spec.word(), go, spec.icon, spec.key) for spec in rooms),
-            Found(FoundKind.COMMAND, self.tr("设置"), go, "settings", SETTINGS),
+            Found(FoundKind.COMMAND, spec.word(), f"Ctrl+{number}", spec.icon, spec.key)
+            for number, spec in enumerate(rooms, 1)
         ]
+        self._commands.append(
+            Found(FoundKind.COMMAND, self.tr("设置"), "Ctrl+,", "settings", SETTINGS)
+        )
         kinds = {
             FoundKind.COMMAND: self.tr("房间"),
             FoundKind.OBJECT: self.tr("对象"),

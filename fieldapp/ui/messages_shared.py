@@ -38,5 +38,16 @@ SENTENCES: Final[dict[Code, str]] = {
     Code.DISK_FAILED: QT_TRANSLATE_NOOP("Messages", "磁盘写不进去。这一步没有保存，之前的都在。请检查磁盘或者换一个位置。"),
     Code.BLOB_MISSING: QT_TRANSLATE_NOOP("Messages", "这份原件还不在这台电脑上。记录都在。请先同步原件。"),
     Code.BLOB_CORRUPT: QT_TRANSLATE_NOOP("Messages", "本机存的原件与指纹对不上，可能磁盘出错。记录没有动。请从另一份副本恢复。"),
+    Code.BUNDLE_MALFORMED: QT_TRANSLATE_NOOP("Messages", "传输包读不懂，不完整或者被改动。没有导入任何内容，原包没有动。请让对方重新导出。"),
+    Code.BUNDLE_TRUNCATED: QT_TRANSLATE_NOOP("Messages", "传输包少了一截，可能没有拷完。没有导入任何内容。请重新拷贝或者重新导出。"),
+    Code.BUNDLE_ITEM_MISMATCH: QT_TRANSLATE_NOOP("Messages", "传输包里有一件与清单的指纹对不上。没有导入任何内容。请重新拷贝，仍不行请对方重新导出。"),
+    Code.BUNDLE_NOT_FOR_US: QT_TRANSLATE_NOOP("Messages", "这个传输包不是给这台设备的，打不开。没有导入任何内容。请对方在收件人里加上这台设备。"),
+    Code.BUNDLE_CREATOR_UNKNOWN: QT_TRANSLATE_NOOP("Messages", "不认识制作传输包的设备。没有导入任何内容。请先核对并加入那台设备。"),
+    Code.BUNDLE_GAP: QT_TRANSLATE_NOOP("Messages", "传输包接不上本机已有的记录，中间缺一段。没有导入任何内容。请先导入更早的包，或者让对方从头导出。"),
+    Code.BUNDLE_NOT_FOUND: QT_TRANSLATE_NOOP("Messages", "找不到传输包。什么都没有改动。请看 U 盘是否插好、文件夹是否选对。"),
+    Code.PEER_UNREACHABLE: QT_TRANSLATE_NOOP("Messages", "连不上中心，可能没有网。已传的有回执，没传的都在本机。有信号后再同步，或者用 U 盘。"),
+    Code.PEER_REFUSED: QT_TRANSLATE_NOOP("Messages", "中心拒收了这一次。记录都在本机。请看原因，改正后再同步。"),
+    Code.NO_CENTRE: QT_TRANSLATE_NOOP("Messages", "还没有登记中心。记录都在本机。请先加入中心的设备卡。"),
+    Code.PORT_TAKEN: QT_TRANSLATE_NOOP("Messages", "端口 {port} 被别的程序占用。服务没有启动。请换一个端口。"),
 }
 # fmt: on

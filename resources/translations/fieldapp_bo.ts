@@ -42,10 +42,6 @@
 <context>
     <name>CommandPalette</name>
     <message>
-        <source>去这里</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>设置</source>
         <translation type="unfinished">སྒྲིག་འགོད</translation>
     </message>
@@ -173,6 +169,37 @@
     <message>
         <source>知道了</source>
         <translation type="unfinished">ཤེས་སོང་</translation>
+    </message>
+</context>
+<context>
+    <name>DoingCard</name>
+    <message>
+        <source>继续检查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {section} 节 / 共 {sections} 节 · {done} / {asked} 题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{checklist} · 已保存 {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查表还没到这台电脑</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在检查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{address} · {time} 到场</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{address} · 与{partners} · {time} 到场</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -842,6 +869,50 @@
         <source>这个文件读不出来：不是图片，也不是PDF，或者已经损坏。</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>传输包读不懂，不完整或者被改动。没有导入任何内容，原包没有动。请让对方重新导出。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>传输包少了一截，可能没有拷完。没有导入任何内容。请重新拷贝或者重新导出。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>传输包里有一件与清单的指纹对不上。没有导入任何内容。请重新拷贝，仍不行请对方重新导出。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个传输包不是给这台设备的，打不开。没有导入任何内容。请对方在收件人里加上这台设备。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不认识制作传输包的设备。没有导入任何内容。请先核对并加入那台设备。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>传输包接不上本机已有的记录，中间缺一段。没有导入任何内容。请先导入更早的包，或者让对方从头导出。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>找不到传输包。什么都没有改动。请看 U 盘是否插好、文件夹是否选对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>连不上中心，可能没有网。已传的有回执，没传的都在本机。有信号后再同步，或者用 U 盘。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>中心拒收了这一次。记录都在本机。请看原因，改正后再同步。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有登记中心。记录都在本机。请先加入中心的设备卡。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>端口 {port} 被别的程序占用。服务没有启动。请换一个端口。</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>NoticesPage</name>
@@ -940,6 +1011,85 @@
     <message>
         <source>设置</source>
         <translation type="unfinished">སྒྲིག་འགོད</translation>
+    </message>
+</context>
+<context>
+    <name>ReadyCard</name>
+    <message>
+        <source>出门前看一眼</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文书号本机自编，今年用了 {count} 个</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>够用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 条没有传出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在本机</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电量 {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>带上电源</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有名录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去导入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名录 {day}，{count} 户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今天的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} 天前</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>您不在检查人员名录里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不能检查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>执法证</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未写期限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>执法证到 {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已过期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有效</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1219,18 +1369,201 @@
     </message>
 </context>
 <context>
+    <name>TaskCard</name>
+    <message>
+        <source>没有期限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{address} · 与{partners}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已过期 {days} 个工作日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今天到期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还剩 {days} 个工作日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本年已查 {visits} 次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本年第 {visits} 次 / 上限 {cap} 次</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TodayPage</name>
     <message>
         <source>今天没有待办</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>抽查之后，抽到您的任务会在这里按路程和期限排好。</source>
+        <source>今日</source>
+        <translation type="unfinished">དེ་རིང་</translation>
+    </message>
+    <message>
+        <source>今天已办完 {count} 户：{names}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>今日</source>
-        <translation type="unfinished">དེ་རིང་</translation>
+        <source>拍照</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} {weekday}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{date} · {plan} · {total} 户已查 {done} 户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抽到您的任务按期限排在这里，没做完的检查在最上面。
+Enter 继续或者打开，↑↓ 换一户，F8 给正在做的检查拍照。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接下来 {count} 户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按期限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有 {count} 户，在“抽查”里看全部</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先要有名录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这台电脑上还没有检查对象名录。导入之后才能抽查和检查。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入名录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有抽到您的任务。抽查之后，您的任务会按期限排在这里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去抽查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>都办完了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抽到您的任务都查过了。结果在“检查”里，还要您处理的在右边。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看检查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要您处理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有等您处理的事。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TodoLine</name>
+    <message>
+        <source>{name}，{time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文书还没有送达</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送达</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>紧急检查还缺审批文号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>补上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>另一次检查没有做完</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>继续</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有出现场检查笔录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 条记录只在这台电脑上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有同步过。都在本机，没有丢。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上次同步 {time}。都在本机，没有丢。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去同步</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名录的内容还在别的设备上，同步后就有。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有名录还没到齐</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>责令改正已过期 {days} 个工作日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>责令改正今天到期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>责令改正还剩 {days} 个工作日</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
