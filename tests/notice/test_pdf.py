@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 import shutil
 import subprocess
@@ -13,8 +14,10 @@ import pytest
 from PIL import Image
 
 from fieldapp.errors import Code, InputError
-from fieldapp.notice import pdf, qr, scanning, templates
+from fieldapp.notice import pdf, pdf_official, qr, scanning, templates
 from fieldapp.notice.notice import Content
+from fieldapp.notice.pdf_frame import Paper
+from fieldapp.notice.typesetting_sheet import Sheet
 from tests.notice.making import content, signed
 
 MM = 72 / 25.4
@@ -189,8 +192,6 @@ def test_invented_data_is_called_invented_on_every_page() -> None:
 
 
 def test_a_content_of_other_words_is_not_set_with_these() -> None:
-    import dataclasses
-
     with pytest.raises(InputError) as caught:
         pdf.render(dataclasses.replace(content(), template_sha256=bytes(32)), None)
     assert caught.value.code is Code.NOTICE_TEMPLATE_CHANGED
@@ -212,3 +213,22 @@ def test_pdftotext_gives_both_scripts_exactly(paper: str, tmp_path: Path) -> Non
         if len(value) > 12 and "T" not in value:
             for line in value.split("\n"):
                 assert line in joined
+
+
+def test_a_reviewed_tibetan_text_is_paired_on_a_page_of_its_own_and_announced() -> None:
+    template = templates.template("rectification_order")
+    words = dict(template.words)
+    reviewed = "མི་དམངས་ཁྲིམས་ཁང་མི་དམངས་སྲིད་གཞུང་།"
+    words["relief"] = dataclasses.replace(words["relief"], bo=reviewed, reviewed=True)
+    template = dataclasses.replace(template, words=words)
+    made = content()
+    paper = Paper(Sheet("paper", "office"), template, made, None)
+    pdf_official.lay_out(paper)
+    pdf_official.number_pages(paper)
+    with pypdfium2.PdfDocument(paper.sheet.save()) as document:
+        texts = [page.get_textpage().get_text_range() for page in document]
+    assert len(texts) == 3
+    assert words["annex"].zh in texts[0]
+    assert reviewed not in texts[0] + texts[1]
+    assert reviewed in texts[2]
+    assert made.number in texts[2]
