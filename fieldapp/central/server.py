@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import logging
 import socket
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import uvicorn
 from starlette.applications import Starlette
@@ -21,7 +23,11 @@ SHUTDOWN_SECONDS = 10
 
 def application(centre: Centre) -> Starlette:
     """Give the web application of a centre."""
-    return Starlette(routes=[*api.routes(centre), *site.routes(PublicView(centre))])
+    view = PublicView(centre)
+    return Starlette(
+        routes=[*api.routes(centre), *site.routes(view)],
+        exception_handlers=site.exception_handlers(view),
+    )
 
 
 def serve(
@@ -41,6 +47,29 @@ def serve(
     Raises:
         PeerError: PORT_TAKEN.
     """
+    listener = _listen(host, port)
+    started(int(listener.getsockname()[1]))
+    _server(centre).run(sockets=[listener])
+
+
+@contextmanager
+def running(centre: Centre) -> Iterator[str]:
+    """Serve on a free loopback port while the block runs; gives the address.
+
+    For an office's own demo and for tests; the workspace must have been opened for any thread.
+    """
+    listener = _listen("127.0.0.1", 0)
+    server = _server(centre)
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, name="centre")
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+    finally:
+        server.should_exit = True
+        thread.join()
+
+
+def _listen(host: str, port: int) -> socket.socket:
     listener = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
@@ -48,15 +77,19 @@ def serve(
     except OSError as error:
         listener.close()
         raise PeerError(Code.PORT_TAKEN, host=host, port=port) from error
-    config = uvicorn.Config(
-        application(centre),
-        log_config=None,
-        access_log=False,
-        server_header=False,
-        timeout_graceful_shutdown=SHUTDOWN_SECONDS,
-        lifespan="off",
-        h11_max_incomplete_event_size=16 * 1024,
-    )
     listener.listen(128)
-    started(int(listener.getsockname()[1]))
-    uvicorn.Server(config).run(sockets=[listener])
+    return listener
+
+
+def _server(centre: Centre) -> uvicorn.Server:
+    return uvicorn.Server(
+        uvicorn.Config(
+            application(centre),
+            log_config=None,
+            access_log=False,
+            server_header=False,
+            timeout_graceful_shutdown=SHUTDOWN_SECONDS,
+            lifespan="off",
+            h11_max_incomplete_event_size=16 * 1024,
+        )
+    )

@@ -157,6 +157,7 @@ def _serve(commands: Commands) -> None:
     serve.add_argument("--data", metavar="DIR", required=True)
     serve.add_argument("--host", default="127.0.0.1")
     serve.add_argument("--port", type=int, required=True)
+    serve.add_argument("--unit", default="540199", help="the office, as in offices.json")
     serve.add_argument("--password-file", metavar="FILE")
     serve.add_argument("--enrol", metavar="CARD", action="append", default=[],
                        help="trust these devices first")  # fmt: skip
@@ -168,6 +169,9 @@ def _rest(commands: Commands) -> None:
     bench.add_argument("names", metavar="NAME", nargs="*")
     bench.add_argument("--json", metavar="FILE", dest="json_file", help="write the figures here")
     bench.add_argument("--list", action="store_true", help="say which figures there are")
-    pictures = _command(commands, "screenshots", ("window", "screenshots"), "render every page")
+    pictures = _command(
+        commands, "screenshots", ("window", "screenshots"), "render every page", workspace=False
+    )
     pictures.add_argument("--out", metavar="DIR", required=True)
+    pictures.add_argument("--quick", action="store_true", help="one theme and scale only")
     pictures.add_argument("--rooms", nargs="*", default=[])

@@ -15,8 +15,6 @@ from fieldapp.rooms import PROJECTORS
 from fieldapp.store import devices
 from fieldapp.store.workspace import Profile, Workspace
 
-PROFILE = Profile("centre", "centre", "centre", "centre", "540000")
-
 
 def run(chosen: argparse.Namespace) -> int:
     """Serve until stopped; makes the centre's workspace at the first start."""
@@ -25,7 +23,11 @@ def run(chosen: argparse.Namespace) -> int:
         workspace = Workspace.open(folder, password, projectors=PROJECTORS, any_thread=True)
     else:
         workspace = Workspace.create(
-            folder, password, profile=PROFILE, projectors=PROJECTORS, any_thread=True
+            folder,
+            password,
+            profile=Profile("centre", "centre", "centre", "centre", chosen.unit),
+            projectors=PROJECTORS,
+            any_thread=True,
         )
     with workspace:
         for path in chosen.enrol:

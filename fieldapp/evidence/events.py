@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from fieldapp.ids import BlobId
 from fieldapp.ledger.fact import Fact
 
 
@@ -46,7 +47,7 @@ class EvidenceSealed(Fact):
     question: str  # name of the form question it answers, "" if none
     klass: str
     kind: str  # code of resources/reference/evidence_kinds.json
-    blob: bytes  # address of the original in the blob store
+    blob: BlobId  # address of the original in the blob store
     sha256: bytes
     sm3: bytes
     size: int  # bytes

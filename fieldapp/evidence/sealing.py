@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from fieldapp.ids import BlobId
 from fieldapp.evidence import item
 from fieldapp.evidence.events import Camera, EvidenceSealed, Source
 from fieldapp.evidence.item import Klass
@@ -29,7 +30,7 @@ class About:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Measured:
-    blob: bytes
+    blob: BlobId
     sha256: bytes
     sm3: bytes
     size: int  # bytes

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from fieldapp.ids import BlobId
 from fieldapp.ledger.fact import Fact
 
 
@@ -96,4 +97,4 @@ class DrawPublished(Fact):
     VERSION: ClassVar[int] = 1
 
     plan_id: str
-    transcript: bytes  # blob: the public transcript as JSON
+    transcript: BlobId  # the public transcript as JSON

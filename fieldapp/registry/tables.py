@@ -199,6 +199,7 @@ PROJECTOR = Projector(
     project=_project,
     sql=(_TEXT_INDEX, *_CODE_INDEXES),
     dropped=("registry_text",),
+    reads_blobs=True,
 )
 
 

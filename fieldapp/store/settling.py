@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from fieldapp.ids import BlobId
 from fieldapp.ledger import dcbor, keys
@@ -10,7 +11,7 @@ from fieldapp.ledger.chain import Verified, adopt_hlc
 from fieldapp.ledger.receipt import Receipt
 from fieldapp.store.blobs import Blobs
 from fieldapp.store.database import Connection
-from fieldapp.store.eventlog import ChainRow, EventLog, OrderKey, order_key
+from fieldapp.store.eventlog import UNRECEIPTED, ChainRow, EventLog, OrderKey, order_key
 from fieldapp.store.projection import Changes, Projecting, Projections, Recorded
 
 _SCHEMA = """CREATE TABLE IF NOT EXISTS projected (
@@ -155,22 +156,40 @@ class Settling:
         self.rebuild(late)
 
     def _orders(self) -> dict[str, list[OrderKey]]:
+        """Give each room's order of the events already projected into it."""
+        waiting = {(event.device_id, event.epoch, event.seq) for event in self._new}
+        return {
+            room: [key for key in order if key[2:] not in waiting]
+            for room, order in self._orders_of_all().items()
+        }
+
+    def _orders_of_all(self) -> dict[str, list[OrderKey]]:
         return {
             room: self._log.order_of(projector.types)
             for room, projector in self._projections.by_room.items()
         }
 
     def _reorder(self, before: dict[str, list[OrderKey]]) -> None:
-        """After renumbering: rebuild the rooms whose projected order is no longer the log's."""
-        after = self._orders()
-        wrong = {
-            room
-            for room, order in after.items()
-            if [key[2:] for key in order] != [key[2:] for key in before[room]]
-        }
-        for room in after.keys() - wrong:  # same order under new numbers
-            if after[room]:
-                self._remember(room, after[room][-1])
+        """After renumbering: rebuild the rooms whose projected order is no longer the log's.
+
+        Where what was projected is still the beginning of the order, only the rest is projected.
+        """
+        after = self._orders_of_all()
+        keys_now = {key[2:]: key for order in after.values() for key in order}
+        wrong: set[str] = set()
+        for room, order in after.items():
+            done = len(before[room])
+            if [key[2:] for key in order[:done]] != [key[2:] for key in before[room]]:
+                wrong.add(room)
+            elif done:
+                self._remember(room, order[done - 1])
+        self._new = [
+            replace(event, receipt_no=None if key[0] == UNRECEIPTED else key[0])
+            for event in self._new
+            if (key := keys_now.get((event.device_id, event.epoch, event.seq))) is not None
+            and self._projections.room_of(event) not in wrong
+        ]
+        self._project_new()
         self.rebuild(wrong)
 
     def rebuild(self, rooms: Collection[str]) -> int:

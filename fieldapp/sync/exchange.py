@@ -98,12 +98,13 @@ def segments_for(
 def may_read(workspace: Workspace, reader: Device, row: ChainRow) -> bool:
     """Tell whether a device may have a chain.
 
-    Inspectors get the centre's and administrators' chains, and their own back; others all.
+    Offices and the centre read all; inspectors read the offices' chains and those of their own
+    unit, whose tasks and returned records concern them.
     """
     if reader.role in SEES_ALL or row.chain.device_id == reader.device_id:
         return True
     maker = device(workspace.db, row.chain.device_id)
-    return maker is not None and maker.role in {"centre", "admin"}
+    return maker is not None and (maker.role in SEES_ALL or maker.unit == reader.unit)
 
 
 def receipts_for(workspace: Workspace, row: ChainRow, beyond: int = 0) -> list[Content]:

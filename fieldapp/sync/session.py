@@ -100,5 +100,7 @@ def _batch(workspace: Workspace, wanted: tuple[BlobId, ...]) -> list[BlobId]:
 
 
 def _more_to_fetch(workspace: Workspace, answer: ImportReport) -> bool:
-    """Tell whether asking again would bring blobs: some came, and some are still missing."""
-    return answer.blobs_added > 0 and bool(exchange.missing_blobs(workspace))
+    """Tell whether asking again may bring blobs: something new came, and some are missing."""
+    return (answer.events_added + answer.blobs_added) > 0 and bool(
+        exchange.missing_blobs(workspace)
+    )
