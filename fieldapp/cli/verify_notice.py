@@ -7,9 +7,8 @@ from pathlib import Path
 
 from fieldapp.cli import opening
 from fieldapp.errors import Code, InputError
-from fieldapp.ids import DeviceId
 from fieldapp.ledger import keys
-from fieldapp.notice import scanning, verifying
+from fieldapp.notice import comparing, qr, scanning, verifying
 from fieldapp.store import devices
 
 _VERDICTS = {
@@ -27,6 +26,10 @@ def check_notice(chosen: argparse.Namespace) -> int:
     """
     address, content = _read(chosen.code)
     result = verifying.verify(address, _trusted(chosen), untrusted_content=content)
+    if content is not None:
+        result = comparing.with_pages(
+            result, qr.read_address(address)[1], Path(chosen.code).read_bytes(), content
+        )
     rows = [(f"N{c.number}", c.name.value, _VERDICTS[c.state], c.why) for c in result.checks]
     genuine = result.verdict not in (verifying.Verdict.FALSE, verifying.Verdict.UNKNOWN_KEY)
     facts = result.facts
@@ -83,13 +86,12 @@ def _trusted(chosen: argparse.Namespace) -> list[verifying.TrustedKey]:
             raise InputError(Code.DEVICE_CARD_INVALID, why="--public-key is not hex") from error
         if len(key) != keys.KEY_BYTES:
             raise InputError(Code.DEVICE_CARD_INVALID, why="--public-key is not 32 bytes")
-        trusted.append(verifying.TrustedKey(public_key=key, unit=""))
+        trusted.append(verifying.TrustedKey(public_key=key, unit=None))
     if chosen.workspace:
         with opening.workspace(chosen) as workspace:
-            own = devices.device(workspace.db, DeviceId(workspace.device_id))
             trusted += [
                 verifying.TrustedKey(public_key=known.public_key, unit=known.unit)
                 for known in devices.devices(workspace.db)
-                if known != own or known.role == "inspector"
+                if known.role == "inspector"
             ]
     return trusted

@@ -20,14 +20,11 @@ CONTENT_NAME: Final = "notice-content.cbor"
 
 def modules(text: str) -> list[bytes]:
     """Give the QR code of a text at level M with its quiet zone; one byte a module, 0 dark."""
-    code = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.QRCode, ec_level="M")
-    drawn: Any = code.to_image(scale=1, add_quiet_zones=False)  # its stub hides the buffer
-    picture = memoryview(drawn)
-    side, wide = picture.shape or (0, 0)
-    raw = picture.tobytes()
-    edge, blank = b"\xff" * QUIET, b"\xff" * (wide + 2 * QUIET)
-    rows = [edge + raw[at : at + wide] + edge for at in range(0, side * wide, wide)]
-    return [blank] * QUIET + rows + [blank] * QUIET
+    import qrcode
+
+    code = qrcode.QRCode(error_correction=qrcode.ERROR_CORRECT_M, border=QUIET)
+    code.add_data(text)
+    return [bytes(0 if dark else 255 for dark in row) for row in code.get_matrix()]
 
 
 def read_picture(picture: Any) -> list[str]:

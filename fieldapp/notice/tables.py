@@ -24,7 +24,7 @@ _COLUMNS: dict[str, type] = {
     "object_id": str, "party": str, "title": str, "status": str, "issued_ms": int, "issued": str,
     "due": str, "content": bytes, "content_sha256": bytes, "cose": bytes, "pdf_blob": bytes,
     "pdf_sha256": bytes, "check_code": str, "template": str, "template_version": int,
-    "actor": str, "device_id": bytes, "receipt_no": int, "mark": str, "year": int,
+    "actor": str, "device_id": bytes, "epoch": int, "seq": int, "mark": str, "year": int,
     "counter": int, "closed_ms": int, "receiver": str, "reason": str, "witness": str,
     "reprints": int, "replaces": str, "replaced_by": str,
 }  # fmt: skip
@@ -56,7 +56,8 @@ class NoticeRow:
     template_version: int
     actor: str
     device_id: DeviceId
-    receipt_no: int | None  # None: not registered with a centre yet
+    epoch: int  # with `seq`: where its event stands in the device's chain
+    seq: int
     mark: str
     year: int
     counter: int
@@ -67,6 +68,7 @@ class NoticeRow:
     reprints: int
     replaces: str  # notice id, ""
     replaced_by: str  # notice id, ""
+    receipt_no: int | None  # None: not registered with a centre yet
 
 
 _Fact = (
@@ -101,7 +103,7 @@ def _insert(db: Connection, event: Recorded, fact: NoticeIssued) -> None:
         fact.party, fact.title, Status.ISSUED.value, event.at_ms, fact.issued, fact.due,
         fact.content, sha256(fact.content), fact.cose, fact.pdf, fact.pdf_sha256,
         fact.check_code, fact.template, fact.template_version, event.actor, event.device_id,
-        event.receipt_no, fact.mark, fact.year, fact.counter, None, "", "", "", 0,
+        event.epoch, event.seq, fact.mark, fact.year, fact.counter, None, "", "", "", 0,
         fact.replaces or "", "",
     )  # fmt: skip
     places = ", ".join("?" * len(_COLUMNS))
@@ -146,7 +148,10 @@ PROJECTOR = Projector(
     project=_project,
 )  # fmt: skip
 
-_SELECT = f"SELECT {', '.join(_COLUMNS)} FROM notice"  # noqa: S608 -- our own column names
+# The receipt comes after the event and may not change a projected row: it is read from the log.
+_RECEIPT = """(SELECT e.receipt_no FROM event e JOIN chain c ON c.id = e.chain
+    WHERE c.device = notice.device_id AND c.epoch = notice.epoch AND e.seq = notice.seq)"""
+_SELECT = f"SELECT {', '.join(_COLUMNS)}, {_RECEIPT} FROM notice"  # noqa: S608 -- our own columns
 
 
 def _rows(db: Connection, where: str, *params: object) -> list[NoticeRow]:
@@ -154,7 +159,7 @@ def _rows(db: Connection, where: str, *params: object) -> list[NoticeRow]:
 
 
 def _row(row: tuple[object, ...]) -> NoticeRow:
-    values = dict(zip(_COLUMNS, row, strict=True))
+    values = dict(zip((*_COLUMNS, "receipt_no"), row, strict=True))
     values["status"] = Status(str(values["status"]))
     return NoticeRow(**values)  # type: ignore[arg-type]  # the columns have these types
 

@@ -68,7 +68,7 @@ class TrustedKey:
     """One line of the key list; days count from 1970-01-01."""
 
     public_key: bytes  # 32 bytes
-    unit: str
+    unit: str | None  # None: known by its key alone, so the unit is not judged
     kinds: frozenset[int] | None = None  # None: every kind
     valid_from_day: int | None = None
     valid_to_day: int | None = None  # the last valid day
@@ -199,7 +199,7 @@ def _verify(
     try:
         envelope, payload = _parse(checks, untrusted)  # (2) (3) (4)
         key = _signed_by(checks, envelope, trusted)  # (5) (6)
-        checks.require(CheckName.UNIT, payload.unit == key.unit, "another unit's key")  # (7)
+        checks.require(CheckName.UNIT, key.unit in (None, payload.unit), "another unit's key")  # (7)
         allowed = key.kinds is None or payload.kind in key.kinds
         checks.require(CheckName.KIND, allowed, "the key may not sign this kind")  # (8)
         revoked = _period(checks, payload, key, standing)  # (9)
