@@ -10,9 +10,10 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldapp.clock import Clock, SystemClock
@@ -38,7 +39,15 @@ STATUS_EVERY_MS = 30_000
 
 
 class Sitting(QObject):
-    """One person's time at the window: locked, at work, the look changed, locked again."""
+    """One person's time at the window: locked, at work, the look changed, locked again.
+
+    Signals:
+        entered(): the workspace is open and its window stands.
+        refused(object): the `FieldappError` for which the door stays shut.
+    """
+
+    entered = Signal()
+    refused = Signal(object)
 
     def __init__(self, app: QApplication, chosen: Preferences, clock: Clock) -> None:
         super().__init__()
@@ -54,11 +63,7 @@ class Sitting(QObject):
         self._ticking = QTimer(self)
         self._ticking.setInterval(STATUS_EVERY_MS)
         self._ticking.timeout.connect(self._read_standing)
-        self._tasks.changed.connect(self._on_changed)
-        self._tasks.failed.connect(self._on_failed)
-        self._tasks.job_began.connect(self._on_job_began)
-        self._tasks.job_moved.connect(self._on_job_moved)
-        self._tasks.job_ended.connect(self._on_job_ended)
+        self._tasks.changed.connect(self._read_standing)
         self._wear()
 
     # the door
@@ -68,7 +73,6 @@ class Sitting(QObject):
         self._ticking.stop()
         self._desk = None
         self._tasks.shut()
-        self._drop_window()
         self._show_lock()
 
     def _show_lock(self) -> None:
@@ -76,9 +80,10 @@ class Sitting(QObject):
         page = LockPage(self._chosen, first_run=first)
         page.unlock_requested.connect(self.unlock)
         page.create_requested.connect(self._create)
-        page.language_requested.connect(self._on_language)
+        page.wanted.connect(self._on_wanted)
         page.theme_requested.connect(self._on_next_theme)
-        old, self._lock = self._lock, page
+        old: QWidget | None = self.window or self._lock
+        self.window, self._lock, self._palette = None, page, None
         self._place_window(page, old)
         page.take_keyboard()
         self._tasks.prepare(_load_rooms)  # while the person types
@@ -101,6 +106,7 @@ class Sitting(QObject):
             self._lock.show_refused(
                 words.what, words.then, wrong_password=error.code is Code.PASSWORD_WRONG
             )
+        self.refused.emit(error)
 
     def _enter(self, profile: Profile) -> None:
         self._choose(person=profile.person_name, device=profile.device_name, unit=profile.unit)
@@ -110,6 +116,7 @@ class Sitting(QObject):
         self._show_window("today", "")
         self._read_standing()
         self._ticking.start()
+        self.entered.emit()
 
     # the window
 
@@ -124,6 +131,11 @@ class Sitting(QObject):
         window.cancel_asked.connect(self._tasks.cancel)
         window.find_asked.connect(self._find)
         window.help_asked.connect(self._help)
+        self._tasks.changed.connect(window.refresh)
+        self._tasks.failed.connect(window.tell_error)
+        self._tasks.job_began.connect(window.begin_job)
+        self._tasks.job_moved.connect(window.move_job)
+        self._tasks.job_ended.connect(window.end_job)
         old: QWidget | None = self.window or self._lock
         self.window, self._lock, self._palette = window, None, None
         window.go(room, place)
@@ -140,29 +152,23 @@ class Sitting(QObject):
         from fieldapp.ui.settings.page import SettingsPage
 
         page = SettingsPage(desk, self._chosen, self._chosen.folder())
-        page.theme_chosen.connect(self._on_theme)
-        page.language_chosen.connect(self._on_language)
-        page.scale_chosen.connect(self._on_scale)
-        page.motion_chosen.connect(self._on_motion)
+        page.wanted.connect(self._on_wanted)
         return page
 
     def _place_window(self, new: QWidget, old: QWidget | None) -> None:
         """Show a window where the one before stood."""
         new.resize(*SIZE)
         new.setMinimumSize(900, 600)
+        room = new.screen().availableSize()
         if old is not None:
             new.setGeometry(old.geometry())
             new.setWindowState(old.windowState())
+        elif room.width() <= SIZE[0] or room.height() <= SIZE[1]:
+            new.setWindowState(Qt.WindowState.WindowMaximized)
         new.show()
         if old is not None:
             old.close()
             old.deleteLater()
-
-    def _drop_window(self) -> None:
-        if self.window is not None:
-            self.window.hide()
-            self.window.deleteLater()
-            self.window = None
 
     def _find(self) -> None:
         if self.window is None or self._desk is None:
@@ -212,47 +218,20 @@ class Sitting(QObject):
         else:
             self._show_lock()
 
-    def _on_theme(self, name: str) -> None:
-        self._change(theme=name)
+    def _on_wanted(self, name: str, value: object) -> None:
+        """Change one of the preferences; all but the amount of motion need a new window."""
+        if name == "reduced_motion" and self._desk is not None:
+            self._choose(reduced_motion=value)
+            self._desk = replace(self._desk, reduced_motion=bool(value))
+        else:
+            self._change(**{name: value})
 
     def _on_next_theme(self) -> None:
         themes = list(theme.Theme)
         after = themes[(themes.index(theme.Theme(self._chosen.theme)) + 1) % len(themes)]
         self._change(theme=after.value)
 
-    def _on_language(self, language: str) -> None:
-        self._change(language=language)
-
-    def _on_scale(self, scale: float) -> None:
-        self._change(scale=scale)
-
-    def _on_motion(self, reduced: bool) -> None:
-        self._choose(reduced_motion=reduced)
-        if self._desk is not None:
-            self._desk = replace(self._desk, reduced_motion=reduced)
-
     # what the threads tell
-
-    def _on_changed(self, changes: frozenset[str]) -> None:
-        if self.window is not None:
-            self.window.refresh(changes)
-            self._read_standing()
-
-    def _on_failed(self, error: FieldappError) -> None:
-        if self.window is not None:
-            self.window.tell_error(error)
-
-    def _on_job_began(self, title: str) -> None:
-        if self.window is not None:
-            self.window.begin_job(title)
-
-    def _on_job_moved(self, progress: object) -> None:
-        if self.window is not None:
-            self.window.move_job(progress)  # type: ignore[arg-type]  # a signal's payload is untyped
-
-    def _on_job_ended(self) -> None:
-        if self.window is not None:
-            self.window.end_job()
 
     def _read_standing(self) -> None:
         if self._desk is not None:
@@ -269,6 +248,20 @@ class Sitting(QObject):
 
     def _connected(self) -> bool:
         return self._standing.online
+
+    def tour(self) -> list[str]:
+        """Go through every room, waiting for each to show what it reads; gives their keys."""
+        window, desk = self.window, self._desk
+        if window is None or desk is None:
+            raise RuntimeError("a tour needs an open window")
+        seen = [spec.key for spec in rooms_for(desk.profile.role)] + [SETTINGS]
+        for key in seen:
+            window.go(key)
+            self._app.processEvents()
+            while not self._tasks.idle():
+                self._app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+            window.grab()
+        return seen
 
     def stop(self) -> None:
         """End the sitting: threads stopped, workspace closed."""
@@ -305,21 +298,43 @@ def make_application(argv: list[str]) -> QApplication:
     return app
 
 
-def run(workspace: Path | None = None, password: str | None = None) -> int:
+def run(workspace: Path | None = None, password: str | None = None, *, smoke: bool = False) -> int:
     """Open the window and stay until it is closed; gives the exit status.
 
-    `workspace` names another folder than the kept one; with `password` the door opens by itself,
-    which is for the demo only.
+    Args:
+        workspace: another folder than the kept one.
+        password: opens the door by itself; for the demo and for the smoke test.
+        smoke: go through every room, then quit; status 1 if the door stays shut or a bug shows.
     """
     app = make_application(sys.argv[:1])
-    sys.excepthook = crash.hook
     chosen = preferences.read()
     if workspace is not None:
         chosen = replace(chosen, workspace=str(workspace))
     sitting = Sitting(app, chosen, SystemClock())
+    sys.excepthook = _quitting(app) if smoke else crash.hook
+    if smoke:
+        sitting.entered.connect(
+            lambda: QTimer.singleShot(0, sitting, lambda: _toured(sitting, app))
+        )
+        sitting.refused.connect(lambda _error: app.exit(1))
     sitting.lock()
     if password is not None:
         sitting.unlock(password)
     status = app.exec()
     sitting.stop()
     return status
+
+
+def _toured(sitting: Sitting, app: QApplication) -> None:
+    sitting.tour()
+    app.exit(0)
+
+
+def _quitting(app: QApplication) -> Callable[..., None]:
+    """Give an excepthook that writes the bug down and ends the smoke test as failed."""
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        sys.__excepthook__(kind, error, trace)
+        app.exit(1)
+
+    return hook

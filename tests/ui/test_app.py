@@ -124,7 +124,7 @@ def test_changing_the_look_rebuilds_the_window_where_the_person_was(
     before.go("settings")
     page = before.page("settings")
     assert page is not None
-    page.theme_chosen.emit("sunlight")  # type: ignore[attr-defined]  # a SettingsPage
+    page.wanted.emit("theme", "sunlight")  # type: ignore[attr-defined]  # a SettingsPage
     qtbot.waitUntil(lambda: seat.sitting.window is not before)
     after = seat.sitting.window
     assert after is not None
@@ -140,7 +140,7 @@ def test_changing_the_language_changes_the_rail(qtbot: QtBot, seat: Seat) -> Non
     before.go("settings")
     page = before.page("settings")
     assert page is not None
-    page.language_chosen.emit("en")  # type: ignore[attr-defined]  # a SettingsPage
+    page.wanted.emit("language", "en")  # type: ignore[attr-defined]  # a SettingsPage
     qtbot.waitUntil(lambda: seat.sitting.window is not before)
     after = seat.sitting.window
     assert after is not None
@@ -148,7 +148,7 @@ def test_changing_the_language_changes_the_rail(qtbot: QtBot, seat: Seat) -> Non
     assert words["today"] == "Today"
     page = after.page("settings")
     assert page is not None
-    page.language_chosen.emit("zh_CN")  # type: ignore[attr-defined]  # the next test is Chinese
+    page.wanted.emit("language", "zh_CN")  # type: ignore[attr-defined]  # the next test is Chinese
     qtbot.waitUntil(lambda: seat.sitting.window is not after)
 
 
@@ -159,3 +159,10 @@ def test_locking_closes_the_workspace_for_others_to_open(qtbot: QtBot, seat: Sea
     assert seat.lock_page().isVisible()
     seat.enter(qtbot)
     assert seat.sitting.window is not None
+
+
+def test_a_tour_shows_every_room_the_person_may_enter(qtbot: QtBot, seat: Seat) -> None:
+    seat.enter(qtbot)
+    assert seat.sitting.tour() == [
+        "today", "draw", "inspect", "registry", "notices", "sync", "settings",
+    ]  # fmt: skip

@@ -181,13 +181,13 @@ class LockPage(QWidget):
     Signals:
         unlock_requested(str): a password to try.
         create_requested(object, str): a `Profile` and the password of a new workspace.
-        language_requested(str): show everything in this language.
+        wanted(str, object): a field of `Preferences` and the value the person wants it to have.
         theme_requested(): the next of Light, Dark, Sunlight.
     """
 
     unlock_requested = Signal(str)
     create_requested = Signal(object, str)
-    language_requested = Signal(str)
+    wanted = Signal(str, object)
     theme_requested = Signal()
 
     def __init__(self, preferences: Preferences, *, first_run: bool) -> None:
@@ -220,7 +220,7 @@ class LockPage(QWidget):
         return plain(row(STRETCH, ground, words, gap=8))
 
     def _on_language(self, place: int) -> None:
-        self.language_requested.emit(self._codes[place])
+        self.wanted.emit("language", self._codes[place])
 
     def take_keyboard(self) -> None:
         """Put the keyboard where typing begins."""

@@ -34,14 +34,10 @@ class SettingsPage(RoomPage):
     """Shows and asks for changes of `Preferences`; what they do is the application's.
 
     Signals:
-        theme_chosen(str), language_chosen(str), scale_chosen(float), motion_chosen(bool): the
-            person wants the window so.
+        wanted(str, object): a field of `Preferences` and the value the person wants it to have.
     """
 
-    theme_chosen = Signal(str)
-    language_chosen = Signal(str)
-    scale_chosen = Signal(float)
-    motion_chosen = Signal(bool)
+    wanted = Signal(str, object)
 
     def __init__(self, desk: Desk, preferences: Preferences, folder: Path) -> None:
         super().__init__()
@@ -77,7 +73,7 @@ class SettingsPage(RoomPage):
         )
         motion = Tick(self.tr("少用动画"))
         motion.setChecked(preferences.reduced_motion)
-        motion.toggled.connect(self.motion_chosen)
+        motion.toggled.connect(self._on_motion)
         looks = plain(col(look, words, size, Card(col(motion, margins=16)), STRETCH, gap=16))
         about = plain(col(self._about(desk), STRETCH))
         side = col if theme.wide() else row
@@ -125,13 +121,16 @@ class SettingsPage(RoomPage):
         )  # fmt: skip
 
     def _on_theme(self, place: int) -> None:
-        self.theme_chosen.emit(self._themes[place])
+        self.wanted.emit("theme", self._themes[place])
 
     def _on_language(self, place: int) -> None:
-        self.language_chosen.emit(self._codes[place])
+        self.wanted.emit("language", self._codes[place])
 
     def _on_scale(self, place: int) -> None:
-        self.scale_chosen.emit(SCALES[place])
+        self.wanted.emit("scale", SCALES[place])
+
+    def _on_motion(self, reduced: bool) -> None:
+        self.wanted.emit("reduced_motion", reduced)
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))

@@ -82,9 +82,9 @@ def test_another_failure_keeps_what_was_typed(qtbot: QtBot, page: LockPage) -> N
 
 def test_the_language_is_chosen_at_the_door(qtbot: QtBot, page: LockPage) -> None:
     segments = page.findChildren(Segments)[0]
-    with qtbot.waitSignal(page.language_requested) as asked:
+    with qtbot.waitSignal(page.wanted) as asked:
         qtbot.keyClick(segments, Qt.Key.Key_Right)
-    assert asked.args == ["bo"]
+    assert asked.args == ["language", "bo"]
 
 
 def _fill(page: LockPage, *texts: str) -> None:

@@ -22,15 +22,15 @@ def page(qtbot: QtBot, desk: Desk) -> SettingsPage:
 
 
 @pytest.mark.parametrize(
-    ("place", "signal", "value"),
-    [(2, "theme_chosen", "sunlight"), (4, "language_chosen", "bo"), (8, "scale_chosen", 1.5)],
+    ("place", "field", "value"),
+    [(2, "theme", "sunlight"), (4, "language", "bo"), (8, "scale", 1.5)],
 )
 def test_a_choice_asks_for_it(
-    qtbot: QtBot, page: SettingsPage, place: int, signal: str, value: object
+    qtbot: QtBot, page: SettingsPage, place: int, field: str, value: object
 ) -> None:
-    with qtbot.waitSignal(getattr(page, signal)) as asked:
+    with qtbot.waitSignal(page.wanted) as asked:
         page.findChildren(Choice)[place].click()
-    assert asked.args == [value]
+    assert asked.args == [field, value]
 
 
 def test_the_look_in_force_is_shown_as_chosen(page: SettingsPage) -> None:
@@ -39,6 +39,6 @@ def test_the_look_in_force_is_shown_as_chosen(page: SettingsPage) -> None:
 
 
 def test_less_motion_is_a_tick(qtbot: QtBot, page: SettingsPage) -> None:
-    with qtbot.waitSignal(page.motion_chosen) as asked:
+    with qtbot.waitSignal(page.wanted) as asked:
         page.findChildren(Tick)[0].click()
-    assert asked.args == [True]
+    assert asked.args == ["reduced_motion", True]
