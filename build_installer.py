@@ -212,7 +212,8 @@ def smoke_test(package: Path) -> None:
         notice = (day / "notice.pdf").read_bytes()
         if not notice.startswith(b"%PDF-") or not summary["notice_public_key"]:
             sys.exit("build_installer: the frozen app rendered no notice")
-        tried("the notice verifies", "verify", "notice", day / "notice.pdf")
+        key = summary["notice_public_key"]
+        tried("the notice verifies", "verify", "notice", day / "notice.pdf", "--public-key", key)
         tried("the draw verifies", "verify", "draw", day / "transcript.json")
         tried("the window opens the demo and quits", "--smoke")
 

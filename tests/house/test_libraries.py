@@ -17,7 +17,7 @@ PLACES: dict[str, tuple[str, ...]] = {
     "sqlite3": ("store/", "*/tables.py", "*/search.py", "central/log.py", "bench/"),
     "sqlcipher3": ("store/", "bench/"),
     "sqlite_utils": ("store/",),
-    "httpx": ("sync/http_client.py",),
+    "httpx": ("sync/http_client.py", "demo/"),  # the demo looks at the pages as a visitor would
     "starlette": ("central/",),
     "uvicorn": ("central/",),
     "reportlab": ("notice/typesetting*.py", "notice/pdf.py", "publication/reports*.py"),
@@ -29,24 +29,20 @@ PLACES: dict[str, tuple[str, ...]] = {
     "nacl": ("ledger/keys.py", "draw/vrf.py"),
     "pyrage": ("ledger/keys.py",),
     "argon2": ("ledger/keys.py",),
-    "zstandard": ("sync/", "store/"),
+    "zstandard": ("sync/", "registry/rows.py"),
     "qrcode": ("notice/",),
     "zxingcpp": ("notice/",),
-    "pikepdf": ("notice/", "publication/", "evidence/"),
-    "pypdfium2": ("notice/", "publication/", "evidence/"),
-    "PIL": ("evidence/", "notice/", "ui/"),
+    "pypdfium2": ("notice/", "publication/", "evidence/", "bench/"),
+    "PIL": ("evidence/", "notice/", "ui/", "demo/"),
     "pypinyin": ("registry/",),
-    "stdnum": ("registry/identifiers.py",),
     "chinese_calendar": ("publication/deadlines.py", "notice/", "clock.py"),
     "platformdirs": ("settings.py", "logs.py", "app.py"),
     "mnemonic": ("ledger/", "draw/"),
     "psutil": ("evidence/", "ui/", "app.py", "bench/"),
 }
 DISTRIBUTION_OF = {
-    "nacl": "PyNaCl",
-    "shiboken6": "PySide6-Essentials", "PySide6": "PySide6-Essentials", "zxingcpp": "zxing-cpp", "PIL": "pillow",
-    "stdnum": "python-stdnum", "chinese_calendar": "chinesecalendar", "argon2": "argon2-cffi",
-    "sqlite_utils": "sqlite-utils",
+    "PIL": "pillow", "PySide6": "PySide6-Essentials", "argon2": "argon2-cffi", "chinese_calendar": "chinesecalendar",
+    "nacl": "PyNaCl", "shiboken6": "PySide6-Essentials", "sqlite_utils": "sqlite-utils", "zxingcpp": "zxing-cpp",
 }  # fmt: skip
 
 
