@@ -68,6 +68,6 @@ def peak_mb() -> float:
     except ImportError:
         import psutil
 
-        return float(psutil.Process().memory_info().peak_wset) / 1e6
+        return float(psutil.Process().memory_info()[-1]) / 1e6  # Windows: the peak working set
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return peak / 1e6 if sys.platform == "darwin" else peak / 1024

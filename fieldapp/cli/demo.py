@@ -25,7 +25,7 @@ _DAY_MS = 24 * 60 * 60 * 1000
 
 
 def run(chosen: argparse.Namespace) -> int:
-    """Play the day in a folder; with a display, open the window on the first laptop's workspace."""
+    """Play the day in a folder; with a display, open the window on the first laptop."""
     out = Path(chosen.out or "demo-out").resolve()
     headless = chosen.headless or not _has_display()
     _make_room(out)
@@ -109,7 +109,11 @@ def _pictures(out: Path, *, quiet: bool) -> int:
             sys.executable, *_SELF, "screenshots", "--out", str(out / "screenshots"),
             "--workspace", str(out / "workspaces" / "laptop-07"), "--quick",
         ],
-        env={**os.environ, settings.PASSWORD_VARIABLE: cast.PASSWORD, "QT_QPA_PLATFORM": "offscreen"},
+        env={
+            **os.environ,
+            settings.PASSWORD_VARIABLE: cast.PASSWORD,
+            "QT_QPA_PLATFORM": "offscreen",
+        },
         check=False,
         stdout=subprocess.DEVNULL if quiet else None,
     )  # fmt: skip

@@ -41,7 +41,7 @@ def log(chosen: argparse.Namespace) -> int:
 
 
 def bundle(chosen: argparse.Namespace) -> int:
-    """Check a bundle: B1 whole and signed; with a workspace that may open it, everything inside."""
+    """Check a bundle: whole and signed; with a workspace that may open it, all inside."""
     rows: list[Row] = []
     try:
         with Path(chosen.file).open("rb") as file:

@@ -6,6 +6,8 @@ import argparse
 import os
 from pathlib import Path
 
+from fieldapp import settings
+
 
 def run(chosen: argparse.Namespace) -> int:
     """Open the window; with --smoke, show every room offscreen and quit."""
@@ -13,10 +15,12 @@ def run(chosen: argparse.Namespace) -> int:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from fieldapp import app
 
-    workspace = getattr(chosen, "workspace", None)
-    if chosen.smoke:
-        return app.smoke()
-    return app.run(Path(workspace) if workspace else None)
+    named = getattr(chosen, "workspace", None)
+    return app.run(
+        Path(named) if named else None,
+        os.environ.get(settings.PASSWORD_VARIABLE) if chosen.smoke else None,
+        smoke=chosen.smoke,
+    )
 
 
 def screenshots(chosen: argparse.Namespace) -> int:

@@ -69,4 +69,11 @@ def assembled(folder: Path, start_ms: int) -> Iterator[Cast]:
             if workspace is not centre:
                 devices.enrol(centre, "P-centre", workspace.card())
                 devices.enrol(workspace, workspace.profile.person_id, centre.card())
-        yield Cast(*made.values(), clock=clock)
+        yield Cast(
+            centre=made["centre"],
+            first=made["laptop-07"],
+            second=made["laptop-08"],
+            supervisor=made["supervisor"],
+            publisher=made["publisher"],
+            clock=clock,
+        )

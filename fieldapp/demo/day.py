@@ -1,4 +1,4 @@
-"""One whole day, act by act: draw, two inspections, notices, sync, merge, approval, publication."""
+"""One whole day, act by act: draw, inspections, notices, sync, merge, publication."""
 
 from __future__ import annotations
 
@@ -42,7 +42,6 @@ _CLEAN = {
     "statement": "无", "measure": "none",
 }  # fmt: skip
 _FALSE_MARK = {
-    "right_matches": ("no", "外盒标注的标志未在名录登记的商标中"),
     "false_registered": ("yes", "“雪莲牌”藏香外盒标®，第3类未查到核准注册；货架46盒，标价38元"),
     "false_sign": ("“雪莲牌”文字，使用于藏香外盒", ""),
     "false_count": ("46", ""),
@@ -91,7 +90,7 @@ def play(
     draw = hold_draw(cast, say)
     share(cast.first, transport, say)
     share(cast.second, transport, say)
-    mine, other = _tasks_of(cast, draw)
+    mine, other = tasks_of(cast, draw)
     first = visit_with_finding(cast, mine, say)
     order, record = issue_notices(cast, first, say)
     second = visit_clean(cast, other, say)
@@ -137,7 +136,7 @@ def share(
     )
 
 
-def _tasks_of(cast: Cast, draw: DrawRow) -> tuple[Task, Task]:
+def tasks_of(cast: Cast, draw: DrawRow) -> tuple[Task, Task]:
     """Choose a task of the first laptop's inspector, and one of the second's."""
     tasks = draws.tasks(cast.first.db, draw.plan_id)
     mine = next((t for t in tasks if "P-dawa" in t.inspectors), tasks[0])
@@ -180,10 +179,9 @@ def _answer(
 ) -> None:
     actor = workspace.profile.person_id
     given = {name: (value, "") for name, value in _CLEAN.items()}
-    given |= {
-        "scanned": ("no", "现场无网络，离场后补扫"),
-        "present_name": ("经营者", ""),
-    } | different
+    given["scanned"] = ("no", "现场无网络，离场后补扫")
+    given["present_name"] = ("经营者", "")
+    given.update(different)
     for name, (value, note) in given.items():
         cast.clock.advance(20_000)
         inspecting.answer(workspace, actor, visit.inspection_id, name, value, note)

@@ -24,8 +24,10 @@ def may_be_drawn(inspector: Inspector, on: str) -> bool:
     """Tell whether the officer is active and, on the ISO date `on`, holds a valid certificate.
 
     A certificate without an expiry date counts as valid: rosters leave the column empty where the
-    authority issues certificates without one.
+    authority issues certificates without one. No certificate, no inspection (行政处罚法 42, 55).
     """
-    return inspector.active and (
-        not inspector.certificate_expires or on <= inspector.certificate_expires
+    return (
+        inspector.active
+        and bool(inspector.certificate_no)
+        and (not inspector.certificate_expires or on <= inspector.certificate_expires)
     )

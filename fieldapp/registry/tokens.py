@@ -16,8 +16,6 @@ from dataclasses import dataclass
 from operator import add
 from typing import Final
 
-from pypinyin import Style, pinyin
-
 _NAME_START: Final = "\ue000"  # private use, so no text contains them
 _INITIALS_START: Final = "\ue001"
 _GAP: Final = "\x1f"  # between texts folded together; a control character, so in none of them
@@ -41,6 +39,8 @@ class _Initials(dict[str, str]):
         if char.isascii():
             initial = char if char.isalnum() or char == _GAP else ""
         elif len(char) == 1:
+            from pypinyin import Style, pinyin  # its tables take 0.2 s to load: not at the start
+
             found = pinyin(char, style=Style.FIRST_LETTER, errors="ignore")
             initial = found[0][0][:1].lower() if found and found[0] else ""
             initial = initial if initial.isascii() else ""
