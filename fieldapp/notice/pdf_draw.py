@@ -13,10 +13,11 @@ from fieldapp.notice.typesetting_lines import Line, Run, Style, set_paragraph
 from fieldapp.notice.typesetting_sheet import FAINT, INK, MM, SOFT, Colour, Sheet
 
 _CODE_DOTS = 425  # 36 mm with the quiet zone
-_ROW = 20.0
+_ROW, _CLOSE_ROW = 20.0, 16.0  # close ones where they save a page
 _FOOT = 36 * MM + 14  # the recompute band of the last page
 _NAME_WIDTH, _NAME_LEAD = 146.0, 13.0
 _HEI, _HEI_BOLD, _SONG = Style("hei", 9), Style("hei-bold", 9.5), Style("song", 10.5)
+_CLOSE_SONG = Style("song", 9)
 _X_RESULT, _X_NAME, _X_TICKET, _X_TEAM = LEFT + 27, LEFT + 75, LEFT + 227, LEFT + 319
 
 
@@ -27,10 +28,19 @@ def draw_record(paper: DrawPaper) -> bytes:
         RuleError: NOTICE_OFFICE_UNKNOWN.
         InputError: NOTICE_TEMPLATE_INVALID, NOTICE_GLYPH_MISSING.
     """
+    sheet = _set(paper, _ROW)
+    if len(sheet.pages) > 1:
+        closer = _set(paper, _CLOSE_ROW)
+        sheet = closer if len(closer.pages) < len(sheet.pages) else sheet
+    return sheet.save()
+
+
+def _set(paper: DrawPaper, row_height: float) -> Sheet:
     office = templates.office(paper.unit)
     title, words = templates.draw_record_words()
     sheet = Sheet(f"{title.zh} {paper.number}", office.name, paper.plan)
     record = _Record(sheet, paper, office, title, words)
+    record.row_height = row_height
     record.head()
     record.plan()
     record.fixed()
@@ -38,7 +48,7 @@ def draw_record(paper: DrawPaper) -> bytes:
     record.results()
     record.recompute()
     record.feet()
-    return sheet.save()
+    return sheet
 
 
 class _Record:
@@ -54,6 +64,7 @@ class _Record:
     ) -> None:
         self.sheet, self.paper, self.office = sheet, paper, office
         self.title, self.words = title, words
+        self.row_height = _ROW
         self.y = TOP
 
     def zh(self, name: str, **values: object) -> str:
@@ -144,7 +155,7 @@ class _Record:
 
     def results(self) -> None:
         self.y += 22
-        self.section("result_head", 5 + 20 + 3 * _ROW)
+        self.section("result_head", 5 + 20 + 3 * self.row_height)
         self.columns()
         for group in self.paper.groups:
             self.group(group)
@@ -164,9 +175,10 @@ class _Record:
     def group(self, group: DrawnGroup) -> None:
         """Set a group; one that does not fit goes on, under the column heads, on the next page."""
         top = self.y
+        face = _SONG if self.row_height == _ROW else _CLOSE_SONG
         for n, row in enumerate(group.rows):
-            names = set_paragraph([Run(row.name, _SONG)], _NAME_WIDTH, justify=False)
-            height = _ROW + _NAME_LEAD * (len(names) - 1)
+            names = set_paragraph([Run(row.name, face)], _NAME_WIDTH, justify=False)
+            height = self.row_height + _NAME_LEAD * (len(names) - 1)
             if self.y + height > END:
                 self.label(group, top)
                 self.room(height)
@@ -181,7 +193,7 @@ class _Record:
         self.label(group, top)
 
     def row(self, row: DrawnRow, names: list[Line]) -> None:
-        y, soft = self.y + 13.5, SOFT if row.reserve else INK
+        y, soft = self.y + 3.5 + self.row_height / 2, SOFT if row.reserve else INK
         kind = self.zh("reserve", place=row.reserve) if row.reserve else self.zh("drawn")
         team = self.zh("in_reserve") if row.reserve else "、".join(row.team)
         face = Style("hei", 9.5) if row.reserve else _HEI_BOLD
