@@ -1,0 +1,124 @@
+"""The acts of the sync page, on the workspace's own thread; plain data in and out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from pathlib import Path
+
+from fieldapp.errors import Code, DeviceError, InputError, VerificationError
+from fieldapp.ledger import dcbor
+from fieldapp.store import devices
+from fieldapp.store.devices import Card
+from fieldapp.store.workspace import Workspace
+from fieldapp.sync import drive
+from fieldapp.sync.http_client import HttpTransport
+from fieldapp.ui.runner import Acts, Job
+from fieldapp.ui.sync.carrying import carry
+from fieldapp.ui.sync.model import ChainLine, Exported, Imported, Synced
+from fieldapp.ui.sync.reading import ADDRESS, EXPORTED
+
+MAX_CARD_BYTES = 4096
+Report = Callable[[int, int | None], None]
+
+
+def keep_address(workspace: Workspace, address: str) -> None:
+    """Remember where the centre is reached."""
+    workspace.set_meta(ADDRESS, address.encode())
+
+
+def sync_over_http(acts: Acts, job: Job, address: str) -> Synced:
+    """Sync with the centre at an address; see `carrying.carry`."""
+    transport = HttpTransport(address)
+    try:
+        return carry(acts, transport, job)
+    finally:
+        transport.close()
+
+
+def export_to(
+    workspace: Workspace, folder: Path, receivers: Collection[bytes], report: Report
+) -> Exported:
+    """Write one bundle for these devices, and remember what is on the stick.
+
+    Raises:
+        DeviceError: DISK_FULL, DISK_FAILED; no file is left then.
+        InputError: BUNDLE_NOT_FOUND (no such folder).
+    """
+    chosen = [one for one in devices.devices(workspace.db) if one.device_id in receivers]
+    records = workspace.chain.head.size
+    path, _ = drive.export(workspace, folder, chosen, progress=report)
+    made = Exported(
+        at_ms=workspace.clock.now_ms(),
+        file=path.name,
+        size=path.stat().st_size,
+        receivers=tuple(one.device_name for one in chosen),
+        records=records,
+    )
+    workspace.set_meta(
+        EXPORTED,
+        dcbor.encode([made.at_ms, made.file, made.size, list(made.receivers), made.records]),
+    )
+    return made
+
+
+def take_in(workspace: Workspace, path: Path, report: Report) -> Imported:
+    """Take in a bundle, or the centre's receipts; again is harmless.
+
+    Raises:
+        InputError: BUNDLE_NOT_FOUND.
+        VerificationError, DeviceError: nothing of it was admitted.
+    """
+    did = drive.import_file(workspace, path, progress=report)
+    return Imported(
+        file=path.name,
+        sender=did.manifest.title,
+        made_ms=did.manifest.created_ms,
+        chains=tuple(
+            ChainLine(device=c.device_name, outcome=c.outcome.value, added=c.added, held=c.held)
+            for c in did.chains
+        ),
+        records=did.events_added,
+        files=did.blobs_added,
+        receipts=did.receipts,
+        changes=did.changes,
+    )
+
+
+def save_card(workspace: Workspace, path: Path) -> str:
+    """Write this device's card to a file; gives the file's name.
+
+    Raises:
+        DeviceError: DISK_FAILED.
+    """
+    try:
+        path.write_bytes(workspace.card().encode())
+    except OSError as error:
+        raise DeviceError(Code.DISK_FAILED, path=str(path)) from error
+    return path.name
+
+
+def read_card(path: Path) -> Card:
+    """Read the card of another device; nothing is trusted by it.
+
+    Raises:
+        InputError: BUNDLE_NOT_FOUND.
+        VerificationError: DEVICE_CARD_INVALID and those of `Card.decode`.
+    """
+    try:
+        with path.open("rb") as file:
+            data = file.read(MAX_CARD_BYTES + 1)
+    except OSError as error:
+        raise InputError(Code.BUNDLE_NOT_FOUND, path=str(path)) from error
+    if len(data) > MAX_CARD_BYTES:
+        raise VerificationError(Code.DEVICE_CARD_INVALID, why="size")
+    return Card.decode(data)
+
+
+def trust(workspace: Workspace, card: Card) -> frozenset[str]:
+    """Vouch for a card whose fingerprint was compared.
+
+    Raises:
+        RuleError: DEVICE_REVOKED.
+    """
+    devices.enrol(workspace, workspace.profile.person_id, card)
+    return frozenset({"devices"})

@@ -1,0 +1,163 @@
+"""What the sync page shows, as frozen rows: items by lane, the centre, devices, an import."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Lane(StrEnum):
+    """In what order things go: small and decisive first."""
+
+    TRUST = "trust"
+    DRAW = "draw"
+    WORK = "work"
+    RESULT = "result"
+    FILES = "files"
+
+
+class What(StrEnum):
+    """What an item is."""
+
+    DEVICES = "devices"
+    REGISTER = "register"
+    ROSTER = "roster"
+    DRAW = "draw"
+    INSPECTION = "inspection"
+    NOTICE = "notice"
+    RESULT = "result"
+    PICTURE = "picture"  # evidence, also a document or a recording
+    PAPER = "paper"  # a notice as printed
+    FILE = "file"
+
+
+class Step(StrEnum):
+    """How far an item has come."""
+
+    LOST = "lost"  # its bytes are not on this disk
+    WAITING = "waiting"
+    ON_STICK = "on_stick"  # exported, no receipt has come back
+    AT_CENTRE = "at_centre"
+
+
+LANES: dict[What, Lane] = {
+    What.DEVICES: Lane.TRUST,
+    What.REGISTER: Lane.DRAW,
+    What.ROSTER: Lane.DRAW,
+    What.DRAW: Lane.DRAW,
+    What.INSPECTION: Lane.WORK,
+    What.NOTICE: Lane.WORK,
+    What.RESULT: Lane.RESULT,
+    What.PICTURE: Lane.FILES,
+    What.PAPER: Lane.FILES,
+    What.FILE: Lane.FILES,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One thing as a person would name it; many records may belong to it."""
+
+    what: What
+    subject: str  # a business, a plan, "" where `what` says all
+    state: str = ""  # a stage or status; of a picture its title
+    number: str = ""  # of a notice
+    records: int = 0  # 0: a file
+    size: int  # bytes
+    step: Step
+    at_ms: int | None = None  # when it came to this step; of what waits: last written
+
+    @property
+    def lane(self) -> Lane:
+        """Where it queues."""
+        return LANES[self.what]
+
+    @property
+    def waits(self) -> bool:
+        """Whether the centre has not confirmed it."""
+        return self.step is not Step.AT_CENTRE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeviceRow:
+    """One device that this workspace trusts or has stopped trusting."""
+
+    device_id: bytes
+    name: str
+    person: str
+    role: str
+    unit: str
+    fingerprint: bytes  # digest of its whole card
+    revoked: bool
+    own: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exported:
+    """The last bundle written from here."""
+
+    at_ms: int
+    file: str
+    size: int  # bytes
+    receivers: tuple[str, ...]  # device names
+    records: int  # of the own chain that it holds, count
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """Everything the page shows."""
+
+    items: tuple[Item, ...]  # what waits first, in the order of the lanes
+    records: int  # waiting
+    files: int  # waiting
+    size: int  # bytes waiting
+    address: str  # of the centre, "" when none was given
+    centre: DeviceRow | None
+    last_sync_ms: int | None
+    exported: Exported | None
+    devices: tuple[DeviceRow, ...]  # the own one first
+
+    def waiting_in(self, lane: Lane) -> tuple[int, int]:
+        """Give how many things wait in a lane (records, or files) and their bytes."""
+        mine = [item for item in self.items if item.lane is lane and item.waits]
+        count = len(mine) if lane is Lane.FILES else sum(item.records for item in mine)
+        return count, sum(item.size for item in mine)
+
+    def receivers(self) -> tuple[DeviceRow, ...]:
+        """Give the devices a bundle may be sealed to."""
+        return tuple(one for one in self.devices if not (one.own or one.revoked))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChainLine:
+    """What became of one device's records in an imported bundle."""
+
+    device: str
+    outcome: str  # sync.admission.Outcome
+    added: int
+    held: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imported:
+    """What an import did."""
+
+    file: str
+    sender: str
+    made_ms: int
+    chains: tuple[ChainLine, ...]
+    records: int  # new
+    files: int  # new
+    receipts: int  # new
+    changes: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Synced:
+    """What a sync with the centre did."""
+
+    sent: int
+    received: int
+    files_sent: int
+    files_received: int
+    changes: frozenset[str]
