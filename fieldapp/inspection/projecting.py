@@ -60,8 +60,7 @@ TIMELINE = Table(
     "inspection_timeline",
     {"event_id": bytes, "inspection_id": str, "type": str, "at_ms": int, "actor": str,
      "device_id": bytes, "subject": str, "text": str, "late": int},
-    "event_id",
-    (("inspection_id",),),
+    ("inspection_id", "event_id"),  # one index serves both uses
 )  # fmt: skip
 
 

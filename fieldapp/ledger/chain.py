@@ -99,6 +99,35 @@ def verify_segment(
     return verified, head
 
 
+def verify_rederived(
+    chain: ChainId, public_key: bytes, head: Head, untrusted_events: Sequence[Verified]
+) -> Head:
+    """Check a run whose headers were built here from what was carried (sync.md §5.2 EVENTS).
+
+    Such headers decode, name the chain, number and link themselves by construction. What remains
+    of `verify_segment`: (3) the first continues the head, (5, 6) the last one's signature.
+
+    Returns:
+        The new head. `head` itself is not changed.
+
+    Raises:
+        VerificationError: CHAIN_BROKEN, CHAIN_FORKED, EVENT_PAYLOAD_MISMATCH, SIGNATURE_INVALID.
+    """
+    first, last = untrusted_events[0].header, untrusted_events[-1]
+    if (first.device_id, first.epoch, first.seq) != (chain.device_id, chain.epoch, head.size):
+        raise VerificationError(Code.CHAIN_BROKEN, seq=first.seq, expected=head.size)
+    if first.prev != head.last_id:
+        raise VerificationError(Code.CHAIN_FORKED, seq=first.seq, why="continues another history")
+    try:
+        keys.verify(public_key, SIGNATURE_CONTEXT + last.event.header, last.event.signature or b"")
+    except VerificationError as error:
+        raise VerificationError(Code.SIGNATURE_INVALID, seq=last.header.seq) from error
+    head = head.copy()
+    head.frontier.extend(item.id for item in untrusted_events)
+    head.size, head.last_id = head.size + len(untrusted_events), last.id
+    return head
+
+
 def next_hlc(last_hlc: int, now_ms: int) -> int:
     """Give the next hybrid clock value: never backwards, counter in the low 16 bits."""
     return max(last_hlc + 1, now_ms << 16)

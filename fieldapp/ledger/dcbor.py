@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import Any
 
 from fieldapp.errors import Code, VerificationError
@@ -21,6 +22,8 @@ MAX_BYTES = 64 * 1024 * 1024  # larger things are blobs, not values
 
 _UINT, _NINT, _BSTR, _TSTR, _ARRAY, _MAP, _SIMPLE = 0, 1, 2, 3, 4, 5, 7
 _FALSE, _TRUE, _NULL = b"\xf4", b"\xf5", b"\xf6"
+_SHORT = tuple(bytes((byte,)) for byte in range(256))
+_first = itemgetter(0)
 
 
 def encode(value: Value) -> bytes:
@@ -30,6 +33,9 @@ def encode(value: Value) -> bytes:
         ValueError: the value lies outside the profile (caller's bug): a float, an integer beyond
             64 bits, text not in NFC, a key that is neither int nor str, nesting over 16.
     """
+    scalar = _scalar(value)
+    if scalar is not None:
+        return scalar
     out: list[bytes] = []
     _encode(value, out, 0)
     return b"".join(out)
@@ -52,7 +58,7 @@ def decode(untrusted: bytes, max_bytes: int = MAX_BYTES) -> Value:
 
 def _head(major: int, argument: int) -> bytes:
     if argument < 24:
-        return bytes((major << 5 | argument,))
+        return _SHORT[major << 5 | argument]
     if argument < 0x100:
         return bytes((major << 5 | 24, argument))
     if argument < 0x1_0000:
@@ -64,41 +70,48 @@ def _head(major: int, argument: int) -> bytes:
     raise ValueError(f"integer beyond 64 bits: {argument}")
 
 
-def _encode(value: Value, out: list[bytes], depth: int) -> None:  # noqa: C901 -- one arm a type
-    if depth > MAX_DEPTH:
+def _encode(value: Value, out: list[bytes], depth: int) -> None:
+    scalar = _scalar(value)
+    if scalar is not None:
+        out.append(scalar)
+        return
+    if depth >= MAX_DEPTH and len(value):
         raise ValueError("nested deeper than 16")
+    if isinstance(value, Mapping):
+        _encode_map(value, out, depth)
+        return
+    out.append(_head(_ARRAY, len(value)))
+    for item in value:
+        _encode(item, out, depth + 1)
+
+
+def _scalar(value: Value) -> bytes | None:
+    """Encode anything but arrays and maps, for which it gives None; the most frequent first."""
     if isinstance(value, str):
-        if not unicodedata.is_normalized("NFC", value):
+        if not value.isascii() and not unicodedata.is_normalized("NFC", value):
             raise ValueError("text is not in NFC")
         text = value.encode()
-        out += (_head(_TSTR, len(text)), text)
-    elif value is None:
-        out.append(_NULL)
-    elif isinstance(value, bool):
-        out.append(_TRUE if value else _FALSE)
-    elif isinstance(value, int):
-        out.append(_head(_UINT, value) if value >= 0 else _head(_NINT, -1 - value))
-    elif isinstance(value, (bytes, bytearray, memoryview)):
-        out += (_head(_BSTR, len(value)), bytes(value))
-    elif isinstance(value, Mapping):
-        _encode_map(value, out, depth)
-    elif isinstance(value, Sequence):
-        out.append(_head(_ARRAY, len(value)))
-        for item in value:
-            _encode(item, out, depth + 1)
-    else:
-        raise ValueError(f"type outside the profile: {type(value).__name__}")
+        return _head(_TSTR, len(text)) + text
+    if value is None or value is True or value is False:
+        return _NULL if value is None else _TRUE if value else _FALSE
+    if isinstance(value, int):
+        return _head(_UINT, value) if value >= 0 else _head(_NINT, -1 - value)
+    if isinstance(value, (bytes, bytearray, memoryview)):
+        return _head(_BSTR, len(value)) + bytes(value)
+    if isinstance(value, (Mapping, Sequence)):
+        return None
+    raise ValueError(f"type outside the profile: {type(value).__name__}")
 
 
 def _encode_map(value: Mapping[Any, Value], out: list[bytes], depth: int) -> None:
     entries: list[tuple[bytes, Value]] = []
     for key, item in value.items():
         if isinstance(key, bool) or not isinstance(key, (int, str)):
-            raise ValueError(f"map key outside the profile: {key!r}")  # noqa: TRY004
-        encoded: list[bytes] = []
-        _encode(key, encoded, depth + 1)
-        entries.append((b"".join(encoded), item))
-    entries.sort(key=lambda entry: entry[0])
+            raise ValueError(f"map key outside the profile: {key!r}")  # noqa: TRY004 -- caller's bug
+        encoded = _scalar(key)
+        assert encoded is not None, "an int or str is a scalar"
+        entries.append((encoded, item))
+    entries.sort(key=_first)
     out.append(_head(_MAP, len(entries)))
     for encoded_key, item in entries:
         out.append(encoded_key)
@@ -113,48 +126,61 @@ def _not_canonical(at: int, why: str) -> VerificationError:
     return VerificationError(Code.CBOR_NOT_CANONICAL, at=at, why=why)
 
 
-def _argument(data: bytes, at: int) -> tuple[int, int]:
-    info = data[at] & 31
-    if info < 24:
-        return info, at + 1
+def _argument(data: bytes, at: int, info: int) -> tuple[int, int]:
+    """Read an argument of 24 and more; `at` is behind the initial byte."""
     if info > 27:
-        raise _malformed(at, "indefinite or reserved length")
+        raise _malformed(at - 1, "indefinite or reserved length")
     width = 1 << (info - 24)
-    end = at + 1 + width
+    end = at + width
     if end > len(data):
         raise _malformed(at, "truncated")
-    argument = int.from_bytes(data[at + 1 : end])
+    argument = int.from_bytes(data[at:end])
     if argument < (24 if width == 1 else 1 << (4 * width)):
-        raise _not_canonical(at, "longer than the shortest form")
+        raise _not_canonical(at - 1, "longer than the shortest form")
     return argument, end
 
 
 def _decode(data: bytes, at: int, depth: int) -> tuple[Value, int]:  # noqa: C901 -- one arm a type
-    if depth > MAX_DEPTH:
-        raise _malformed(at, "nested deeper than 16")
-    if at >= len(data):
-        raise _malformed(at, "truncated")
-    major = data[at] >> 5
-    if major == _SIMPLE:
-        simple = {0xF4: False, 0xF5: True, 0xF6: None}
-        if data[at] not in simple:
-            raise _malformed(at, "float or simple value outside the profile")
-        return simple[data[at]], at + 1
-    argument, start = _argument(data, at)
-    if major == _UINT:
-        return argument, start
-    if major == _NINT:
-        return -1 - argument, start
-    if major in (_BSTR, _TSTR):
-        end = start + argument
-        if end > len(data):
+    """Read one value; written flat, because every event of a sync passes through here."""
+    try:
+        byte = data[at]
+    except IndexError:
+        raise _malformed(at, "truncated") from None
+    at += 1
+    argument = byte & 31
+    major = byte >> 5
+    if argument >= 24 and major != _SIMPLE:
+        argument, at = _argument(data, at, argument)
+    if major == _TSTR:
+        end = at + argument
+        raw = data[at:end]
+        if len(raw) != argument:
             raise _malformed(at, "truncated")
-        return (data[start:end] if major == _BSTR else _text(data[start:end], at)), end
+        return (raw.decode("ascii") if raw.isascii() else _text(raw, at)), end
+    if major == _UINT:
+        return argument, at
+    if major == _BSTR:
+        end = at + argument
+        raw = data[at:end]
+        if len(raw) != argument:
+            raise _malformed(at, "truncated")
+        return raw, end
+    if major == _SIMPLE:
+        if byte not in _SIMPLES:
+            raise _malformed(at - 1, "float or simple value outside the profile")
+        return _SIMPLES[byte], at
+    if major == _NINT:
+        return -1 - argument, at
+    if major == 6:
+        raise _malformed(at - 1, "tags are outside the profile")
+    if depth >= MAX_DEPTH and argument:
+        raise _malformed(at - 1, "nested deeper than 16")
     if major == _ARRAY:
-        return _decode_array(data, start, argument, depth)
-    if major == _MAP:
-        return _decode_map(data, start, argument, depth)
-    raise _malformed(at, "tags are outside the profile")
+        return _decode_array(data, at, argument, depth + 1)
+    return _decode_map(data, at, argument, depth + 1)
+
+
+_SIMPLES = {0xF4: False, 0xF5: True, 0xF6: None}
 
 
 def _text(raw: bytes, at: int) -> str:
@@ -172,7 +198,7 @@ def _decode_array(data: bytes, start: int, count: int, depth: int) -> tuple[Valu
         raise _malformed(start, "truncated")
     items = []
     for _ in range(count):
-        item, start = _decode(data, start, depth + 1)
+        item, start = _decode(data, start, depth)
         items.append(item)
     return items, start
 
@@ -183,12 +209,13 @@ def _decode_map(data: bytes, start: int, count: int, depth: int) -> tuple[Value,
     result: dict[int | str, Value] = {}
     previous = b""
     for _ in range(count):
-        key, end = _decode(data, start, depth + 1)
-        encoded_key = data[start:end]
-        if isinstance(key, bool) or not isinstance(key, (int, str)):
+        head = data[start : start + 1]
+        if head >= b"\x80" or b"\x40" <= head < b"\x60":
             raise _malformed(start, "map key is neither integer nor text")
+        key, end = _decode(data, start, depth)
+        encoded_key = data[start:end]
         if encoded_key <= previous:
             raise _not_canonical(start, "map keys out of order or repeated")
         previous = encoded_key
-        result[key], start = _decode(data, end, depth + 1)
+        result[key], start = _decode(data, end, depth)
     return result, start

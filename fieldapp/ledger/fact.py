@@ -9,7 +9,8 @@ from __future__ import annotations
 import dataclasses
 import types
 import typing
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import Any, ClassVar, Self, cast
 
 from fieldapp.errors import Code, VerificationError
@@ -43,10 +44,58 @@ class Fact:
 
     def blobs(self) -> Iterator[BlobId]:
         """Give the blobs that the fact names: its fields of type `BlobId`, alone or in a tuple."""
-        for name, hint, _ in _fields(type(self)):
+        for name in _shape(type(self)).blobs:
             value = getattr(self, name)
-            if value is not None and _names_blobs(hint):
+            if value is not None:
                 yield from (value if isinstance(value, tuple) else (value,))
+
+
+Reader = Callable[[object, str], Any]  # (untrusted value, where it stands) → checked value
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Field:
+    name: str
+    read: Reader
+    optional: bool  # may be None, and is then left out of the payload
+    required: bool
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Shape:
+    """What a class's annotations say, resolved once: events of a sync come by the thousand."""
+
+    fields: tuple[_Field, ...]
+    names: frozenset[str]
+    blobs: tuple[str, ...]
+
+
+_shapes: dict[type, _Shape] = {}
+
+
+def _shape(cls: type) -> _Shape:
+    found = _shapes.get(cls)
+    if found is None:
+        found = _shapes[cls] = _resolve(cls)
+    return found
+
+
+def _resolve(cls: Any) -> _Shape:
+    hints = typing.get_type_hints(cls)
+    fields = tuple(
+        _Field(
+            spec.name,
+            _reader(hints[spec.name]),
+            type(None) in typing.get_args(hints[spec.name]),
+            spec.default is dataclasses.MISSING and spec.default_factory is dataclasses.MISSING,
+        )
+        for spec in dataclasses.fields(cls)
+    )
+    return _Shape(
+        fields,
+        frozenset(field.name for field in fields),
+        tuple(field.name for field in fields if _names_blobs(hints[field.name])),
+    )
 
 
 def _names_blobs(hint: Any) -> bool:
@@ -55,9 +104,9 @@ def _names_blobs(hint: Any) -> bool:
 
 def _to_map(value: Any) -> dict[str, Any]:
     return {
-        name: _plain(item)
-        for name, _, _ in _fields(type(value))
-        if (item := getattr(value, name)) is not None
+        field.name: _plain(item)
+        for field in _shape(type(value)).fields
+        if (item := getattr(value, field.name)) is not None
     }
 
 
@@ -69,30 +118,8 @@ def _plain(value: Any) -> Any:
     if dataclasses.is_dataclass(value):
         return _to_map(value)
     if isinstance(value, float):
-        raise ValueError("facts hold no floats; use integer micro-units")  # noqa: TRY004
+        raise ValueError("facts hold no floats; use integer micro-units")  # noqa: TRY004 -- caller
     return value
-
-
-def _fields(cls: type) -> tuple[tuple[str, Any, bool], ...]:
-    """Give (name, type, required) of each field; resolved once a class."""
-    if cls not in _known_fields:
-        _known_fields[cls] = _resolve(cls)
-    return _known_fields[cls]
-
-
-_known_fields: dict[type, tuple[tuple[str, Any, bool], ...]] = {}
-
-
-def _resolve(cls: Any) -> tuple[tuple[str, Any, bool], ...]:
-    hints = typing.get_type_hints(cls)
-    return tuple(
-        (
-            spec.name,
-            hints[spec.name],
-            spec.default is dataclasses.MISSING and spec.default_factory is dataclasses.MISSING,
-        )
-        for spec in dataclasses.fields(cls)
-    )
 
 
 def _malformed(where: str, why: str) -> VerificationError:
@@ -102,42 +129,57 @@ def _malformed(where: str, why: str) -> VerificationError:
 def _from_map(cls: type, untrusted: object, where: str) -> Any:
     if not isinstance(untrusted, dict):
         raise _malformed(where, "not a map")
+    shape = _shape(cls)
     values: dict[str, Any] = {}
-    known = _fields(cls)
-    for name, hint, required in known:
-        if name in untrusted:
-            values[name] = _read(hint, untrusted[name], f"{where}.{name}")
-        elif _optional(hint):
-            values[name] = None
-        elif required:
-            raise _malformed(f"{where}.{name}", "missing")
-    if unknown := untrusted.keys() - {name for name, _, _ in known}:
+    for field in shape.fields:
+        if field.name in untrusted:
+            values[field.name] = field.read(untrusted[field.name], f"{where}.{field.name}")
+        elif field.optional:
+            values[field.name] = None
+        elif field.required:
+            raise _malformed(f"{where}.{field.name}", "missing")
+    if unknown := untrusted.keys() - shape.names:
         raise _malformed(where, f"unknown field {min(map(str, unknown))[:40]}")
     return cls(**values)
 
 
-def _optional(hint: Any) -> bool:
-    return type(None) in typing.get_args(hint)
-
-
-def _read(hint: Any, untrusted: object, where: str) -> Any:
-    origin = typing.get_origin(hint)
+def _reader(hint: Any) -> Reader:
+    """Make the function that checks a value of an annotated type."""
+    origin, arguments = typing.get_origin(hint), typing.get_args(hint)
     if origin in (types.UnionType, typing.Union):
-        (inner,) = (arg for arg in typing.get_args(hint) if arg is not type(None))
-        return _read(inner, untrusted, where)
+        (inner,) = (argument for argument in arguments if argument is not type(None))
+        return _reader(inner)
     if origin is tuple:
+        return _list_reader(_reader(arguments[0]))
+    if origin is dict:
+        return _map_reader(_reader(arguments[1]))
+    if dataclasses.is_dataclass(hint):
+        return partial(_from_map, cast("type", hint))
+    return _plain_reader(getattr(hint, "__supertype__", hint))  # a NewType's base
+
+
+def _plain_reader(wanted: type) -> Reader:
+    def read(untrusted: object, where: str) -> Any:
+        if type(untrusted) is not wanted:
+            raise _malformed(where, f"not {wanted.__name__}")
+        return untrusted
+
+    return read
+
+
+def _list_reader(item: Reader) -> Reader:
+    def read(untrusted: object, where: str) -> Any:
         if not isinstance(untrusted, list):
             raise _malformed(where, "not a list")
-        item = typing.get_args(hint)[0]
-        return tuple(_read(item, entry, f"{where}[{i}]") for i, entry in enumerate(untrusted))
-    if origin is dict:
+        return tuple(item(entry, f"{where}[{number}]") for number, entry in enumerate(untrusted))
+
+    return read
+
+
+def _map_reader(item: Reader) -> Reader:
+    def read(untrusted: object, where: str) -> Any:
         if not isinstance(untrusted, dict) or not all(isinstance(key, str) for key in untrusted):
             raise _malformed(where, "not a map of text keys")
-        item = typing.get_args(hint)[1]
-        return {key: _read(item, entry, f"{where}.{key}") for key, entry in untrusted.items()}
-    if dataclasses.is_dataclass(hint):
-        return _from_map(cast("type", hint), untrusted, where)
-    wanted = getattr(hint, "__supertype__", hint)  # NewType → its base
-    if type(untrusted) is not wanted:
-        raise _malformed(where, f"not {wanted.__name__}")
-    return untrusted
+        return {key: item(entry, f"{where}.{key}") for key, entry in untrusted.items()}
+
+    return read

@@ -15,7 +15,7 @@ from typing import BinaryIO
 from fieldapp.errors import Code, VerificationError
 from fieldapp.ids import BlobId, DeviceId
 from fieldapp.ledger import dcbor, receipt
-from fieldapp.ledger.chain import ChainId, Head, Verified, verify_segment
+from fieldapp.ledger.chain import ChainId, Head, Verified, verify_rederived
 from fieldapp.store.devices import Device, device
 from fieldapp.store.projection import Changes
 from fieldapp.store.workspace import Workspace
@@ -220,15 +220,14 @@ def _continue(
     if end <= head.size:
         same = row is not None and workspace.eventlog.id_at(row.row, end - 1) == events[-1].id
         return outcome(Outcome.KNOWN if same else Outcome.FORKED), ()
+    new = events[head.size - segment.start :]
     try:
-        verified, _ = verify_segment(
-            chain, segment.public_key, head, [v.event for v in events[head.size - segment.start :]]
-        )
+        verify_rederived(chain, segment.public_key, head, new)
     except VerificationError as error:
         if error.code is Code.CHAIN_FORKED:
             return outcome(Outcome.FORKED), ()
         raise
-    return outcome(Outcome.ADMITTED, len(verified)), verified
+    return outcome(Outcome.ADMITTED, len(new)), new
 
 
 def _take_receipt(

@@ -11,7 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fieldapp.errors import Code, VerificationError
+from fieldapp.ids import DeviceId, EventId
 from fieldapp.ledger import dcbor
+from fieldapp.ledger.event import Header
 
 TEXT = st.text(max_size=20).map(lambda text: unicodedata.normalize("NFC", text))
 LEAVES = (
@@ -88,3 +90,44 @@ def test_size_is_limited_before_anything_else() -> None:
     with pytest.raises(VerificationError) as caught:
         dcbor.decode(bytes(11), max_bytes=10)
     assert caught.value.code is Code.CBOR_TOO_LARGE
+
+
+@given(
+    st.integers(0, (1 << 63) - 1),
+    st.integers(0, 1 << 40),
+    st.integers(0, (1 << 63) - 1),
+    TEXT,
+    st.lists(st.binary(min_size=32, max_size=32), max_size=3),
+)
+def test_a_header_laid_out_by_hand_is_the_canonical_map(
+    epoch: int, seq: int, hlc: int, kind: str, deps: list[bytes]
+) -> None:
+    header = Header(
+        DeviceId(bytes(16)),
+        epoch,
+        seq,
+        EventId(bytes(32)),
+        hlc,
+        kind,
+        bytes(32),
+        "P-1",
+        1,
+        tuple(deps),
+    )
+    fields: dict[int, Any] = {
+        1: 1,
+        2: bytes(16),
+        3: epoch,
+        4: seq,
+        5: bytes(32),
+        6: hlc,
+        7: kind,
+        8: bytes(32),
+        9: "P-1",
+        10: 1,
+    }
+    if deps:
+        fields[11] = deps
+    assert header.encode() == dcbor.encode(fields)
+    if len(kind) <= 200:
+        assert Header.decode(header.encode()) == header
