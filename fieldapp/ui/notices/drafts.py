@@ -1,0 +1,71 @@
+"""What was typed into notices that are not issued yet, kept with the workspace until they are.
+
+A draft proves nothing and goes nowhere, so it is a setting of this workspace and no event.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:  # loaded with the workspace, after the first window
+    from fieldapp.store.workspace import Workspace
+
+_KEY: Final = "ui.notice_drafts"
+_MOST_BYTES: Final = 1 << 24
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The typed fields of one draft, over those of its inspection."""
+
+    inspection_id: str
+    template_id: str
+    fields: Mapping[str, str]
+    saved_ms: int
+
+
+def kept(workspace: Workspace) -> tuple[Kept, ...]:
+    """Give every kept draft, the newest first."""
+    return tuple(sorted(_all(workspace).values(), key=lambda one: -one.saved_ms))
+
+
+def find(workspace: Workspace, inspection_id: str, template_id: str) -> Kept | None:
+    """Give one draft, None when nothing was typed into it."""
+    return _all(workspace).get((inspection_id, template_id))
+
+
+def keep(
+    workspace: Workspace, inspection_id: str, template_id: str, fields: Mapping[str, str]
+) -> Kept:
+    """Keep what was typed."""
+    made = Kept(inspection_id, template_id, dict(fields), workspace.clock.now_ms())
+    _write(workspace, {**_all(workspace), (inspection_id, template_id): made})
+    return made
+
+
+def forget(workspace: Workspace, inspection_id: str, template_id: str) -> None:
+    """Drop a draft, because it was issued or is no longer wanted."""
+    entries = _all(workspace)
+    if entries.pop((inspection_id, template_id), None) is not None:
+        _write(workspace, entries)
+
+
+def _all(workspace: Workspace) -> dict[tuple[str, str], Kept]:
+    from fieldapp.ledger import dcbor
+
+    found = workspace.meta(_KEY)
+    entries: Any = dcbor.decode(found, _MOST_BYTES) if found else []
+    made = [Kept(one[0], one[1], dict(one[2]), one[3]) for one in entries]
+    return {(one.inspection_id, one.template_id): one for one in made}
+
+
+def _write(workspace: Workspace, entries: Mapping[tuple[str, str], Kept]) -> None:
+    from fieldapp.ledger import dcbor
+
+    rows: Any = [
+        [one.inspection_id, one.template_id, dict(one.fields), one.saved_ms]
+        for one in entries.values()
+    ]
+    workspace.set_meta(_KEY, dcbor.encode(rows))

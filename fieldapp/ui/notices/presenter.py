@@ -1,0 +1,242 @@
+"""What the notices page decides: which paper is open, what may be done with it, by whom."""
+
+from __future__ import annotations
+
+import unicodedata
+from enum import StrEnum
+from typing import TYPE_CHECKING, Protocol
+
+from fieldapp.ui.notices import checking, drafts, reading
+from fieldapp.ui.notices.checking import Checked
+from fieldapp.ui.notices.reading import Paper, Shelf
+
+if TYPE_CHECKING:  # the rooms are loaded with the workspace, after the first window
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from fieldapp.errors import FieldappError
+    from fieldapp.notice.issuing import Issued
+    from fieldapp.store.projection import Changes
+    from fieldapp.store.workspace import Workspace
+    from fieldapp.ui.room import Desk
+    from fieldapp.ui.runner import Job
+
+_ISSUERS = frozenset({"inspector", "supervisor"})
+
+
+class Next(StrEnum):
+    """The one right act for a paper."""
+
+    COMPLETE = "complete"  # elements are missing
+    ISSUE = "issue"
+    PRINT = "print"  # issued, not printed yet
+    SERVE = "serve"  # printed, not served yet
+    NONE = "none"  # served, refused, void, replaced; or nothing this person may do
+
+
+class NoticesView(Protocol):
+    """What the presenter needs of its page."""
+
+    def show_shelf(self, shelf: Shelf) -> None:
+        """Show the list of notices and drafts."""
+        ...
+
+    def show_paper(self, paper: Paper | None) -> None:
+        """Show the open paper; None: none is open."""
+        ...
+
+    def show_wrong(self, name: str, error: FieldappError) -> None:
+        """Show that a field cannot be so; the paper stays as it was."""
+        ...
+
+    def show_issued(self, number: str) -> None:
+        """Show that a notice now exists."""
+        ...
+
+    def show_checked(self, checked: Checked) -> None:
+        """Show the verdict on a code."""
+        ...
+
+    def show_unchecked(self, error: FieldappError) -> None:
+        """Show why there is no code to judge."""
+        ...
+
+
+class NoticesPresenter:
+    """Reads for the page and does its acts."""
+
+    def __init__(self, desk: Desk, view: NoticesView) -> None:
+        self._tasks, self._actor = desk.tasks, desk.profile.person_id
+        self._view = view
+        self._open = ""
+        self._paper: Paper | None = None
+        self.may_issue = desk.profile.role in _ISSUERS
+
+    @property
+    def open_place(self) -> str:
+        """The paper that is open or being opened, "" for none."""
+        return self._open
+
+    def next_act(self, paper: Paper) -> Next:
+        """Say what is to be done with a paper now."""
+        if not self.may_issue:
+            return Next.NONE
+        if paper.notice is None:
+            return Next.COMPLETE if paper.missing else Next.ISSUE
+        if paper.notice.status.value != "issued":
+            return Next.NONE
+        return Next.SERVE if paper.notice.reprints else Next.PRINT
+
+    def read(self) -> None:
+        """Read what is shown, again."""
+        self._tasks.read(reading.shelf, self._view.show_shelf)
+        if self._open:
+            self.open(self._open)
+
+    def open(self, place: str) -> None:
+        """Open a draft, a notice, or what an inspection's id stands for; "" closes."""
+        self._open = place
+        if not place:
+            self._paper = None
+            self._view.show_paper(None)
+            return
+
+        def work(workspace: Workspace) -> Paper | None:
+            wanted = reading.resolve(workspace, place)
+            if not wanted:
+                return None
+            if wanted.startswith("draft:"):
+                _, inspection_id, template_id = wanted.split(":", 2)
+                return reading.drafted(workspace, inspection_id, template_id)
+            return reading.issued(workspace, wanted)
+
+        def done(paper: Paper | None) -> None:
+            if self._open == place:
+                self._open = paper.place if paper else ""
+                self._show(paper)
+
+        self._tasks.read(work, done)
+
+    def _show(self, paper: Paper | None) -> None:
+        self._paper = paper
+        self._view.show_paper(paper)
+
+    def set_field(self, name: str, value: str) -> None:
+        """Take what was typed into a field of the open draft: set it again, keep it."""
+        paper = self._paper
+        if paper is None or paper.notice is not None:
+            return
+        place, inspection_id, template_id = paper.place, paper.inspection_id, paper.template_id
+        typed = {name: unicodedata.normalize("NFC", value)}
+
+        def done(made: Paper) -> None:
+            if self._open == place:
+                self._show(made)
+
+        def failed(error: FieldappError) -> None:
+            if self._open == place:
+                self._view.show_wrong(name, error)
+
+        self._tasks.read(
+            lambda ws: reading.drafted(ws, inspection_id, template_id, typed), done, failed
+        )
+
+    def issue(self) -> None:
+        """Number, sign and record the open draft; from then on its words are fixed."""
+        paper = self._paper
+        if paper is None or paper.notice is not None or paper.missing or not self.may_issue:
+            return
+        actor, inspection_id, template_id = self._actor, paper.inspection_id, paper.template_id
+
+        def work(workspace: Workspace) -> Issued:
+            from fieldapp.notice import issuing
+
+            typed = reading.typed_fields(workspace, inspection_id, template_id)
+            made = issuing.issue(workspace, actor, template_id, inspection_id, typed)
+            drafts.forget(workspace, inspection_id, template_id)
+            return made
+
+        def done(made: Issued) -> None:
+            self._open = made.notice_id
+            self._view.show_issued(made.number)
+
+        self._tasks.write(work, done)
+
+    def discard(self) -> None:
+        """Drop what was typed into the open draft."""
+        paper = self._paper
+        if paper is not None and paper.notice is None:
+            inspection_id, template_id = paper.inspection_id, paper.template_id
+            self._tasks.read(
+                lambda ws: drafts.forget(ws, inspection_id, template_id),
+                lambda _: self.read(),
+            )
+
+    def printed(self, copies: int) -> None:
+        """Record that copies of the open notice were printed."""
+
+        def work(workspace: Workspace, notice_id: str) -> Changes:
+            from fieldapp.notice import issuing
+
+            issuing.reprint(workspace, self._actor, notice_id, copies)
+            return frozenset({"notice"})
+
+        self._act(work)
+
+    def serve(self, receiver: str, method: str, note: str) -> None:
+        """Record that the receiver took the open notice."""
+
+        def work(workspace: Workspace, notice_id: str) -> Changes:
+            from fieldapp.notice import issuing
+
+            return issuing.serve(
+                workspace, self._actor, notice_id, receiver, method=method, note=note
+            )
+
+        self._act(work)
+
+    def refuse(self, reason: str, witness: str, witness_role: str) -> None:
+        """Record that the receiver refused and the notice was left before a witness."""
+
+        def work(workspace: Workspace, notice_id: str) -> Changes:
+            from fieldapp.notice import issuing
+
+            return issuing.refuse(
+                workspace, self._actor, notice_id, reason,
+                witness=witness, witness_role=witness_role,
+            )  # fmt: skip
+
+        self._act(work)
+
+    def void(self, reason: str) -> None:
+        """Withdraw the open notice; its number is spent."""
+
+        def work(workspace: Workspace, notice_id: str) -> Changes:
+            from fieldapp.notice import issuing
+
+            return issuing.void(workspace, self._actor, notice_id, reason)
+
+        self._act(work)
+
+    def _act(self, act: Callable[[Workspace, str], Changes]) -> None:
+        paper = self._paper
+        if paper is None or paper.notice is None or not self.may_issue:
+            return
+        notice_id = paper.notice.notice_id
+        self._tasks.write(lambda ws: act(ws, notice_id))
+
+    def check_text(self, text: str) -> None:
+        """Judge the text of a code."""
+        self._tasks.read(
+            lambda ws: checking.check_text(ws, text),
+            self._view.show_checked,
+            self._view.show_unchecked,
+        )
+
+    def check_file(self, path: Path, title: str) -> None:
+        """Judge the code on a picture or PDF."""
+
+        def work(workspace: Workspace, _job: Job) -> Checked:
+            return checking.check_file(workspace, path)
+
+        self._tasks.job(title, work, self._view.show_checked, self._view.show_unchecked)
