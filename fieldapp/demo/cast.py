@@ -35,10 +35,9 @@ class Cast:
     publisher: Workspace
     clock: FixedClock
 
-    @property
-    def correct_by(self) -> str:
-        """Give the day by which the demo's shop must have corrected: two weeks on, ISO."""
-        return local_date(self.clock.now_ms() + 14 * DAY_MS).isoformat()
+    def in_days(self, days: int) -> str:
+        """Give the civil date that many days on, ISO."""
+        return local_date(self.clock.now_ms() + days * DAY_MS).isoformat()
 
 
 @contextmanager

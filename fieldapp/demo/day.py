@@ -31,6 +31,7 @@ from fieldapp.sync.transport import Transport
 
 MINUTE_MS = 60_000
 PLAN_ID = "2026-LC-IP-017"
+DUE_DAYS = 18  # from the draw to the last day for its visits
 SHARES = {"A": Share(count=2), "B": Share(count=3), "C": Share(count=2), "D": Share(count=1)}
 _CLEAN = {
     "id_shown": "yes", "rights_told": "yes", "recusal_asked": "no", "scanned": "yes",
@@ -98,6 +99,7 @@ def play(
     stick = carry_stick(cast, folder, transport, say)
     share(cast.first, transport, say)
     publication_id = publish(cast, first, transport, say)
+    begin_another(cast, draw, {first.task.object_id, second.task.object_id}, say)
     return Day(draw, first, second, order, record, stick, publication_id)
 
 
@@ -113,7 +115,10 @@ def hold_draw(cast: Cast, say: Callable[[str], None]) -> DrawRow:
     """Freeze the plan, issue the slot, hear a witness, open the code, draw; nothing to re-roll."""
     laptop, actor = cast.first, cast.first.profile.person_id
     request = planning.PlanRequest(
-        title="拉萨市城关区2026年第四季度知识产权抽查", shares=SHARES, plan_id=PLAN_ID
+        title="拉萨市城关区2026年第四季度知识产权抽查",
+        shares=SHARES,
+        plan_id=PLAN_ID,
+        due=cast.in_days(DUE_DAYS),
     )
     planning.freeze(laptop, actor, request)
     drawing.issue_slot(laptop, actor, PLAN_ID)
@@ -204,7 +209,7 @@ def visit_with_finding(cast: Cast, task: Task, say: Callable[[str], None]) -> Vi
         name: (value, note.format(operator=shop.operator, phone=shop.phone))
         for name, (value, note) in _FALSE_MARK.items()
     }
-    _answer(cast, laptop, visit, {**told, "correct_by": (cast.correct_by, "")})
+    _answer(cast, laptop, visit, {**told, "correct_by": (cast.in_days(14), "")})
     for proposal in inspecting.proposals(laptop, visit.inspection_id):
         inspecting.record_finding(
             laptop, actor, visit.inspection_id, right=proposal.right,
@@ -232,7 +237,7 @@ def issue_notices(cast: Cast, visit: Visit, say: Callable[[str], None]) -> tuple
     order = issuing.issue(
         laptop, actor, "rectification_order", visit.inspection_id,
         {
-            "limit": "by", "due": cast.correct_by,
+            "limit": "by", "due": cast.in_days(14),
             "requirements": "停止在未注册商标上标注注册标记，更换在售商品外盒。",
         },
     )  # fmt: skip
@@ -250,6 +255,26 @@ def visit_clean(cast: Cast, task: Task, say: Callable[[str], None]) -> Visit:
     _answer(cast, laptop, visit, {})
     inspecting.submit(laptop, actor, visit.inspection_id, results=("no_problem",), handling=())
     say(f"inspection: {task.object_name}, nothing found")
+    return visit
+
+
+def begin_another(
+    cast: Cast, draw: DrawRow, done: set[str], say: Callable[[str], None]
+) -> Visit | None:
+    """The first laptop's next visit, left half-way, as the window finds it."""
+    laptop, actor = cast.first, cast.first.profile.person_id
+    tasks = draws.tasks(laptop.db, draw.plan_id)
+    task = next((t for t in tasks if actor in t.inspectors and t.object_id not in done), None)
+    if task is None:
+        return None
+    visit = _begin(cast, laptop, task, 40)
+    for name in ("id_shown", "rights_told", "recusal_asked", "licence_matches", "right_matches"):
+        cast.clock.advance(20_000)
+        inspecting.answer(laptop, actor, visit.inspection_id, name, _CLEAN[name])
+    about = About(inspection_id=visit.inspection_id, question="address_matches", title="门脸")
+    camera = collecting.camera("Demo drawing", "demo:0", "fieldapp.demo", *pictures.SIZE)
+    collecting.capture_live(laptop, actor, about, pictures.shop_front(task.object_name), camera)
+    say(f"inspection: {task.object_name}, begun and left half-way")
     return visit
 
 
