@@ -43,11 +43,14 @@ _CLEAN = {
     "statement": "无", "measure": "none",
 }  # fmt: skip
 _FALSE_MARK = {
-    "false_registered": ("yes", "“雪莲牌”藏香外盒标®，第3类未查到核准注册；货架46盒，标价38元"),
+    "false_registered": (
+        "yes",
+        "“雪莲牌”藏香外盒标®，第3类未查到核准注册；货架46盒，标价38元；"
+        "经营者{operator}（电话{phone}）当场确认",
+    ),
     "false_sign": ("“雪莲牌”文字，使用于藏香外盒", ""),
     "false_count": ("46", ""),
     "false_price": ("3800", ""),
-    "papers": ("no", "经营者{operator}（电话{phone}）称商标证由供货方保管，当场不能提供"),
     "supplier_name": ("示例藏香加工厂（当事人口述）", ""),
     "supply_proof": ("other", ""),
     "statement": ("愿意当场整改，已通知供货方更换外盒。", ""),
