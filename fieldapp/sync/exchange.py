@@ -13,7 +13,7 @@ from fieldapp.ledger.chain import ChainId
 from fieldapp.store.devices import Device, device, devices
 from fieldapp.store.eventlog import ChainRow
 from fieldapp.store.workspace import Workspace
-from fieldapp.sync import bundle
+from fieldapp.sync import bundle, protocol
 from fieldapp.sync.bundle import Content
 from fieldapp.sync.frontier import Standing, compare
 from fieldapp.sync.protocol import HeadClaim, Hello, slim
@@ -40,8 +40,8 @@ def hello(workspace: Workspace, peer: Device) -> bytes:
         peer.device_id,
         workspace.clock.now_ms(),
         tuple(HeadClaim.of(row) for row in workspace.eventlog.chains()),
-        tuple(missing_blobs(workspace)),
-        tuple(workspace.eventlog.blobs_unconfirmed()),
+        tuple(missing_blobs(workspace)[: protocol.MAX_WANTED]),
+        tuple(offered_blobs(workspace)[: protocol.MAX_WANTED]),
     ).sign(workspace.keys)
 
 
@@ -67,6 +67,11 @@ def open_hello(workspace: Workspace, untrusted: bytes) -> tuple[Hello, Device]:
 def missing_blobs(workspace: Workspace) -> list[BlobId]:
     """Give the blobs that the log speaks of and that are not here."""
     return [blob for blob, _ in workspace.eventlog.blobs_named() if not workspace.blobs.has(blob)]
+
+
+def offered_blobs(workspace: Workspace) -> list[BlobId]:
+    """Give the blobs of this device's own events that are here and no centre has confirmed."""
+    return [b for b in workspace.eventlog.blobs_unconfirmed() if workspace.blobs.has(b)]
 
 
 def segments_for(

@@ -65,7 +65,7 @@ def sync(
             report.blobs_sent += len(batch)
             _count(report, reply)
             report.events_sent += workspace.chain.receipted - held_before
-        if len(batch) == len(answer.peer_wants) and not _more_to_fetch(workspace, answer):
+        if not _more_to_send(workspace, batch) and not _more_to_fetch(workspace, answer):
             break
     workspace.set_meta(LAST_SYNC, dcbor.encode(workspace.clock.now_ms()))
     return report
@@ -97,6 +97,11 @@ def _batch(workspace: Workspace, wanted: tuple[BlobId, ...]) -> list[BlobId]:
         batch.append(BlobId(content.sha256))
         size += content.size
     return batch
+
+
+def _more_to_send(workspace: Workspace, batch: list[BlobId]) -> bool:
+    """Tell whether another round may send blobs: this one did, and some are unconfirmed still."""
+    return bool(batch) and bool(exchange.offered_blobs(workspace))
 
 
 def _more_to_fetch(workspace: Workspace, answer: ImportReport) -> bool:
