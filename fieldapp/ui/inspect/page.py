@@ -1,23 +1,319 @@
-"""The page of an inspection."""
+"""The page of the inspection room: the list, opening, one inspection, the camera."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from fieldapp.clock import local_date
+from fieldapp.errors import FieldappError
+from fieldapp.ui import formats, messages
+from fieldapp.ui.inspect import conduct
+from fieldapp.ui.inspect.listing import InspectionList
+from fieldapp.ui.inspect.model import InspectionLine, Sheet, Shot, Start
+from fieldapp.ui.inspect.presenter import CAMERA, MEASURES, InspectPresenter
+from fieldapp.ui.inspect.sheet import SheetView
+from fieldapp.ui.inspect.start_form import StartForm
 from fieldapp.ui.room import Desk, RoomPage
-from fieldapp.ui.widgets import EmptyState, col
+from fieldapp.ui.widgets import Button, col
+
+if TYPE_CHECKING:
+    from fieldapp.ui.inspect.camera import CameraView
 
 
 class InspectPage(RoomPage):
-    """The room before anything is in it."""
+    """Inspections: what is open, and one of them on the screen.
+
+    A place is the id of an inspection, `id#measures`, `id#camera`, `id#<question>`, or the id of
+    a drawn task or a registered object to be inspected.
+    """
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        empty = EmptyState(
-            "inspect",
-            self.tr("没有打开的检查"),
-            self.tr("从“今日”里的任务或名录里的对象打开一次检查。"),
+        self._place = ""
+        self._view = ""
+        self._start: Start | None = None
+        self._lines: tuple[InspectionLine, ...] = ()
+        self._shots: tuple[Shot, ...] = ()
+        self._camera: CameraView | None = None
+        now_ms = desk.clock.now_ms
+        self.list = InspectionList(now_ms)
+        self.start_form = StartForm()
+        self.sheet = SheetView(now_ms, local_date(now_ms()).isoformat())
+        self.presenter = InspectPresenter(desk.tasks, desk.profile.person_id, desk.clock, self)
+        self._acts = conduct.Conduct(desk, self.presenter, self)
+        self._measures = Button(self.tr("现场处理"), "stamp")
+        self._measures.clicked.connect(lambda: self.show_view(MEASURES))
+        self._begin = Button(self.tr("从名录开始检查"), "registry")
+        self._begin.clicked.connect(lambda: self.go_requested.emit("registry", ""))
+        self._stack = QStackedWidget()
+        for part in (self.list, self.start_form, self.sheet):
+            self._stack.addWidget(part)
+        self.setLayout(col(self._stack, gap=0))
+        shortcut = QShortcut(QKeySequence("F8"), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self._photo_now)
+        self._connect()
+
+    def _connect(self) -> None:
+        show, ask = self.presenter, self._acts
+        self.list.opened.connect(self.open_place)
+        self.list.room_asked.connect(lambda room: self.go_requested.emit(room, ""))
+        self.start_form.room_asked.connect(lambda room: self.go_requested.emit(room, ""))
+        self.start_form.asked.connect(show.start)
+        sheet = self.sheet
+        sheet.section_chosen.connect(show.go_section)
+        sheet.section_stepped.connect(show.step_section)
+        sheet.saved.retry_asked.connect(show.retry)
+        sheet.sections.outcome_asked.connect(ask.ask_outcome)
+        sheet.questions.answered.connect(show.answer)
+        sheet.questions.chosen.connect(show.go_question)
+        sheet.questions.stepped.connect(show.step_question)
+        sheet.questions.photo_asked.connect(self._photo)
+        sheet.questions.identified.connect(show.identify)
+        sheet.tray.photo_asked.connect(self._photo_now)
+        sheet.tray.import_asked.connect(lambda files: self._import(files, ""))
+        sheet.tray.chosen.connect(self._show_item)
+        measures = sheet.measures
+        measures.found.connect(show.find)
+        measures.question_asked.connect(show.go_question)
+        measures.section_asked.connect(show.go_section)
+        measures.withdraw_asked.connect(ask.ask_withdraw)
+        measures.said.connect(ask.record_statement)
+        measures.submitted.connect(ask.ask_submit)
+        measures.reopened.connect(ask.reopen)
+        measures.approval_asked.connect(ask.ask_approval)
+        measures.notices_asked.connect(
+            lambda: self.go_requested.emit("notices", self.presenter.inspection_id)
         )
-        self.setLayout(col((empty, 1), gap=0))
+
+    # the protocol of a page
 
     def title(self) -> str:
-        return self.tr("检查")
+        if self._front() is self.list:
+            return self.tr("检查")
+        if self._front() is self.start_form:
+            return self.tr("开始检查")
+        sheet = self.presenter.sheet
+        return sheet.name if sheet else self.tr("检查")
+
+    def subtitle(self) -> str:
+        sheet = self.presenter.sheet
+        if self._front() is self.list:
+            still = sum(line.stage == "open" for line in self._lines)
+            return self.tr("{count} 次没做完").format(count=still) if still else ""
+        if self._front() is self.start_form or sheet is None:
+            return self._start.name if self._start else ""
+        people = "、".join(officer.name for officer in sheet.officers)
+        at = formats.moment(sheet.opened_ms, self._desk.clock.now_ms())
+        if not sheet.notice_no:
+            return self.tr("{kind} · {people} · {time} 到场").format(
+                kind=sheet.kind, people=people, time=at
+            )
+        return self.tr("检查通知书 {number} · {kind} · {people} · {time} 到场").format(
+            number=sheet.notice_no, kind=sheet.kind, people=people, time=at
+        )
+
+    def head_buttons(self) -> Sequence[QWidget]:
+        front = self._front()
+        if front is self.sheet:
+            return (self._measures,)
+        return (self._begin,) if front is self.list else ()
+
+    def can_go_back(self) -> bool:
+        return self._front() is not self.list
+
+    def go_back(self) -> None:
+        front = self._front()
+        if front is self._camera:
+            self.show_view(self._view)
+        elif front is self.sheet and self._view == MEASURES:
+            self.show_view("")
+        elif front is self.sheet and self.presenter.unsaved():
+            self.sheet.questions.flush()
+            self.presenter.retry()
+            self.told.emit(
+                "red",
+                self.tr("有的答案还没存上"),
+                self.tr("文字还在这里。等“已保存”出现再离开，或者先抄下来。"),
+            )
+        else:
+            self.sheet.questions.flush()
+            self.open_place("")
+
+    def on_shown(self) -> None:
+        if not self._place:
+            self.presenter.read()
+            self.list.take_keyboard()
+        elif self._front() is self._camera and self._camera is not None:
+            self._camera.begin()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        if self._camera is not None:
+            self._camera.end()  # the camera's light goes out when nobody looks
+        self.sheet.questions.flush()
+        super().hideEvent(event)
+
+    def refresh(self, changes: frozenset[str]) -> None:
+        if changes & {"inspection", "registry", "draw", "notice", "*"}:
+            self.presenter.read()
+        if changes & {"evidence", "*"}:
+            self.presenter.read_shots()
+
+    def place(self) -> str:
+        """Give the inspection and view, or the task or object of the opening form."""
+        if self._front() is self.start_form and self._start is not None:
+            return self._start.task_id or self._start.object_id
+        if not self.presenter.inspection_id:
+            return ""
+        view = CAMERA if self._front() is self._camera else self._view
+        question = self.presenter.question if not view else ""
+        return "#".join(part for part in (self.presenter.inspection_id, view or question) if part)
+
+    def open_place(self, place: str) -> None:
+        self._place = place
+        self.presenter.open(place)
+
+    def poses(self) -> Sequence[str]:
+        """Give the first open inspection in its views, and the first submitted one."""
+        still = [line.inspection_id for line in self._lines if line.stage == "open"][:1]
+        done = [line.inspection_id for line in self._lines if line.stage == "submitted"][:1]
+        views = [f"{one}{view}" for one in still for view in ("", f"#{MEASURES}", f"#{CAMERA}")]
+        return ("", *views, *(f"{one}#{MEASURES}" for one in done))
+
+    def help_text(self) -> str:
+        return self.tr(
+            "先亮证告知，再逐题检查；每个答案给出就存，不用按保存。\n"
+            "1–4 选答案，Enter 下一题，Ctrl+↑↓ 换节，F8 拍照，Esc 返回。\n"
+            "关门、失联、拒绝检查，用左下的“无法检查”。"
+        )
+
+    def _front(self) -> QWidget:
+        return self._stack.currentWidget()
+
+    # what the presenter asks
+
+    def show_lines(self, lines: tuple[InspectionLine, ...]) -> None:
+        """Show the list."""
+        self._lines, self._place, self._start = lines, "", None
+        self.list.show_lines(lines)
+        self._bring(self.list)
+        if self.isVisible():
+            self.list.take_keyboard()
+
+    def show_start(self, start: Start) -> None:
+        """Show the opening form."""
+        self._start = start
+        self.start_form.show_start(start)
+        self._bring(self.start_form)
+        if self.isVisible():
+            self.start_form.take_keyboard()
+
+    def show_sheet(self, sheet: Sheet, section: str, question: str) -> None:
+        """Show an inspection."""
+        self._place = sheet.inspection_id
+        self.sheet.show_sheet(sheet, section, question, self.presenter.unsaved())
+        if self._front() in {self.list, self.start_form}:
+            self._bring(self.sheet)
+        self.header_changed.emit()
+
+    def show_view(self, view: str) -> None:
+        """Bring questions, measures or the camera to the front."""
+        if view == CAMERA:
+            self._open_camera()
+            return
+        self._view = view
+        if self._camera is not None:
+            self._camera.end()
+        self.sheet.questions.flush()
+        self.sheet.show_view(view)
+        self._bring(self.sheet)
+
+    def show_shots(self, shots: tuple[Shot, ...]) -> None:
+        """Show the evidence."""
+        self._shots = shots
+        self.sheet.show_shots(shots, self.presenter.question, self.presenter.unsaved())
+        if self._camera is not None:
+            self._camera.show_shots(shots)
+
+    def show_saved(self, at_ms: int) -> None:
+        """Say that everything is saved."""
+        if self.presenter.sheet is None or self.presenter.sheet.is_open:
+            self.sheet.saved.show_saved(at_ms)
+
+    def show_saving(self) -> None:
+        """Say that something is being saved."""
+        self.sheet.saved.show_saving()
+
+    def show_not_saved(self, error: FieldappError) -> None:
+        """Say in red that something was not saved."""
+        self.sheet.saved.show_not_saved(error)
+
+    def show_refused(self, error: FieldappError) -> None:
+        """Say beside the form in front why it was refused."""
+        front = self._front()
+        if front is self.start_form:
+            self.start_form.show_refused(error)
+        elif front is self.sheet and self._view == MEASURES:
+            self.sheet.measures.show_refused(error)
+        elif front is self.sheet:
+            self.sheet.questions.show_refused(error)
+        else:
+            words = messages.of(error)
+            self.told.emit("red", words.what, words.then)
+
+    def show_opened(self, visits: int, cap: int | None) -> None:
+        """Say that the yearly cap is reached or passed by this visit."""
+        if cap is not None:
+            self.told.emit(
+                "amber",
+                self.tr("本年第 {visits} 次，上限 {cap} 次").format(visits=visits, cap=cap),
+                self.tr("已如实记录。检查照常进行。"),
+            )
+
+    def _bring(self, part: QWidget) -> None:
+        self._stack.setCurrentWidget(part)
+        self.header_changed.emit()
+
+    # evidence
+
+    def _photo_now(self) -> None:
+        if self._front() is self.sheet:
+            self._photo(self.presenter.question)
+
+    def _photo(self, question: str) -> None:
+        sheet = self.presenter.sheet
+        if sheet is not None and sheet.is_open:
+            self._acts.question = question
+            self._open_camera()
+
+    def _open_camera(self) -> None:
+        if self._camera is None:
+            from fieldapp.ui.inspect.camera import CameraView
+
+            self._camera = CameraView()
+            self._camera.shot.connect(self._acts.keep_frame)
+            self._camera.import_asked.connect(self._import)
+            self._acts.camera = self._camera
+            self._stack.addWidget(self._camera)
+        self.sheet.questions.flush()
+        self._camera.show_about(self._acts.about_words())
+        self._camera.show_shots(self._shots)
+        self._bring(self._camera)
+        self._acts.read_clock()
+        self._camera.begin()
+        self._camera.setFocus()
+
+    def _import(self, files: list[Path], reason: str) -> None:
+        self._acts.ask_import(files, reason)
+
+    def _show_item(self, item_id: str) -> None:
+        shot = next((one for one in self._shots if one.item_id == item_id), None)
+        if shot is not None:
+            self._acts.show_item(shot)

@@ -1,23 +1,225 @@
-"""The page of the day."""
+"""The page of the day: the unfinished inspection on top, then my tasks by their term."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, assert_never
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from fieldapp.clock import local_date
+from fieldapp.ui import formats, theme
 from fieldapp.ui.room import Desk, RoomPage
-from fieldapp.ui.widgets import EmptyState, col
+from fieldapp.ui.today.cards import DoingCard, ReadyCard, TaskCard, TodoLine, finished_line
+from fieldapp.ui.today.model import Day
+from fieldapp.ui.today.presenter import MOST_ROWS, Nothing, TodayPresenter
+from fieldapp.ui.widgets import (
+    STRETCH,
+    Button,
+    Card,
+    Chip,
+    Clickable,
+    EmptyState,
+    Label,
+    Line,
+    Para,
+    Rule,
+    SectionTitle,
+    clear,
+    col,
+    row,
+    scrolling,
+)
+from fieldapp.ui.widgets.layout import Item
+
+if TYPE_CHECKING:
+    from fieldapp.store.workspace import Workspace
 
 
 class TodayPage(RoomPage):
-    """The room before anything is in it."""
+    """What to do today."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        empty = EmptyState(
-            "today",
-            self.tr("今天没有待办"),
-            self.tr("抽查之后，抽到您的任务会在这里按路程和期限排好。"),
-        )
-        self.setLayout(col((empty, 1), gap=0))
+        self._day: Day | None = None
+        self._faces: list[Clickable] = []
+        self._first: QWidget | None = None
+        person = desk.profile.person_id
+
+        def read(workspace: Workspace) -> Day:
+            from fieldapp.ui.today.reading import read_day
+
+            return read_day(workspace, person)
+
+        self._presenter = TodayPresenter(desk.tasks, self, read)
+        self._photo = Button(self.tr("拍照"), "camera", key="F8", shortcut="F8")
+        self._photo.clicked.connect(self._take_photo)
+        self._photo.setEnabled(False)
+        self._left, self._right = col(gap=8, margins=(0, 0, 4, 0)), col(gap=16)
+        width = 272 if theme.wide() else 330
+        right = scrolling(self._right)
+        right.setFixedWidth(theme.px(width))
+        body = row((scrolling(self._left), 1), right, gap=20, margins=(24, 20, 24, 8))
+        self.setLayout(body)
+
+    # the protocol of a page
 
     def title(self) -> str:
         return self.tr("今日")
+
+    def subtitle(self) -> str:
+        today = self._day.today if self._day else local_date(self._desk.clock.now_ms())
+        date = self.tr("{day} {weekday}").format(
+            day=formats.day(today, year=False), weekday=formats.weekday(today)
+        )
+        if self._day is None or not self._day.tasks_mine:
+            return date
+        return self.tr("{date} · {plan} · {total} 户已查 {done} 户").format(
+            date=date, plan=self._day.plan, total=self._day.tasks_mine, done=self._day.tasks_done
+        )
+
+    def head_buttons(self) -> Sequence[QWidget]:
+        return (self._photo,)
+
+    def on_shown(self) -> None:
+        self._presenter.read()
+
+    def refresh(self, changes: frozenset[str]) -> None:
+        self._presenter.read()
+
+    def help_text(self) -> str:
+        return self.tr(
+            "抽到您的任务按期限排在这里，没做完的检查在最上面。\n"
+            "Enter 继续或者打开，↑↓ 换一户，F8 给正在做的检查拍照。"
+        )
+
+    # what the presenter asks
+
+    def show_badge(self, count: int) -> None:
+        """Show how many urgent things wait."""
+        self.badge_changed.emit(count)
+
+    def show_day(self, day: Day, nothing: Nothing | None) -> None:
+        """Show the day."""
+        kept = self._focused()
+        self._day = day
+        clear(self._left)
+        clear(self._right)
+        self._faces, self._first = [], None
+        self._photo.setEnabled(day.doing is not None)
+        if day.doing is not None:
+            card = DoingCard(day.doing)
+            card.go_on.connect(lambda place: self.go_requested.emit("inspect", place))
+            self._left.addWidget(card)
+            self._left.addSpacing(theme.px(8))
+            self._first = card.button
+        if nothing is not None:
+            self._left.addWidget(self._empty(nothing), 1)
+        else:
+            self._show_tasks(day)
+        if day.finished:
+            self._left.addWidget(finished_line(day.finished))
+        if nothing is None:
+            self._left.addStretch(1)
+        self._right.addWidget(self._waiting(day))
+        self._right.addWidget(ReadyCard(day.ready, day.today.year))
+        self._right.addStretch(1)
+        self.header_changed.emit()
+        if self.isVisible():
+            self._focus(kept)
+
+    def _focused(self) -> int:
+        """Give where the keyboard was: 1 + place among what can be pressed; 1 elsewhere."""
+        held = (at for at, stop in enumerate(self._stops(), 1) if stop.hasFocus())
+        return next(held, 1)
+
+    def _stops(self) -> list[QWidget]:
+        return [*([self._first] if self._first else []), *self._faces]
+
+    def _focus(self, place: int) -> None:
+        stops = self._stops()
+        if stops:
+            stops[min(place, len(stops)) - 1].setFocus()
+
+    def _show_tasks(self, day: Day) -> None:
+        if not day.tasks:
+            return
+        words = self.tr("接下来 {count} 户").format(count=len(day.tasks))
+        order = Label(self.tr("按期限"), "small", "ink3")
+        self._left.addWidget(SectionTitle(words, order))
+        for task in day.tasks[:MOST_ROWS]:
+            card = TaskCard(task)
+            card.chosen.connect(lambda task_id: self.go_requested.emit("inspect", task_id))
+            self._left.addWidget(card)
+            self._faces.append(card.face)
+        if len(day.tasks) > MOST_ROWS:
+            more = self.tr("还有 {count} 户，在“抽查”里看全部").format(
+                count=len(day.tasks) - MOST_ROWS
+            )
+            button = Button(more, kind="quiet")
+            button.clicked.connect(lambda: self.go_requested.emit("draw", ""))
+            self._left.addLayout(row(button, STRETCH))
+
+    def _empty(self, nothing: Nothing) -> QWidget:
+        match nothing:
+            case Nothing.NO_REGISTER:
+                empty = EmptyState(
+                    "registry",
+                    self.tr("先要有名录"),
+                    self.tr("这台电脑上还没有检查对象名录。导入之后才能抽查和检查。"),
+                    self.tr("导入名录"),
+                )
+                room = "registry"
+            case Nothing.NOTHING_DRAWN:
+                empty = EmptyState(
+                    "draw",
+                    self.tr("今天没有待办"),
+                    self.tr("没有抽到您的任务。抽查之后，您的任务会按期限排在这里。"),
+                    self.tr("去抽查"),
+                )
+                room = "draw"
+            case Nothing.ALL_DONE:
+                empty = EmptyState(
+                    "check",
+                    self.tr("都办完了"),
+                    self.tr("抽到您的任务都查过了。结果在“检查”里，还要您处理的在右边。"),
+                    self.tr("看检查"),
+                )
+                room = "inspect"
+            case _:
+                assert_never(nothing)
+        empty.asked.connect(lambda: self.go_requested.emit(room, ""))
+        if empty.button is not None:
+            self._first = empty.button
+        return empty
+
+    def _waiting(self, day: Day) -> QWidget:
+        count = Chip(self.tr("{count} 件").format(count=len(day.todos)), "neutral")
+        lines: list[Item] = [SectionTitle(self.tr("要您处理"), count), 2]
+        now_ms = self._desk.clock.now_ms()
+        for number, todo in enumerate(day.todos):
+            line = TodoLine(todo, now_ms)
+            line.asked.connect(self.go_requested)
+            lines += [Rule(), line] if number else [line]
+        if not day.todos:
+            lines.append(Para(Line(self.tr("没有等您处理的事。"), "body", "ink2")))
+        return Card(col(*lines, gap=8, margins=16))
+
+    # acting
+
+    def _take_photo(self) -> None:
+        if self._day is not None and self._day.doing is not None:
+            self.go_requested.emit("inspect", f"{self._day.doing.inspection_id}#camera")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
+        stops = self._stops()
+        if step and stops:
+            held = (at + step for at, stop in enumerate(stops) if stop.hasFocus())
+            at = next(held, 0)
+            stops[min(max(at, 0), len(stops) - 1)].setFocus()
+        else:
+            super().keyPressEvent(event)

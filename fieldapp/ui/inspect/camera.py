@@ -1,0 +1,332 @@
+"""The camera view: the picture, what it will prove, and the ways in when there is no camera."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QElapsedTimer, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QDragEnterEvent,
+    QDropEvent,
+    QImage,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+)
+from PySide6.QtWidgets import QAbstractButton, QLayout, QStackedWidget, QWidget
+
+from fieldapp.errors import FieldappError
+from fieldapp.ui import formats, messages, theme
+from fieldapp.ui.inspect.frames import About, FrameSource, cameras, jpeg
+from fieldapp.ui.inspect.model import Shot
+from fieldapp.ui.inspect.proof import ProofCard
+from fieldapp.ui.inspect.tray import dropped_files
+from fieldapp.ui.status import ClockTrust
+from fieldapp.ui.widgets import (
+    STRETCH,
+    Button,
+    Card,
+    Icon,
+    Label,
+    Line,
+    Para,
+    Picture,
+    Rule,
+    clear,
+    col,
+    draw_text,
+    fill_round,
+    plain,
+    row,
+    scrolling,
+    width_of,
+)
+
+TOP = Qt.AlignmentFlag.AlignTop
+_EVERY_MS = 60  # between two paintings of the viewfinder: smooth enough, and the fan stays quiet
+_LAST = 3  # pictures shown in the strip
+
+
+class Shutter(QAbstractButton):
+    """The round button in the middle."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFixedSize(theme.px(72), theme.px(72))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ink = theme.colour("on_shade")
+        if not self.isEnabled():
+            ink.setAlphaF(0.4)
+        painter.setPen(QPen(ink, theme.px(4)))
+        edge, core = theme.px(3), theme.px(11 if self.isDown() else 9)
+        painter.drawEllipse(QRectF(self.rect()).adjusted(edge, edge, -edge, -edge))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ink)
+        painter.drawEllipse(QRectF(self.rect()).adjusted(core, core, -core, -core))
+
+
+class Viewfinder(QWidget):
+    """The frame as it comes, whole, with thirds and what it will be attached to."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._frame = QImage()
+        self._about = ""
+        self.setMinimumSize(theme.px(240), theme.px(160))
+
+    def show_frame(self, frame: QImage) -> None:
+        """Show a frame."""
+        self._frame = frame
+        self.update()
+
+    def show_about(self, words: str) -> None:
+        """Show what the picture will be attached to."""
+        self._about = words
+        self.setAccessibleName(words)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, px = QPainter(self), theme.px
+        painter.fillRect(self.rect(), QColor(Qt.GlobalColor.black))
+        if not self._frame.isNull():
+            size = self._frame.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
+            left, top = (self.width() - size.width()) // 2, (self.height() - size.height()) // 2
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            spot = QRectF(left, top, size.width(), size.height())
+            painter.drawImage(spot, self._frame)
+            thirds = theme.colour("on_shade")
+            thirds.setAlphaF(0.25)
+            painter.setPen(QPen(thirds, 1))
+            for part in (1 / 3, 2 / 3):
+                x, y = spot.x() + spot.width() * part, spot.y() + spot.height() * part
+                painter.drawLine(round(x), round(spot.top()), round(x), round(spot.bottom()))
+                painter.drawLine(round(spot.left()), round(y), round(spot.right()), round(y))
+        if self._about:
+            wide = min(width_of(self._about, "small") + px(20), self.width() - px(24))
+            strip = QRectF(px(12), px(12), wide, theme.line("small", self._about) + px(10))
+            fill_round(painter, strip, "shade", 4)
+            words = strip.adjusted(px(10), 0, -px(8), 0)
+            draw_text(painter, words, self._about, "small", "on_shade")
+
+
+class CameraView(QWidget):
+    """Takes pictures for one question of one inspection.
+
+    Signals:
+        shot(bytes, object, object): a JPEG frame, the camera's `About` and its size.
+        import_asked(object, str): files to import (none: ask for them) and a reason to propose.
+    """
+
+    shot = Signal(bytes, object, object)
+    import_asked = Signal(object, str)
+
+    def __init__(self, sources: Callable[[], Sequence[FrameSource]] = cameras) -> None:
+        super().__init__()
+        self._find = sources
+        self._sources: list[FrameSource] = []
+        self._at = 0
+        self._since = QElapsedTimer()
+        self.setAcceptDrops(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._finder = Viewfinder()
+        self._shutter = Shutter(self.tr("拍下（空格）"))
+        self._shutter.clicked.connect(self.shoot)
+        self._device = Label("", "body", "on_shade", elide=True)
+        self._other = Button(self.tr("换摄像头"), "refresh")
+        self._other.clicked.connect(self._next_source)
+        self._strip = row(gap=8)
+        self._said = Label("", "small", "on_shade", elide=True)
+        self._proof = ProofCard()
+        self._none = self._without()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._none)
+        self._stack.addWidget(self._stage())
+        self.setLayout(col(self._stack, gap=0))
+
+    def _stage(self) -> QWidget:
+        shade = Shade(
+            col(
+                row(Icon("camera", 18, "on_shade"), (self._device, 1), self._other, gap=10),
+                (self._finder, 1),
+                row(
+                    (plain(self._strip), 1), self._shutter,
+                    (plain(row((self._said, 1), gap=0)), 1), gap=16,
+                ),
+                gap=10, margins=(16, 10, 16, 10),
+            )
+        )  # fmt: skip
+        if theme.wide():
+            return plain(row((shade, 1), gap=0))
+        other = col(
+            Label(self.tr("没有摄像头，或照片在别处"), "strong"), self._ways(wide=True), gap=6
+        )
+        side = Card(col((scrolling(col(self._proof, STRETCH)), 1), Rule(), other, gap=10,
+                        margins=16), "right", width=340)  # fmt: skip
+        return plain(row((shade, 1), side, gap=0))
+
+    def _ways(self, *, wide: bool) -> QWidget:
+        ways = (
+            (self.tr("存储卡"), "card", self.tr("相机拍的，从存储卡导入")),
+            (self.tr("手机"), "phone", self.tr("手机拍的，从手机文件夹导入")),
+            (self.tr("文件"), "import", ""),
+        )
+        buttons = []
+        for word, icon, reason in ways:
+            button = Button(word, icon, wide=wide)
+            button.clicked.connect(self._asking(reason))
+            buttons.append(button)
+        return plain(row(*((button, 1) for button in buttons), gap=8))
+
+    def _asking(self, reason: str) -> Callable[[], None]:
+        return lambda: self.import_asked.emit([], reason)
+
+    def _without(self) -> QWidget:
+        title = Line(self.tr("这台电脑没有可用的摄像头"), "heading")
+        ways_in = self.tr("照片可以从存储卡、手机或文件夹导入，也可以直接拖进来。")
+        origin = self.tr("导入的会标为“导入”；原文件不动，一样算指纹、一样封存。")
+        self._why = Para(title, Line(ways_in, "body", "ink2"), Line(origin, "body", "ink2"), gap=6)
+        self._why.setFixedWidth(theme.px(460))
+        again = Button(self.tr("再找一次摄像头"), "refresh", "quiet")
+        again.clicked.connect(self.begin)
+        ways = self._ways(wide=False)
+        return plain(
+            col(
+                STRETCH, row(STRETCH, Icon("camera", 48, "ink3", 1.3), STRETCH), 8,
+                row(STRETCH, self._why, STRETCH), 8, row(STRETCH, ways, STRETCH),
+                row(STRETCH, again, STRETCH), STRETCH, STRETCH, gap=8, margins=24,
+            )
+        )  # fmt: skip
+
+    # showing
+
+    def show_about(self, words: str) -> None:
+        """Show what the next picture will be attached to."""
+        self._finder.show_about(words)
+
+    def show_shots(self, shots: Sequence[Shot]) -> None:
+        """Show the last pictures."""
+        clear(self._strip)
+        for shot in [one for one in shots if one.captured and one.jpeg][:_LAST]:
+            pixmap = QPixmap()
+            if pixmap.loadFromData(shot.jpeg or b""):
+                self._strip.addWidget(Picture(pixmap, 84, 60, badge=shot.number))
+        self._strip.addStretch(1)
+
+    def show_kept(self, at_ms: int) -> None:
+        """Say that the picture is sealed."""
+        at = formats.time_of_day(at_ms, seconds=True)
+        self._said.setText(self.tr("已封存 {time} · 空格再拍").format(time=at))
+
+    def show_refused(self, error: FieldappError) -> None:
+        """Say that the picture was not kept."""
+        words = messages.of(error)
+        self._said.setText(f"{words.what}{words.then}")
+
+    def show_clock(self, trust: ClockTrust, *, receipted: bool) -> None:
+        """Say what is known of the clock and the centre."""
+        self._proof.show_clock(trust, receipted=receipted)
+
+    # the camera
+
+    def begin(self) -> None:
+        """Look for cameras and start the first."""
+        self.end()
+        self._sources = list(self._find())
+        self._at = 0
+        self._start()
+
+    def end(self) -> None:
+        """Stop the camera."""
+        for source in self._sources:
+            source.end()
+            source.deleteLater()
+        self._sources = []
+
+    def _start(self) -> None:
+        self._stack.setCurrentIndex(1 if self._sources else 0)
+        self._other.setVisible(len(self._sources) > 1)
+        self._shutter.setEnabled(False)
+        if not self._sources:
+            return
+        source = self._sources[self._at]
+        self._device.setText(source.about.name)
+        self._said.setText(self.tr("空格拍下，R 重拍（旧的也留着）"))
+        source.came.connect(self._on_frame)
+        source.failed.connect(self._on_failed)
+        self._since.start()
+        source.begin()
+        self._shutter.setFocus()
+
+    def _next_source(self) -> None:
+        self._sources[self._at].end()
+        self._sources[self._at].came.disconnect(self._on_frame)
+        self._at = (self._at + 1) % len(self._sources)
+        self._start()
+
+    def _on_frame(self) -> None:
+        ready = self._shutter.isEnabled()
+        if ready and self._since.elapsed() < _EVERY_MS:
+            return
+        self._since.restart()
+        self._shutter.setEnabled(True)
+        self._finder.show_frame(self._sources[self._at].frame())
+
+    def _on_failed(self, words: str) -> None:
+        self._shutter.setEnabled(False)
+        said = self.tr("摄像头断了：{why}。已拍的都在。").format(why=words)
+        self._why.set_lines(
+            Line(said, "heading"),
+            Line(self.tr("可以再找一次，或者从存储卡、手机、文件夹导入。"), "body", "ink2"),
+        )
+        self._stack.setCurrentIndex(0)
+
+    def shoot(self) -> None:
+        """Take the frame that is there now."""
+        if not self._sources or not self._shutter.isEnabled():
+            return
+        source = self._sources[self._at]
+        picture = source.frame()
+        if picture.isNull():
+            return
+        about: About = source.about
+        size = QSize(picture.size())
+        self.shot.emit(jpeg(picture), about, (size.width(), size.height()))
+
+    # keys and files
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Space, Qt.Key.Key_R} and not event.isAutoRepeat():
+            self.shoot()
+        else:
+            super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_files(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        files: list[Path] = dropped_files(event)
+        if files:
+            event.acceptProposedAction()
+            self.import_asked.emit(files, "")
+
+
+class Shade(QWidget):
+    """The dark ground around the picture, in every theme."""
+
+    def __init__(self, layout: QLayout) -> None:
+        super().__init__()
+        self.setLayout(layout)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), theme.colour("shade"))

@@ -1,0 +1,242 @@
+"""What the inspection's page asks the person before it acts, and the acts that follow."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from fieldapp.errors import FieldappError
+from fieldapp.ui import dialogs
+from fieldapp.ui.inspect.asking import AskImport, AskNumbers, AskOutcome
+from fieldapp.ui.inspect.model import Shot
+from fieldapp.ui.inspect.presenter import InspectPresenter
+from fieldapp.ui.inspect.submission import Submission
+from fieldapp.ui.room import Desk
+from fieldapp.ui.runner import Job
+
+if TYPE_CHECKING:
+    from fieldapp.store.workspace import Workspace
+    from fieldapp.ui.inspect.camera import CameraView
+    from fieldapp.ui.inspect.frames import About
+    from fieldapp.ui.status import ClockTrust
+
+
+class Conduct(QObject):
+    """Asks, then acts, on the open inspection."""
+
+    def __init__(self, desk: Desk, presenter: InspectPresenter, page: QWidget) -> None:
+        super().__init__(page)
+        self._desk, self._presenter, self._page = desk, presenter, page
+        self.question = ""  # what the next evidence belongs to
+        self.camera: CameraView | None = None
+
+    # the visit
+
+    def ask_outcome(self) -> None:
+        """Ask why no inspection is possible, and record it."""
+        from fieldapp.inspection import categories, inspecting
+
+        offered = tuple(
+            (one.code, one.wording) for one in categories.outcomes().values() if not one.took_place
+        )
+        asked = AskOutcome(self._page, offered)
+        if not asked.said_yes():
+            return
+        said = asked.answer()
+        self._presenter.act(
+            lambda ws, actor, one: inspecting.record_outcome(
+                ws, actor, one, said.code, said.reason, said.witness
+            ),
+            lambda: self._presenter_view("measures"),
+        )
+
+    def _presenter_view(self, view: str) -> None:
+        self._presenter.open(f"{self._presenter.inspection_id}#{view}")
+
+    def reopen(self) -> None:
+        """Record that the visit went its normal way after all."""
+        from fieldapp.inspection import inspecting
+
+        self._presenter.act(
+            lambda ws, actor, one: inspecting.record_outcome(ws, actor, one, "normal")
+        )
+
+    def ask_approval(self) -> None:
+        """Ask for an emergency's numbers, and complete them."""
+        from fieldapp.inspection import inspecting
+
+        asked = AskNumbers(self._page)
+        if asked.said_yes():
+            approval, notice = asked.answer()
+            self._presenter.act(
+                lambda ws, actor, one: inspecting.complete_approval(
+                    ws, actor, one, approval, notice
+                )
+            )
+
+    def ask_withdraw(self, finding_id: str) -> None:
+        """Ask for the reason, and withdraw a finding."""
+        from fieldapp.inspection import inspecting
+
+        reason = dialogs.ask_text(
+            self._page,
+            self.tr("撤回这个问题"),
+            self.tr("它会留在记录里，标为已撤回。"),
+            self.tr("撤回"),
+            hint=self.tr("为什么撤回"),
+        )
+        if reason:
+            self._presenter.act(
+                lambda ws, actor, one: inspecting.withdraw_finding(
+                    ws, actor, one, finding_id, reason
+                )
+            )
+
+    def record_statement(self, speaker: str, text: str, language: str) -> None:
+        """Record what the party said."""
+        from fieldapp.inspection import inspecting
+
+        self._presenter.act(
+            lambda ws, actor, one: inspecting.record_statement(
+                ws, actor, one, speaker, text, language
+            )
+        )
+
+    def ask_submit(self, submission: Submission) -> None:
+        """Ask once more, and submit."""
+        from fieldapp.inspection import inspecting
+
+        sure = dialogs.confirm(
+            self._page,
+            self.tr("提交这次检查？"),
+            self.tr("提交之后答案、问题和证据都不能再改；文书还可以出。确有错误只能作废重来。"),
+            self.tr("提交"),
+        )
+        if sure:
+            self._presenter.act(
+                lambda ws, actor, one: inspecting.submit(
+                    ws, actor, one, results=submission.results,
+                    handling=submission.handling, remark=submission.remark,
+                ),
+                None,
+                self._refused,
+            )  # fmt: skip
+
+    def _refused(self, error: FieldappError) -> None:
+        self._presenter.refuse(error)
+
+    # evidence
+
+    def about_words(self) -> str:
+        """Say what the next evidence will be attached to."""
+        sheet = self._presenter.sheet
+        found = sheet.question(self.question) if sheet else None
+        if found is None:
+            return self.tr("归到这次检查")
+        return self.tr("归到第 {number} 题　{label}").format(
+            number=found.number, label=found.label
+        )
+
+    def keep_frame(self, jpeg: bytes, about: About, size: tuple[int, int]) -> None:
+        """Seal a frame of the camera."""
+        from fieldapp.evidence import collecting
+        from fieldapp.evidence.sealing import About as Item
+
+        sheet, camera = self._presenter.sheet, self.camera
+        if sheet is None or camera is None:
+            return
+        at_ms = self._desk.clock.now_ms()
+        found = sheet.question(self.question)
+        title = self.tr("第 {number} 题").format(number=found.number) if found else ""
+        item = Item(
+            inspection_id=sheet.inspection_id,
+            question=self.question if found else "",
+            title=title,
+        )
+
+        def work(ws: Workspace, actor: str, _one: str) -> object:
+            made_by = collecting.camera(about.name, about.path, about.driver, *size)
+            return collecting.capture_live(ws, actor, item, jpeg, made_by, at_ms)
+
+        self._presenter.act(work, lambda: camera.show_kept(at_ms), camera.show_refused)
+
+    def ask_import(self, files: list[Path], reason: str) -> None:
+        """Ask which files and why, and import them."""
+        from fieldapp.evidence import item
+
+        sheet = self._presenter.sheet
+        if sheet is None or not sheet.is_open:
+            return
+        chosen = files or self._choose_files()
+        if not chosen:
+            return
+        kinds = tuple((kind.code, kind.zh) for kind in item.kinds())
+        asked = AskImport(self._page, len(chosen), kinds, reason=reason, about=self.about_words())
+        if not asked.said_yes():
+            return
+        said = asked.answer()
+        self.import_files(chosen, said.reason, said.title, said.kind)
+
+    def _choose_files(self) -> list[Path]:
+        names, _ = QFileDialog.getOpenFileNames(self._page, self.tr("导入证据文件"))
+        return [Path(name) for name in names]
+
+    def import_files(self, files: list[Path], reason: str, title: str, kind: str) -> None:
+        """Import files as evidence of the current question."""
+        from fieldapp.evidence.sealing import About as Item
+
+        sheet = self._presenter.sheet
+        if sheet is None:
+            return
+        question = self.question or self._presenter.question
+        item = Item(
+            inspection_id=sheet.inspection_id,
+            question=question if sheet.question(question) else "",
+            title=title,
+            kind=kind,
+        )
+        actor = self._desk.profile.person_id
+
+        def work(ws: Workspace, job: Job) -> object:
+            from fieldapp.ui.inspect import acting
+
+            return acting.import_files(ws, actor, item, files, reason, job.report)
+
+        self._desk.tasks.job(self.tr("导入证据文件"), work, None)
+
+    def show_item(self, shot: Shot) -> None:
+        """Show what is known of an item."""
+        from fieldapp.ui.inspect.viewing import ItemView
+
+        view = ItemView(self._page, shot)
+        self._desk.tasks.read(lambda ws: _item(ws, shot.item_id), view.show_item)
+        view.exec()
+        view.deleteLater()
+
+    def read_clock(self) -> None:
+        """Read what is known of the clock, for the camera's words."""
+        camera = self.camera
+        if camera is not None:
+            self._desk.tasks.read(
+                _clock, lambda known: camera.show_clock(known[0], receipted=known[1])
+            )
+
+
+def _clock(ws: Workspace) -> tuple[ClockTrust, bool]:
+    from fieldapp.ui.standing import clock_trust
+
+    return clock_trust(ws, ws.clock.now_ms()), ws.chain.receipted > 0
+
+
+def _item(ws: Workspace, item_id: str) -> tuple[object, bytes]:
+    from fieldapp.evidence import tables
+    from fieldapp.evidence.pictures import READABLE
+
+    row = tables.evidence_item(ws.db, item_id)
+    if row is None:
+        return None, b""
+    readable = row.media_type in READABLE and ws.blobs.has(row.blob_id)
+    return row, ws.blobs.read(row.blob_id) if readable else b""

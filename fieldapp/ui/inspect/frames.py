@@ -1,0 +1,131 @@
+"""Where frames come from: this machine's cameras, or pictures put in for tests; one way onward.
+
+Both feed a QMediaCaptureSession whose sink the camera view reads, so that what a test photographs
+takes the same path as what a person photographs. Loaded only when the camera view is opened.
+"""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QIODevice, QObject, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtMultimedia import (
+    QCamera,
+    QCameraDevice,
+    QMediaCaptureSession,
+    QMediaDevices,
+    QVideoFrame,
+    QVideoFrameInput,
+    QVideoSink,
+)
+
+QUALITY = 92  # of the JPEG: fine print on a label stays legible
+_MOST_PIXELS = 3840 * 2160  # more only costs memory on these laptops
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a source announces of itself; kept with every picture."""
+
+    name: str
+    path: str
+    driver: str
+
+
+class FrameSource(QObject):
+    """Something that gives frames.
+
+    Signals:
+        came(): a new frame may be read with `frame`.
+        failed(str): it gives no frames any more, and what the system said.
+    """
+
+    came = Signal()
+    failed = Signal(str)
+
+    def __init__(self, about: About) -> None:
+        super().__init__()
+        self.about = about
+        self._session = QMediaCaptureSession(self)
+        self._sink = QVideoSink(self)
+        self._session.setVideoSink(self._sink)
+        self._sink.videoFrameChanged.connect(self._tell)
+
+    def _tell(self, frame: QVideoFrame) -> None:
+        if frame.isValid():
+            self.came.emit()
+
+    def frame(self) -> QImage:
+        """Give the newest frame; a null image while there is none."""
+        frame = self._sink.videoFrame()
+        return frame.toImage() if frame.isValid() else QImage()
+
+    def begin(self) -> None:
+        """Start to give frames."""
+
+    def end(self) -> None:
+        """Stop; the device is free for other programs."""
+
+
+class CameraFrames(FrameSource):
+    """A camera of this machine."""
+
+    def __init__(self, device: QCameraDevice) -> None:
+        path = bytes(device.id().data()).decode("utf-8", "replace")
+        super().__init__(About(device.description(), path, _driver(path)))
+        self._camera = QCamera(device, self)
+        formats = [
+            one
+            for one in device.videoFormats()
+            if one.resolution().width() * one.resolution().height() <= _MOST_PIXELS
+        ]
+        if formats:
+            best = max(formats, key=lambda f: (f.resolution().width(), f.maxFrameRate()))
+            self._camera.setCameraFormat(best)
+        self._camera.errorOccurred.connect(lambda _error, words: self.failed.emit(words))
+        self._session.setCamera(self._camera)
+
+    def begin(self) -> None:
+        self._camera.start()
+
+    def end(self) -> None:
+        self._camera.stop()
+
+
+class InjectedFrames(FrameSource):
+    """Pictures put in by a test or the demo; it announces itself as such, so no picture lies."""
+
+    def __init__(self, name: str = "injected frames") -> None:
+        super().__init__(About(name, "QVideoFrameInput", "injected"))
+        self._input = QVideoFrameInput(self)
+        self._session.setVideoFrameInput(self._input)
+
+    def send(self, picture: QImage) -> bool:
+        """Put a picture in; False while the session is not ready for one."""
+        return self._input.sendVideoFrame(QVideoFrame(picture))
+
+
+def cameras() -> list[FrameSource]:
+    """Give this machine's cameras, the default one first."""
+    default = QMediaDevices.defaultVideoInput()
+    devices = sorted(QMediaDevices.videoInputs(), key=lambda one: one != default)
+    return [CameraFrames(device) for device in devices]
+
+
+def jpeg(picture: QImage) -> bytes:
+    """Encode a frame; nothing is written to a file before it is hashed."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    picture.save(buffer, "JPEG", QUALITY)  # type: ignore[call-overload]  # the stub wants bytes
+    return bytes(buffer.data().data())
+
+
+def _driver(path: str) -> str:
+    """Ask the kernel which driver serves a camera; "" where it does not tell."""
+    if sys.platform != "linux" or not path.startswith("/dev/"):
+        return ""
+    link = Path("/sys/class/video4linux") / Path(path).name / "device" / "driver"
+    return link.resolve().name if link.exists() else ""

@@ -1,0 +1,218 @@
+"""Reads the day from the workspace, on the workspace's own thread."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+import psutil
+
+from fieldapp.clock import local_date
+from fieldapp.draw import tables as draws
+from fieldapp.draw.tables import Task
+from fieldapp.errors import FieldappError
+from fieldapp.evidence import tables as evidence
+from fieldapp.inspection import categories, inspecting
+from fieldapp.inspection import tables as inspections
+from fieldapp.inspection.tables import InspectionRow
+from fieldapp.notice import tables as notices
+from fieldapp.notice.notice import Status
+from fieldapp.publication import deadlines
+from fieldapp.registry import tables as registry
+from fieldapp.store.workspace import Workspace
+from fieldapp.ui.today.model import Day, Doing, Ready, TaskRow, Todo, Waits
+
+SOON = 3  # working days before the end of a correction's term
+SENT_LATELY_MS = 24 * 3600 * 1000
+
+
+def read_day(workspace: Workspace, person: str) -> Day:
+    """Read the day of one person."""
+    db, today = workspace.db, local_date(workspace.clock.now_ms())
+    rows = [row for row in inspections.inspections(db) if person in row.inspectors]
+    mine = [t for t in draws.tasks(db) if person in t.inspectors and t.state == "drawn"]
+    begun = {row.task_id: row for row in rows if row.stage != "voided"}
+    waiting = [task for task in mine if task.task_id not in begun]
+    ahead = sorted(waiting, key=lambda task: (task.due or "9999", task.plan_id, task.place))
+    unfinished = [row for row in rows if row.stage == "open"]
+    plans = {plan.plan_id: plan.title for plan in draws.plans(db)}
+    shown = ahead or sorted(mine, key=lambda task: task.due or "9999")
+    return Day(
+        today=today,
+        plan=plans.get(shown[0].plan_id, "") if shown else "",
+        tasks_mine=len(mine),
+        tasks_done=sum(
+            task.task_id in begun and begun[task.task_id].stage == "submitted" for task in mine
+        ),
+        doing=_doing(workspace, unfinished[0], person) if unfinished else None,
+        tasks=tuple(_task(workspace, task, person, plans, today) for task in ahead),
+        todos=_todos(workspace, rows, unfinished[1:], today),
+        finished=tuple(
+            row.object_name
+            for row in rows
+            if row.submitted_ms is not None and local_date(row.submitted_ms) == today
+        ),
+        ready=_ready(workspace, person, today),
+    )
+
+
+def _task(
+    workspace: Workspace, task: Task, person: str, plans: dict[str, str], today: date
+) -> TaskRow:
+    due = date.fromisoformat(task.due) if task.due else None
+    known = registry.object_by_id(workspace.db, task.object_id)
+    return TaskRow(
+        task_id=task.task_id,
+        name=known.name if known else task.object_name,
+        address=known.address if known else task.address,
+        plan=plans.get(task.plan_id, ""),
+        partners=_names(workspace, [one for one in task.inspectors if one != person]),
+        due=due,
+        days_left=deadlines.working_days_between(today, due) if due else None,
+        calendar_known=due is None or deadlines.is_working_day(due)[1],
+        visits=inspecting.visits_this_year(workspace, task.object_id),
+        cap=categories.annual_cap(),
+    )
+
+
+def _names(workspace: Workspace, ids: Sequence[str]) -> tuple[str, ...]:
+    found = [registry.inspector_by_id(workspace.db, one) for one in ids]
+    return tuple(one.name if one else unknown for one, unknown in zip(found, ids, strict=True))
+
+
+def _doing(workspace: Workspace, row: InspectionRow, person: str) -> Doing:
+    timeline = inspections.timeline(workspace.db, row.inspection_id)
+    section, sections, done, asked, checklist = 1, 0, 0, 0, ""
+    try:
+        state = inspecting.form_state(workspace, row.inspection_id)
+    except FieldappError:
+        pass  # the checklist has not arrived here: the inspection is shown without progress
+    else:
+        progress = [state.progress(one) for one in state.form.sections]
+        sections, checklist = len(progress), state.form.title
+        open_ones = (i for i, (had, of) in enumerate(progress, 1) if had < of)
+        section = next(open_ones, sections)
+        done, asked = state.progress()
+    return Doing(
+        inspection_id=row.inspection_id,
+        name=row.object_name,
+        address=row.address,
+        partners=tuple(o.name for o in row.officers if o.inspector_id != person),
+        opened_ms=row.opened_ms,
+        checklist=checklist,
+        section=section,
+        sections=sections,
+        done=done,
+        asked=asked,
+        saved_ms=max((one.at_ms for one in timeline), default=row.opened_ms),
+        jpeg=_first_picture(workspace, row.inspection_id),
+    )
+
+
+def _first_picture(workspace: Workspace, inspection_id: str) -> bytes | None:
+    for item in evidence.items(workspace.db, inspection_id):
+        if item.withdrawn is None and item.media_type.startswith("image/"):
+            try:
+                return evidence.thumbnail(workspace.db, workspace.blobs, item)
+            except FieldappError:
+                return None  # its bytes are not here; the card does without
+    return None
+
+
+def _todos(
+    workspace: Workspace,
+    rows: Sequence[InspectionRow],
+    unfinished: Sequence[InspectionRow],
+    today: date,
+) -> tuple[Todo, ...]:
+    return (
+        *_of_notices(workspace, rows, today),
+        *(
+            Todo(why=Waits.APPROVAL, room="inspect", place=row.inspection_id,
+                 subject=row.object_name, at_ms=row.opened_ms)
+            for row in rows
+            if not row.approval_no and row.stage != "voided"
+        ),
+        *(
+            Todo(why=Waits.UNFINISHED, room="inspect", place=row.inspection_id,
+                 subject=row.object_name, at_ms=row.opened_ms)
+            for row in unfinished
+        ),
+        *_without_record(workspace, rows),
+        *_of_sync(workspace),
+    )  # fmt: skip
+
+
+def _of_notices(workspace: Workspace, rows: Sequence[InspectionRow], today: date) -> list[Todo]:
+    mine, found = {row.inspection_id: row.object_name for row in rows}, list[Todo]()
+    for notice in notices.notices(workspace.db):
+        if notice.inspection_id not in mine:
+            continue
+        if notice.status is Status.ISSUED:
+            found.append(
+                Todo(why=Waits.UNSERVED, room="notices", place=notice.notice_id,
+                     subject=notice.number, at_ms=notice.issued_ms)
+            )  # fmt: skip
+        elif notice.due and notice.status in {Status.SERVED, Status.REFUSED}:
+            days = deadlines.working_days_between(today, date.fromisoformat(notice.due))
+            if days <= SOON:
+                found.append(
+                    Todo(why=Waits.CORRECTION, room="notices", place=notice.notice_id,
+                         subject=mine[notice.inspection_id], days=days)
+                )  # fmt: skip
+    return sorted(found, key=lambda todo: (todo.why is not Waits.CORRECTION, todo.days))
+
+
+def _without_record(workspace: Workspace, rows: Sequence[InspectionRow]) -> list[Todo]:
+    found = []
+    for row in rows:
+        took_place = categories.outcome(row.outcome or "normal").took_place
+        if row.stage != "submitted" or not took_place:
+            continue
+        made = notices.notices(workspace.db, row.inspection_id)
+        void = {Status.VOID, Status.REPLACED}
+        if not any(n.template == "inspection_record" and n.status not in void for n in made):
+            found.append(
+                Todo(why=Waits.NO_RECORD, room="notices", place=row.inspection_id,
+                     subject=row.object_name, at_ms=row.submitted_ms)
+            )  # fmt: skip
+    return found
+
+
+def _unsent(workspace: Workspace) -> int:
+    chain = workspace.chain
+    return max(0, chain.head.size - chain.receipted)
+
+
+def _of_sync(workspace: Workspace) -> list[Todo]:
+    from fieldapp.ledger import dcbor
+    from fieldapp.sync.session import LAST_SYNC
+
+    found = []
+    kept, unsent = workspace.meta(LAST_SYNC), _unsent(workspace)
+    last = int(dcbor.decode(kept)) if kept else None
+    if unsent and (last is None or workspace.clock.now_ms() - last > SENT_LATELY_MS):
+        found.append(Todo(why=Waits.UNSENT, room="sync", place="", count=unsent, at_ms=last))
+    if waiting := registry.register_status(workspace.db).waiting:
+        found.append(Todo(why=Waits.ARRIVING, room="sync", place="", count=waiting))
+    return found
+
+
+def _ready(workspace: Workspace, person: str, today: date) -> Ready:
+    status = registry.register_status(workspace.db)
+    me = registry.inspector_by_id(workspace.db, person)
+    until = date.fromisoformat(me.certificate_expires) if me and me.certificate_expires else None
+    as_of = local_date(status.as_of_ms) if status.as_of_ms is not None else None
+    used = [n for n in notices.notices(workspace.db) if n.device_id == workspace.device_id]
+    battery = psutil.sensors_battery()
+    return Ready(
+        objects=status.objects,
+        as_of=as_of,
+        age_days=(today - as_of).days if as_of else 0,
+        certificate_until=until,
+        certificate_days=(until - today).days if until else 0,
+        in_roster=me is not None,
+        numbers_used=sum(n.year == today.year for n in used),
+        unsent=_unsent(workspace),
+        battery=(None if battery is None or battery.power_plugged else round(battery.percent)),
+    )
