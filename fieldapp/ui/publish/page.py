@@ -1,23 +1,291 @@
-"""The page of publication."""
+"""The page of publication: what waits, what is public; one result beside what the world sees."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from fieldapp.errors import FieldappError
+from fieldapp.ui import dialogs, formats, messages, theme
+from fieldapp.ui.publish.lists import ResultDelegate, ResultModel, draw_line
+from fieldapp.ui.publish.model import Mark, Office, Row, Sheet
+from fieldapp.ui.publish.presenter import PublishPresenter
+from fieldapp.ui.publish.sheet_view import SheetView
+from fieldapp.ui.publish.side_view import SideView
 from fieldapp.ui.room import Desk, RoomPage
-from fieldapp.ui.widgets import EmptyState, col
+from fieldapp.ui.widgets import (
+    STRETCH,
+    Card,
+    EmptyState,
+    Line,
+    ListView,
+    Para,
+    Rule,
+    Segments,
+    clear,
+    col,
+    plain,
+    row,
+    scrolling,
+)
+
+WAITING, PUBLIC, DRAWS = range(3)
 
 
 class PublishPage(RoomPage):
-    """The room before anything is in it."""
+    """Results that a first person approved, to be made public by a second."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        empty = EmptyState(
-            "publish",
-            self.tr("没有要公示的"),
-            self.tr("审批过的结果会来到这里，隐去个人信息，再由第二个人公示。"),
-        )
-        self.setLayout(col((empty, 1), gap=0))
+        self._office: Office | None = None
+        self._sheet: Sheet | None = None
+        self._presenter = PublishPresenter(desk.tasks, self, desk.profile.person_id)
+        self._view = Segments(self.tr("待公示"), self.tr("已公示"), self.tr("抽查"))
+        self._view.changed.connect(self._show_list)
+        self._note = Para(Line(""))
+        self._list = ListView(ResultModel(), ResultDelegate(desk.clock), name=self.tr("结果"))
+        self._list.row_opened.connect(self._open_row)
+        self._list.clicked.connect(self._open_chosen)
+        self._draws: QVBoxLayout = col(gap=0)
+        self._drawn = plain(col(self._draws, STRETCH, gap=0))
+        self._empty: QVBoxLayout = col(gap=0)
+        self._first = self._make_first()
+        self._left, self._side = SheetView(), SideView()
+        self._side.toggled.connect(self._presenter.toggle)
+        self._side.add_asked.connect(self._ask_words)
+        self._side.publish_asked.connect(self._ask_publish)
+        self._side.correct_asked.connect(self._ask_correct)
+        self._side.withdraw_asked.connect(self._ask_withdraw)
+        self._detail = self._make_detail()
+        self._detail.hide()
+        self.setLayout(col((self._first, 1), (self._detail, 1), gap=0, margins=(24, 16, 24, 16)))
+
+    def _make_first(self) -> QWidget:
+        held = Card(col((self._list, 1), (self._drawn, 1), (self._empty, 1), gap=0, margins=1))
+        return plain(col(row(self._view, (self._note, 1), gap=16), (held, 1), gap=12))
+
+    def _make_detail(self) -> QWidget:
+        if theme.wide():
+            return scrolling(col(self._left, self._side, STRETCH, gap=12, margins=(0, 0, 6, 0)))
+        side = scrolling(self._side_layout())
+        side.setFixedWidth(theme.px(348))
+        return plain(row((self._left, 1), side, gap=16))
+
+    def _side_layout(self) -> QVBoxLayout:
+        return col(self._side, STRETCH, gap=0, margins=(0, 0, 4, 0))
+
+    # the protocol of a page
 
     def title(self) -> str:
         return self.tr("公示")
+
+    def subtitle(self) -> str:
+        if self._sheet is not None and self._presenter.place:
+            name, task = self._sheet.row.name, self._sheet.task_id
+            if not task:
+                return self.tr("{name} · 检查结果").format(name=name)
+            return self.tr("{name} · 任务 {task}").format(name=name, task=task.split("/")[0])
+        if self._office is None:
+            return ""
+        return self.tr("{waiting} 份待公示，{public} 份公示过").format(
+            waiting=len(self._office.waiting), public=len(self._office.public)
+        )
+
+    def on_shown(self) -> None:
+        self._presenter.read()
+        if not self._presenter.place:
+            self._list.setFocus()
+
+    def refresh(self, changes: frozenset[str]) -> None:
+        self._presenter.read()
+
+    def can_go_back(self) -> bool:
+        return bool(self._presenter.place)
+
+    def go_back(self) -> None:
+        self._presenter.open("")
+
+    def place(self) -> str:
+        return self._presenter.place
+
+    def open_place(self, place: str) -> None:
+        self._presenter.open(place)
+
+    def poses(self) -> Sequence[str]:
+        if self._office is None:
+            return ("",)
+        rows = (*self._office.waiting[:1], *self._office.public[:1])
+        return ("", *(row.inspection_id for row in rows))
+
+    def help_text(self) -> str:
+        return self.tr(
+            "左边是我们知道的，右边是世界会看到的，编号对得上。\n"
+            "身份证号、电话、账号一律隐去；别的由您逐处决定。\n"
+            "批准的人不能公示，检查的人也不能。H 再隐去一处，Ctrl+Enter 公示。"
+        )
+
+    # what the presenter asks
+
+    def show_office(self, office: Office) -> None:
+        """Show the first view."""
+        self._office = office
+        self._show_list()
+        self.header_changed.emit()
+
+    def show_list(self) -> None:
+        """Go back to the first view."""
+        self._sheet = None
+        self._detail.hide()
+        self._first.show()
+        self.header_changed.emit()
+
+    def _show_list(self) -> None:
+        office = self._office
+        if office is None:
+            return
+        view = self._view.chosen()
+        rows = office.waiting if view == WAITING else office.public if view == PUBLIC else ()
+        self._list.show_rows(rows)
+        self._show_draws(office if view == DRAWS else None)
+        self._list.setVisible(bool(rows))
+        self._drawn.setVisible(view == DRAWS and bool(office.draws))
+        self._show_empty(view, empty=not rows and not (view == DRAWS and office.draws))
+        note = self.tr("还有 {count} 份没有批准，不在这里。").format(count=office.unapproved)
+        self._note.set_text(note if office.unapproved else "", "small", "ink2")
+
+    def _show_draws(self, office: Office | None) -> None:
+        clear(self._draws)
+        for number, one in enumerate(office.draws if office else ()):
+            if number:
+                self._draws.addWidget(Rule())
+            line, button = draw_line(one, self._desk.clock.now_ms())
+            if button is not None:
+                button.clicked.connect(partial(self._ask_draw, one.plan_id))
+            self._draws.addWidget(line)
+
+    def _show_empty(self, view: int, *, empty: bool) -> None:
+        clear(self._empty)
+        if not empty:
+            return
+        if view == WAITING:
+            state = EmptyState(
+                "publish", self.tr("没有要公示的"),
+                self.tr("科室批准的结果会来到这里，隐去个人信息，再由第二个人公示。"),
+                self.tr("去同步"),
+            )  # fmt: skip
+            state.asked.connect(lambda: self.go_requested.emit("sync", ""))
+        elif view == PUBLIC:
+            state = EmptyState(
+                "globe",
+                self.tr("还没有公示过"),
+                self.tr("公示过的连同指纹列在这里，可以更正、撤回。"),
+            )
+        else:
+            state = EmptyState(
+                "draw",
+                self.tr("还没有抽查"),
+                self.tr("抽取完成后，可以把公开的过程公示给任何人验算。"),
+            )
+        self._empty.addWidget(state)
+
+    def show_sheet(self, sheet: Sheet, marks: Sequence[Mark]) -> None:
+        """Show one result."""
+        opened = self._sheet is None
+        self._sheet = sheet
+        self._left.show_sheet(sheet, marks)
+        self._side.show_sheet(sheet, marks)
+        self._first.hide()
+        self._detail.show()
+        if opened:
+            self._side.take_focus()
+        self.header_changed.emit()
+
+    def show_badge(self, count: int) -> None:
+        """Show how many results wait for this person."""
+        self.badge_changed.emit(count)
+
+    def show_not_found(self, words: str) -> None:
+        """Say that these words do not stand in the sheet."""
+        title = self.tr("右边没有“{words}”").format(words=words)
+        self.told.emit("amber", title, self.tr("没有改动。请照右边的字写，一个字不差。"))
+
+    def show_published(self, name: str, sha256: bytes, *, corrected: bool) -> None:
+        """Say that a result is public now."""
+        title = self.tr("更正了 {name}") if corrected else self.tr("公示了 {name}")
+        detail = self.tr("指纹 {groups}。同步到中心后，网页上任何人能看。").format(
+            groups=formats.fingerprint(sha256)
+        )
+        self.told.emit("green", title.format(name=name), detail)
+
+    def show_withdrawn(self, name: str) -> None:
+        """Say that a publication was taken back."""
+        detail = self.tr("同步到中心后，网页上只留“已撤回”和理由。")
+        self.told.emit("soft", self.tr("撤回了 {name}").format(name=name), detail)
+
+    def show_draw_published(self, plan_id: str) -> None:
+        """Say that a draw is public now."""
+        detail = self.tr("同步到中心后，任何人可以重新算一遍。")
+        self.told.emit("green", self.tr("公示了抽查 {plan}").format(plan=plan_id), detail)
+
+    def show_failed(self, error: FieldappError) -> None:
+        """Say why it was not done."""
+        said = messages.of(error)
+        self.told.emit("red", said.what, said.then)
+
+    # asking the person
+
+    def _open_row(self, chosen: Row) -> None:
+        self._presenter.open(chosen.inspection_id)
+
+    def _open_chosen(self) -> None:
+        chosen: Row | None = self._list.chosen()
+        if chosen is not None:
+            self._open_row(chosen)
+
+    def _ask_words(self) -> None:
+        text = dialogs.ask_text(
+            self, self.tr("再隐去一处"),
+            self.tr("写要隐去的字，照右边的样子；出现几次就隐去几次。"), self.tr("隐去"),
+        )  # fmt: skip
+        if text:
+            self._presenter.add(text)
+
+    def _ask_publish(self) -> None:
+        sheet = self._sheet
+        if sheet is None:
+            return
+        shown = sum(not mark.hidden for mark in self._presenter.marks())
+        detail = self.tr("右边的样子会公开。同意的有 {approver} 和您，都签名。").format(
+            approver=sheet.row.approver
+        )
+        if shown:
+            detail = self.tr("您决定公示软件标出的 {count} 处，这会留痕。{rest}").format(
+                count=shown, rest=detail
+            )
+        title = self.tr("公示 {name}？").format(name=sheet.row.name)
+        if dialogs.confirm(self, title, detail, self.tr("公示")):
+            self._presenter.publish()
+
+    def _ask_correct(self) -> None:
+        reason = dialogs.ask_text(
+            self, self.tr("更正"), self.tr("右边的样子会代替现在公开的；两个指纹和理由都公开。"),
+            self.tr("更正"),
+        )  # fmt: skip
+        if reason:
+            self._presenter.correct(reason)
+
+    def _ask_withdraw(self) -> None:
+        reason = dialogs.ask_text(
+            self, self.tr("撤回"), self.tr("撤回过这件事和理由会一直公开。"), self.tr("撤回")
+        )
+        if reason:
+            self._presenter.withdraw(reason)
+
+    def _ask_draw(self, plan_id: str) -> None:
+        title = self.tr("公示抽查 {plan}？").format(plan=plan_id)
+        detail = self.tr("公开的过程里有抽中的单位和检查人员，没有没抽中的单位名称。")
+        if dialogs.confirm(self, title, detail, self.tr("公示")):
+            self._presenter.publish_draw(plan_id)
