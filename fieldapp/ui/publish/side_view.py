@@ -148,9 +148,6 @@ class SideView(QWidget):
             )
             mark = formats.fingerprint(one.sha256, 8)
             said = [Line(head, "strong"), Line(mark, "small", "ink2")]
-                Line(head, "strong"),
-                Line(formats.fingerprint(one.sha256, 8), "small", "ink2"),
-            ]
             if one.reason:
                 why = self.tr("更正理由：{reason}").format(reason=one.reason)
                 said.append(Line(why, "small", "ink2"))
