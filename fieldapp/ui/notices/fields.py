@@ -119,7 +119,7 @@ class FieldsPanel(QWidget):
             button = Button(
                 field.shown or self.tr("选日期"), "calendar", wide=True, name=field.label
             )
-            button.clicked.connect(lambda: self._pick_day(name, field.label))
+            button.clicked.connect(lambda: self.pick(name, field.label))
             return button
         if field.type in {"long", "lines"}:
             area = TextArea(field.value, name=field.label, lines=4)
@@ -164,7 +164,8 @@ class FieldsPanel(QWidget):
             box.set_wrong(False)
         self.field_given.emit(name, value)
 
-    def _pick_day(self, name: str, label: str) -> None:
+    def pick(self, name: str, label: str) -> None:
+        """Ask for a date field's day on a calendar."""
         chosen = pick_day(self, label, self._values.get(name, ""))
         if chosen:
             self._give(name, chosen)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from fieldapp.ui import dialogs, formats, messages
+from fieldapp.ui.notices.acting import PaperActs
 from fieldapp.ui.notices.checking import Checked
 from fieldapp.ui.notices.paper import OpenPaper
 from fieldapp.ui.notices.presenter import NoticesPresenter
@@ -46,24 +47,25 @@ class NoticesPage(RoomPage):
         self._begin = Button(self.tr("起草文书"), "plus", "primary")
         self._save = Button(self.tr("另存 PDF"), "download", shortcut="Ctrl+S")
         self._print = Button(self.tr("打印"), "printer", key="Ctrl P", shortcut="Ctrl+P")
+        self._acts = PaperActs(self, self._presenter)
         self._connect()
         self.setAcceptDrops(True)
 
     def _connect(self) -> None:
         self._check.clicked.connect(lambda: self.open_place(CHECK))
         self._begin.clicked.connect(lambda: self.open_place(BEGIN))
-        self._save.clicked.connect(self._save_pdf)
+        self._save.clicked.connect(self._acts.save_pdf)
         self._print.clicked.connect(self._print_paper)
         for view in (self._shelf_view, self._begin_view):
             view.opened.connect(self.open_place)
         self._shelf_view.draft_asked.connect(lambda: self.open_place(BEGIN))
         steps = self._open.steps
-        steps.issue_asked.connect(self._issue)
+        steps.issue_asked.connect(self._acts.issue)
         steps.print_asked.connect(self._print_paper)
-        steps.serve_asked.connect(self._serve)
-        steps.refuse_asked.connect(self._refuse)
-        steps.void_asked.connect(self._void)
-        steps.discard_asked.connect(self._discard)
+        steps.serve_asked.connect(self._acts.serve)
+        steps.refuse_asked.connect(self._acts.refuse)
+        steps.void_asked.connect(self._acts.void)
+        steps.discard_asked.connect(self._acts.discard)
         steps.inspection_asked.connect(lambda one: self.go_requested.emit("inspect", one))
         self._open.fields.field_given.connect(self._presenter.set_field)
         self._verdict.text_given.connect(self._presenter.check_text)
@@ -100,7 +102,7 @@ class NoticesPage(RoomPage):
     def head_buttons(self) -> Sequence[QWidget]:
         if self._stack.currentWidget() is self._open:
             fixed = self._paper is not None and self._paper.notice is not None
-            closed = fixed and self._closed()
+            closed = fixed and self._acts.closed()
             return (
                 *((self._save,) if fixed else ()),
                 *((self._print,) if fixed and not closed else ()),
@@ -108,10 +110,6 @@ class NoticesPage(RoomPage):
         if self._stack.currentWidget() is self._shelf_view:
             return (self._check, *((self._begin,) if self._presenter.may_issue else ()))
         return ()
-
-    def _closed(self) -> bool:
-        notice = self._paper.notice if self._paper else None
-        return notice is not None and notice.status.value in {"void", "replaced"}
 
     def can_go_back(self) -> bool:
         return self._stack.currentWidget() is not self._shelf_view
@@ -121,6 +119,7 @@ class NoticesPage(RoomPage):
             self._open.show_steps()
         else:
             self.open_place("")
+            self._presenter.read()
 
     def on_shown(self) -> None:
         self._presenter.read()
@@ -134,6 +133,8 @@ class NoticesPage(RoomPage):
             self._shelf_view.take_keyboard()
         elif view is self._begin_view:
             self._begin_view.take_keyboard()
+        elif not self._open.in_fields():
+            self._open.steps.take_keyboard()
 
     def refresh(self, changes: frozenset[str]) -> None:
         if changes & {"notice", "inspection", "*"}:
@@ -190,15 +191,24 @@ class NoticesPage(RoomPage):
     def show_paper(self, paper: Paper | None) -> None:
         """Show the open paper; None: none is open."""
         self._paper = paper
+        self._acts.paper = paper
         if paper is not None:
             act = self._presenter.next_act(paper)
             self._open.show_paper(paper, act, may_act=self._presenter.may_issue)
+            fresh = self._stack.currentWidget() is not self._open
             self._stack.setCurrentWidget(self._open)
+            if fresh and self.isVisible():
+                self._take_keyboard()
         else:
             self._open.forget()
             if self._stack.currentWidget() is self._open:
                 self._stack.setCurrentWidget(self._shelf_view)
         self.header_changed.emit()
+
+    def show_refused(self, error: FieldappError) -> None:
+        """Show why a paper cannot be opened."""
+        words = messages.of(error)
+        self.told.emit("red", words.what, words.then)
 
     def show_wrong(self, name: str, error: FieldappError) -> None:
         """Show that a field cannot be so; the paper stays as it was."""
@@ -222,65 +232,10 @@ class NoticesPage(RoomPage):
 
     # gestures
 
-    def _now(self) -> str:
-        now = self._desk.clock.now_ms()
-        return formats.time_of_day(now)
-
-    def _issue(self) -> None:
-        detail = self.tr("签发后取得文号，内容一个字都不能改；写错了只能作废重出。")
-        if dialogs.confirm(self, self.tr("签发这份文书？"), detail, self.tr("签发并编号")):
-            self._presenter.issue()
-
-    def _serve(self) -> None:
-        from fieldapp.ui.notices import serving
-
-        taken = serving.ask_taken(self, self._paper.party if self._paper else "", self._now())
-        if taken is not None:
-            self._presenter.serve(*taken)
-
-    def _refuse(self) -> None:
-        from fieldapp.ui.notices import serving
-
-        refused = serving.ask_refused(self, self._now())
-        if refused is not None:
-            self._presenter.refuse(*refused)
-
-    def _void(self) -> None:
-        detail = self.tr("文号不会再用，扫码会显示“已作废”。写明理由。")
-        reason = dialogs.ask_text(self, self.tr("作废这份文书？"), detail, self.tr("作废"))
-        if reason:
-            self._presenter.void(reason)
-
-    def _discard(self) -> None:
-        detail = self.tr("在这份草稿里改过的内容会丢掉，检查里的记录不受影响。")
-        if dialogs.confirm(
-            self, self.tr("恢复成检查里的内容？"), detail, self.tr("恢复"), danger=True
-        ):
-            self._presenter.discard()
-
     def _print_paper(self) -> None:
-        from fieldapp.ui.notices import printing
-
         pages = self._open.view.pages()
-        if pages is None or self._paper is None or self._paper.notice is None or self._closed():
-            return
-        copies = printing.ask_and_print(self, pages, self._paper.notice.number)
-        if copies:
-            self._presenter.printed(copies)
-
-    def _save_pdf(self) -> None:
-        if self._paper is None or self._paper.notice is None:
-            return
-        name = f"{self._paper.notice.serial}.pdf"
-        path = dialogs.save_file(self, self.tr("另存 PDF"), name, "PDF (*.pdf)")
-        if path is None:
-            return
-        try:
-            path.write_bytes(self._paper.pdf)
-        except OSError as error:
-            self.told.emit("red", self.tr("PDF 没有保存。"), str(error.strerror or error))
-        else:
-            self.told.emit("green", self.tr("PDF 已保存。"), str(path))
+        if pages is not None:
+            self._acts.print_paper(pages)
 
     def _choose_code(self) -> None:
         kinds = self.tr("图片和 PDF (*.pdf *.png *.jpg *.jpeg *.webp *.bmp *.tif);;所有文件 (*)")

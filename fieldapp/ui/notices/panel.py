@@ -80,6 +80,7 @@ class StepsPanel(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._next: Button | None = None
         self._body = col(gap=12, margins=(16, 16, 16, 8))
         self._foot = col(gap=8, margins=(16, 8, 16, 16))
         self.setLayout(col((scrolling(self._body), 1), self._foot, gap=0))
@@ -88,6 +89,7 @@ class StepsPanel(QWidget):
         """Show the steps of a paper."""
         clear(self._body)
         clear(self._foot)
+        self._next = None
         if paper.notice is None:
             self._show_draft(paper, act)
         else:
@@ -97,16 +99,26 @@ class StepsPanel(QWidget):
         self._body.addLayout(row(origin, STRETCH))
         self._body.addStretch(1)
 
+    def take_keyboard(self) -> None:
+        """Put the keyboard on the next right act."""
+        if self._next is not None:
+            self._next.setFocus()
+
     # a draft
 
     def _show_draft(self, paper: Paper, act: Next) -> None:
         self._body.addWidget(self._elements(paper))
         people = self.tr("{names} 各签一次，签在纸上").format(names="、".join(paper.officers))
         later = self.tr("签发后")
+        ready = (
+            Chip(self.tr("可以签发"), "accent", "check")
+            if act is Next.ISSUE
+            else Chip(self.tr("等补全"), "neutral")
+        )
         self._body.addWidget(
             Card(
                 col(
-                    step(2, self.tr("签发"), Chip(later, "neutral"), now=act is Next.ISSUE),
+                    step(2, self.tr("签发"), ready, now=act is Next.ISSUE),
                     _under(
                         self.tr("用这台电脑的密钥签名，取得文号和二维码；此后一个字都不能改。")
                     ),
@@ -134,6 +146,7 @@ class StepsPanel(QWidget):
         button = Button(words, "pen", "primary", wide=True)
         button.setEnabled(act is Next.ISSUE)
         button.clicked.connect(self.issue_asked)
+        self._next = self._next or button
         self._foot.addWidget(button)
 
     def _elements(self, paper: Paper) -> Card:
@@ -173,12 +186,20 @@ class StepsPanel(QWidget):
             return Card(row((mark, TOP), (words, 1), gap=10, margins=(12, 8, 8, 8)), "amber")
         field = paper.field(name)
         label = field.label if field else name
-        button = Button(self.tr("填写"), name=self.tr("填写：{label}").format(label=label))
+        verb = self.tr("选日期") if field and field.type == "date" else self.tr("填写")
+        button = Button(verb, name=f"{verb} {label}")
+        self._next = self._next or button
         button.clicked.connect(lambda: self.field_asked.emit(name))
         words = Para(Line(label, "strong"))
         middle = Qt.AlignmentFlag.AlignVCenter
         return Card(
-            row((mark, middle), (words, 1), (button, middle), gap=10, margins=(12, 8, 8, 8)),
+            row(
+                (mark, middle),
+                (plain(col(STRETCH, words, STRETCH, gap=0)), 1),
+                (button, middle),
+                gap=10,
+                margins=(12, 8, 8, 8),
+            ),
             "amber",
         )
 
@@ -219,6 +240,7 @@ class StepsPanel(QWidget):
             kind = "primary" if act is Next.PRINT else "secondary"
             button = Button(again, "printer", kind, wide=True)  # type: ignore[arg-type]  # both are of Kind
             button.clicked.connect(self.print_asked)
+            self._next = self._next or button
             self._foot.addWidget(button)
 
     def _identity(self, paper: Paper) -> QWidget:
@@ -265,6 +287,7 @@ class StepsPanel(QWidget):
     def _serving(self, *, primary: bool) -> QWidget:
         taken = Button(self.tr("当面签收"), "pen", "primary" if primary else "secondary")
         taken.clicked.connect(self.serve_asked)
+        self._next = taken if primary else self._next
         refused = Button(self.tr("拒收留置"))
         refused.clicked.connect(self.refuse_asked)
         buttons = (

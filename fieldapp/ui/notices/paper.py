@@ -90,8 +90,12 @@ class OpenPaper(QWidget):
         self._paper = None
 
     def show_fields(self, name: str) -> None:
-        """Show the form, at a field if one is named."""
+        """Show the form, at a field if one is named; a day is asked for at once."""
         if self._paper is None or self._paper.notice is not None or name == PEOPLE:
+            return
+        field = self._paper.field(name)
+        if field is not None and field.type == "date":
+            self.fields.pick(name, field.label)
             return
         self._side.setCurrentWidget(self.fields)
         self.fields.go_to(name)

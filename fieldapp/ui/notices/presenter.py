@@ -45,6 +45,10 @@ class NoticesView(Protocol):
         """Show the open paper; None: none is open."""
         ...
 
+    def show_refused(self, error: FieldappError) -> None:
+        """Show why a paper cannot be opened."""
+        ...
+
     def show_wrong(self, name: str, error: FieldappError) -> None:
         """Show that a field cannot be so; the paper stays as it was."""
         ...
@@ -66,7 +70,7 @@ class NoticesPresenter:
     """Reads for the page and does its acts."""
 
     def __init__(self, desk: Desk, view: NoticesView) -> None:
-        self._tasks, self._actor = desk.tasks, desk.profile.person_id
+        self._tasks, self._clock, self._actor = desk.tasks, desk.clock, desk.profile.person_id
         self._view = view
         self._open = ""
         self._paper: Paper | None = None
@@ -76,6 +80,10 @@ class NoticesPresenter:
     def open_place(self) -> str:
         """The paper that is open or being opened, "" for none."""
         return self._open
+
+    def now_ms(self) -> int:
+        """Give the time that an act would be recorded with."""
+        return self._clock.now_ms()
 
     def next_act(self, paper: Paper) -> Next:
         """Say what is to be done with a paper now."""
@@ -115,7 +123,13 @@ class NoticesPresenter:
                 self._open = paper.place if paper else ""
                 self._show(paper)
 
-        self._tasks.read(work, done)
+        def failed(error: FieldappError) -> None:
+            if self._open == place:
+                self._open = ""
+                self._show(None)
+                self._view.show_refused(error)
+
+        self._tasks.read(work, done, failed)
 
     def _show(self, paper: Paper | None) -> None:
         self._paper = paper

@@ -133,8 +133,8 @@ class Sheets(QWidget):
         scale = sheet.width() / (self._pages.size(page)[0] if self._pages else 1)
         found = QRectF(sheet.x() + spot.x() * scale, sheet.y() + spot.y() * scale,
                        spot.width() * scale, spot.height() * scale)  # fmt: skip
-        grow = max(0.0, theme.px(20) - found.height()) / 2
-        return found.adjusted(-2, -grow, 2, grow)
+        tall = max(theme.px(20), found.height())  # the blank's own ink is a line at its foot
+        return QRectF(found.x(), found.bottom() - tall + 2, found.width(), tall)
 
     def _picture(self, page: int) -> QImage:
         if page not in self._pictures and self._pages is not None:
@@ -169,14 +169,13 @@ class Sheets(QWidget):
         painter.fillRect(slot, _GROUND)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
         painter.drawRoundedRect(slot, px(3), px(3))
-        dot = QRectF(sheet.x() - px(13), slot.center().y() - px(13), px(26), px(26))
-        painter.drawLine(
-            QPointF(dot.right(), dot.center().y()), QPointF(slot.x(), dot.center().y())
-        )
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(_INK)
-        painter.drawEllipse(dot)
-        draw_text(painter, dot, str(number), "smallb", _PAPER, CENTRE, elide=False)
+        beside = QPointF(sheet.x(), slot.center().y())
+        for at, across in ((beside, px(26)), (slot.center(), px(16))):
+            dot = QRectF(at.x() - across / 2, at.y() - across / 2, across, across)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(_INK)
+            painter.drawEllipse(dot)
+            draw_text(painter, dot, str(number), "smallb", _PAPER, CENTRE, elide=False)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         for mark, page, spot in self._marks:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
+from fieldapp.clock import local_date
 from fieldapp.ui import formats, theme
 from fieldapp.ui.registry.model import (
     ResultDelegate,
@@ -27,6 +29,9 @@ from fieldapp.ui.widgets import (
     col,
     plain,
 )
+
+if TYPE_CHECKING:
+    from fieldapp.registry.tables import RegisterStatus
 
 
 class ResultsView(Card):
@@ -157,3 +162,40 @@ class RosterView(QWidget):
                 self.tr("{count} 名检查人员的证件快到期了。").format(count=soon),
                 self.tr("过期以后他们不会被抽中，也不能去检查。"),
             )
+
+
+def no_register(*, may_import: bool) -> EmptyState:
+    """Make what stands there before any register came: import one, or receive one."""
+    translate = QCoreApplication.translate
+    title = translate("Registry", "名录还是空的")
+    if not may_import:
+        detail = translate("Registry", "名录由有权限的人导入，随同步来。去“同步”接收一份。")
+        return EmptyState("registry", title, detail, translate("Registry", "去同步"))
+    detail = translate(
+        "Registry", "导入一份名录，就能按名称、地址、拼音或者代码查找。也可以把文件拖到这里。"
+    )
+    return EmptyState("registry", title, detail, translate("Registry", "导入名录"))
+
+
+def age_words(status: RegisterStatus, now_ms: int) -> str:
+    """Give how large the registers are and how old, on one line; "" when there are none."""
+    translate = QCoreApplication.translate
+    if not (status.objects or status.inspectors):
+        return ""
+    people = translate("Registry", "检查人员 {count} 名").format(
+        count=formats.count(status.inspectors)
+    )
+    if status.as_of_ms is None:
+        return people
+    now, then = local_date(now_ms), local_date(status.as_of_ms)
+    days = (now - then).days
+    objects = translate("Registry", "{count} 户").format(count=formats.count(status.objects))
+    when = translate("Registry", "名录 {day}").format(
+        day=formats.day(then, year=then.year != now.year)
+    )
+    age = (
+        translate("Registry", "今天的")
+        if days <= 0
+        else translate("Registry", "{days} 天前").format(days=days)
+    )
+    return " · ".join((objects, when, age, people))

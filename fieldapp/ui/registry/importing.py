@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from fieldapp.ui import formats, messages, theme
+from fieldapp.ui import dialogs, formats, messages, theme
 from fieldapp.ui.registry.model import TextTable
 from fieldapp.ui.registry.presenter import Looked, Register
 from fieldapp.ui.registry.reading import grouped_code
@@ -32,6 +32,7 @@ from fieldapp.ui.widgets import (
 
 if TYPE_CHECKING:
     from fieldapp.errors import FieldappError
+    from fieldapp.registry.importing import Imported
     from fieldapp.registry.importing_report import Report
     from fieldapp.registry.inspectors import Inspector
     from fieldapp.registry.objects import RegisteredObject
@@ -44,14 +45,14 @@ class ImportView(QWidget):
     """Choosing a file, then its preview with what would be left out and why.
 
     Signals:
-        choose_asked(): open the file dialog.
-        save_asked(): save the report.
+        file_given(object, object): look at this file, a `Path`, for this `Register`.
+        report_asked(object): save the report to this `Path`.
         take_asked(): import it.
         register_changed(): the person wants to import the other register.
     """
 
-    choose_asked = Signal()
-    save_asked = Signal()
+    file_given = Signal(object, object)
+    report_asked = Signal(object)
     take_asked = Signal()
     register_changed = Signal()
 
@@ -68,6 +69,32 @@ class ImportView(QWidget):
         """Put the keyboard on the next right act."""
         if self._next is not None:
             self._next.setFocus()
+
+    def done_words(self, register: Register, imported: Imported) -> tuple[str, str]:
+        """Give what an import did: how much came in, and what was left out."""
+        accepted, left = imported.report.accepted, imported.report.rejected
+        words = (
+            self.tr("导入了 {count} 户。")
+            if register is Register.OBJECTS
+            else self.tr("导入了 {count} 名检查人员。")
+        )
+        out = self.tr("有 {count} 行没有导入，原因在刚才的报告里。")
+        detail = (
+            out.format(count=formats.count(left)) if left else self.tr("文件里的每一行都导入了。")
+        )
+        return words.format(count=formats.count(accepted)), detail
+
+    def _choose_file(self) -> None:
+        kinds = self.tr("名录 (*.csv *.xlsx *.txt);;所有文件 (*)")
+        path = dialogs.open_file(self, self.tr("选名录文件"), kinds)
+        if path is not None:
+            self.file_given.emit(path, self.register())
+
+    def _save_report(self) -> None:
+        kinds, name = self.tr("表格 (*.csv)"), self.tr("导入报告.csv")
+        path = dialogs.save_file(self, self.tr("保存报告"), name, kinds)
+        if path is not None:
+            self.report_asked.emit(path)
 
     def register(self) -> Register:
         """Give which register a file is chosen for."""
@@ -94,7 +121,7 @@ class ImportView(QWidget):
             else self.tr("要有“人员编号”和“姓名”两列；执法证号和有效期没有的，会提醒。")
         )
         button = Button(self.tr("选文件"), "folder", "primary")
-        button.clicked.connect(self.choose_asked)
+        button.clicked.connect(self._choose_file)
         self._next = button
         words = Para(
             Line(self.tr("把文件拖到这里，或者选文件"), "heading"),
@@ -146,9 +173,9 @@ class ImportView(QWidget):
             Line(" · ".join(filter(None, facts)), "small", "ink2"),
         )
         other = Button(self.tr("换一个文件"), "folder")
-        other.clicked.connect(self.choose_asked)
+        other.clicked.connect(self._choose_file)
         save = Button(self.tr("保存报告"), "download")
-        save.clicked.connect(self.save_asked)
+        save.clicked.connect(self._save_report)
         save.setEnabled(bool(looked.preview.report.remarks))
         count = looked.preview.report.accepted
         words = self.tr("导入 {count} 行").format(count=formats.count(count))
@@ -201,7 +228,7 @@ class ImportView(QWidget):
                 one.was,
                 one.became,
             )
-            for one in report.remarks[:MOST_REMARKS]
+            for one in sorted(report.remarks, key=lambda one: not one.rejects)[:MOST_REMARKS]
         ]
         headings = (
             self.tr("行号"), self.tr("列"), self.tr("处理"), self.tr("原因"), self.tr("原值"),
@@ -278,8 +305,9 @@ def _table(
     for column in range(len(headings)):
         if column == widest:
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        elif header.sectionSize(column) > theme.px(190):
-            header.resizeSection(column, theme.px(190))
+        else:
+            wanted = header.sectionSize(column) + theme.px(16)
+            header.resizeSection(column, min(wanted, theme.px(200)))
     shown = min(len(rows), 6)
     table.setMinimumHeight(
         header.height() + (max(shown, 3) * (theme.line("body") + theme.px(10))) + theme.px(4)

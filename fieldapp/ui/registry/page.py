@@ -9,15 +9,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from fieldapp.clock import local_date
-from fieldapp.ui import dialogs, formats, theme
-from fieldapp.ui.registry.browse import ResultsView, RosterView
+from fieldapp.ui import theme
+from fieldapp.ui.registry.browse import ResultsView, RosterView, age_words, no_register
 from fieldapp.ui.registry.importing import ImportView
 from fieldapp.ui.registry.presenter import Looked, Register, RegistryPresenter
 from fieldapp.ui.registry.reading import Listing, RosterRow, Story
 from fieldapp.ui.registry.story import StoryView
 from fieldapp.ui.room import Desk, RoomPage
-from fieldapp.ui.widgets import Button, Card, EmptyState, Segments, col, plain, row
+from fieldapp.ui.widgets import Button, Card, Segments, col, row
 
 if TYPE_CHECKING:
     from fieldapp.errors import FieldappError
@@ -45,14 +44,7 @@ class RegistryPage(RoomPage):
         self._story_view = StoryView(may_inspect=self._presenter.may_inspect)
         self._roster = RosterView(may_import=may_import)
         self._importing = ImportView()
-        self._empty = EmptyState(
-            "registry",
-            self.tr("名录还是空的"),
-            self.tr("导入一份名录，就能按名称、地址、拼音或者代码查找。也可以把文件拖到这里。")
-            if may_import
-            else self.tr("名录由名录管理员导入，随同步来到这台电脑。去“同步”接收一份。"),
-            self.tr("导入名录") if may_import else self.tr("去同步"),
-        )
+        self._empty = no_register(may_import=may_import)
         self._lay_out()
         self._connect()
         self.setAcceptDrops(may_import)
@@ -61,14 +53,13 @@ class RegistryPage(RoomPage):
         wide = theme.wide()
         self._stack = QStackedWidget()
         self._split = QStackedWidget() if wide else None
+        self._objects: QWidget = self._split or QWidget()
         if self._split is not None:
             self._split.addWidget(self._results)
             self._split.addWidget(self._story_view)
-            objects: QWidget = self._split
         else:
-            objects = plain(row(self._results, (self._story_view, 1), gap=0))
-        self._objects = objects
-        for page in (self._empty, objects, self._roster, self._importing):
+            self._objects.setLayout(row(self._results, (self._story_view, 1), gap=0))
+        for page in (self._empty, self._objects, self._roster, self._importing):
             self._stack.addWidget(page)
         tabs = row(self._tabs, gap=0, margins=(24, 8, 24, 8))
         tabs.addStretch(1)
@@ -84,13 +75,11 @@ class RegistryPage(RoomPage):
         self._results.row_opened.connect(self._on_opened)
         self._roster.import_asked.connect(self._open_import)
         self._story_view.start_asked.connect(self._on_start)
-        self._story_view.drawn_asked.connect(lambda task: self.go_requested.emit("inspect", task))
-        self._story_view.inspection_asked.connect(
-            lambda one: self.go_requested.emit("inspect", one)
-        )
+        for asked in (self._story_view.drawn_asked, self._story_view.inspection_asked):
+            asked.connect(lambda place: self.go_requested.emit("inspect", place))
         self._story_view.notice_asked.connect(lambda one: self.go_requested.emit("notices", one))
-        self._importing.choose_asked.connect(self._choose_file)
-        self._importing.save_asked.connect(self._save_report)
+        self._importing.file_given.connect(self.look)
+        self._importing.report_asked.connect(self._save_report)
         self._importing.take_asked.connect(self._take)
 
     # what the window asks
@@ -102,18 +91,7 @@ class RegistryPage(RoomPage):
 
     def subtitle(self) -> str:
         status = self._status
-        if status is None or not (status.objects or status.inspectors):
-            return ""
-        people = self.tr("检查人员 {count} 名").format(count=formats.count(status.inspectors))
-        if status.as_of_ms is None:
-            return people
-        now = local_date(self._desk.clock.now_ms())
-        then = local_date(status.as_of_ms)
-        age = (now - then).days
-        objects = self.tr("{count} 户").format(count=formats.count(status.objects))
-        when = self.tr("名录 {day}").format(day=formats.day(then, year=then.year != now.year))
-        days = self.tr("今天的") if age <= 0 else self.tr("{days} 天前").format(days=age)
-        return " · ".join((objects, when, days, people))
+        return age_words(status, self._desk.clock.now_ms()) if status else ""
 
     def head_buttons(self) -> Sequence[QWidget]:
         return (self._import,) if self._presenter.may_import else ()
@@ -167,7 +145,7 @@ class RegistryPage(RoomPage):
         self.header_changed.emit()
 
     def poses(self) -> Sequence[str]:
-        if self._status is None or not self._has_any(self._status):
+        if self._status is None or not _has_any(self._status):
             return ("",)
         return ("", *((self._last,) if self._last else ()), f"{FIND}藏香", ROSTER, IMPORT)
 
@@ -182,18 +160,14 @@ class RegistryPage(RoomPage):
 
     def show_status(self, status: RegisterStatus) -> None:
         """Show how large and how old the registers are."""
-        was_empty = self._status is None or not self._has_any(self._status)
+        was_empty = self._status is None or not _has_any(self._status)
         self._status = status
         importing = self._stack.currentWidget() is self._importing
-        if not importing and (was_empty or not self._has_any(status)):
+        if not importing and (was_empty or not _has_any(status)):
             self._show_tab()
             if self.isVisible() and self._stack.currentWidget() is self._objects:
                 self._results.field.setFocus()
         self.header_changed.emit()
-
-    @staticmethod
-    def _has_any(status: RegisterStatus) -> bool:
-        return bool(status.objects or status.inspectors)
 
     def show_listing(self, listing: Listing) -> None:
         """Show answers to a search, or what is near."""
@@ -230,26 +204,12 @@ class RegistryPage(RoomPage):
         self._presenter.read()
         self._show_tab()
         self.header_changed.emit()
-        accepted = formats.count(imported.report.accepted)
-        left = imported.report.rejected
-        words = (
-            self.tr("导入了 {count} 户。")
-            if register is Register.OBJECTS
-            else self.tr("导入了 {count} 名检查人员。")
-        )
-        detail = (
-            self.tr("有 {count} 行没有导入，原因在刚才的报告里。").format(
-                count=formats.count(left)
-            )
-            if left
-            else self.tr("文件里的每一行都导入了。")
-        )
-        self.told.emit("green", words.format(count=accepted), detail)
+        self.told.emit("green", *self._importing.done_words(register, imported))
 
     # gestures
 
     def _show_tab(self) -> None:
-        has_any = self._status is not None and self._has_any(self._status)
+        has_any = self._status is not None and _has_any(self._status)
         self._tab_bar.setVisible(has_any)
         if not has_any:
             self._stack.setCurrentWidget(self._empty)
@@ -294,22 +254,12 @@ class RegistryPage(RoomPage):
         self._stack.setCurrentWidget(self._importing)
         self.header_changed.emit()
 
-    def _choose_file(self) -> None:
-        kinds = self.tr("名录 (*.csv *.xlsx *.txt);;所有文件 (*)")
-        path = dialogs.open_file(self, self.tr("选名录文件"), kinds)
-        if path is not None:
-            self.look(path, self._importing.register())
-
     def look(self, path: Path, register: Register | None) -> None:
         """Look at a file that was chosen or dropped."""
         title = self.tr("正在看 {name}").format(name=path.name)
         self._presenter.look(path, register, title)
 
-    def _save_report(self) -> None:
-        kinds = self.tr("表格 (*.csv)")
-        path = dialogs.save_file(self, self.tr("保存报告"), self.tr("导入报告.csv"), kinds)
-        if path is None:
-            return
+    def _save_report(self, path: Path) -> None:
         try:
             path.write_bytes(self._presenter.report_csv())
         except OSError as error:
@@ -328,3 +278,7 @@ class RegistryPage(RoomPage):
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
         self.look(Path(event.mimeData().urls()[0].toLocalFile()), None)
+
+
+def _has_any(status: RegisterStatus) -> bool:
+    return bool(status.objects or status.inspectors)
