@@ -199,7 +199,9 @@ def _verify(
     try:
         envelope, payload = _parse(checks, untrusted)  # (2) (3) (4)
         key = _signed_by(checks, envelope, trusted)  # (5) (6)
-        checks.require(CheckName.UNIT, key.unit in (None, payload.unit), "another unit's key")  # (7)
+        checks.require(
+            CheckName.UNIT, key.unit in (None, payload.unit), "another unit's key"
+        )  # (7)
         allowed = key.kinds is None or payload.kind in key.kinds
         checks.require(CheckName.KIND, allowed, "the key may not sign this kind")  # (8)
         revoked = _period(checks, payload, key, standing)  # (9)
