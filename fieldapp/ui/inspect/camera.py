@@ -137,7 +137,6 @@ class CameraView(QWidget):
         self._at = 0
         self._since = QElapsedTimer()
         self.setAcceptDrops(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._finder = Viewfinder()
         self._shutter = Shutter(self.tr("拍下（空格）"))
         self._shutter.clicked.connect(self.shoot)
@@ -147,10 +146,10 @@ class CameraView(QWidget):
         self._strip = row(gap=8)
         self._said = Label("", "small", "on_shade", elide=True)
         self._proof = ProofCard()
-        self._none = self._without()
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._none)
-        self._stack.addWidget(self._stage())
+        stage = self._stage()
+        self._stack.addWidget(self._without())
+        self._stack.addWidget(stage)
         self.setLayout(col(self._stack, gap=0))
 
     def _stage(self) -> QWidget:
@@ -185,6 +184,7 @@ class CameraView(QWidget):
             button = Button(word, icon, wide=wide)
             button.clicked.connect(self._asking(reason))
             buttons.append(button)
+        self._first_way = buttons[0]
         return plain(row(*((button, 1) for button in buttons), gap=8))
 
     def _asking(self, reason: str) -> Callable[[], None]:
@@ -194,7 +194,8 @@ class CameraView(QWidget):
         title = Line(self.tr("这台电脑没有可用的摄像头"), "heading")
         ways_in = self.tr("照片可以从存储卡、手机或文件夹导入，也可以直接拖进来。")
         origin = self.tr("导入的会标为“导入”；原文件不动，一样算指纹、一样封存。")
-        self._why = Para(title, Line(ways_in, "body", "ink2"), Line(origin, "body", "ink2"), gap=6)
+        self._why = Para(title, Line(ways_in, "body", "ink2"), Line(origin, "body", "ink2"), gap=6,
+                         align=Qt.AlignmentFlag.AlignHCenter)  # fmt: skip
         self._why.setFixedWidth(theme.px(460))
         again = Button(self.tr("再找一次摄像头"), "refresh", "quiet")
         again.clicked.connect(self.begin)
@@ -254,6 +255,7 @@ class CameraView(QWidget):
 
     def _start(self) -> None:
         self._stack.setCurrentIndex(1 if self._sources else 0)
+        self._first_way.setFocus()
         self._other.setVisible(len(self._sources) > 1)
         self._shutter.setEnabled(False)
         if not self._sources:

@@ -166,7 +166,7 @@ class OneOf(AnswerField):
 
     def _across(self) -> int:
         widest = max((b.sizeHint().width() for b in self._buttons), default=1) + theme.px(8)
-        room = theme.px(_ROOM) if not theme.wide() else theme.px(300)
+        room = theme.px(_ROOM) if not theme.wide() else theme.px(480)
         fit = max(1, min(len(self._buttons), room // widest, 4))
         if fit == 3 and len(self._buttons) == 4:
             return 2

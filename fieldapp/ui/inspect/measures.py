@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fieldapp.errors import FieldappError
 from fieldapp.ui import formats
+from fieldapp.ui.inspect.edge import keep_edge
 from fieldapp.ui.inspect.model import DocumentRow, ProposalRow, Sheet
 from fieldapp.ui.inspect.submission import SubmitCard
 from fieldapp.ui.widgets import (
@@ -95,6 +96,7 @@ class MeasuresPane(QWidget):
         super().__init__()
         self._list = col(gap=12, margins=(20, 12, 10, 16))
         self._area = scrolling(self._list)
+        keep_edge(self._area, self._list)
         self._submit: SubmitCard | None = None
         self._shown: object = None
         self.setLayout(col(self._area, gap=0))
@@ -176,7 +178,11 @@ class MeasuresPane(QWidget):
             words = Para(*lines, gap=2)
             parts.append(Card(row((mark, TOP), (words, 1), undo, gap=10, margins=14)))
         if len(parts) == 1:
-            none = self.tr("还没有。答案显示有问题时，会在这里提出，由您决定。")
+            none = (
+                self.tr("还没有。答案显示有问题时，会在这里提出，由您决定。")
+                if sheet.is_open
+                else self.tr("没有发现问题。")
+            )
             parts.append(Para(Line(none, "body", "ink2")))
         return col(*parts, gap=8)
 

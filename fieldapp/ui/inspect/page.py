@@ -16,7 +16,7 @@ from fieldapp.ui import formats, messages
 from fieldapp.ui.inspect import conduct
 from fieldapp.ui.inspect.listing import InspectionList
 from fieldapp.ui.inspect.model import InspectionLine, Sheet, Shot, Start
-from fieldapp.ui.inspect.presenter import CAMERA, MEASURES, InspectPresenter
+from fieldapp.ui.inspect.presenter import CAMERA, MEASURES, NEXT, InspectPresenter
 from fieldapp.ui.inspect.sheet import SheetView
 from fieldapp.ui.inspect.start_form import StartForm
 from fieldapp.ui.room import Desk, RoomPage
@@ -100,6 +100,8 @@ class InspectPage(RoomPage):
             return self.tr("检查")
         if self._front() is self.start_form:
             return self.tr("开始检查")
+        if self._front() is self._camera:
+            return self.tr("拍照")
         sheet = self.presenter.sheet
         return sheet.name if sheet else self.tr("检查")
 
@@ -110,6 +112,10 @@ class InspectPage(RoomPage):
             return self.tr("{count} 次没做完").format(count=still) if still else ""
         if self._front() is self.start_form or sheet is None:
             return self._start.name if self._start else ""
+        if self._front() is self._camera:
+            return self.tr("{name} · {about}").format(
+                name=sheet.name, about=self._acts.about_words()
+            )
         people = "、".join(officer.name for officer in sheet.officers)
         at = formats.moment(sheet.opened_ms, self._desk.clock.now_ms())
         if not sheet.notice_no:
@@ -177,15 +183,24 @@ class InspectPage(RoomPage):
         return "#".join(part for part in (self.presenter.inspection_id, view or question) if part)
 
     def open_place(self, place: str) -> None:
-        self._place = place
-        self.presenter.open(place)
+        self._place = self._named().get(place, place)
+        self.presenter.open(self._place)
 
     def poses(self) -> Sequence[str]:
-        """Give the first open inspection in its views, and the first submitted one."""
-        still = [line.inspection_id for line in self._lines if line.stage == "open"][:1]
-        done = [line.inspection_id for line in self._lines if line.stage == "submitted"][:1]
-        views = [f"{one}{view}" for one in still for view in ("", f"#{MEASURES}", f"#{CAMERA}")]
-        return ("", *views, *(f"{one}#{MEASURES}" for one in done))
+        """Give the first open inspection in its views, a submitted one, the opening form."""
+        return ("", *self._named(), NEXT)
+
+    def _named(self) -> dict[str, str]:
+        """Give what the names of `poses` stand for: the newest inspections of each stage."""
+        found: dict[str, str] = {}
+        for line in self._lines:
+            if line.stage == "open":
+                found.setdefault("open", line.inspection_id)
+                for view in (MEASURES, CAMERA):
+                    found.setdefault(view, f"{line.inspection_id}#{view}")
+            elif line.stage == "submitted":
+                found.setdefault("submitted", f"{line.inspection_id}#{MEASURES}")
+        return found
 
     def help_text(self) -> str:
         return self.tr(
@@ -308,7 +323,6 @@ class InspectPage(RoomPage):
         self._bring(self._camera)
         self._acts.read_clock()
         self._camera.begin()
-        self._camera.setFocus()
 
     def _import(self, files: list[Path], reason: str) -> None:
         self._acts.ask_import(files, reason)

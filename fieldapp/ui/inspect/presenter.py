@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 MEASURES = "measures"  # the view of findings, documents and submission
 CAMERA = "camera"
+NEXT = "next"  # the place of the opening form for my next drawn task
 
 
 class Page(Protocol):

@@ -26,6 +26,7 @@ from fieldapp.ui.widgets import (
 from fieldapp.ui.widgets.layout import Box, Item
 
 TOP = Qt.AlignmentFlag.AlignTop
+_SHORT = 10  # characters of an answer that its folded line shows
 _INDENT = 46  # px at 100 %: where the words begin, right of the number
 
 
@@ -161,13 +162,13 @@ class QuestionCard(Card):
             chips.append(
                 Chip(self.tr("还没答") if question.required else self.tr("可不答"), "outline")
             )
-        elif question.choices and len(question.said()) <= 8:
+        elif len(question.said()) <= _SHORT:
             tone = "amber" if question.adverse else "green"
             chips.append(Chip(question.said(), tone, "alert" if question.adverse else "check"))
         else:
             chips.append(Chip(self.tr("已答"), "green", "check"))
         number = Label(question.number, "strong", "ink2")
-        number.setMinimumWidth(theme.px(_INDENT - 16))
+        number.setMinimumWidth(theme.px(_INDENT - 4))
         asked = (
             Para(Line(question.label, "body"))
             if theme.wide()

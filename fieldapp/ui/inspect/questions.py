@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from fieldapp.errors import FieldappError
 from fieldapp.ui import theme
+from fieldapp.ui.inspect.edge import keep_edge
 from fieldapp.ui.inspect.identify import IdentifyCard
 from fieldapp.ui.inspect.model import Sheet
 from fieldapp.ui.inspect.question import QuestionCard
@@ -46,6 +47,10 @@ class QuestionsPane(QWidget):
         self.current = ""
         self._list = col(gap=8, margins=(20, 2, 10, 12))
         self._area: QScrollArea = scrolling(self._list)
+        keep_edge(self._area, self._list)
+        self._following = False  # the current card is kept in view until the person scrolls
+        self._area.widget().installEventFilter(self)
+        self._area.verticalScrollBar().actionTriggered.connect(self._let_go)
         self.setLayout(col(self._area, gap=0))
 
     def show_section(
@@ -97,6 +102,7 @@ class QuestionsPane(QWidget):
                 held=question.name in held,
             )
         if turned:
+            self._following = True
             QTimer.singleShot(0, self, self._reveal)
 
     def _make(self, name: str, card: QuestionCard, place: int) -> QuestionCard:
@@ -121,12 +127,37 @@ class QuestionsPane(QWidget):
             if self._dialogue is not None:
                 self._dialogue.take_keyboard()
             elif self.isVisible():
-                self._area.setFocus()
+                self.setFocus()
             return
-        self._area.widget().adjustSize()
-        self._area.ensureWidgetVisible(card, 0, theme.px(16))
         if self.isVisible():
             card.take_keyboard()
+        QTimer.singleShot(0, self, self._scroll)  # once heights that follow from widths are known
+
+    def _let_go(self, _action: int) -> None:
+        self._following = False
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize and self._following:
+            QTimer.singleShot(0, self, self._scroll)
+        return super().eventFilter(watched, event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._reveal)
+
+    def _scroll(self) -> None:
+        """Show the whole current card, or its top where it is taller than the view."""
+        card = self._cards.get(self.current)
+        if card is None or not self.isVisible():
+            return
+        self._list.activate()
+        bar, edge = self._area.verticalScrollBar(), theme.px(8)
+        top, bottom = card.y() - edge, card.y() + card.height() + edge
+        view = self._area.viewport().height()
+        if bottom > bar.value() + view:
+            bar.setValue(min(top, bottom - view))
+        if top < bar.value():
+            bar.setValue(top)
 
     def flush(self) -> None:
         """Save what was typed and not saved yet."""

@@ -111,7 +111,7 @@ class SectionsPane(Card):
         self._list = col(gap=4)
         self._outcome = Button("", "flag", "secondary", wide=True)
         self._hint = Para(Line("", "small", "ink3"))
-        super().__init__(None, "left", width=72 if theme.wide() else 220)
+        super().__init__(None, "left", width=84 if theme.wide() else 220)
         words = "" if theme.wide() else self.tr("无法检查…")
         self._outcome.setText(words)
         self._outcome.setAccessibleName(self.tr("无法检查…"))

@@ -113,7 +113,7 @@ class SheetView(QWidget):
         self._section = ""
         self._shots: tuple[Shot, ...] = ()
         self._view = ""
-        self._title = Label("", "heading", elide=True)
+        self._title = Label("", "heading", elide=theme.wide())
         self._count = Label("", "body", "ink2")
         self._switch = Segments(self.tr("题目"), self.tr("证据"))
         self._switch.setVisible(theme.wide())
@@ -143,7 +143,7 @@ class SheetView(QWidget):
                 )
             )
         else:
-            head = row((self._title, 1), self._count, 12, self.saved, gap=8)
+            head = row(self._title, self._count, STRETCH, self.saved, gap=8)
             top = plain(col(head, gap=0, margins=(20, 10, 20, 6)))
         hint = None if theme.wide() else self._hint
         self._foot = Card(

@@ -154,7 +154,7 @@ class StartForm(QWidget):
             return
         kind = start.kinds[max(0, self._kind.currentIndex())]
         self._reason_line.setVisible(kind.needs_reason)
-        afterwards = "" if kind.approved_before else self.tr("可以事后补")
+        afterwards = self.tr("照纸面填写") if kind.approved_before else self.tr("可以事后补")
         self._approval.setPlaceholderText(afterwards)
         self._notice.setPlaceholderText(afterwards)
 

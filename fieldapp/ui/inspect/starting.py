@@ -15,6 +15,7 @@ from fieldapp.registry.inspectors import Inspector, may_be_drawn
 from fieldapp.registry.objects import RegisteredObject
 from fieldapp.store.workspace import Workspace
 from fieldapp.ui.inspect.model import ChecklistRow, KindRow, PersonRow, Start
+from fieldapp.ui.inspect.presenter import NEXT
 
 if TYPE_CHECKING:
     from fieldapp.draw.tables import Task
@@ -24,11 +25,13 @@ def resolve(workspace: Workspace, place: str) -> str | Start:
     """Say what a place means: the id of an inspection, or the form that opens one.
 
     A place is the id of an inspection, of a drawn task (its inspection, if it has one) or of a
-    registered object.
+    registered object; or NEXT, my next drawn task.
 
     Raises:
         RuleError: INSPECTION_UNKNOWN (an inspection that is not here), INSPECTION_OBJECT_UNKNOWN.
     """
+    if place == NEXT:
+        place = _next_task(workspace)
     if tables.inspection(workspace.db, place) is not None:
         return place
     task = draws.task(workspace.db, place)
@@ -38,6 +41,20 @@ def resolve(workspace: Workspace, place: str) -> str | Start:
     if place.startswith("insp-"):
         raise RuleError(Code.INSPECTION_UNKNOWN, inspection=place)
     return _start(workspace, place, None)
+
+
+def _next_task(workspace: Workspace) -> str:
+    """Give the id of my drawn task with the nearest term that nobody has begun, "" if none."""
+    me = workspace.profile.person_id
+    waiting = [
+        task
+        for task in draws.tasks(workspace.db)
+        if me in task.inspectors
+        and task.state == "drawn"
+        and not tables.inspections_of_task(workspace.db, task.task_id)
+    ]
+    waiting.sort(key=lambda task: (task.due or "9999", task.plan_id, task.place))
+    return waiting[0].task_id if waiting else ""
 
 
 def _start(workspace: Workspace, object_id: str, task: Task | None) -> Start:

@@ -74,10 +74,18 @@ class Tray(Card):
         self._well = Card(
             row((Icon("shield", 18, "green", 2), TOP), (words, 1), gap=10, margins=12), "well"
         )
-        head = row((Label(self.tr("证据"), "heading"), 1), self._count)
+        head = row((Label(self.tr("证据"), "heading"), 1), self._count, margins=(0, 0, 4, 0))
         body = plain(col(plain(self._grid), self._well, gap=10, margins=(0, 0, 4, 0)))
         area = scrolling(col((body, TOP), gap=0))
-        self.setLayout(col(head, (area, 1), self._photo, gap=8, margins=(16, 14, 12, 16)))
+        self.setLayout(
+            col(
+                head,
+                (area, 1),
+                row(self._photo, margins=(0, 0, 4, 0)),
+                gap=8,
+                margins=(16, 14, 12, 16),
+            )
+        )
         self._editable = True
 
     def show_shots(self, shots: Sequence[Shot], *, editable: bool) -> None:

@@ -68,7 +68,7 @@ class DoingCard(Card):
 
     def _about(self, doing: Doing) -> QVBoxLayout:
         bar = Bar(max(1, doing.sections))
-        bar.set_done(doing.sections * doing.done / doing.asked if doing.asked else 0)
+        bar.set_done(doing.steps)
         progress = self.tr("第 {section} 节 / 共 {sections} 节 · {done} / {asked} 题").format(
             section=doing.section, sections=doing.sections, done=doing.done, asked=doing.asked
         )

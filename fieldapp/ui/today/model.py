@@ -35,6 +35,7 @@ class Doing:
     checklist: str  # its title, "" when it has not arrived here
     section: int  # from 1, the first that is not done
     sections: int
+    steps: float  # sections that are done, and the share of the one under way
     done: int  # questions
     asked: int
     saved_ms: int  # the last thing that was recorded of it

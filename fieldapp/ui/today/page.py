@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, assert_never
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -62,7 +62,8 @@ class TodayPage(RoomPage):
         width = 272 if theme.wide() else 330
         right = scrolling(self._right)
         right.setFixedWidth(theme.px(width))
-        body = row((scrolling(self._left), 1), right, gap=20, margins=(24, 20, 24, 8))
+        self._scroll = scrolling(self._left)
+        body = row((self._scroll, 1), right, gap=20, margins=(24, 20, 24, 8))
         self.setLayout(body)
 
     # the protocol of a page
@@ -104,7 +105,9 @@ class TodayPage(RoomPage):
 
     def show_day(self, day: Day, nothing: Nothing | None) -> None:
         """Show the day."""
-        kept = self._focused()
+        kept, scrolled = self._focused(), self._scroll.verticalScrollBar().value()
+        if self.isAncestorOf(self.focusWidget()):
+            self.setFocus()  # or the focus would run down the page, and the view with it
         self._day = day
         clear(self._left)
         clear(self._right)
@@ -130,6 +133,8 @@ class TodayPage(RoomPage):
         self.header_changed.emit()
         if self.isVisible():
             self._focus(kept)
+        bar = self._scroll.verticalScrollBar()
+        QTimer.singleShot(0, bar, lambda: bar.setValue(scrolled))
 
     def _focused(self) -> int:
         """Give where the keyboard was: 1 + place among what can be pressed; 1 elsewhere."""

@@ -82,7 +82,7 @@ def _names(workspace: Workspace, ids: Sequence[str]) -> tuple[str, ...]:
 
 def _doing(workspace: Workspace, row: InspectionRow, person: str) -> Doing:
     timeline = inspections.timeline(workspace.db, row.inspection_id)
-    section, sections, done, asked, checklist = 1, 0, 0, 0, ""
+    section, sections, steps, done, asked, checklist = 1, 0, 0.0, 0, 0, ""
     try:
         state = inspecting.form_state(workspace, row.inspection_id)
     except FieldappError:
@@ -92,6 +92,8 @@ def _doing(workspace: Workspace, row: InspectionRow, person: str) -> Doing:
         sections, checklist = len(progress), state.form.title
         open_ones = (i for i, (had, of) in enumerate(progress, 1) if had < of)
         section = next(open_ones, sections)
+        had, of = progress[section - 1]
+        steps = section - 1 + (had / of if of else 1)
         done, asked = state.progress()
     return Doing(
         inspection_id=row.inspection_id,
@@ -102,6 +104,7 @@ def _doing(workspace: Workspace, row: InspectionRow, person: str) -> Doing:
         checklist=checklist,
         section=section,
         sections=sections,
+        steps=steps,
         done=done,
         asked=asked,
         saved_ms=max((one.at_ms for one in timeline), default=row.opened_ms),
