@@ -135,7 +135,7 @@ def _bundle(commands: Commands) -> None:
     export = _command(group, "export", ("bundle", "export"), "write a bundle", workspace=True)
     export.add_argument("--to", metavar="DIR", required=True, help="the stick's folder")
     export.add_argument("--receiver", metavar="DEVICE", action="append", default=[],
-                        help="device name or role; default: the centre and supervisors")  # fmt: skip
+                        help="device name or role; default: centre, supervisors")  # fmt: skip
     export.add_argument("--no-blobs", action="store_true", help="records only, no photos")
     load = _command(group, "import", ("bundle", "load"), "take a bundle in", workspace=True)
     load.add_argument("file", metavar="FILE")

@@ -4,23 +4,42 @@ from __future__ import annotations
 
 import argparse
 import os
+import tempfile
 from pathlib import Path
 
 from fieldapp import settings
 
 
 def run(chosen: argparse.Namespace) -> int:
-    """Open the window; with --smoke, show every room offscreen and quit."""
+    """Open the window; with --smoke, go through every room offscreen and quit."""
+    named = getattr(chosen, "workspace", None)
     if chosen.smoke:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        return _smoke(Path(named)) if named else _smoke_on_demo()
     from fieldapp import app
 
-    named = getattr(chosen, "workspace", None)
-    return app.run(
-        Path(named) if named else None,
-        os.environ.get(settings.PASSWORD_VARIABLE) if chosen.smoke else None,
-        smoke=chosen.smoke,
-    )
+    return app.run(Path(named) if named else None)
+
+
+def _smoke(workspace: Path) -> int:
+    from fieldapp import app
+
+    return app.run(workspace, os.environ.get(settings.PASSWORD_VARIABLE, ""), smoke=True)
+
+
+def _smoke_on_demo() -> int:
+    """Go through every room on a register and a draw made for the purpose, and thrown away."""
+    from fieldapp.clock import SystemClock
+    from fieldapp.demo import cast, day
+
+    with tempfile.TemporaryDirectory(prefix="fieldapp-smoke-") as folder:
+        os.environ[settings.STATE_VARIABLE] = f"{folder}/state"
+        os.environ[settings.PASSWORD_VARIABLE] = cast.PASSWORD
+        with cast.assembled(Path(folder) / "workspaces", SystemClock().now_ms()) as players:
+            day.register(players, print)
+            day.hold_draw(players, print)
+            workspace = players.first.folder
+        return _smoke(workspace)
 
 
 def screenshots(chosen: argparse.Namespace) -> int:
