@@ -2,10 +2,152 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
+    <name>Ask</name>
+    <message>
+        <source>取消</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>AskImport</name>
+    <message>
+        <source>导入的文件永远标为“导入”，不会成为现场采集。理由会一直跟着它。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入 {count} 个文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>为什么不是当场拍的，从哪里来</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入理由</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名称（可不填）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>证据种类：按文件类型</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>证据种类</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AskNumbers</name>
+    <message>
+        <source>补审批和通知书文号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>补上之后不能再改，请照纸面填写。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>补上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查审批文号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查通知书文号</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AskOutcome</name>
+    <message>
+        <source>无法检查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>如实记下到场看到的情况。已经填的内容都留着，之后可以改回来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记下</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看到了什么、问了谁、等了多久</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>见证人（没有可不填）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>见证人</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>收起</source>
         <translation>Put away</translation>
+    </message>
+</context>
+<context>
+    <name>BasisLine</name>
+    <message>
+        <source>依据 {cited}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（条文还没有与正式文本核对）</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BeginView</name>
+    <message>
+        <source>检查</source>
+        <translation>Inspections</translation>
+    </message>
+    <message>
+        <source>还没有检查</source>
+        <translation>No inspections yet</translation>
+    </message>
+    <message>
+        <source>文书从一次检查里出：先去“检查”，做完或者做到一半都可以出文书。</source>
+        <translation>A notice comes from an inspection: go to “Inspect” first. It may be finished or half done.</translation>
+    </message>
+    <message>
+        <source>从哪次检查出文书？</source>
+        <translation>Which inspection is the notice for?</translation>
+    </message>
+    <message>
+        <source>检查里已有的内容会自动填好，缺的再补。</source>
+        <translation>What the inspection holds is filled in; you add what is missing.</translation>
+    </message>
+    <message>
+        <source>出{title}</source>
+        <translation>Draft {title}</translation>
     </message>
 </context>
 <context>
@@ -37,6 +179,246 @@
     <message>
         <source>先记在本机，有网或有 U 盘时再传</source>
         <translation>Kept here first; sent when there is a network or a USB stick</translation>
+    </message>
+</context>
+<context>
+    <name>CameraView</name>
+    <message>
+        <source>拍下（空格）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换摄像头</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有摄像头，或照片在别处</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存储卡</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>相机拍的，从存储卡导入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>手机</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>手机拍的，从手机文件夹导入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这台电脑没有可用的摄像头</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>照片可以从存储卡、手机或文件夹导入，也可以直接拖进来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入的会标为“导入”；原文件不动，一样算指纹、一样封存。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再找一次摄像头</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已封存 {time} · 空格再拍</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>空格拍下，R 重拍（旧的也留着）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>摄像头断了：{why}。已拍的都在。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可以再找一次，或者从存储卡、手机、文件夹导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CentreCard</name>
+    <message>
+        <source>中心的网址</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记住</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记住中心的网址</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>设备</source>
+        <translation type="unfinished">Device</translation>
+    </message>
+    <message>
+        <source>中心</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有登记</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在“设备”里登记中心的名片，才能同步。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已登记</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}，{when}同步过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}，还没有联网同步过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>设备 {count} 台</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这不是网址。要以 http:// 或者 https:// 开头。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先写中心的网址，问中心的管理员要。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Ceremony</name>
+    <message>
+        <source>规则</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名单与指纹</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>启封</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>离开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存到 U 盘</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部显示</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上一步</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>双随机抽查 · 公开抽取</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}&#x3000;{plan}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结束</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>空格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看名单与指纹</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>固定，进入启封</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抽取</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印抽取记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个名额属于另一台电脑，请到那台电脑上抽取。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名单和规则已经冻结，不能再改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一份计划只有一个名额，只能抽一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>见证在先，启封在后。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>规则和名单固定在先，启封在后；重算一次，结果不变。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>离开公开抽取？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>做完的步骤都已经记下，再进来会从这一步接着做；结果不会因此改变。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CheckList</name>
+    <message>
+        <source>有 {count} 项不符</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这份记录不能作为依据。请保留文件，向抽取单位要原件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重算一致：{count} 项相符</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>标“另行核对”的几项，单凭一份记录答不了，要对照日志。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -76,6 +458,100 @@
     <message>
         <source>没有找到，换几个字试试</source>
         <translation>Nothing found; try other words</translation>
+    </message>
+</context>
+<context>
+    <name>CompareView</name>
+    <message>
+        <source>{name}：同一个任务</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 项不同</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>另有 {count} 项答得一样，没有列出。不批准的那一份也留在记录里，谁都能查到。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（空）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结果、问题和证据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{letter} 份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>读整份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>读 {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有定结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>证据 {count} 件，现场采集 {live} 件</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Conduct</name>
+    <message>
+        <source>撤回这个问题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>它会留在记录里，标为已撤回。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>为什么撤回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>提交这次检查？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>提交之后答案、问题和证据都不能再改；文书还可以出。确有错误只能作废重来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>提交</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>归到这次检查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>归到第 {number} 题&#x3000;{label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {number} 题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入证据文件</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -161,6 +637,204 @@
     </message>
 </context>
 <context>
+    <name>DetailView</name>
+    <message>
+        <source>任务</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>固定的内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重算核对</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抽中的户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不能查，换候补…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开检查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>定向</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保证级别 {level}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机兼作中心</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>大屏显示结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印抽取记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存公开记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存审计记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>作废…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个名额属于另一台电脑，请到那台电脑上抽取。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>您的岗位只看，不主持抽取。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>继续公开抽取</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开始公开抽取</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全屏显示给在场的人看，共四步；中途断电也从停下的那一步接着做。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} 户中抽 {drawn} 户，每户 {team} 名检查员</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抽多少</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{drawable} 户中抽 {drawn} 户，候补 {reserve} 户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{group} 组 · {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>定向条件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 户不在名单里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办结期限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>信用等级只在本机看得到，公开记录里只有组。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名单和指纹</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抽查计划</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查对象名录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查人员名录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保证</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机兼作中心，名额和封存码出自本机；记录里写明。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>封存码</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DevicesView</name>
+    <message>
+        <source>存成文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记一台设备</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>怎样登记</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一台电脑存出名片，另一台打开它；两个人把指纹逐组念一遍，都一样才登记。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名片是公开的，丢了也不要紧；不核对指纹就登记才要紧。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>认识的设备</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机名片</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>设备</source>
+        <translation type="unfinished">Device</translation>
+    </message>
+    <message>
+        <source>人员</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>岗位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation type="unfinished">Office</translation>
+    </message>
+    <message>
+        <source>指纹</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>取消</source>
@@ -203,6 +877,180 @@
     </message>
 </context>
 <context>
+    <name>DraftCard</name>
+    <message>
+        <source>{size} 户里抽 {drawn} 户，候补 {reserve} 户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有记录。冻结之后，计划和两份名单都不能再改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>各组抽多少</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{drawable} 户中抽 {drawn} 户，候补 {reserve} 户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不在名单里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} 等 {count} 户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reason} · {count} 户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}（最多 {cap} 户）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>派得出的检查员</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>另有 {count} 人不能派：不在岗、证件过期或不管这些等级</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>人手不够：要 {wanted} 人次，上限合计 {room} 人次，会有户缺人。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名单的指纹</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查对象名录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查人员名录</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Draw</name>
+    <message>
+        <source>{when} · 抽中 {drawn} 户，候补 {reserve} 户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when} · {size} 户中抽 {drawn} 户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已由候补接替</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有候补，跳过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已检查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查中</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>缺 {count} 人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待检查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reason}；由 {name} 接替</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>计划和名录先签名固定，再启封；没有见证人加入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>计划和名录先签名固定，见证人再加入，最后启封；结果不由单位一家决定。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>另外加入事先约定的公共随机数。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不在营业</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本年已查满</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不抽的等级</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未分级</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 类</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已冻结，待抽取</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等见证和启封</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已启封，未抽取</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已作废</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已抽取，{count} 户缺人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已抽取</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>相符</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不符</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>另行核对</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DrawPage</name>
     <message>
         <source>还没有抽查计划</source>
@@ -215,6 +1063,155 @@
     <message>
         <source>抽查</source>
         <translation>Draw</translation>
+    </message>
+    <message>
+        <source>新建计划</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核对记录文件…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抽查计划</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选一份计划</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>左边选一份，这里看它到哪一步。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重算抽取</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新建抽查计划</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核对抽取记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先看，再冻结；冻结之后谁也不能改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 份计划，{waiting} 份还没抽</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新建计划先看后冻结；抽取当众全屏做四步：规则、名单与指纹、启封、结果。
+空格 下一步，Enter 全部显示，Ctrl+P 打印抽取记录，Esc 离开（会先问）。
+抽中的户不能检查时，由同组候补依次接替，要理由和另一人批准。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已存好抽取记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>由候补“{name}”接替，原组检查。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已换成候补</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一组没有候补了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这户记为跳过，理由和批准人都已记下。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核对名录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>冻结计划和名单？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>冻结之后计划、户的名单、人的名单都不能再改，只能抽取。要改就另建一份。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>冻结</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>冻结名录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已冻结</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可以公开抽取了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抽取记录 (*.json *.cbor);;所有文件 (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存到哪个文件夹或 U 盘</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抽取记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抽取审计记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”换成候补？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>由同组排在最前的候补接替，原组检查。抽取记录不变，替换另外记下。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换成候补</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>作废这次抽取？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记录仍在，标为作废；抽中的户照样要检查，免得用作废来挑户。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FieldsPanel</name>
+    <message>
+        <source>回到步骤</source>
+        <translation>Back to the steps</translation>
+    </message>
+    <message>
+        <source>选日期</source>
+        <translation>Pick a date</translation>
+    </message>
+    <message>
+        <source>{label}（必填）</source>
+        <translation>{label} (required)</translation>
     </message>
 </context>
 <context>
@@ -240,6 +1237,32 @@
     </message>
 </context>
 <context>
+    <name>Hall</name>
+    <message>
+        <source>保证级别 {level}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机兼作中心：名额由本机签发，封存码由本机保管，记录里会写明。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HallKeeper</name>
+    <message>
+        <source>第 {position} 个字“{character}”不在字表里，请再看一眼。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>应是 24 个字，现在是 {count} 个。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抽取</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>返回</source>
@@ -251,18 +1274,510 @@
     </message>
 </context>
 <context>
+    <name>IdentifyCard</name>
+    <message>
+        <source>没有亮证与告知的记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已向{party}出示证件并告知权利</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}（执法证 {number}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>当事人或在场人的姓名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>向谁出示</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看清了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没看清</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>都已告知</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不申请回避</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>申请回避</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>申请谁回避、理由</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>申请回避的理由</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>汉语</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>藏语</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>翻译人员（没有可不填）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>翻译人员</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>扫码入企</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有扫码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>扫码结果或者没扫的原因</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记下亮证与告知</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请看我们的执法证件：{shown}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>您有权陈述、申辩，有权申请检查人员回避；请如实回答询问，协助检查。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先亮证，再告知</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>扫到的编号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>为什么没有扫</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请先答完三项：是否看清、是否告知、是否申请回避。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportView</name>
+    <message>
+        <source>检查对象</source>
+        <translation>Objects</translation>
+    </message>
+    <message>
+        <source>检查人员</source>
+        <translation>Inspectors</translation>
+    </message>
+    <message>
+        <source>要有“统一社会信用代码”和“名称”两列；地址、行业、信用等级等列有就读。</source>
+        <translation>It needs the columns 统一社会信用代码 and 名称; address, trade, credit class and others are read if present.</translation>
+    </message>
+    <message>
+        <source>要有“人员编号”和“姓名”两列；执法证号和有效期没有的，会提醒。</source>
+        <translation>It needs the columns 人员编号 and 姓名; a missing certificate number or expiry is pointed out.</translation>
+    </message>
+    <message>
+        <source>选文件</source>
+        <translation>Choose a file</translation>
+    </message>
+    <message>
+        <source>把文件拖到这里，或者选文件</source>
+        <translation>Drop a file here, or choose one</translation>
+    </message>
+    <message>
+        <source>CSV 或 XLSX，机关发来什么样就什么样，不用先改格式。</source>
+        <translation>CSV or XLSX, just as the office sent it; no need to reformat.</translation>
+    </message>
+    <message>
+        <source>先看结果，再决定导不导；看的时候什么都不会改。</source>
+        <translation>You see the result before you decide; looking changes nothing.</translation>
+    </message>
+    <message>
+        <source>没有用到的列：{names}</source>
+        <translation>Columns not used: {names}</translation>
+    </message>
+    <message>
+        <source>没有导入和修正过的行</source>
+        <translation>Rows left out or repaired</translation>
+    </message>
+    <message>
+        <source>将要导入的头几行</source>
+        <translation>First rows to be imported</translation>
+    </message>
+    <message>
+        <source>换一个文件</source>
+        <translation>Another file</translation>
+    </message>
+    <message>
+        <source>保存报告</source>
+        <translation>Save report</translation>
+    </message>
+    <message>
+        <source>导入 {count} 行</source>
+        <translation>Import {count} rows</translation>
+    </message>
+    <message>
+        <source>文件里的行</source>
+        <translation>Rows in the file</translation>
+    </message>
+    <message>
+        <source>将要导入</source>
+        <translation>To be imported</translation>
+    </message>
+    <message>
+        <source>其中修正过</source>
+        <translation>Of these repaired</translation>
+    </message>
+    <message>
+        <source>不导入</source>
+        <translation>Left out</translation>
+    </message>
+    <message>
+        <source>已修正</source>
+        <translation>Repaired</translation>
+    </message>
+    <message>
+        <source>行号</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>列</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>处理</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>原值</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>改为</source>
+        <translation>Became</translation>
+    </message>
+    <message>
+        <source>统一代码</source>
+        <translation>Credit code</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>区划</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>行业</source>
+        <translation>Trade</translation>
+    </message>
+    <message>
+        <source>信用</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>人员编号</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>执法证号</source>
+        <translation>Certificate</translation>
+    </message>
+    <message>
+        <source>有效期至</source>
+        <translation>Valid until</translation>
+    </message>
+    <message>
+        <source>每次最多</source>
+        <translation>At most</translation>
+    </message>
+    <message>
+        <source>导入了 {count} 户。</source>
+        <translation>{count} objects imported.</translation>
+    </message>
+    <message>
+        <source>导入了 {count} 名检查人员。</source>
+        <translation>{count} inspectors imported.</translation>
+    </message>
+    <message>
+        <source>有 {count} 行没有导入，原因在刚才的报告里。</source>
+        <translation>{count} rows were left out; the report you saw says why.</translation>
+    </message>
+    <message>
+        <source>文件里的每一行都导入了。</source>
+        <translation>Every row of the file was imported.</translation>
+    </message>
+    <message>
+        <source>名录 (*.csv *.xlsx *.txt);;所有文件 (*)</source>
+        <translation>Registers (*.csv *.xlsx *.txt);;All files (*)</translation>
+    </message>
+    <message>
+        <source>选名录文件</source>
+        <translation>Choose a register file</translation>
+    </message>
+    <message>
+        <source>表格 (*.csv)</source>
+        <translation>Table (*.csv)</translation>
+    </message>
+    <message>
+        <source>导入报告.csv</source>
+        <translation>import-report.csv</translation>
+    </message>
+</context>
+<context>
+    <name>ImportedCard</name>
+    <message>
+        <source>收起</source>
+        <translation type="unfinished">Put away</translation>
+    </message>
+    <message>
+        <source>{sender} {when}做的传输包 {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>InspectPage</name>
-    <message>
-        <source>没有打开的检查</source>
-        <translation>No inspection is open</translation>
-    </message>
-    <message>
-        <source>从“今日”里的任务或名录里的对象打开一次检查。</source>
-        <translation>Open one from a task in Today or from an object in the Registry.</translation>
-    </message>
     <message>
         <source>检查</source>
         <translation>Inspection</translation>
+    </message>
+    <message>
+        <source>现场处理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从名录开始检查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开始检查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>拍照</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 次没做完</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} · {about}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} · {people} · {time} 到场</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查通知书 {number} · {kind} · {people} · {time} 到场</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有的答案还没存上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文字还在这里。等“已保存”出现再离开，或者先抄下来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先亮证告知，再逐题检查；每个答案给出就存，不用按保存。
+1–4 选答案，Enter 下一题，Ctrl+↑↓ 换节，F8 拍照，Esc 返回。
+关门、失联、拒绝检查，用左下的“无法检查”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本年第 {visits} 次，上限 {cap} 次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已如实记录。检查照常进行。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InspectionList</name>
+    <message>
+        <source>正在检查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已提交</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已作废</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{address} · {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{result} · {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>证据 {count} 件 · {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没做完</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有检查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从“今日”里抽到的任务开始；专项、投诉举报的检查从名录里选对象开始。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看今日任务</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 次检查</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ItemView</name>
+    <message>
+        <source>证据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机摄像头当场拍下：{camera}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从外面导入：{path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>大小</source>
+        <translation type="unfinished">Size</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已撤回</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ListsStep</name>
+    <message>
+        <source>抽查计划</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 组</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查对象名录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查人员名录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}&#x3000;{count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请在场的人念出、拍下这些字。名录里改动一个字，指纹就全变。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先固定，后启封</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -281,6 +1796,120 @@
     <message>
         <source>知识产权双随机检查</source>
         <translation>Double-random IP inspections</translation>
+    </message>
+</context>
+<context>
+    <name>Measured</name>
+    <message>
+        <source>年-月-日，如 {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>整数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MeasuresPane</name>
+    <message>
+        <source>其实可以检查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有检查成：{outcome}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>紧急检查还缺审批和通知书文号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查照常进行，事后要补上。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>补上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 个</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发现的问题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{right} · {cited}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已撤回：{reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有。答案显示有问题时，会在这里提出，由您决定。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有发现问题。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已出 {count} 份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去出文书</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可以出的文书</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现场检查笔录随时可以出。其他文书要先把问题记下来，由问题涉及的权利决定。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{right}：不能查封、扣押。{why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要负责人批准</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>陈述和申辩</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{speaker} {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>谁说的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原话怎么说，就怎么记；没有的不用写</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记下</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有记录。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -351,7 +1980,7 @@
     </message>
     <message>
         <source>摄像头给出的画面不是完整的JPEG，没有保存。请再拍一次或者换一个摄像头。</source>
-        <translation>The camera's frame is not a whole JPEG; nothing was kept. Take it again or use another camera.</translation>
+        <translation>The camera&apos;s frame is not a whole JPEG; nothing was kept. Take it again or use another camera.</translation>
     </message>
     <message>
         <source>没有这个证据种类。没有保存。请从清单中选择。</source>
@@ -467,7 +2096,7 @@
     </message>
     <message>
         <source>此人的执法证已过有效期。没有开始检查。请更新名录或者换人。</source>
-        <translation>This person's certificate has expired; no inspection was opened. Update the roster or name someone else.</translation>
+        <translation>This person&apos;s certificate has expired; no inspection was opened. Update the roster or name someone else.</translation>
     </message>
     <message>
         <source>检查表这一版没有这个问题，或者它不用回答。没有记录。请刷新检查表。</source>
@@ -487,7 +2116,7 @@
     </message>
     <message>
         <source>还有必答题没有回答。没有提交，答案都在。请回答所示问题，或者选“未检查”。</source>
-        <translation>Required questions are unanswered; not submitted, all answers are kept. Answer the one shown, or choose "not checked".</translation>
+        <translation>Required questions are unanswered; not submitted, all answers are kept. Answer the one shown, or choose &quot;not checked&quot;.</translation>
     </message>
     <message>
         <source>有的答案不合要求。没有提交，答案都按原样保存。请改正所示问题。</source>
@@ -587,11 +2216,11 @@
     </message>
     <message>
         <source>有一条记录的内容不合规定。没有采用，已有的记录都在。请把来源设备升级后重传。</source>
-        <translation>A record's content breaks its rules. It was not taken in; all earlier records are kept. Update the device it came from and send again.</translation>
+        <translation>A record&apos;s content breaks its rules. It was not taken in; all earlier records are kept. Update the device it came from and send again.</translation>
     </message>
     <message>
         <source>有一条记录的内容与它的签名对不上，可能被改动。没有采用，已有的记录都在。请从来源设备重新取。</source>
-        <translation>A record's content does not match what was signed and may have been altered. It was not taken in; all earlier records are kept. Fetch it again from its device.</translation>
+        <translation>A record&apos;s content does not match what was signed and may have been altered. It was not taken in; all earlier records are kept. Fetch it again from its device.</translation>
     </message>
     <message>
         <source>记录链在中间断开，缺了一段或者被改动。断开之后的没有采用，之前的都在。请从来源设备重新取。</source>
@@ -607,7 +2236,7 @@
     </message>
     <message>
         <source>中心的回执验不过，不能证明中心已经收到。记录都还在本机。请重新同步。</source>
-        <translation>The centre's receipt does not verify, so it proves nothing. All records are still here. Sync again.</translation>
+        <translation>The centre&apos;s receipt does not verify, so it proves nothing. All records are still here. Sync again.</translation>
     </message>
     <message>
         <source>证明验不过，内容与声称的不一致。请不要依赖它，向出具单位核对。</source>
@@ -619,7 +2248,7 @@
     </message>
     <message>
         <source>设备的入网卡不完整或者签名不对。没有加入这台设备。请在那台设备上重新出一张。</source>
-        <translation>The device's card is incomplete or its signature is wrong. The device was not added. Make a new card on that device.</translation>
+        <translation>The device&apos;s card is incomplete or its signature is wrong. The device was not added. Make a new card on that device.</translation>
     </message>
     <message>
         <source>不认识这台设备，它没有入网。它的内容没有采用。请先核对并加入它。</source>
@@ -631,7 +2260,7 @@
     </message>
     <message>
         <source>这台电脑上找不到工作区的钥匙，可能文件夹是从别处拷来的。数据没有动。请在原来的电脑上打开。</source>
-        <translation>This machine does not hold the workspace's keys; the folder may come from another machine. The data is untouched. Open it on its own machine.</translation>
+        <translation>This machine does not hold the workspace&apos;s keys; the folder may come from another machine. The data is untouched. Open it on its own machine.</translation>
     </message>
     <message>
         <source>您的岗位不能做这一步。没有改动。请由有权限的人操作。</source>
@@ -663,7 +2292,7 @@
     </message>
     <message>
         <source>工作区的数据库损坏。没有再写入。请不要继续用这一份，找管理员用备份或者中心的记录恢复。</source>
-        <translation>The workspace's database is damaged. Nothing more was written. Stop using it; restore from a backup or from the centre.</translation>
+        <translation>The workspace&apos;s database is damaged. Nothing more was written. Stop using it; restore from a backup or from the centre.</translation>
     </message>
     <message>
         <source>磁盘满了。这一步没有保存，之前的都在。请清出空间再试。</source>
@@ -743,7 +2372,7 @@
     </message>
     <message>
         <source>名额已经过期，封存码没有开启。请核对本机时间；时间无误的，由两人作废后另建计划。</source>
-        <translation>The slot has expired; the sealed code stays closed. Check this device's clock; if it is right, void it by two people and make a new plan.</translation>
+        <translation>The slot has expired; the sealed code stays closed. Check this device&apos;s clock; if it is right, void it by two people and make a new plan.</translation>
     </message>
     <message>
         <source>这个名额属于另一台电脑，本机不能抽取。请到那台电脑上抽取。</source>
@@ -751,7 +2380,7 @@
     </message>
     <message>
         <source>本年度的封存码已经用完，没有发名额。请联系中心。</source>
-        <translation>This year's chain of sealed codes is used up; no slot was issued. Ask the centre.</translation>
+        <translation>This year&apos;s chain of sealed codes is used up; no slot was issued. Ask the centre.</translation>
     </message>
     <message>
         <source>封存码应是24个字；facts 指出第几个字不在字表里，或者一共几个字。什么也没有记录。请逐字核对。</source>
@@ -795,15 +2424,15 @@
     </message>
     <message>
         <source>缺少理由、条件说明或者另一人的批准，没有记录。请补上；批准人不能是本人。</source>
-        <translation>A reason, a condition in words or a second person's approval is missing; nothing was recorded. Add it; the approver must be somebody else.</translation>
+        <translation>A reason, a condition in words or a second person&apos;s approval is missing; nothing was recorded. Add it; the approver must be somebody else.</translation>
     </message>
     <message>
         <source>设备的随机数公钥无效，记录不可信。请向抽取单位要原记录。</source>
-        <translation>The device's random-number key is invalid; the record cannot be trusted. Ask the office for the original record.</translation>
+        <translation>The device&apos;s random-number key is invalid; the record cannot be trusted. Ask the office for the original record.</translation>
     </message>
     <message>
         <source>设备的随机数证明不成立，记录不可信。请向抽取单位要原记录。</source>
-        <translation>The device's proof of its random number does not hold; the record cannot be trusted. Ask the office for the original record.</translation>
+        <translation>The device&apos;s proof of its random number does not hold; the record cannot be trusted. Ask the office for the original record.</translation>
     </message>
     <message>
         <source>文书模板有错误。没有生成文书。请联系管理员更换模板文件。</source>
@@ -863,7 +2492,7 @@
     </message>
     <message>
         <source>没有找到本局文书的二维码。请把整张纸拍清楚再试，或者输入校验码。</source>
-        <translation>No code of this office's notices was found. Photograph the whole sheet sharply and try again, or type the check code.</translation>
+        <translation>No code of this office&apos;s notices was found. Photograph the whole sheet sharply and try again, or type the check code.</translation>
     </message>
     <message>
         <source>这个文件读不出来：不是图片，也不是PDF，或者已经损坏。</source>
@@ -907,7 +2536,7 @@
     </message>
     <message>
         <source>还没有登记中心。记录都在本机。请先加入中心的设备卡。</source>
-        <translation>No centre is enrolled yet. All records are kept here. Add the centre's device card first.</translation>
+        <translation>No centre is enrolled yet. All records are kept here. Add the centre&apos;s device card first.</translation>
     </message>
     <message>
         <source>端口 {port} 被别的程序占用。服务没有启动。请换一个端口。</source>
@@ -915,18 +2544,334 @@
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message>
+        <source>就用这一天</source>
+        <translation>Use this day</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>期限过了 {days} 天</source>
+        <translation>{days} days overdue</translation>
+    </message>
+    <message>
+        <source>还剩 {days} 天</source>
+        <translation>{days} days left</translation>
+    </message>
+    <message>
+        <source>{day}前改正</source>
+        <translation>Correct by {day}</translation>
+    </message>
+    <message>
+        <source>{count} 处问题</source>
+        <translation>Findings: {count}</translation>
+    </message>
+    <message>
+        <source>草稿</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>未送达</source>
+        <translation>Not served</translation>
+    </message>
+    <message>
+        <source>已送达</source>
+        <translation>Served</translation>
+    </message>
+    <message>
+        <source>拒收，已留置</source>
+        <translation>Refused, left</translation>
+    </message>
+    <message>
+        <source>已作废</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>已被代替</source>
+        <translation>Replaced</translation>
+    </message>
+    <message>
+        <source>时间按现在记：{now}。收件人在纸上签名。</source>
+        <translation>The time recorded is now: {now}. The receiver signs on paper.</translation>
+    </message>
+    <message>
+        <source>当面签收</source>
+        <translation>Received in person</translation>
+    </message>
+    <message>
+        <source>记录送达</source>
+        <translation>Record service</translation>
+    </message>
+    <message>
+        <source>收件人</source>
+        <translation>Receiver</translation>
+    </message>
+    <message>
+        <source>直接送达</source>
+        <translation>Served directly</translation>
+    </message>
+    <message>
+        <source>留置送达</source>
+        <translation>Left at the place</translation>
+    </message>
+    <message>
+        <source>邮寄送达</source>
+        <translation>By post</translation>
+    </message>
+    <message>
+        <source>电子送达</source>
+        <translation>Electronically</translation>
+    </message>
+    <message>
+        <source>送达方式</source>
+        <translation>How it was served</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>收件人（签名的人）</source>
+        <translation>Receiver (who signs)</translation>
+    </message>
+    <message>
+        <source>说明（可以不写）</source>
+        <translation>Remark (optional)</translation>
+    </message>
+    <message>
+        <source>时间按现在记：{now}。文书留在当场；见证人在纸上签名，或者当场拍照录像。</source>
+        <translation>The time recorded is now: {now}. The notice stays at the place; a witness signs on paper, or you photograph or film it.</translation>
+    </message>
+    <message>
+        <source>拒收留置</source>
+        <translation>Refused and left</translation>
+    </message>
+    <message>
+        <source>记录留置送达</source>
+        <translation>Record the refusal</translation>
+    </message>
+    <message>
+        <source>拒收的理由</source>
+        <translation>Reason for refusing</translation>
+    </message>
+    <message>
+        <source>见证人</source>
+        <translation>Witness</translation>
+    </message>
+    <message>
+        <source>见证人身份</source>
+        <translation>Who the witness is</translation>
+    </message>
+    <message>
+        <source>见证人身份（如市场管理方；可以不写）</source>
+        <translation>Who the witness is (optional)</translation>
+    </message>
+</context>
+<context>
     <name>NoticesPage</name>
-    <message>
-        <source>还没有文书</source>
-        <translation>No notices yet</translation>
-    </message>
-    <message>
-        <source>检查里发现问题后，从这里出笔录和责令改正通知书。</source>
-        <translation>After a finding, records and rectification notices are made here.</translation>
-    </message>
     <message>
         <source>文书</source>
         <translation>Notices</translation>
+    </message>
+    <message>
+        <source>核验</source>
+        <translation>Verify</translation>
+    </message>
+    <message>
+        <source>起草文书</source>
+        <translation>Draft a notice</translation>
+    </message>
+    <message>
+        <source>另存 PDF</source>
+        <translation>Save PDF</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>核验文书</source>
+        <translation>Verify a notice</translation>
+    </message>
+    <message>
+        <source>{count} 份，{open} 份还没有送达</source>
+        <translation>{count} papers, {open} not served yet</translation>
+    </message>
+    <message>
+        <source>{party} · 草稿，还没有改过</source>
+        <translation>{party} · draft, not edited yet</translation>
+    </message>
+    <message>
+        <source>{party} · 草稿，已保存 {time}</source>
+        <translation>{party} · draft, saved {time}</translation>
+    </message>
+    <message>
+        <source>文书从一次检查里出。缺的项目有编号，纸上和旁边一样；点一下就填。
+签发以后文号和二维码定下来，一个字都不能改；写错了就作废重出。
+Ctrl+P 打印，Ctrl+S 另存 PDF。“核验”能看一张纸上的二维码是不是真的。</source>
+        <translation>A notice comes from an inspection. What is missing carries the same number on the paper and beside it; press it to fill it in.
+Once issued, number and code are fixed and no word can change; if it is wrong, void it and issue another.
+Ctrl+P prints, Ctrl+S saves the PDF. “Verify” says whether the code on a paper is genuine.</translation>
+    </message>
+    <message>
+        <source>已签发：{number}</source>
+        <translation>Issued: {number}</translation>
+    </message>
+    <message>
+        <source>内容已经定下来。现在打印两份，检查员在纸上签名，再送达。</source>
+        <translation>Its words are fixed. Now print two copies, sign them on paper, and serve it.</translation>
+    </message>
+    <message>
+        <source>图片和 PDF (*.pdf *.png *.jpg *.jpeg *.webp *.bmp *.tif);;所有文件 (*)</source>
+        <translation>Pictures and PDF (*.pdf *.png *.jpg *.jpeg *.webp *.bmp *.tif);;All files (*)</translation>
+    </message>
+    <message>
+        <source>打开图片或 PDF</source>
+        <translation>Open a picture or PDF</translation>
+    </message>
+    <message>
+        <source>核验 {name}</source>
+        <translation>Verifying {name}</translation>
+    </message>
+</context>
+<context>
+    <name>OpenPaper</name>
+    <message>
+        <source>文书预览</source>
+        <translation>Preview of the notice</translation>
+    </message>
+    <message>
+        <source>缩小</source>
+        <translation>Smaller</translation>
+    </message>
+    <message>
+        <source>放大</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>共 {count} 页，和打印出来的一样</source>
+        <translation>Pages: {count}, exactly as printed</translation>
+    </message>
+    <message>
+        <source>第 {page} 页</source>
+        <translation>Page {page}</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningStep</name>
+    <message>
+        <source>见证人，例如：商户代表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>他掷出或说出的，例如：4 2 6 6 2 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>照信封念的 24 个字打在这里，可以不填</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>封存码已开启</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>见证人先出手，再启封</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {index} 号抽取名额</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有见证人加入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}：{what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>见证人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>加入的内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>加入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个计划要求至少一位见证人。启封之后不能再加。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>掷骰、抛硬币或说一个数都可以，启封之后不能再加。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>封存码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有信封的，请另一人对着信封念，打进来核对；错一个字也会指出来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaperActs</name>
+    <message>
+        <source>签发后取得文号，内容一个字都不能改；写错了只能作废重出。</source>
+        <translation>Issuing gives it a number and fixes every word; if it is wrong you can only void it and issue another.</translation>
+    </message>
+    <message>
+        <source>签发并编号</source>
+        <translation>Issue and number</translation>
+    </message>
+    <message>
+        <source>签发这份文书？</source>
+        <translation>Issue this notice?</translation>
+    </message>
+    <message>
+        <source>文号不会再用，扫码会显示“已作废”。写明理由。</source>
+        <translation>The number is never used again, and the code will say “void”. Give the reason.</translation>
+    </message>
+    <message>
+        <source>作废这份文书？</source>
+        <translation>Void this notice?</translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>在这份草稿里改过的内容会丢掉，检查里的记录不受影响。</source>
+        <translation>What you changed in this draft is lost; the inspection’s records are not touched.</translation>
+    </message>
+    <message>
+        <source>恢复成检查里的内容？</source>
+        <translation>Go back to what the inspection says?</translation>
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation>Go back</translation>
+    </message>
+    <message>
+        <source>另存 PDF</source>
+        <translation>Save PDF</translation>
+    </message>
+    <message>
+        <source>PDF 没有保存。</source>
+        <translation>The PDF was not saved.</translation>
+    </message>
+    <message>
+        <source>PDF 已保存。</source>
+        <translation>The PDF was saved.</translation>
     </message>
 </context>
 <context>
@@ -965,6 +2910,145 @@
     </message>
 </context>
 <context>
+    <name>PlanForm</name>
+    <message>
+        <source>看看会冻结什么</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>冻结计划和名单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>例如：2026年第四季度商标使用抽查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>随机</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>定向</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>例如：食品、工艺品；不填就是全部</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>例如：城关区的食品和工艺品经营户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不抽</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>必须有见证人（保证级别 L2）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>计划名称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>区域</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>行业</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>照名录里的写法，用顿号隔开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>条件怎么写进公开记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>定向抽查要把条件公开说清楚</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>候补占抽中的 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一年最多查几次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每户几名检查员</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办结期限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>年-月-日，可以不填</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>各信用等级抽多少</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写比例（5%）或户数（3），不写就不抽。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先要有名录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抽查从名录里抽户、从人员库里派人。请先到“名录”导入两份名录。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>冻结之前先看</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看看谁会在名单里、谁不在和为什么、派得出谁；看过才能冻结。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>至少一个等级要抽。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这里要写。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写 5% 或 3 这样。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写一个整数。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写成 2026-12-31 这样。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一天已经过了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProgressStrip</name>
     <message>
         <source>取消</source>
@@ -992,18 +3076,516 @@
     </message>
 </context>
 <context>
+    <name>ProofCard</name>
+    <message>
+        <source>改动会被发现</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存的同时算出指纹，接在上一条记录后面。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机摄像头当场拍下</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不是导入的文件；是否翻拍，要看图判断。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不带位置</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>照片里不写位置。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这张照片能证明什么</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时间可信</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>和中心对过，误差在几分钟之内。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时间是这台电脑的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有和中心对过。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这台电脑的时间不准</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>与中心差了几分钟以上，记录里会写明。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时间被拨回过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>照片照样能拍，时间不能作准。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同步时由中心回执</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回执之后，谁也不能说它是后来加的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有中心的回执</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在只有本机的签名，下次同步时补上。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProposalCard</name>
+    <message>
+        <source>{number} {violation}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{right} · {cited}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查到了什么：实物、数量、位置</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记为问题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看这道题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>由答案提出</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Publish</name>
+    <message>
+        <source>{plan}，{day} 抽取 {count} 户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已公示</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公示抽查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公示 {plan}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>被检查单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>统一代码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查机关</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查方式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抽查计划</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抽查事项</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>后续处置</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>情况说明</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>问题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>问题情况</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>经营者</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查人员</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现场证据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一律不公示，不能恢复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>软件标出，您来定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>身份证号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>账号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>证件号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可能是个人号码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电子邮箱</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>车牌</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>亲属</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>住处</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>您加的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去掉这处就会公示</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待审</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已退回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待公示</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已撤回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} 公示，指纹 {groups}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} 批准；超期 {days} 个工作日，应在 {day}前公示</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} 批准；还剩 {days} 个工作日，{day}前公示</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PublishPage</name>
     <message>
         <source>没有要公示的</source>
         <translation>Nothing to publish</translation>
     </message>
     <message>
-        <source>审批过的结果会来到这里，隐去个人信息，再由第二个人公示。</source>
-        <translation>Approved results come here; personal data is hidden, then a second person publishes.</translation>
-    </message>
-    <message>
         <source>公示</source>
         <translation>Publish</translation>
+    </message>
+    <message>
+        <source>待公示</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已公示</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抽查</source>
+        <translation type="unfinished">Draw</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} · 检查结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} · 任务 {task}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{waiting} 份待公示，{public} 份公示过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>左边是我们知道的，右边是世界会看到的，编号对得上。
+身份证号、电话、账号一律隐去；别的由您逐处决定。
+批准的人不能公示，检查的人也不能。H 再隐去一处，Ctrl+Enter 公示。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有 {count} 份没有批准，不在这里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>科室批准的结果会来到这里，隐去个人信息，再由第二个人公示。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去同步</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有公示过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公示过的连同指纹列在这里，可以更正、撤回。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有抽查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抽取完成后，可以把公开的过程公示给任何人验算。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>右边没有“{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有改动。请照右边的字写，一个字不差。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>更正了 {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公示了 {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>指纹 {groups}。同步到中心后，网页上任何人能看。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同步到中心后，网页上只留“已撤回”和理由。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤回了 {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同步到中心后，任何人可以重新算一遍。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公示了抽查 {plan}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再隐去一处</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写要隐去的字，照右边的样子；出现几次就隐去几次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>隐去</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>右边的样子会公开。同意的有 {approver} 和您，都签名。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>您决定公示软件标出的 {count} 处，这会留痕。{rest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公示 {name}？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>更正</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>右边的样子会代替现在公开的；两个指纹和理由都公开。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤回过这件事和理由会一直公开。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公示抽查 {plan}？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公开的过程里有抽中的单位和检查人员，没有没抽中的单位名称。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuestionCard</name>
+    <message>
+        <source>{label}：{value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没答</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可不答</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已答</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>草译</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看到了什么：写明实物、数量、位置</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>照片</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>共 {count} 件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>拍照</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写说明</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收回答案</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选了“{answer}”，请写明看到了什么，或改选“未检查”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选了“{answer}”，请写明看到了什么。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个答案不合检查表的规定，请核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这里要一个整数，只写数字。已按原样保存。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这里要一个日期，写成 年-月-日。已按原样保存。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个答案不在选项里，请重新选。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1093,33 +3675,602 @@
     </message>
 </context>
 <context>
-    <name>RegistryPage</name>
+    <name>RecordView</name>
+    <message>
+        <source>同一个任务有 {count} 份记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>软件不替您选。并排看过，再决定批准哪一份、退回哪一份。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>并排看</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文书</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Registry</name>
+    <message>
+        <source>本年 {count} 次</source>
+        <translation>{count} this year</translation>
+    </message>
+    <message>
+        <source>执法证 {number}</source>
+        <translation>Certificate {number}</translation>
+    </message>
+    <message>
+        <source>没有执法证号</source>
+        <translation>No certificate number</translation>
+    </message>
+    <message>
+        <source>每次抽查最多 {cap} 户</source>
+        <translation>at most {cap} a draw</translation>
+    </message>
+    <message>
+        <source>没有写有效期</source>
+        <translation>No expiry given</translation>
+    </message>
+    <message>
+        <source>有效至 {day}</source>
+        <translation>Valid until {day}</translation>
+    </message>
+    <message>
+        <source>已停用</source>
+        <translation>Inactive</translation>
+    </message>
+    <message>
+        <source>证件已过期 {days} 天</source>
+        <translation>Expired {days} days ago</translation>
+    </message>
+    <message>
+        <source>没有证件</source>
+        <translation>No certificate</translation>
+    </message>
+    <message>
+        <source>证件还剩 {days} 天</source>
+        <translation>{days} days left</translation>
+    </message>
+    <message>
+        <source>可以派出</source>
+        <translation>May be sent</translation>
+    </message>
     <message>
         <source>名录还是空的</source>
-        <translation>The registry is empty</translation>
+        <translation type="unfinished">The registry is empty</translation>
     </message>
     <message>
-        <source>导入一份名录快照，就能按名称、地址或代码查找。</source>
-        <translation>Import a registry snapshot to search by name, address or code.</translation>
+        <source>名录由有权限的人导入，随同步来。去“同步”接收一份。</source>
+        <translation>Somebody entitled to it imports the register, and it arrives by sync. Go to “Sync” to receive one.</translation>
     </message>
+    <message>
+        <source>去同步</source>
+        <translation>Go to Sync</translation>
+    </message>
+    <message>
+        <source>导入一份名录，就能按名称、地址、拼音或者代码查找。也可以把文件拖到这里。</source>
+        <translation>Import a register, then search by name, address, pinyin or code. You can also drop a file here.</translation>
+    </message>
+    <message>
+        <source>导入名录</source>
+        <translation>Import a register</translation>
+    </message>
+    <message>
+        <source>检查人员 {count} 名</source>
+        <translation>Inspectors: {count}</translation>
+    </message>
+    <message>
+        <source>{count} 户</source>
+        <translation>{count} objects</translation>
+    </message>
+    <message>
+        <source>名录 {day}</source>
+        <translation>register of {day}</translation>
+    </message>
+    <message>
+        <source>今天的</source>
+        <translation>from today</translation>
+    </message>
+    <message>
+        <source>{days} 天前</source>
+        <translation>{days} days old</translation>
+    </message>
+</context>
+<context>
+    <name>RegistryPage</name>
     <message>
         <source>名录</source>
         <translation>Registry</translation>
+    </message>
+    <message>
+        <source>检查对象</source>
+        <translation>Objects</translation>
+    </message>
+    <message>
+        <source>检查人员</source>
+        <translation>Inspectors</translation>
+    </message>
+    <message>
+        <source>导入名录</source>
+        <translation>Import a register</translation>
+    </message>
+    <message>
+        <source>直接打字就找：名称或地址里的任意两个字、名称的拼音首字母、代码的头几位或末几位；空格隔开的词都要有。
+上下键选一户，回车看它的全部情况。
+有导入权限的人可以把 CSV 或 XLSX 拖进来；先看结果，再决定导不导。</source>
+        <translation>Just type: any two characters of name or address, pinyin initials of the name, start or end of the code; every word between spaces must match.
+Arrows choose an object, Enter shows all about it.
+Who may import can drop a CSV or XLSX here; you see the result before you decide.</translation>
+    </message>
+    <message>
+        <source>正在看 {name}</source>
+        <translation>Looking at {name}</translation>
+    </message>
+    <message>
+        <source>报告没有保存。</source>
+        <translation>The report was not saved.</translation>
+    </message>
+    <message>
+        <source>报告已保存。</source>
+        <translation>The report was saved.</translation>
+    </message>
+</context>
+<context>
+    <name>ResultStep</name>
+    <message>
+        <source>没有人可派</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查对象</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>所在地</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查人员</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抽中的户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抽中 {drawn} 户，每户 {team} 名检查员</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>手机扫码，自己重算</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结果一样才算真</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>级别 {level}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机兼作中心</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本次抽取的指纹</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查员不够</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}，缺 {missing} 人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>候补，按组依次递补</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有候补</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{group}{place}&#x3000;{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResultsView</name>
+    <message>
+        <source>名称、地址、拼音首字母、代码</source>
+        <translation>Name, address, pinyin initials, code</translation>
+    </message>
+    <message>
+        <source>找检查对象</source>
+        <translation>Find an object</translation>
+    </message>
+    <message>
+        <source>检查对象</source>
+        <translation>Objects</translation>
+    </message>
+    <message>
+        <source>没有找到</source>
+        <translation>Nothing found</translation>
+    </message>
+    <message>
+        <source>少打几个字再试。可以只打名称中的两个字、拼音首字母，或者代码的头几位、末几位。</source>
+        <translation>Try fewer characters: two characters of the name, pinyin initials, or the start or end of the code.</translation>
+    </message>
+    <message>
+        <source>先列 {count} 户，从 {objects} 户中找到，用时 {ms} 毫秒</source>
+        <translation>First {count}, found among {objects} in {ms} ms</translation>
+    </message>
+    <message>
+        <source>{count} 户，从 {objects} 户中找到，用时 {ms} 毫秒</source>
+        <translation>{count} found among {objects} in {ms} ms</translation>
+    </message>
+    <message>
+        <source>打字就找。下面是近来检查的和抽中的。</source>
+        <translation>Type to search. Below: inspected or drawn lately.</translation>
+    </message>
+    <message>
+        <source>打字就找。下面是名录里的头几户。</source>
+        <translation>Type to search. Below: the first of the register.</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>处置</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到场</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查人员</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>设备</source>
+        <translation type="unfinished">Device</translation>
+    </message>
+    <message>
+        <source>方式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>审批号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>通知书号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}（{certificate}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} {time} 开始，还没有提交</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} {time} 开始，{done} 提交</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} 批准</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} 退回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{said}（之后记录有变化，这一次不算）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发现 {count} 处问题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{right}：{violation}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已撤回：{reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>证据 {count} 件，现场采集 {live} 件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不是图片</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原件还没到这台电脑</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现场采集</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入的文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已撤回，不采用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>陈述</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}、{title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>答案（检查表还没到这台电脑，题目先用代号）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（没有答）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>经过（最近 {shown} 步，共 {count} 步）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>提交之后，不算</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待审</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已退回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还在写</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已批准</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已公示</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公示已撤</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已作废</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>超期 {days} 个工作日，应在 {day}前公示</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还剩 {days} 个工作日，{day}前公示</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有送达</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已送达</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>拒收，留置</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已更换</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开始检查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>补了审批号 {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>亮证、告知权利</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>答了 {subject}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记了到场情况</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记了问题 {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤回一条问题 {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记了陈述</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>提交</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>作废 {text}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>ReviewPage</name>
     <message>
-        <source>没有要审的</source>
-        <translation>Nothing to review</translation>
-    </message>
-    <message>
-        <source>收到检查员同步来的记录后，在这里裁定冲突、审批结果。</source>
-        <translation>When inspectors have synced, settle conflicts and approve results here.</translation>
-    </message>
-    <message>
         <source>监督</source>
         <translation>Review</translation>
+    </message>
+    <message>
+        <source>没办完</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有检查记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收到检查员同步来的、或者 U 盘带来的记录后，在这里审。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去同步</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选一份记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在左边选一份，整份读过再批准或者退回。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{devices} 台电脑的 {count} 份记录，{late} 份已超期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{devices} 台电脑的 {count} 份记录已合在一起</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>各台电脑的检查合在这里，先办期限近的。
+整份读过再批准；要改的写明理由退回。自己查的不能自己批。
+Ctrl+Enter 批准，Esc 回到列表。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} / {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>份已批，还有 {count} 份待审</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批准了 {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一步由公示员公示，不能是您自己。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退回了 {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>理由会随下次同步到检查员的电脑。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批准，看下一份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批准的正是现在这一份；之后有变化要重新批。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批准 {name}？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结果：{results}。批准用您的名字签名，公示还要第二个人。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批准</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退回 {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写明哪里要补、要改。理由会留在记录里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>例如：3.2 题没有照片</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1186,6 +4337,126 @@
     <message>
         <source>公示</source>
         <translation>Publish</translation>
+    </message>
+</context>
+<context>
+    <name>RosterView</name>
+    <message>
+        <source>检查人员</source>
+        <translation>Inspectors</translation>
+    </message>
+    <message>
+        <source>还没有检查人员名录</source>
+        <translation>No roster of inspectors yet</translation>
+    </message>
+    <message>
+        <source>每次检查要两名持证的人。名录由名录管理员导入，或者随同步来。</source>
+        <translation>Every inspection needs two certified officers. The roster is imported, or arrives by sync.</translation>
+    </message>
+    <message>
+        <source>导入检查人员</source>
+        <translation>Import inspectors</translation>
+    </message>
+    <message>
+        <source>{count} 名检查人员的证件过期或者没有登记。</source>
+        <translation>Inspectors with an expired or missing certificate: {count}.</translation>
+    </message>
+    <message>
+        <source>他们不会被抽中，也不能去检查。换证以后请重新导入名录。</source>
+        <translation>They are not drawn and may not inspect. Import the roster again once the certificates are renewed.</translation>
+    </message>
+    <message>
+        <source>{count} 名检查人员的证件快到期了。</source>
+        <translation>Inspectors whose certificate expires soon: {count}.</translation>
+    </message>
+    <message>
+        <source>过期以后他们不会被抽中，也不能去检查。</source>
+        <translation>After that they are not drawn and may not inspect.</translation>
+    </message>
+</context>
+<context>
+    <name>RulesStep</name>
+    <message>
+        <source>从 {size} 户中抽 {drawn} 户，每户 {team} 名检查员</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>组</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>组里有</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抽中</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>候补</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>各组抽多少</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>定向条件：{text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每户得一个号签，由小到大排，前面的抽中，接着的候补。谁也不能挑。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不在名单里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reason} {count} 户</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SavedStrip</name>
+    <message>
+        <source>再存一次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已保存 {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有存上，文字还在：{why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在保存</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SectionsPane</name>
+    <message>
+        <source>无法检查…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关门、失联、拒绝检查都在这里记</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>亮证与告知</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1276,6 +4547,239 @@
     </message>
 </context>
 <context>
+    <name>SheetView</name>
+    <message>
+        <source>题目</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>证据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上一节</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回车到下一题，1–4 选答案</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一节</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已作废，只能看</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} 提交，只能看</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现场处理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>亮证与告知</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}&#x3000;{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{asked} 题，已答 {done} 题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现场处理与提交</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一节 {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>内部记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只有本单位能看</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公示的样子</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>任何人能看</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已经公示。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>超期 {days} 个工作日。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {used} 个工作日，还剩 {left} 个。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done}完成检查，最晚 {day}公示。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tail}当年放假安排未知，只算了周末。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不公示</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> 已隐去 {number} </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShelfView</name>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>未送达</source>
+        <translation>Not served</translation>
+    </message>
+    <message>
+        <source>草稿</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>文书</source>
+        <translation>Notices</translation>
+    </message>
+    <message>
+        <source>这里没有</source>
+        <translation>None here</translation>
+    </message>
+    <message>
+        <source>换上面的“全部”，就能看到其余的文书。</source>
+        <translation>Choose “All” above to see the other notices.</translation>
+    </message>
+    <message>
+        <source>还没有文书</source>
+        <translation type="unfinished">No notices yet</translation>
+    </message>
+    <message>
+        <source>检查里发现问题后，从这里出现场检查笔录和责令改正通知书。</source>
+        <translation>After an inspection, its record and rectification order are made here.</translation>
+    </message>
+    <message>
+        <source>起草文书</source>
+        <translation>Draft a notice</translation>
+    </message>
+</context>
+<context>
+    <name>SideView</name>
+    <message>
+        <source>再加一处</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>隐去 {count} 处</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>软件没有找到个人信息。请自己再读一遍右边，有就加上。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}：{words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>您决定公示这一处</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不能恢复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>隐去</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{act} {number} {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}，批准</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>科室负责人，批准</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>两个人都同意才公示</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}，公示</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等您</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第二人同意并公示</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公示后在本局网页任何人能看；可以更正、可以撤回，都留痕。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在公开的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {number} 版，{day}，{who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>更正理由：{reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已撤回：{reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>更正</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Sitting</name>
     <message>
         <source>Ctrl+1 到 Ctrl+8 换房间，Ctrl+K 查找，Ctrl+L 锁上，Esc 返回。</source>
@@ -1284,6 +4788,109 @@
     <message>
         <source>这一屏怎么用</source>
         <translation>How this screen works</translation>
+    </message>
+</context>
+<context>
+    <name>StartForm</name>
+    <message>
+        <source>检查要两名持证人员</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名录里能去检查这一户的持证人员不足两人。导入检查人员名录之后再开始。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去名录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查类型</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>辅助人员</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查审批文号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查通知书文号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>事由</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开始检查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查人员</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>辅助人员（人）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>信用 {grade} 类</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本年已查 {count} 次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本年已查满 {cap} 次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还可以开始，会如实记录为超过上限。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {number} 名检查人员</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>照纸面填写</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可以事后补</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已失效</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有执法证号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>执法证过期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>应当回避</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}（{why}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} · {number}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1354,18 +4961,835 @@
     </message>
 </context>
 <context>
+    <name>StepsPanel</name>
+    <message>
+        <source>看这次检查</source>
+        <translation>See the inspection</translation>
+    </message>
+    <message>
+        <source>{names} 各签一次，签在纸上</source>
+        <translation>{names} each sign once, on paper</translation>
+    </message>
+    <message>
+        <source>签发后</source>
+        <translation>After issuing</translation>
+    </message>
+    <message>
+        <source>可以签发</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>等补全</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>签发</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>用这台电脑的密钥签名，取得文号和二维码；此后一个字都不能改。</source>
+        <translation>Signed with this computer’s key, numbered, given its code; from then on no word can change.</translation>
+    </message>
+    <message>
+        <source>打印，检查员签名</source>
+        <translation>Print, officers sign</translation>
+    </message>
+    <message>
+        <source>一式两份，检查员签在纸上</source>
+        <translation>Two copies; the officers sign on paper</translation>
+    </message>
+    <message>
+        <source>送达</source>
+        <translation>Serve</translation>
+    </message>
+    <message>
+        <source>当面签收；拒收要有见证人</source>
+        <translation>Received in person; a refusal needs a witness</translation>
+    </message>
+    <message>
+        <source>恢复成检查里的内容</source>
+        <translation>Back to what the inspection says</translation>
+    </message>
+    <message>
+        <source>补全 {count} 项后签发</source>
+        <translation>Fill in {count} to issue</translation>
+    </message>
+    <message>
+        <source>签发并编号</source>
+        <translation>Issue and number</translation>
+    </message>
+    <message>
+        <source>还缺 {count} 项</source>
+        <translation>{count} missing</translation>
+    </message>
+    <message>
+        <source>齐了</source>
+        <translation>Complete</translation>
+    </message>
+    <message>
+        <source>看全部内容</source>
+        <translation>See all fields</translation>
+    </message>
+    <message>
+        <source>已有 {count} 项</source>
+        <translation>{count} filled in</translation>
+    </message>
+    <message>
+        <source>看和改</source>
+        <translation>See, edit</translation>
+    </message>
+    <message>
+        <source>补全要素</source>
+        <translation>Complete it</translation>
+    </message>
+    <message>
+        <source>两名检查员</source>
+        <translation>Two inspectors</translation>
+    </message>
+    <message>
+        <source>检查要有两名持证的人，在检查里补</source>
+        <translation>An inspection needs two certified officers; add them there</translation>
+    </message>
+    <message>
+        <source>选日期</source>
+        <translation>Pick a date</translation>
+    </message>
+    <message>
+        <source>填写</source>
+        <translation>Fill in</translation>
+    </message>
+    <message>
+        <source>已打印 {count} 份</source>
+        <translation>Printed: {count}</translation>
+    </message>
+    <message>
+        <source>没有打印</source>
+        <translation>Not printed</translation>
+    </message>
+    <message>
+        <source>已送达</source>
+        <translation>Served</translation>
+    </message>
+    <message>
+        <source>拒收，已留置</source>
+        <translation>Refused, left</translation>
+    </message>
+    <message>
+        <source>未送达</source>
+        <translation>Not served</translation>
+    </message>
+    <message>
+        <source>已签发</source>
+        <translation>Issued</translation>
+    </message>
+    <message>
+        <source>已锁定</source>
+        <translation>Locked</translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>再打印一份</source>
+        <translation>Print again</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>文号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>当事人</source>
+        <translation>Party</translation>
+    </message>
+    <message>
+        <source>签发日期</source>
+        <translation>Issued on</translation>
+    </message>
+    <message>
+        <source>改正期限</source>
+        <translation>Correct by</translation>
+    </message>
+    <message>
+        <source>校验码</source>
+        <translation>Check code</translation>
+    </message>
+    <message>
+        <source>中心已登记</source>
+        <translation>Registered by the centre</translation>
+    </message>
+    <message>
+        <source>还没有同步到中心，扫码会显示“未登记”</source>
+        <translation>Not synced to the centre yet; scanning says “not registered”</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>拒收要有见证人，也可以当场拍照录像</source>
+        <translation>A refusal needs a witness, or a photo or film</translation>
+    </message>
+    <message>
+        <source>{receiver} 签收，{at}</source>
+        <translation>Received by {receiver}, {at}</translation>
+    </message>
+    <message>
+        <source>见证人 {witness}，{at}。理由：{reason}</source>
+        <translation>Witness {witness}, {at}. Reason: {reason}</translation>
+    </message>
+    <message>
+        <source>{at} 作废：{reason}</source>
+        <translation>Voided {at}: {reason}</translation>
+    </message>
+    <message>
+        <source>{at} 由 {number} 代替：{reason}</source>
+        <translation>Replaced {at} by {number}: {reason}</translation>
+    </message>
+    <message>
+        <source>当面签收</source>
+        <translation>Received in person</translation>
+    </message>
+    <message>
+        <source>拒收留置</source>
+        <translation>Refused and left</translation>
+    </message>
+</context>
+<context>
+    <name>StickCard</name>
+    <message>
+        <source>用 U 盘带回去</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{device}（{role}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只有勾选的人能打开，丢了别人也看不到。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有登记过别的设备。先在“设备”里登记中心或者科室。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出到 U 盘</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出 {size} 待传</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重复导入不会多算，也不会漏算。中心收下后会给回执。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上次导出：{day}，给 {receivers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StoryView</name>
+    <message>
+        <source>选一户，看它的全部情况</source>
+        <translation>Choose an object to see all about it</translation>
+    </message>
+    <message>
+        <source>登记事项、年内检查次数、以前的检查和认定的问题、文书，都在这里。</source>
+        <translation>Its registration, visits this year, earlier inspections and findings, and notices stand here.</translation>
+    </message>
+    <message>
+        <source>检查历史</source>
+        <translation>Inspections</translation>
+    </message>
+    <message>
+        <source>以前认定的问题</source>
+        <translation>Findings established before</translation>
+    </message>
+    <message>
+        <source>文书</source>
+        <translation>Notices</translation>
+    </message>
+    <message>
+        <source>状态不明</source>
+        <translation>Status unknown</translation>
+    </message>
+    <message>
+        <source>已抽中，待检查</source>
+        <translation>Drawn, to inspect</translation>
+    </message>
+    <message>
+        <source>没有登记</source>
+        <translation>Not registered</translation>
+    </message>
+    <message>
+        <source>{letter} 级</source>
+        <translation>Class {letter}</translation>
+    </message>
+    <message>
+        <source>没有分级</source>
+        <translation>Not classified</translation>
+    </message>
+    <message>
+        <source>统一代码</source>
+        <translation>Credit code</translation>
+    </message>
+    <message>
+        <source>信用风险</source>
+        <translation>Credit risk</translation>
+    </message>
+    <message>
+        <source>经营场所</source>
+        <translation>Premises</translation>
+    </message>
+    <message>
+        <source>成立日期</source>
+        <translation>Founded</translation>
+    </message>
+    <message>
+        <source>所在区划</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>行业</source>
+        <translation>Trade</translation>
+    </message>
+    <message>
+        <source>联系电话</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>去做抽中的检查</source>
+        <translation>Do the drawn inspection</translation>
+    </message>
+    <message>
+        <source>开始检查</source>
+        <translation>Start inspection</translation>
+    </message>
+    <message>
+        <source>今年已上门 {visits} 次。</source>
+        <translation>Visits this year: {visits}. </translation>
+    </message>
+    <message>
+        <source>机关没有设年度上限。</source>
+        <translation>The authority has set no yearly cap.</translation>
+    </message>
+    <message>
+        <source>今年已上门 {visits} 次，上限 {cap} 次。</source>
+        <translation>Visits this year: {visits} of at most {cap}. </translation>
+    </message>
+    <message>
+        <source>再查一次就到上限；投诉举报和紧急检查另算。</source>
+        <translation>One more reaches the cap; complaints and emergencies count apart.</translation>
+    </message>
+    <message>
+        <source>今年已上门 {visits} 次，到了上限 {cap} 次。</source>
+        <translation>Visits this year: {visits}, the cap of {cap} is reached. </translation>
+    </message>
+    <message>
+        <source>再查会超过上限，并记入检查记录；投诉举报和紧急检查另算。</source>
+        <translation>One more passes the cap and is recorded so; complaints and emergencies count apart.</translation>
+    </message>
+    <message>
+        <source>这台电脑上还没有对它的检查。</source>
+        <translation>This computer holds no inspection of it.</translation>
+    </message>
+    <message>
+        <source>更早的还有 {count} 次。</source>
+        <translation>{count} earlier ones.</translation>
+    </message>
+    <message>
+        <source>已作废</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>还没有提交</source>
+        <translation>Not submitted</translation>
+    </message>
+    <message>
+        <source>没有结果</source>
+        <translation>No result</translation>
+    </message>
+    <message>
+        <source>这台电脑上没有给它的文书。</source>
+        <translation>This computer holds no notice for it.</translation>
+    </message>
+    <message>
+        <source>{day} 签发</source>
+        <translation>Issued {day}</translation>
+    </message>
+</context>
+<context>
+    <name>SubmitCard</name>
+    <message>
+        <source>备注（可不填）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>提交检查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还差 {count} 处，按一下就到那里：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查结果（至少选一项）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>后续处置（可不选）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>提交，之后不能再改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>亮证与告知还没有做</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} 还没答：{label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} 要改：{label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这次检查已经作废，内容都留在记录里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} 提交，内容不能再改</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sync</name>
+    <message>
+        <source>传输包 ({pattern});;所有文件 (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}  {lane}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有待传</source>
+        <translation type="unfinished">nothing to send</translation>
+    </message>
+    <message>
+        <source>{amount} · {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收下 {records} 条记录、{files} 个文件、{receipts} 张回执</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收下中心的 {receipts} 张回执</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有新的：这一包本机全都有</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已停用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可信</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} · {role} · {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>指纹 {groups}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>设备与信任</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抽查与名录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查与文书</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>审批与公示</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原图原件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机没有</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待传</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已导出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>中心已收</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抽查准备</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>设备登记</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查对象名录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查人员名录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抽取记录 {plan}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 检查记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 文书</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 审批公示</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 取证</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 文书原件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名录原件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抽取过程原件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查表原件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公示的抽取过程</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>附件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 条记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{stage}，{records}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}，{status}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按内容命名，只传一次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还在写</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已提交</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已作废</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有送达</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已送达</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>拒收，留置</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已更换</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批准</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公示</source>
+        <translation type="unfinished">Publish</translation>
+    </message>
+    <message>
+        <source>更正公示</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤回公示</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>中心</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收下 {count} 条，现有 {held} 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>早就有了，一条没多（现有 {held} 条）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>中间缺一段，没有收。请先导入更早的包。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>与本机的记录互相矛盾，没有收。请报告负责人。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不认识这台设备，没有收。请先登记它。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这台设备已停用，没有收。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SyncPage</name>
-    <message>
-        <source>没有要传的</source>
-        <translation>Nothing to send</translation>
-    </message>
-    <message>
-        <source>有了记录后，可以联网同步，也可以导出到 U 盘带回去。</source>
-        <translation>Once there are records, sync over a network or carry them back on a USB stick.</translation>
-    </message>
     <message>
         <source>同步</source>
         <translation>Sync</translation>
+    </message>
+    <message>
+        <source>从 U 盘导入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在同步</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>逐件情况</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待传</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已到中心</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有待传的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机的记录和原件，中心都收下了。有了新的会在这里逐件列出。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>设备</source>
+        <translation type="unfinished">Device</translation>
+    </message>
+    <message>
+        <source>谁的记录算数，看谁为它担保</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在线</source>
+        <translation type="unfinished">Online</translation>
+    </message>
+    <message>
+        <source>离线</source>
+        <translation type="unfinished">Offline</translation>
+    </message>
+    <message>
+        <source>{link} · 还没有同步过 · 已保存的都在本机硬盘，断电不丢</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{link} · {when}同步过 · 已保存的都在本机硬盘，断电不丢</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有到中心的都列在这里。记录先走，原件后走，小的在前；断了会接着传。
+没有网就导出到 U 盘：加过密，只有勾选的人能打开。
+Ctrl+R 同步，Ctrl+E 导出。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 件待传</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>中心收下 {sent} 条记录、{files} 个原件，都有回执。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收到 {records} 条记录、{files} 个原件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同步好了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}，{size}，只有 {receivers} 能打开。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机的都还在；中心导入后把回执带回来，这里才算送到。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已写到 U 盘，可以拔了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已传的有回执，没传的都在本机。下次从断的地方接着来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停下了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>设备 {device}，{person}，{role}，单位 {unit}。&#x2028;指纹 {groups}&#x2028;请让对方念出他屏幕上的指纹，逐组都一样才登记。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记这台设备？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>指纹一样，登记</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>把 {file} 交给中心或者同事登记，并当面核对指纹。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名片存好了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>以后它的记录在这里算数。下次同步会把登记告诉中心。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记了 {device}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出到哪里（选 U 盘）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出到 U 盘</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选传输包或者回执</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名片存到哪里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名片 (*.card)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选对方的名片</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名片 (*.card);;所有文件 (*)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1563,6 +5987,294 @@ Enter 继续或者打开，↑↓ 换一户，F8 给正在做的检查拍照。<
     </message>
     <message>
         <source>责令改正还剩 {days} 个工作日</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>拍照</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>证据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 件都已封存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存时就算了指纹，改动会被发现。{count} 件还没有中心的回执。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存时就算了指纹，改动会被发现。中心都已回执。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>照片</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入的文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从外面导入，不是现场采集</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>也可以把文件拖进来</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TwoPeople</name>
+    <message>
+        <source>请选择</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>具体情况，例如：门已锁，邻居说上月搬走</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>具体情况</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批准人姓名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批准人（不能是您自己）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reason}：{more}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请写明理由。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请写批准人。要两个人同意。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批准人不能是您自己。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VerdictView</name>
+    <message>
+        <source>二维码里的文字，或者文书上的网址</source>
+        <translation>Text of the code, or the address on the notice</translation>
+    </message>
+    <message>
+        <source>核验</source>
+        <translation>Verify</translation>
+    </message>
+    <message>
+        <source>打开图片或 PDF</source>
+        <translation>Open a picture or PDF</translation>
+    </message>
+    <message>
+        <source>核验一份文书</source>
+        <translation>Verify a notice</translation>
+    </message>
+    <message>
+        <source>把扫到的文字贴进来，或者打开文书的照片、扫描件、PDF；也可以拖到这里。</source>
+        <translation>Paste the scanned text, or open a photo, scan or PDF of the notice; you can also drop it here.</translation>
+    </message>
+    <message>
+        <source>这台电脑 {days} 天没有同步，名单可能旧了：请联网再核一次。</source>
+        <translation>This computer has not synced for {days} days and its list may be old: verify again on-line.</translation>
+    </message>
+    <message>
+        <source>怎么核的</source>
+        <translation>How it was checked</translation>
+    </message>
+    <message>
+        <source>没有期限</source>
+        <translation>No deadline</translation>
+    </message>
+    <message>
+        <source>和纸上对一对：有一项不同，就不要相信这张纸。</source>
+        <translation>Compare with the paper: if one thing differs, do not trust the paper.</translation>
+    </message>
+    <message>
+        <source>文书编号</source>
+        <translation>Serial</translation>
+    </message>
+    <message>
+        <source>当事人</source>
+        <translation>Party</translation>
+    </message>
+    <message>
+        <source>统一代码</source>
+        <translation>Credit code</translation>
+    </message>
+    <message>
+        <source>签发日期</source>
+        <translation>Issued on</translation>
+    </message>
+    <message>
+        <source>改正期限</source>
+        <translation>Correct by</translation>
+    </message>
+    <message>
+        <source>校验码</source>
+        <translation>Check code</translation>
+    </message>
+    <message>
+        <source>看这份文书</source>
+        <translation>See this notice</translation>
+    </message>
+    <message>
+        <source>通过</source>
+        <translation>Passed</translation>
+    </message>
+    <message>
+        <source>不通过</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>现在还不能确定</source>
+        <translation>Cannot tell yet</translation>
+    </message>
+    <message>
+        <source>网址的形式</source>
+        <translation>Form of the address</translation>
+    </message>
+    <message>
+        <source>签名的封装</source>
+        <translation>Envelope of the signature</translation>
+    </message>
+    <message>
+        <source>签名的算法</source>
+        <translation>Algorithm of the signature</translation>
+    </message>
+    <message>
+        <source>签名里的内容</source>
+        <translation>Content of the signature</translation>
+    </message>
+    <message>
+        <source>密钥在名单里</source>
+        <translation>The key is on the list</translation>
+    </message>
+    <message>
+        <source>签名完整，内容没有改动</source>
+        <translation>The signature holds, nothing was changed</translation>
+    </message>
+    <message>
+        <source>设备属于签发的单位</source>
+        <translation>The device belongs to the issuing office</translation>
+    </message>
+    <message>
+        <source>设备可以签发这类文书</source>
+        <translation>The device may issue this kind</translation>
+    </message>
+    <message>
+        <source>签发时密钥有效</source>
+        <translation>The key was valid at issue</translation>
+    </message>
+    <message>
+        <source>文件里的内容就是签名的内容</source>
+        <translation>The file’s content is what was signed</translation>
+    </message>
+    <message>
+        <source>中心已登记，没有被代替或者撤回</source>
+        <translation>Registered, neither replaced nor withdrawn</translation>
+    </message>
+    <message>
+        <source>名单不超过七天</source>
+        <translation>The list is at most seven days old</translation>
+    </message>
+    <message>
+        <source>每一页印的和签名的一样</source>
+        <translation>Every page shows what was signed</translation>
+    </message>
+    <message>
+        <source>真实，现行有效</source>
+        <translation>Genuine and in force</translation>
+    </message>
+    <message>
+        <source>本机关签发，中心已经登记。</source>
+        <translation>Issued by this office and registered by the centre.</translation>
+    </message>
+    <message>
+        <source>签名真实，还没有登记</source>
+        <translation>Signature genuine, not registered yet</translation>
+    </message>
+    <message>
+        <source>签名是名单里的设备签的；中心还没有登记它，所以不知道后来有没有变动。</source>
+        <translation>A device on the list signed it; the centre has not registered it yet, so later changes are not known.</translation>
+    </message>
+    <message>
+        <source>真实，但已被代替</source>
+        <translation>Genuine, but replaced</translation>
+    </message>
+    <message>
+        <source>由 {number} 代替，请按新的办。理由：{reason}</source>
+        <translation>Replaced by {number}; follow the new one. Reason: {reason}</translation>
+    </message>
+    <message>
+        <source>真实，但已作废</source>
+        <translation>Genuine, but void</translation>
+    </message>
+    <message>
+        <source>不用再按它办。理由：{reason}</source>
+        <translation>It need not be followed any more. Reason: {reason}</translation>
+    </message>
+    <message>
+        <source>签名真实，密钥后来停用了</source>
+        <translation>Signature genuine; the key was retired later</translation>
+    </message>
+    <message>
+        <source>签发以后，设备的密钥停用了；请联网或打电话再核一次。</source>
+        <translation>The device’s key was retired after issue; verify again on-line or by telephone.</translation>
+    </message>
+    <message>
+        <source>不是本机关签发</source>
+        <translation>Not issued by this office</translation>
+    </message>
+    <message>
+        <source>它用的密钥在签发日期以前就停用了。不要相信，留下原件，打电话查证。</source>
+        <translation>Its key was retired before the day of issue. Do not trust it, keep the original, and telephone.</translation>
+    </message>
+    <message>
+        <source>现在不能核验</source>
+        <translation>Cannot be verified now</translation>
+    </message>
+    <message>
+        <source>签名的密钥不在这台电脑的名单里，可能是新设备。这不表示它是假的：先同步，再核一次。</source>
+        <translation>The key is not on this computer’s list; it may be a new device. This does not mean false: sync, then verify again.</translation>
+    </message>
+    <message>
+        <source>签名核验不通过：内容被改过，或者是伪造的。不要相信，留下原件，打电话查证。</source>
+        <translation>The signature does not hold: the content was changed or forged. Do not trust it, keep the original, and telephone.</translation>
+    </message>
+</context>
+<context>
+    <name>Written</name>
+    <message>
+        <source>写在这里，停笔就存</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
