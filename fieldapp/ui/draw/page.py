@@ -1,21 +1,372 @@
-"""The page of the draw."""
+"""The page of the draw: plans on the left, one plan on the right, the public act over all."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from fieldapp.errors import FieldappError
+from fieldapp.ui import dialogs, theme
+from fieldapp.ui.draw import two_people
+from fieldapp.ui.draw.checking import CheckList
+from fieldapp.ui.draw.detail import DetailView
+from fieldapp.ui.draw.hall_keeper import HallKeeper
+from fieldapp.ui.draw.lists import PlanDelegate, PlanModel
+from fieldapp.ui.draw.model import CheckRow, PlanDetail, PlanItem, State, TaskRow
+from fieldapp.ui.draw.plan_form import PlanForm
+from fieldapp.ui.draw.plan_presenter import PlanPresenter
+from fieldapp.ui.draw.presenter import DrawPresenter, Kind, Where
 from fieldapp.ui.room import Desk, RoomPage
-from fieldapp.ui.widgets import EmptyState, col
+from fieldapp.ui.widgets import (
+    Button,
+    Card,
+    EmptyState,
+    ListView,
+    col,
+    plain,
+    row,
+)
+
+NEW, HALL, LISTS = "new", "#hall", "#lists"
+_FIRST, _DETAIL, _FORM, _CHECKS = range(4)
+_LIST = 400  # px
 
 
 class DrawPage(RoomPage):
-    """The room before anything is in it."""
+    """Plans and draws of this workspace."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        empty = EmptyState(
-            "draw", self.tr("还没有抽查计划"), self.tr("先建一份计划，冻结名单，再当众启封抽取。")
+        self._items: Sequence[PlanItem] = ()
+        self._detail: PlanDetail | None = None
+        self._hall_wanted = ""  # the place asks for the hall before its plan is read
+        self._presenter = DrawPresenter(desk, self)
+        self._hall = HallKeeper(self, self._presenter, reduced_motion=desk.reduced_motion)
+        self._form = PlanForm()
+        self._plans = PlanPresenter(desk, self._form)
+        self._new = Button(self.tr("新建计划"), "plus", key="Ctrl N", shortcut="Ctrl+N")
+        self._file = Button(self.tr("核对记录文件…"), "shield")
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self._delegate = PlanDelegate(self._desk.clock.now_ms())
+        self._list = ListView(PlanModel(), self._delegate, name=self.tr("抽查计划"))
+        self._view = DetailView(may_hold=self._presenter.may_hold)
+        self._checks = CheckList()
+        may = self._presenter.may_hold
+        self._empty = EmptyState(
+            "draw",
+            self.tr("还没有抽查计划"),
+            self.tr("先建一份计划，冻结名单，再当众启封抽取。"),
+            self.tr("新建计划") if may else "",
         )
-        self.setLayout(col((empty, 1), gap=0))
+        self._pick = EmptyState(
+            "draw", self.tr("选一份计划"), self.tr("左边选一份，这里看它到哪一步。")
+        )
+        self._right = QStackedWidget()
+        self._right.addWidget(self._pick)
+        self._right.addWidget(self._view)
+        self._left = Card(col((self._list, 1), gap=0), "left")
+        if theme.wide():
+            self._narrow = QStackedWidget()
+            self._narrow.addWidget(self._left)
+            self._narrow.addWidget(self._right)
+            both: QWidget = self._narrow
+        else:
+            self._left.setFixedWidth(theme.px(_LIST))
+            both = plain(row(self._left, (self._right, 1), gap=0))
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(both)
+        self._stack.addWidget(self._form)
+        self._stack.addWidget(plain(col(self._checks, margins=(24, 20, 24, 16))))
+        self.setLayout(col(self._stack, gap=0))
+
+    def _connect(self) -> None:
+        self._new.clicked.connect(self._begin_plan)
+        self._empty.asked.connect(self._begin_plan)
+        self._file.clicked.connect(self._choose_file)
+        self._list.row_chosen.connect(self._on_chosen)
+        self._list.row_opened.connect(self._on_opened)
+        self._form.changed.connect(self._plans.changed)
+        self._form.preview_asked.connect(self._preview)
+        self._form.freeze_asked.connect(self._freeze)
+        self._form.frozen.connect(self._on_frozen)
+        view = self._view
+        view.hall_asked.connect(lambda: self._open_hall(whole_screen=True))
+        view.print_asked.connect(self._presenter.paper)
+        view.save_asked.connect(self._save)
+        view.check_asked.connect(lambda: self._presenter.check(self.tr("重算抽取")))
+        view.replace_asked.connect(self._replace)
+        view.void_asked.connect(self._void)
+        view.task_opened.connect(lambda task_id: self.go_requested.emit("inspect", task_id))
+        self._hall.save_asked.connect(lambda: self._save("public"))
+        self._hall.closed.connect(self.header_changed)
+
+    # the protocol of a page
 
     def title(self) -> str:
+        if self._stack.currentIndex() == _FORM:
+            return self.tr("新建抽查计划")
+        if self._stack.currentIndex() == _CHECKS:
+            return self.tr("核对抽取记录")
         return self.tr("抽查")
+
+    def subtitle(self) -> str:
+        if self._stack.currentIndex() == _FORM:
+            return self.tr("先看，再冻结；冻结之后谁也不能改")
+        if not self._items:
+            return ""
+        waiting = sum(one.state not in {State.DRAWN, State.VOIDED} for one in self._items)
+        words = self.tr("{count} 份计划，{waiting} 份还没抽")
+        return words.format(count=len(self._items), waiting=waiting)
+
+    def head_buttons(self) -> Sequence[QWidget]:
+        return (self._file, self._new) if self._presenter.may_hold else (self._file,)
+
+    def can_go_back(self) -> bool:
+        if self._hall.is_open() or self._stack.currentIndex() in {_FORM, _CHECKS}:
+            return True
+        return theme.wide() and self._narrow.currentIndex() == 1
+
+    def go_back(self) -> None:
+        if self._hall.is_open():
+            self._hall.ask_leave()
+        elif self._stack.currentIndex() in {_FORM, _CHECKS}:
+            self._show_first()
+        elif theme.wide():
+            self._narrow.setCurrentIndex(0)
+            self.header_changed.emit()
+
+    def on_shown(self) -> None:
+        self._delegate.now_ms = self._desk.clock.now_ms()
+        self._presenter.read()
+        if not self._hall.is_open() and self._stack.currentIndex() == _DETAIL:
+            self._list.setFocus()
+
+    def refresh(self, changes: frozenset[str]) -> None:
+        if changes & {"draw", "inspection", "registry", "*"}:
+            self._presenter.read()
+
+    def place(self) -> str:
+        if self._stack.currentIndex() == _FORM:
+            return NEW
+        return self._presenter.chosen + (HALL if self._hall.is_open() else "")
+
+    def open_place(self, place: str) -> None:
+        self._hall.close()
+        if place == NEW:
+            self._begin_plan()
+            return
+        plan_id, _, what = place.partition("#")
+        plan_id, _, _ = plan_id.partition("/")  # a task's id names its plan
+        self._hall_wanted = f"#{what}" if what else ""
+        self._show_first()
+        if theme.wide():
+            self._narrow.setCurrentIndex(1 if plan_id else 0)
+        self._presenter.choose(plan_id)
+
+    def poses(self) -> Sequence[str]:
+        seen: dict[State, str] = {}
+        for item in self._items:
+            seen.setdefault(item.state, item.plan_id)
+        short = next((one.plan_id for one in self._items if one.short), "")
+        drawn = seen.get(State.DRAWN, "")
+        places = [NEW, *seen.values(), *(one + HALL for one in seen.values())]
+        if State.FROZEN in seen:
+            places.append(seen[State.FROZEN] + LISTS)
+        if drawn:
+            places += [drawn + "#checks", drawn + "#fixed"]
+        if short and short != drawn:
+            places.append(short + HALL)
+        return ("", *places)
+
+    def help_text(self) -> str:
+        return self.tr(
+            "新建计划先看后冻结；抽取当众全屏做四步：规则、名单与指纹、启封、结果。\n"
+            "空格 下一步，Enter 全部显示，Ctrl+P 打印抽取记录，Esc 离开（会先问）。\n"
+            "抽中的户不能检查时，由同组候补依次接替，要理由和另一人批准。"
+        )
+
+    # what the presenter asks
+
+    def show_plans(self, items: Sequence[PlanItem]) -> None:
+        """Show the list of plans."""
+        self._items = items
+        kept = self._presenter.chosen
+        self._list.blockSignals(True)
+        self._list.show_rows(items)
+        self._list.blockSignals(False)
+        if self._stack.currentIndex() in {_FIRST, _DETAIL}:
+            self._stack.setCurrentIndex(_DETAIL if items else _FIRST)
+        self.badge_changed.emit(sum(one.state in {State.SLOT, State.OPENED} for one in items))
+        if not kept and items and not theme.wide():
+            kept = items[0].plan_id
+            self._presenter.choose(kept)
+        self._mark(kept)
+        self.header_changed.emit()
+
+    def _mark(self, plan_id: str) -> None:
+        """Mark a plan in the list without choosing it anew."""
+        at = next((n for n, one in enumerate(self._items) if one.plan_id == plan_id), None)
+        if at is not None:
+            self._list.blockSignals(True)
+            self._list.setCurrentIndex(self._list.model().index(at, 0))
+            self._list.blockSignals(False)
+
+    def show_detail(self, detail: PlanDetail | None) -> None:
+        """Show a plan on the right, and in the hall if that is open."""
+        self._detail = detail
+        self._right.setCurrentIndex(0 if detail is None else 1)
+        if detail is None:
+            return
+        self._view.show_detail(detail)
+        self._mark(detail.item.plan_id)
+        wanted, self._hall_wanted = self._hall_wanted, ""
+        if self._hall.is_open():
+            self._hall.show_detail(detail)
+        elif wanted in {HALL, LISTS}:
+            self._open_hall(whole_screen=False)
+            if wanted == LISTS:
+                self._hall.show_lists()
+        elif wanted:
+            self._view.show_tab({"#fixed": 1, "#checks": 2}.get(wanted, 0))
+        self.header_changed.emit()
+
+    def show_wrong(self, where: Where, error: FieldappError) -> None:
+        """Say why a step of the public act was refused."""
+        self._hall.show_wrong(where, error)
+
+    def show_idle(self) -> None:
+        """The computing was stopped."""
+        self._hall.show_idle()
+
+    def show_checks(self, source: str, rows: Sequence[CheckRow]) -> None:
+        """Show the fifteen checks of a plan or of a file."""
+        if self._detail is not None and source == self._detail.item.plan_id:
+            self._view.show_checks(source, rows)
+            return
+        self._checks.show_checks(source, rows)
+        self._stack.setCurrentIndex(_CHECKS)
+        self.header_changed.emit()
+
+    def show_saved(self, path: Path) -> None:
+        """Say where the file is."""
+        title = self.tr("已存好抽取记录")
+        if self._hall.is_open():
+            dialogs.say(self.window(), title, str(path))
+        else:
+            self.told.emit("green", title, str(path))
+
+    def show_paper(self, plan_id: str, pdf: bytes) -> None:
+        """Print the record."""
+        from fieldapp.ui.draw.printing import print_pdf
+
+        print_pdf(self.window(), plan_id, pdf)
+
+    def show_replaced(self, successor: str) -> None:
+        """Say who takes the place."""
+        if successor:
+            words = self.tr("由候补“{name}”接替，原组检查。").format(name=successor)
+            self.told.emit("green", self.tr("已换成候补"), words)
+        else:
+            self.told.emit(
+                "amber",
+                self.tr("这一组没有候补了"),
+                self.tr("这户记为跳过，理由和批准人都已记下。"),
+            )
+
+    # the public act
+
+    def _open_hall(self, *, whole_screen: bool) -> None:
+        if self._detail is not None:
+            self._hall.open(self._detail, whole_screen=whole_screen)
+            self.header_changed.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not self.window().isMinimized():
+            self._hall.close()
+
+    # acting
+
+    def _begin_plan(self) -> None:
+        if self._presenter.may_hold:
+            self._stack.setCurrentIndex(_FORM)
+            self._plans.begin()
+            self.header_changed.emit()
+
+    def _preview(self) -> None:
+        self._plans.preview(self._form.wish(), self.tr("核对名录"))
+
+    def _freeze(self) -> None:
+        sure = dialogs.confirm(
+            self,
+            self.tr("冻结计划和名单？"),
+            self.tr("冻结之后计划、户的名单、人的名单都不能再改，只能抽取。要改就另建一份。"),
+            self.tr("冻结"),
+        )
+        if sure:
+            self._plans.freeze(self.tr("冻结名录"))
+
+    def _on_frozen(self, plan_id: str) -> None:
+        self.open_place(plan_id)
+        self._presenter.read()
+        self.told.emit("green", self.tr("已冻结"), self.tr("可以公开抽取了。"))
+
+    def _show_first(self) -> None:
+        self._stack.setCurrentIndex(_DETAIL if self._items else _FIRST)
+        self.header_changed.emit()
+
+    def _on_chosen(self, item: PlanItem) -> None:
+        self._presenter.choose(item.plan_id)
+
+    def _on_opened(self, item: PlanItem) -> None:
+        self._presenter.choose(item.plan_id)
+        if theme.wide():
+            self._narrow.setCurrentIndex(1)
+            self.header_changed.emit()
+        self._view.take_keyboard()
+
+    def _choose_file(self) -> None:
+        path = dialogs.open_file(
+            self, self.tr("核对抽取记录"), self.tr("抽取记录 (*.json *.cbor);;所有文件 (*)")
+        )
+        if path is not None:
+            self._presenter.check_file(path, self.tr("重算抽取"))
+
+    def _save(self, kind: Kind) -> None:
+        folder = dialogs.folder(self, self.tr("存到哪个文件夹或 U 盘"))
+        if folder is not None:
+            name = self.tr("抽取记录") if kind == "public" else self.tr("抽取审计记录")
+            self._presenter.save(folder, kind, f"{name}-{self._presenter.chosen}")
+
+    def _replace(self, task: TaskRow) -> None:
+        drawn = self._detail.drawn if self._detail is not None else None
+        answer = two_people.ask(
+            self,
+            self.tr("“{name}”换成候补？").format(name=task.name),
+            self.tr("由同组排在最前的候补接替，原组检查。抽取记录不变，替换另外记下。"),
+            self.tr("换成候补"),
+            drawn.reasons if drawn is not None else (),
+            self._presenter.is_me,
+        )
+        if answer is not None:
+            self._presenter.replace(task.task_id, answer.reason, answer.approver)
+
+    def _void(self) -> None:
+        answer = two_people.ask(
+            self,
+            self.tr("作废这次抽取？"),
+            self.tr("记录仍在，标为作废；抽中的户照样要检查，免得用作废来挑户。"),
+            self.tr("作废"),
+            (),
+            self._presenter.is_me,
+        )
+        if answer is not None:
+            self._presenter.void(answer.reason, answer.approver)

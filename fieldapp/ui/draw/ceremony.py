@@ -1,0 +1,337 @@
+"""The public act on the whole screen: rules, lists and fingerprints, opening, result."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from fieldapp.ui import dialogs, theme
+from fieldapp.ui.draw.hall import SIDE, HallButton, Steps, band
+from fieldapp.ui.draw.hall_steps import ListsStep, OpeningStep, ResultStep, RulesStep, StepBody
+from fieldapp.ui.draw.model import PlanDetail, State, Step
+from fieldapp.ui.draw.presenter import Where
+from fieldapp.ui.widgets import (
+    STRETCH,
+    Bar,
+    Card,
+    Icon,
+    Para,
+    clear,
+    col,
+    plain,
+    row,
+)
+
+_ORDER = tuple(Step)
+
+
+class Ceremony(QWidget):
+    """Covers the window; every step is a fact before the next one shows, so it goes on anywhere.
+
+    Signals:
+        fix_asked(): issue the slot: plan and lists are fixed.
+        witness_given(str, str): who, and what they add.
+        open_asked(): open the sealed code.
+        draw_asked(str): draw; the code as it was typed, "" without.
+        stop_asked(): stop the computing.
+        print_asked(): print the one-page record.
+        save_asked(): save the public transcript to a folder.
+        left(): the hall is closed.
+    """
+
+    fix_asked = Signal()
+    witness_given = Signal(str, str)
+    open_asked = Signal()
+    draw_asked = Signal(str)
+    stop_asked = Signal()
+    print_asked = Signal()
+    save_asked = Signal()
+    left = Signal()
+
+    def __init__(self, window: QWidget, *, reduced_motion: bool) -> None:
+        super().__init__(window)
+        self.setProperty("overlay", True)
+        self._window, self._still = window, reduced_motion
+        self._detail: PlanDetail | None = None
+        self._live = False
+        self._busy = False
+        self.step = Step.RULES
+        self._body: StepBody | None = None
+        self._lay_out()
+        window.installEventFilter(self)
+        self._cover()
+
+    def _lay_out(self) -> None:
+        self._band = col(gap=0)
+        self._steps = Steps(
+            (self.tr("规则"), self.tr("名单与指纹"), self.tr("启封"), self.tr("结果"))
+        )
+        self._room = col(gap=0)
+        self._note = Para()
+        self._bar = Bar(1)
+        self._bar.hide()
+        self._leave = HallButton(self.tr("离开"), key="Esc")
+        self._save = HallButton(self.tr("存到 U 盘"), "usb")
+        self._all = HallButton(self.tr("全部显示"), key="Enter")
+        self._back = HallButton(self.tr("上一步"), "left")
+        self.go = HallButton("", None, "primary")
+        self._print = QShortcut(QKeySequence("Ctrl+P"), self)
+        self._print.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._print.activated.connect(self.print_asked)
+        self._leave.clicked.connect(self.ask_leave)
+        self._save.clicked.connect(self.save_asked)
+        self._all.clicked.connect(self._show_all_rows)
+        self._back.clicked.connect(self._go_back)
+        self.go.clicked.connect(self.advance)
+        buttons = row(self._back, self._save, self._all, self._leave, self.go, gap=14)
+        if theme.wide():
+            foot = row(STRETCH, buttons, margins=(24, 12, 24, 12))
+            self._note.setParent(self)
+            self._note.hide()
+        else:
+            lock = Icon("lock", 24, "accent", 2)
+            note = plain(col(STRETCH, self._note, STRETCH, gap=0))
+            foot = row(lock, (note, 1), buttons, gap=12, margins=(SIDE, 14, SIDE, 14))
+        self.setLayout(
+            col(
+                self._band, Card(col(self._steps, gap=0), "top"), self._bar,
+                (plain(self._room), 1), Card(foot, "bottom"), gap=0,
+            )
+        )  # fmt: skip
+
+    # what it shows
+
+    def show_detail(self, detail: PlanDetail, *, live: bool | None = None) -> None:
+        """Show the step at which the facts stand.
+
+        Args:
+            detail: the plan as it is now.
+            live: the act is under way before people; a result is then revealed row by row.
+        """
+        before = self._detail.step if self._detail is not None else None
+        if live is not None:
+            self._live = live
+        self._detail = detail
+        self.set_busy(busy=False)
+        if self._band.count() == 0:
+            title = self.tr("双随机抽查 · 公开抽取")
+            words = self.tr("{title}　{plan}").format(
+                title=detail.item.title, plan=detail.item.plan_id
+            )
+            self._band.addWidget(band(title, words))
+        if detail.step is not Step.RULES or self.step not in {Step.RULES, Step.LISTS}:
+            self.step = detail.step
+        reveal = self.step is Step.RESULT and self._live and before is not Step.RESULT
+        self._show_step(0 if reveal and not self._still else None)
+
+    def show_lists(self) -> None:
+        """Go on from the rules to the lists; nothing is recorded by it."""
+        self.step = Step.LISTS
+        self._show_step()
+
+    def _show_step(self, rows: int | None = None) -> None:
+        detail = self._detail
+        if detail is None:
+            return
+        clear(self._room)
+        self._body = self._make(detail)
+        if isinstance(self._body, OpeningStep):
+            self._body.witness_given.connect(self.witness_given)
+            self._body.code_entered.connect(self.advance)
+        if isinstance(self._body, ResultStep) and rows is not None:
+            self._body.show_count(rows)
+        self._room.addWidget(self._body)
+        self._steps.show_step(_ORDER.index(self.step))
+        self._show_foot()
+        if not self._body.take_keyboard():
+            self.go.setFocus()
+
+    def _make(self, detail: PlanDetail) -> StepBody:
+        match self.step:
+            case Step.RULES:
+                return RulesStep(detail)
+            case Step.LISTS:
+                return ListsStep(detail)
+            case Step.OPENING:
+                return OpeningStep(detail)
+            case Step.RESULT:
+                if detail.drawn is None:
+                    raise RuntimeError("a result without a draw")
+                return ResultStep(detail, detail.drawn)
+
+    def _show_foot(self) -> None:
+        words, icon, key = self._next_act()
+        self.go.setText(words)
+        self.go.setAccessibleName(words)
+        self.go.icon_name, self.go.key = icon, key
+        self.go.updateGeometry()
+        self.go.update()
+        done = self.step is Step.RESULT and not self._revealing()
+        self._save.setVisible(done)
+        self._print.setEnabled(done)
+        self._all.setVisible(self._revealing())
+        self._back.setVisible(self.step is Step.LISTS)
+        self._leave.setText(self.tr("结束") if done else self.tr("离开"))
+        self._leave.setAccessibleName(self._leave.text())
+        self._leave.updateGeometry()
+        self.go.setVisible(self._may_go())
+        self._note.set_text(self._foot_note(), "hall_note")
+
+    def _next_act(self) -> tuple[str, str | None, str]:
+        space = self.tr("空格")
+        if self.step is Step.RULES:
+            return self.tr("看名单与指纹"), None, space
+        if self.step is Step.LISTS:
+            return self.tr("固定，进入启封"), "lock", space
+        if self.step is Step.OPENING:
+            opened = self._detail is not None and bool(self._detail.code)
+            return (self.tr("抽取") if opened else self.tr("启封")), "key", space
+        if self._revealing():
+            return self.tr("下一户"), "down", space
+        return self.tr("打印抽取记录"), "printer", "Ctrl P"
+
+    def _foot_note(self) -> str:
+        detail = self._detail
+        if detail is not None and not detail.here and self.step is Step.OPENING:
+            return self.tr("这个名额属于另一台电脑，请到那台电脑上抽取。")
+        match self.step:
+            case Step.RULES:
+                return self.tr("名单和规则已经冻结，不能再改。")
+            case Step.LISTS:
+                return self.tr("一份计划只有一个名额，只能抽一次。")
+            case Step.OPENING:
+                return self.tr("见证在先，启封在后。")
+            case Step.RESULT:
+                return self.tr("规则和名单固定在先，启封在后；重算一次，结果不变。")
+
+    def _may_go(self) -> bool:
+        detail = self._detail
+        return detail is None or self.step is not Step.OPENING or detail.here
+
+    def show_wrong(self, where: Where, what: str, then: str) -> None:
+        """Say why a step was refused, at its place; what was typed stays."""
+        self.set_busy(busy=False)
+        if isinstance(self._body, OpeningStep):
+            self._body.show_wrong(what, then, at_code=where is Where.CODE)
+        else:
+            dialogs.say(self, what, then)
+
+    def show_progress(self, done: int, total: int) -> None:
+        """Show how far the computing is."""
+        if self._busy and total:
+            self._bar.show()
+            self._bar.set_done(done / total)
+
+    def set_busy(self, *, busy: bool) -> None:
+        """The computing began or ended; Esc then stops it."""
+        self._busy = busy
+        self._bar.setVisible(False)
+        self.go.setEnabled(not busy)
+
+    # acting
+
+    def advance(self) -> None:
+        """Do the step's one act: the main button, Space, Enter in the field for the code."""
+        if self._busy or self._detail is None or not self._may_go():
+            return
+        match self.step:
+            case Step.RULES:
+                self.show_lists()
+            case Step.LISTS:
+                self.fix_asked.emit()
+            case Step.OPENING if not self._detail.code:
+                self.open_asked.emit()
+            case Step.OPENING:
+                code = self._body.code.text() if isinstance(self._body, OpeningStep) else ""
+                self.set_busy(busy=True)
+                self.draw_asked.emit(code)
+            case Step.RESULT if self._revealing():
+                self._show_next_row()
+            case Step.RESULT:
+                self.print_asked.emit()
+
+    def _revealing(self) -> bool:
+        body = self._body
+        return isinstance(body, ResultStep) and body.shown < body.count
+
+    def _show_next_row(self) -> None:
+        if isinstance(self._body, ResultStep):
+            self._body.show_count(self._body.shown + 1)
+            self._after_row()
+
+    def _show_all_rows(self) -> None:
+        if isinstance(self._body, ResultStep):
+            self._body.show_count(self._body.count)
+            self._after_row()
+
+    def _after_row(self) -> None:
+        self._show_foot()
+        self.go.setFocus()
+
+    def _go_back(self) -> None:
+        self.step = Step.RULES
+        self._show_step()
+
+    def ask_leave(self) -> None:
+        """Esc: stop the computing, or ask whether to leave; nothing recorded is lost by it."""
+        if self._busy:
+            self.stop_asked.emit()
+            return
+        over = self._detail is None or self._detail.item.state in {State.DRAWN, State.VOIDED}
+        if self._live and not (over and not self._revealing()):
+            sure = dialogs.confirm(
+                self,
+                self.tr("离开公开抽取？"),
+                self.tr("做完的步骤都已经记下，再进来会从这一步接着做；结果不会因此改变。"),
+                self.tr("离开"),
+            )
+            if not sure:
+                return
+        self.left.emit()
+
+    # the frame
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key == Qt.Key.Key_Space:
+            self.advance()
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._revealing():
+            self._show_all_rows()
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.go.hasFocus():
+            self.advance()
+        elif key == Qt.Key.Key_Escape:
+            self.ask_leave()
+        else:
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._window and event.type() is QEvent.Type.Resize:
+            self._cover()
+        return super().eventFilter(watched, event)
+
+    def _cover(self) -> None:
+        self.setGeometry(self._window.rect())
+        self.raise_()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), theme.colour("surface"))
+
+    def raise_over(self, *, whole_screen: bool) -> None:
+        """Cover the window, and the whole screen where the act begins before people."""
+        if isinstance(self._window, QMainWindow):
+            self._window.centralWidget().setEnabled(False)  # its keys and tab stops rest
+            if whole_screen:
+                self._window.showFullScreen()
+        self.show()
+        self._cover()
+
+    def lower_from(self) -> None:
+        """Give the window back as it was."""
+        self._window.removeEventFilter(self)
+        if isinstance(self._window, QMainWindow):
+            self._window.centralWidget().setEnabled(True)
+            if self._window.isFullScreen():
+                self._window.showNormal()
+        self.hide()
+        self.deleteLater()

@@ -1,0 +1,260 @@
+"""One plan on the right side: how far it is, the next act, its tasks, what was fixed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from fieldapp.ui import formats, theme
+from fieldapp.ui.draw.checking import CheckList
+from fieldapp.ui.draw.lists import TaskDelegate, TaskModel
+from fieldapp.ui.draw.model import CheckRow, PlanDetail, State, TaskRow
+from fieldapp.ui.draw.wording import class_word, level_sentence, reason_word, state_chip
+from fieldapp.ui.widgets import (
+    STRETCH,
+    Button,
+    Card,
+    Chip,
+    Label,
+    Line,
+    ListView,
+    Para,
+    SectionTitle,
+    Segments,
+    clear,
+    col,
+    fact,
+    plain,
+    row,
+    scrolling,
+)
+from fieldapp.ui.widgets.layout import Item
+
+TASKS, FIXED, CHECKS = range(3)
+
+
+class DetailView(QWidget):
+    """Shows a plan.
+
+    Signals:
+        hall_asked(): begin, go on with or show the public act.
+        print_asked(): print the record.
+        save_asked(str): save the transcript, "public" or "full".
+        check_asked(): recompute.
+        replace_asked(object): a `TaskRow` that cannot be inspected.
+        void_asked(): declare the draw void.
+        task_opened(str): go to the inspection of this task.
+    """
+
+    hall_asked = Signal()
+    print_asked = Signal()
+    save_asked = Signal(str)
+    check_asked = Signal()
+    replace_asked = Signal(object)
+    void_asked = Signal()
+    task_opened = Signal(str)
+
+    def __init__(self, *, may_hold: bool) -> None:
+        super().__init__()
+        self._may_hold = may_hold
+        self._detail: PlanDetail | None = None
+        self._head = col(gap=10)
+        self._tabs = Segments(self.tr("任务"), self.tr("固定的内容"), self.tr("重算核对"))
+        self._tabs.changed.connect(self.show_tab)
+        self._tasks = ListView(TaskModel(), TaskDelegate(), name=self.tr("抽中的户"))
+        self._tasks.row_chosen.connect(self._on_task)
+        self._tasks.row_opened.connect(lambda task: self.task_opened.emit(task.task_id))
+        self._fixed = col(gap=16, margins=(0, 0, 6, 0))
+        self._checks = CheckList()
+        self._replace = Button(self.tr("不能查，换候补…"), "undo")
+        self._open = Button(self.tr("打开检查"), "inspect")
+        self._replace.clicked.connect(self._ask_replace)
+        self._open.clicked.connect(self._open_task)
+        acts = plain(row(self._open, self._replace, STRETCH, gap=8))
+        task_box = Card(col((self._tasks, 1), gap=0, margins=(0, 1, 0, 1)))
+        self._stack = QStackedWidget()
+        self._stack.addWidget(plain(col((task_box, 1), acts, gap=10)))
+        self._stack.addWidget(scrolling(self._fixed))
+        self._stack.addWidget(self._checks)
+        self.setLayout(
+            col(
+                self._head, row(self._tabs, STRETCH), (self._stack, 1), gap=14,
+                margins=(24, 18, 24, 16),
+            )
+        )  # fmt: skip
+
+    # showing
+
+    def show_detail(self, detail: PlanDetail) -> None:
+        """Show a plan; the tab stays when it is the same plan."""
+        same = self._detail is not None and self._detail.item.plan_id == detail.item.plan_id
+        was_drawn = self._detail is not None and self._detail.drawn is not None
+        self._detail = detail
+        clear(self._head)
+        for part in self._heading(detail):
+            if isinstance(part, QWidget):
+                self._head.addWidget(part)
+        self._show_fixed(detail)
+        self._tabs.setVisible(detail.drawn is not None)
+        if detail.drawn is not None:
+            self._tasks.show_rows(detail.drawn.tasks)
+        self._on_task(None)
+        if not same or (detail.drawn is not None) != was_drawn:
+            self.show_tab(TASKS if detail.drawn is not None else FIXED)
+
+    def _heading(self, detail: PlanDetail) -> Sequence[QWidget]:
+        text, tone, icon = state_chip(detail.item)
+        chips: list[Item] = [Chip(text, tone, icon)]
+        if detail.kind == "directed":
+            chips.append(Chip(self.tr("定向"), "outline", "filter"))
+        if detail.drawn is not None:
+            words = self.tr("保证级别 {level}").format(level=detail.level)
+            chips.append(Chip(words, "outline", "shield"))
+            if detail.local_centre:
+                chips.append(Chip(self.tr("本机兼作中心"), "outline", "laptop"))
+        name = Para(Line(detail.item.title, "title"))
+        rows = [plain(row(*chips[at : at + 2], STRETCH, gap=8)) for at in range(0, len(chips), 2)]
+        marks = rows if theme.wide() else [plain(row(*chips, STRETCH, gap=8))]
+        return [name, *marks, *self._acts(detail)]
+
+    def _acts(self, detail: PlanDetail) -> Sequence[QWidget]:
+        if detail.drawn is None:
+            return self._acts_before(detail)
+        show = Button(self.tr("大屏显示结果"), "eye")
+        show.clicked.connect(self.hall_asked)
+        paper = Button(self.tr("打印抽取记录"), "printer", "primary", key="Ctrl P",
+                       shortcut="Ctrl+P")  # fmt: skip
+        paper.clicked.connect(self.print_asked)
+        stick = Button(self.tr("存公开记录"), "usb")
+        stick.clicked.connect(lambda: self.save_asked.emit("public"))
+        full = Button(self.tr("存审计记录"), "download")
+        full.clicked.connect(lambda: self.save_asked.emit("full"))
+        buttons: list[Item] = [paper, show, stick, full]
+        if self._may_hold and detail.item.state is State.DRAWN and not theme.wide():
+            void = Button(self.tr("作废…"), kind="plain")
+            void.clicked.connect(self.void_asked)
+            buttons += [STRETCH, void]
+        if theme.wide():
+            return [plain(row(*buttons[:2], STRETCH)), plain(row(*buttons[2:], STRETCH))]
+        return [plain(row(*buttons, *([] if STRETCH in buttons else [STRETCH]), gap=8))]
+
+    def _acts_before(self, detail: PlanDetail) -> Sequence[QWidget]:
+        begun = detail.item.state is not State.FROZEN
+        if not detail.here:
+            words = self.tr("这个名额属于另一台电脑，请到那台电脑上抽取。")
+            return [Para(Line(words, "body", "amber"))]
+        if not self._may_hold:
+            return [Para(Line(self.tr("您的岗位只看，不主持抽取。"), "body", "ink2"))]
+        words = self.tr("继续公开抽取") if begun else self.tr("开始公开抽取")
+        button = Button(words, "draw", "primary", big=True)
+        button.clicked.connect(self.hall_asked)
+        told = self.tr("全屏显示给在场的人看，共四步；中途断电也从停下的那一步接着做。")
+        if theme.wide():
+            return [plain(row(button, STRETCH)), Para(Line(told, "small", "ink2"))]
+        return [plain(row(button, (Para(Line(told, "small", "ink2")), 1), gap=14))]
+
+    def _show_fixed(self, detail: PlanDetail) -> None:
+        clear(self._fixed)
+        parts: list[QWidget] = [self._groups(detail), self._lists(detail), self._source(detail)]
+        for part in parts:
+            self._fixed.addWidget(part)
+        self._fixed.addStretch(1)
+
+    def _groups(self, detail: PlanDetail) -> Card:
+        total = self.tr("{size} 户中抽 {drawn} 户，每户 {team} 名检查员").format(
+            size=formats.count(detail.register_size), drawn=detail.to_draw, team=detail.team_size
+        )
+        lines: list[Item] = [SectionTitle(self.tr("抽多少")), Para(Line(total, "body", "ink2"))]
+        for group in detail.groups:
+            words = self.tr("{drawable} 户中抽 {drawn} 户，候补 {reserve} 户").format(
+                drawable=formats.count(group.drawable), drawn=group.drawn, reserve=group.reserve
+            )
+            name = self.tr("{group} 组 · {name}").format(
+                group=group.name, name=class_word(group.credit_class)
+            )
+            lines.append(fact(name, words, name_width=110))
+        if detail.filter_text:
+            lines.append(fact(self.tr("定向条件"), detail.filter_text, name_width=110))
+        for reason, count in detail.excluded:
+            words = self.tr("{count} 户不在名单里").format(count=formats.count(count))
+            lines.append(fact(reason_word(reason), words, name_width=110))
+        if detail.due is not None:
+            lines.append(fact(self.tr("办结期限"), formats.day(detail.due), name_width=110))
+        lines.append(
+            Para(Line(self.tr("信用等级只在本机看得到，公开记录里只有组。"), "small", "ink3"))
+        )
+        return Card(col(*lines, gap=8, margins=16))
+
+    def _lists(self, detail: PlanDetail) -> Card:
+        lines: list[Item] = [SectionTitle(self.tr("名单和指纹"))]
+        for label, count, groups in (
+            (self.tr("抽查计划"), "", detail.plan_words),
+            (
+                self.tr("检查对象名录"),
+                self.tr("{count} 户").format(count=formats.count(detail.register_size)),
+                detail.register_words,
+            ),
+            (
+                self.tr("检查人员名录"),
+                self.tr("{count} 人").format(count=formats.count(detail.roster_size)),
+                detail.roster_words,
+            ),
+        ):
+            lines.append(row(Label(label, "strong"), Label(count, "small", "ink2"), STRETCH))
+            lines.append(Para(Line("　".join(groups), "lead")))
+        return Card(col(*lines, gap=6, margins=16))
+
+    def _source(self, detail: PlanDetail) -> Card:
+        lines: list[Item] = [
+            SectionTitle(self.tr("保证")),
+            Para(
+                Line(self.tr("保证级别 {level}").format(level=detail.level), "strong"),
+                Line(level_sentence(detail.level), "body", "ink2"),
+            ),
+        ]
+        if detail.local_centre:
+            lines.append(
+                Para(Line(self.tr("本机兼作中心，名额和封存码出自本机；记录里写明。"), "body"))
+            )
+        for who, what in detail.witnesses:
+            lines.append(fact(who, what, name_width=110))
+        if detail.code:
+            lines.append(fact(self.tr("封存码"), "　".join(detail.code), name_width=110))
+        return Card(col(*lines, gap=8, margins=16))
+
+    def show_checks(self, source: str, rows: Sequence[CheckRow]) -> None:
+        """Show what the recount found."""
+        self._checks.show_checks(source, rows)
+        self._tabs.choose(CHECKS)
+        self._stack.setCurrentIndex(CHECKS)
+
+    # acting
+
+    def show_tab(self, tab: int) -> None:
+        """Show tasks (0), what was fixed (1) or the recount (2)."""
+        self._tabs.choose(tab)
+        if tab == CHECKS:
+            self.check_asked.emit()
+        self._stack.setCurrentIndex(tab)
+
+    def _on_task(self, task: TaskRow | None) -> None:
+        self._open.setEnabled(task is not None and task.state == "drawn")
+        free = task is not None and task.state == "drawn" and not task.inspected
+        self._replace.setEnabled(free and self._may_hold)
+
+    def _ask_replace(self) -> None:
+        task = self._tasks.chosen()
+        if task is not None:
+            self.replace_asked.emit(task)
+
+    def _open_task(self) -> None:
+        task = self._tasks.chosen()
+        if task is not None:
+            self.task_opened.emit(task.task_id)
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard on the tasks, where there are some."""
+        if self._detail is not None and self._detail.drawn is not None:
+            self._tasks.setFocus()

@@ -1,0 +1,268 @@
+"""Parts of the public screen, made to be read from five metres: nothing in them is under 20 px."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from fieldapp.ui import icons, theme
+from fieldapp.ui.widgets import (
+    CENTRE,
+    RIGHT,
+    Button,
+    Painted,
+    TextField,
+    draw_logo,
+    draw_text,
+    fill_round,
+    width_of,
+)
+from fieldapp.ui.widgets.buttons import Kind
+
+SIDE = 48  # px of margin left and right
+_TALL = 52
+
+
+class HallButton(Button):
+    """A button whose words and key cap can be read from the last row."""
+
+    def __init__(
+        self, text: str, icon: str | None = None, kind: Kind = "secondary", *, key: str = ""
+    ) -> None:
+        super().__init__(text, icon, kind, key=key, big=True)
+        self._style = "hall_note_b" if kind == "primary" else "hall_note"
+
+    def content_width(self) -> int:
+        px, words = theme.px, width_of(self.text(), self._style)
+        icon = px(24) + px(10) if self.icon_name else 0
+        return icon + words + (px(12) + self._key_width() if self.key else 0)
+
+    def _key_width(self) -> int:
+        return width_of(self.key, "hall_note") + theme.px(14)
+
+    def sizeHint(self) -> QSize:
+        tall = max(theme.px(_TALL), theme.line("hall_note", self.text()) + theme.px(12))
+        return QSize(self.content_width() + 2 * theme.px(18), tall)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, px = QPainter(self), theme.px
+        ink, ground, edge = self._paints()
+        fill_round(painter, self.rect(), ground, 6, edge, dashed=not self.isEnabled())
+        x, middle = (self.width() - self.content_width()) / 2, self.height() / 2
+        if self.icon_name:
+            spot = QRectF(x, middle - px(12), px(24), px(24))
+            icons.paint(painter, self.icon_name, spot, theme.colour(ink), 2)
+            x += px(34)
+        words = QRectF(x, 0, width_of(self.text(), self._style) + 2, self.height())
+        draw_text(painter, words, self.text(), self._style, ink, elide=False)
+        if self.key:
+            cap = QRectF(words.right() + px(10), middle - px(15), self._key_width(), px(30))
+            fill_round(painter, cap, None, 4, ink, 1)
+            draw_text(painter, cap, self.key, "hall_note", ink, CENTRE, elide=False)
+
+
+class HallField(TextField):
+    """A line to write in, in the hall's size."""
+
+    def __init__(self, *, hint: str) -> None:
+        super().__init__(hint=hint)
+        self.setFont(theme.font("hall_note"))
+
+    def sizeHint(self) -> QSize:
+        tall = max(theme.px(_TALL), theme.line("hall_note") + theme.px(12))
+        return QSize(theme.px(240), tall)
+
+
+def band(title: str, detail: str) -> QWidget:
+    """Make the dark band on top: what this is, and which plan."""
+
+    def paint(painter: QPainter, rect: QRectF) -> None:
+        px = theme.px
+        painter.fillRect(rect, theme.colour("rail"))
+        if theme.sunlight():
+            edge = QRectF(0, rect.bottom() - 2, rect.width(), 2)
+            painter.fillRect(edge, theme.colour("line"))
+        side = px(32)
+        square = QRectF(px(SIDE), (rect.height() - side) / 2, side, side)
+        draw_logo(painter, square, "rail_on" if not theme.sunlight() else "accent")
+        ink = "rail_ink" if theme.sunlight() else "rail_on"
+        left = rect.adjusted(px(SIDE + 48), 0, -px(SIDE), 0)
+        draw_text(painter, left, title, "title", ink)
+        free = left.adjusted(width_of(title, "title") + px(32), 0, 0, 0)
+        draw_text(painter, free, detail, "hall_note", "rail_ink", RIGHT)
+
+    made = Painted(paint, height=64)
+    made.setAccessibleName(f"{title}  {detail}")
+    return made
+
+
+class Steps(QWidget):
+    """The four steps: done ones ticked, the current one loud."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        super().__init__()
+        self._words, self._current = tuple(words), 0
+        self.setFixedHeight(max(theme.px(63), theme.line("title")))
+
+    def show_step(self, current: int) -> None:
+        """Mark the step that is on."""
+        self._current = current
+        self.setAccessibleName(self._words[current])
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, px = QPainter(self), theme.px
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        side, gap = px(32), px(10)
+        styles = ["title" if n == self._current else "hall_note" for n in range(len(self._words))]
+        widths = [width_of(w, s) for w, s in zip(self._words, styles, strict=True)]
+        room = self.width() - 2 * px(SIDE)
+        taken = sum(widths) + len(widths) * (side + gap)
+        bare = taken + (len(widths) - 1) * px(3 * 18) > room  # then only the current has its word
+        if bare:
+            taken = widths[self._current] + gap + len(widths) * side
+        line = min(px(56), (room - taken) / max(1, len(widths) - 1) - px(36))
+        x = float(px(SIDE))
+        for number, word in enumerate(self._words):
+            self._dot(painter, QRectF(x, (self.height() - side) / 2, side, side), number)
+            x += side
+            if number == self._current or not bare:
+                ink = "ink" if number == self._current else "ink2"
+                spot = QRectF(x + gap, 0, widths[number] + 4, self.height())
+                draw_text(painter, spot, word, styles[number], ink, elide=False)
+                x += gap + widths[number]
+            if number < len(self._words) - 1:
+                done = number < self._current
+                dash = QRectF(x + px(18), self.height() / 2 - 1, line, 2)
+                painter.fillRect(dash, theme.colour("accent" if done else "line"))
+                x += line + px(36)
+
+    def _dot(self, painter: QPainter, dot: QRectF, number: int) -> None:
+        px, on = theme.px, number <= self._current
+        fill_round(painter, dot, "accent" if on else "surface", 16, None if on else "edge")
+        if number < self._current:
+            inner = dot.adjusted(px(7), px(7), -px(7), -px(7))
+            icons.paint(painter, "check", inner, theme.colour("on_accent"), 2.6)
+        else:
+            ink = "on_accent" if on else "ink2"
+            draw_text(painter, dot, str(number + 1), "hall_note_b", ink, CENTRE, elide=False)
+
+
+class Column(NamedTuple):
+    """A column of a `HallTable`: its head, its share of the width, how its cells look."""
+
+    head: str
+    share: float
+    style: str = "hall_note"
+    ink: str = "ink"
+
+
+class HallTable(QWidget):
+    """Large rows under heads; `show_rows` may show only the first of them, for the reveal."""
+
+    def __init__(self, columns: Sequence[Column], name: str) -> None:
+        super().__init__()
+        self._columns = tuple(columns)
+        self._rows: Sequence[Sequence[str]] = ()
+        self._shown = 0
+        self._name = name
+        self._head = max(theme.px(36), theme.line("hall_note"))
+        self._row = max(theme.size("hall_row"), theme.line("hall_row"))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_rows(self, rows: Sequence[Sequence[str]], shown: int | None = None) -> None:
+        """Show rows; `shown` of them, or all."""
+        self._rows = rows
+        self._shown = len(rows) if shown is None else min(shown, len(rows))
+        told = "；".join("，".join(cell for cell in row if cell) for row in rows[: self._shown])
+        self.setAccessibleName(f"{self._name}：{told}")
+        self.setFixedHeight(self._head + self._row * len(rows))
+        self.update()
+
+    def bottom_of(self, place: int) -> int:
+        """Give where row `place` (from 0) ends."""
+        return self._head + self._row * (place + 1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._cells(painter, QRectF(0, 0, self.width(), self._head), None)
+        edge = QRectF(0, self._head - 2, self.width(), 2)
+        painter.fillRect(edge, theme.colour("ink"))
+        first = max(0, (event.rect().top() - self._head) // self._row)
+        last = min(self._shown, (event.rect().bottom() - self._head) // self._row + 1)
+        for number in range(first, last):
+            rect = QRectF(0, self._head + number * self._row, self.width(), self._row)
+            if number % 2 == 0:
+                fill_round(painter, rect, "canvas", 4)
+            if theme.sunlight() and number:
+                thin = QRectF(0, rect.y(), rect.width(), 1)
+                painter.fillRect(thin, theme.colour("line"))
+            self._cells(painter, rect, self._rows[number])
+
+    def _cells(self, painter: QPainter, rect: QRectF, row: Sequence[str] | None) -> None:
+        pad, whole = theme.px(16), sum(column.share for column in self._columns)
+        x, room = rect.x() + pad, rect.width() - 2 * pad
+        for number, column in enumerate(self._columns):
+            width = room * column.share / whole
+            cell = QRectF(x, rect.y(), width - pad, rect.height())
+            if row is None:
+                draw_text(painter, cell, column.head, "hall_note", "ink2")
+            else:
+                style = column.style
+                if width_of(row[number], style) > cell.width():
+                    style = "hall_note_b" if style == "hall_row" else "hall_note"
+                draw_text(painter, cell, row[number], style, column.ink)
+            x += width
+
+
+class HallCode(QWidget):
+    """A QR code on white, whole pixels a module and no smoothing, so that a phone reads it."""
+
+    def __init__(self, modules: Sequence[bytes], side: int, name: str) -> None:
+        super().__init__()
+        self._modules = modules
+        self.setFixedSize(theme.px(side), theme.px(side))
+        self.setAccessibleName(name)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        fill_round(painter, self.rect(), None, 6, "line")
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        edge, count = theme.stroke() + 1, len(self._modules)
+        ground = self.rect().adjusted(edge, edge, -edge, -edge)
+        painter.fillRect(ground, Qt.GlobalColor.white)  # in every theme: phones want dark on light
+        step = max(1, ground.width() // count)
+        left = ground.x() + (ground.width() - step * count) // 2
+        top = ground.y() + (ground.height() - step * count) // 2
+        black = QColor(Qt.GlobalColor.black)
+        for y, line in enumerate(self._modules):
+            for x, module in enumerate(line):
+                if not module:
+                    painter.fillRect(left + x * step, top + y * step, step, step, black)
+
+
+class HallWords(QWidget):
+    """Groups of four characters in a grid, as large as the style says; for eye and ear."""
+
+    def __init__(self, groups: Sequence[str], columns: int, style: str, name: str) -> None:
+        super().__init__()
+        self._groups, self._columns, self._style = tuple(groups), columns, style
+        rows = -(-len(self._groups) // columns)
+        self._line = theme.line(style) + (theme.px(8) if style == "hall" else 0)
+        self.setFixedHeight(max(1, rows) * self._line)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(columns * (width_of("字字字字", style) + theme.px(12)))
+        self.setAccessibleName(f"{name}：{' '.join(self._groups)}")
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        width = self.width() / self._columns
+        for number, group in enumerate(self._groups):
+            down, across = divmod(number, self._columns)
+            spot = QRectF(across * width, down * self._line, width, self._line)
+            draw_text(painter, spot, group, self._style, elide=False)

@@ -1,0 +1,362 @@
+"""The four steps of the public act, each one body of the hall's screen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from fieldapp.ui import formats, theme
+from fieldapp.ui.draw.hall import (
+    Column,
+    HallButton,
+    HallCode,
+    HallField,
+    HallTable,
+    HallWords,
+)
+from fieldapp.ui.draw.model import Drawn, PlanDetail
+from fieldapp.ui.draw.wording import level_sentence, reason_word
+from fieldapp.ui.widgets import (
+    STRETCH,
+    Card,
+    Icon,
+    Line,
+    Para,
+    Rule,
+    col,
+    plain,
+    row,
+    scrolling,
+)
+from fieldapp.ui.widgets.layout import Item
+
+TOP = Qt.AlignmentFlag.AlignTop
+_SIDE_CARD = 420
+
+
+def _note(words: str, ink: str = "ink2", style: str = "hall_note") -> Para:
+    return Para(Line(words, style, ink))
+
+
+class StepBody(QWidget):
+    """The room between the steps and the foot: work on the left, what it stands on at the right.
+
+    At large sizes the right side comes below, and the whole scrolls.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.area: QScrollArea | None = None
+
+    def lay_out(self, head: Para, left: list[Item], right: list[Item]) -> None:
+        """Put heading, work and side together."""
+        if theme.wide():
+            body = col(head, *left, 16, Card(col(*right, gap=8, margins=20)), STRETCH, gap=12)
+            self.area = scrolling(body)
+            self.setLayout(col(self.area, margins=(48, 12, 48, 12)))
+            return
+        self.area = scrolling(col(*left, STRETCH, gap=12))
+        card = Card(col(*right, gap=6, margins=(24, 20, 24, 14)), width=_SIDE_CARD)
+        self.setLayout(
+            row(
+                (plain(col(head, (self.area, 1), gap=8)), 1), card,
+                gap=36, margins=(48, 14, 48, 18),
+            )
+        )  # fmt: skip
+
+    def take_keyboard(self) -> bool:
+        """Put the keyboard into the step's own field, if it has one; say whether it has."""
+        return False
+
+
+def _standing(detail: PlanDetail) -> list[Item]:
+    """Say which level this is, and who is the centre: the same words on every step."""
+    translate = QCoreApplication.translate
+    parts: list[Item] = [
+        _note(
+            translate("Hall", "保证级别 {level}").format(level=detail.level), "ink", "hall_hash"
+        ),
+        _note(level_sentence(detail.level)),
+    ]
+    if detail.local_centre:
+        words = translate("Hall", "本机兼作中心：名额由本机签发，封存码由本机保管，记录里会写明。")
+        parts += [
+            Rule(),
+            row((Icon("info", 24, "accent", 2), TOP), (_note(words, "ink"), 1), gap=12),
+        ]
+    return parts
+
+
+class RulesStep(StepBody):
+    """What is drawn and how."""
+
+    def __init__(self, detail: PlanDetail) -> None:
+        super().__init__()
+        words = self.tr("从 {size} 户中抽 {drawn} 户，每户 {team} 名检查员").format(
+            size=formats.count(detail.register_size), drawn=detail.to_draw, team=detail.team_size
+        )
+        table = HallTable(
+            (
+                Column(self.tr("组"), 1, "hall_row", "accent"),
+                Column(self.tr("组里有"), 2, "hall_team"),
+                Column(self.tr("抽中"), 2, "hall_row"),
+                Column(self.tr("候补"), 2, "hall_team"),
+            ),
+            self.tr("各组抽多少"),
+        )
+        objects = self.tr("{count} 户")
+        table.show_rows(
+            [
+                (
+                    group.name,
+                    objects.format(count=formats.count(group.drawable)),
+                    objects.format(count=group.drawn),
+                    objects.format(count=group.reserve),
+                )
+                for group in detail.groups
+            ]
+        )
+        left: list[Item] = [table]
+        if detail.filter_text:
+            left.append(_note(self.tr("定向条件：{text}").format(text=detail.filter_text), "ink"))
+        left.append(
+            _note(self.tr("每户得一个号签，由小到大排，前面的抽中，接着的候补。谁也不能挑。"))
+        )
+        right: list[Item] = _standing(detail)
+        if detail.excluded:
+            right += [Rule(), _note(self.tr("不在名单里"))]
+            right += [
+                _note(
+                    self.tr("{reason} {count} 户").format(
+                        reason=reason_word(reason), count=formats.count(count)
+                    ),
+                    "ink",
+                )
+                for reason, count in detail.excluded
+            ]
+        self.lay_out(Para(Line(words, "hall")), left, [*right, STRETCH])
+
+
+class ListsStep(StepBody):
+    """The lists and their fingerprints, before anything is opened."""
+
+    def __init__(self, detail: PlanDetail) -> None:
+        super().__init__()
+        left: list[Item] = []
+        for label, count, groups in (
+            (
+                self.tr("抽查计划"),
+                self.tr("{count} 组").format(count=len(detail.groups)),
+                detail.plan_words,
+            ),
+            (
+                self.tr("检查对象名录"),
+                self.tr("{count} 户").format(count=formats.count(detail.register_size)),
+                detail.register_words,
+            ),
+            (
+                self.tr("检查人员名录"),
+                self.tr("{count} 人").format(count=formats.count(detail.roster_size)),
+                detail.roster_words,
+            ),
+        ):  # fmt: skip
+            head = self.tr("{label}　{count}").format(label=label, count=count)
+            columns = 3 if theme.wide() else 6
+            left += [_note(head, "ink2"), HallWords(groups, columns, "hall_hash", label), Rule()]
+        left.append(
+            _note(self.tr("请在场的人念出、拍下这些字。名录里改动一个字，指纹就全变。"), "ink")
+        )
+        heading = Para(Line(self.tr("先固定，后启封"), "hall"))
+        self.lay_out(heading, left, [*_standing(detail), STRETCH])
+
+
+class OpeningStep(StepBody):
+    """Witnesses first; then the sealed code, shown and, if somebody reads it out, compared.
+
+    Signals:
+        witness_given(str, str): who, and what they throw or say.
+        code_entered(): Enter in the field for the code.
+    """
+
+    witness_given = Signal(str, str)
+    code_entered = Signal()
+
+    def __init__(self, detail: PlanDetail) -> None:
+        super().__init__()
+        self._opened = bool(detail.code)
+        self._who = HallField(hint=self.tr("见证人，例如：商户代表"))
+        self._what = HallField(hint=self.tr("他掷出或说出的，例如：4 2 6 6 2 3"))
+        self.code = HallField(hint=self.tr("照信封念的 24 个字打在这里，可以不填"))
+        self.code.returnPressed.connect(self.code_entered)
+        self._wrong = Para()
+        self._wrong.hide()
+        words = self.tr("封存码已开启") if self._opened else self.tr("见证人先出手，再启封")
+        left = self._sealed(detail) if self._opened else self._entry(detail)
+        right: list[Item] = _standing(detail)
+        if detail.slot_index is not None:
+            right += [
+                Rule(),
+                _note(self.tr("第 {index} 号抽取名额").format(index=detail.slot_index), "ink"),
+            ]
+        if self._opened:
+            right += [Rule(), *self._said(detail)]
+        self.lay_out(Para(Line(words, "hall")), [*left, self._wrong], [*right, STRETCH])
+
+    def _said(self, detail: PlanDetail) -> list[Item]:
+        if not detail.witnesses:
+            return [_note(self.tr("没有见证人加入"))]
+        return [
+            _note(self.tr("{who}：{what}").format(who=who, what=what), "ink")
+            for who, what in detail.witnesses
+        ]
+
+    def _entry(self, detail: PlanDetail) -> list[Item]:
+        table = HallTable(
+            (
+                Column("", 0.4, "hall_row", "accent"),
+                Column(self.tr("见证人"), 2, "hall_row"),
+                Column(self.tr("加入的内容"), 3, "hall_team"),
+            ),
+            self.tr("见证人"),
+        )
+        table.show_rows([(str(n), who, what) for n, (who, what) in enumerate(detail.witnesses, 1)])
+        add = HallButton(self.tr("加入"), "plus")
+        add.clicked.connect(self._give)
+        self._who.returnPressed.connect(self._what.setFocus)
+        self._what.returnPressed.connect(self._give)
+        if theme.wide():
+            entry: Item = col(self._who, self._what, row(add, STRETCH), gap=12)
+        else:
+            entry = row((self._who, 2), (self._what, 3), add, gap=12)
+        need = (
+            self.tr("这个计划要求至少一位见证人。启封之后不能再加。")
+            if detail.wants_witness and not detail.witnesses
+            else self.tr("掷骰、抛硬币或说一个数都可以，启封之后不能再加。")
+        )
+        return [table, entry, _note(need)]
+
+    def _sealed(self, detail: PlanDetail) -> list[Item]:
+        big = HallWords(detail.code, 2 if theme.wide() else 3, "hall", self.tr("封存码"))
+        box = Card(col(big, margins=(28, 18, 12, 18)), "soft")
+        said = self.tr("有信封的，请另一人对着信封念，打进来核对；错一个字也会指出来。")
+        return [box, 4, _note(said), self.code]
+
+    def _give(self) -> None:
+        who, what = self._who.text().strip(), self._what.text().strip()
+        self._who.set_wrong(not who)
+        self._what.set_wrong(not what)
+        if who and what:
+            self.witness_given.emit(who, what)
+        else:
+            (self._what if who else self._who).setFocus()
+
+    def show_wrong(self, what: str, then: str, *, at_code: bool) -> None:
+        """Say what was refused, at the field it belongs to."""
+        self._wrong.set_lines(
+            Line(what, "hall_note_b", "red"), *([Line(then, "hall_note", "ink")] if then else [])
+        )
+        self._wrong.show()
+        if at_code:
+            self.code.set_wrong(True)
+            self.code.setFocus()
+
+    def take_keyboard(self) -> bool:
+        if self._opened:
+            return False
+        self._who.setFocus()
+        return True
+
+
+class ResultStep(StepBody):
+    """What was drawn, row by row; the code to recompute it, its fingerprint, reserves, SHORT."""
+
+    def __init__(self, detail: PlanDetail, drawn: Drawn) -> None:
+        super().__init__()
+        standing = [task for task in drawn.tasks if task.state != "replaced"]
+        self._rows = [
+            (
+                str(number),
+                task.name,
+                task.region,
+                "、".join(task.team) if task.team else self.tr("没有人可派"),
+            )
+            for number, task in enumerate(standing, 1)
+        ]
+        self._table = HallTable(
+            (
+                Column("", 0.55, "hall_row", "accent"),
+                Column(self.tr("检查对象"), 4, "hall_row"),
+                Column(self.tr("所在地"), 1.35, "hall_note", "ink2"),
+                Column(self.tr("检查人员"), 3.6, "hall_team"),
+            ),
+            self.tr("抽中的户"),
+        )
+        self.shown = len(self._rows)
+        words = self.tr("抽中 {drawn} 户，每户 {team} 名检查员").format(
+            drawn=len(self._rows), team=detail.team_size
+        )
+        self.lay_out(Para(Line(words, "hall")), [self._table], self._side(detail, drawn))
+        self.show_count(self.shown)
+
+    @property
+    def count(self) -> int:
+        """Give the number of rows there are to show."""
+        return len(self._rows)
+
+    def show_count(self, count: int) -> None:
+        """Show the first `count` rows, the last of them in sight."""
+        self.shown = min(count, len(self._rows))
+        self._table.show_rows(self._rows, self.shown)
+        if self.area is not None and 0 < self.shown < len(self._rows):
+            place = self._table.y() + self._table.bottom_of(self.shown - 1)
+            self.area.ensureVisible(0, place, 0, theme.px(8))
+
+    def _side(self, detail: PlanDetail, drawn: Drawn) -> list[Item]:
+        how = Para(
+            Line(self.tr("手机扫码"), "hall_note_b"),
+            Line(self.tr("自己重算"), "hall_note_b"),
+            Line(self.tr("结果一样才算真"), "hall_note", "ink2"),
+        )
+        standing = Para(
+            Line(self.tr("级别 {level}").format(level=drawn.level), "hall_note_b", "accent"),
+            *(
+                [Line(self.tr("本机兼作中心"), "hall_note", "accent")]
+                if detail.local_centre
+                else []
+            ),
+        )
+        code = HallCode(drawn.code, 200, drawn.url) if drawn.code else None
+        top = row((code, TOP) if code else None, (plain(col(how, 6, standing, STRETCH, gap=0)), 1),
+                  gap=16)  # fmt: skip
+        words = HallWords(drawn.fingerprint, 3, "hall_hash", self.tr("本次抽取的指纹"))
+        parts: list[Item] = [top, 2, _note(self.tr("本次抽取的指纹")), words, Rule()]
+        below: list[Item] = []
+        if drawn.short:
+            below.append(
+                row((Icon("alert", 24, "amber", 2), TOP),
+                    (_note(self.tr("检查员不够"), "amber", "hall_note_b"), 1), gap=8)
+            )  # fmt: skip
+            below += [
+                _note(
+                    self.tr("{name}，缺 {missing} 人").format(
+                        name=task.name, missing=task.missing
+                    ),
+                    "ink",
+                )
+                for task in drawn.short
+            ]
+        below.append(
+            _note(self.tr("候补，按组依次递补") if drawn.reserves else self.tr("没有候补"))
+        )
+        below += [
+            _note(
+                self.tr("{group}{place}　{name}").format(
+                    group=one.group, place=one.place, name=one.name
+                ),
+                "ink",
+            )
+            for one in drawn.reserves
+        ]
+        if theme.wide():
+            return [*parts, *below]
+        return [*parts, (scrolling(col(*below, STRETCH, gap=0)), 1)]

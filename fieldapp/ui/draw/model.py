@@ -1,0 +1,215 @@
+"""What the draw's screens show, as frozen rows: plans, drafts, the hall, tasks, checks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class State(StrEnum):
+    """How far a plan is; the values are those of the draw's tables."""
+
+    FROZEN = "frozen"
+    SLOT = "slot"
+    OPENED = "opened"
+    DRAWN = "drawn"
+    VOIDED = "voided"
+
+
+class Step(StrEnum):
+    """The four steps of the public act."""
+
+    RULES = "rules"
+    LISTS = "lists"
+    OPENING = "opening"
+    RESULT = "result"
+
+
+Words = tuple[str, ...]  # six groups of four characters
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanItem:
+    """One line of the list of plans."""
+
+    plan_id: str
+    title: str
+    kind: str  # "random" or "directed"
+    state: State
+    at_ms: int  # drawn, or frozen
+    register_size: int | None  # None: the plan itself has not arrived here
+    drawn: int  # objects
+    reserve: int
+    short: int  # objects with too few inspectors
+    level: str  # "" before the draw
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupRow:
+    """One group of a plan: objects of one credit class under a name that does not tell it."""
+
+    name: str  # 甲, 乙 …
+    credit_class: str  # internal: never shown in the hall
+    drawable: int
+    drawn: int
+    reserve: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaskRow:
+    """A drawn object, in the order of the tasks."""
+
+    task_id: str
+    place: int
+    name: str
+    region: str  # county, "" when unknown
+    address: str
+    team: tuple[str, ...]  # names
+    missing: int
+    state: str  # "drawn", "replaced", "skipped"
+    successor: str  # name of the object that took its place
+    reason: str
+    due: date | None
+    inspected: str  # stage of its inspection, "" when none was begun
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReserveRow:
+    """An object that may take a place, in the order in which it would be called."""
+
+    group: str
+    place: int  # within its group
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawn:
+    """A draw that was done."""
+
+    at_ms: int
+    level: str
+    tasks: tuple[TaskRow, ...]
+    reserves: tuple[ReserveRow, ...]
+    short: tuple[TaskRow, ...]
+    reasons: tuple[str, ...]  # for replacing an object, as the rules name them
+    fingerprint: Words  # of the public transcript
+    url: str  # "" when the unit's office is unknown
+    code: tuple[bytes, ...]  # modules of the QR code of `url`, one byte a module, 0 dark
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanDetail:
+    """Everything about one plan: for the room's right side and for the hall."""
+
+    item: PlanItem
+    office: str
+    kind: str
+    filter_text: str
+    groups: tuple[GroupRow, ...]
+    team_size: int
+    wants_witness: bool
+    due: date | None
+    excluded: tuple[tuple[str, int], ...]  # reason, objects
+    register_size: int
+    roster_size: int
+    plan_words: Words
+    register_words: Words
+    roster_words: Words
+    slot_index: int | None
+    local_centre: bool
+    here: bool  # the slot is this device's, or there is none yet
+    expires_ms: int | None
+    witnesses: tuple[tuple[str, str], ...]  # who, what
+    code: Words  # empty until it is opened
+    drawn: Drawn | None
+
+    @property
+    def to_draw(self) -> int:
+        """Give the number of objects the plan draws."""
+        return sum(group.drawn for group in self.groups)
+
+    @property
+    def level(self) -> str:
+        """Give the level as it is, or as it stands now."""
+        if self.drawn is not None:
+            return self.drawn.level
+        return "L2" if self.witnesses or self.wants_witness else "L1"
+
+    @property
+    def step(self) -> Step:
+        """Give the step of the public act at which the facts stand."""
+        match self.item.state:
+            case State.FROZEN:
+                return Step.RULES
+            case State.SLOT | State.OPENED:
+                return Step.OPENING
+            case State.DRAWN | State.VOIDED:
+                return Step.RESULT
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormStart:
+    """What the form for a new plan begins with."""
+
+    plan_id: str
+    objects: int
+    inspectors: int
+    regions: tuple[tuple[str, str], ...]  # code, name; of the unit and below
+    cap: int  # visits a year
+    due: str  # ISO date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOut:
+    """Objects that met the conditions and still cannot be drawn, for one reason."""
+
+    reason: str  # "closed", "visits", "not_planned"
+    count: int
+    names: tuple[str, ...]  # the first of them
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sent:
+    """An inspector who may be sent."""
+
+    name: str
+    cap: int
+    classes: tuple[str, ...]  # credit classes; of this plan
+    recused: int  # objects and units to keep away from
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftView:
+    """A plan as it would be frozen now."""
+
+    groups: tuple[GroupRow, ...]
+    register_size: int
+    left_out: tuple[LeftOut, ...]
+    people: tuple[Sent, ...]
+    unavailable: int
+    register_words: Words
+    roster_words: Words
+    team_size: int
+
+    @property
+    def to_draw(self) -> int:
+        """Give the number of objects that would be drawn."""
+        return sum(group.drawn for group in self.groups)
+
+    @property
+    def reserve(self) -> int:
+        """Give the number of reserves."""
+        return sum(group.reserve for group in self.groups)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckRow:
+    """One numbered check with its verdict, in both languages."""
+
+    number: str
+    name_zh: str
+    name_en: str
+    verdict: str  # "pass", "fail", "not_applicable"
+    detail_zh: str
+    detail_en: str

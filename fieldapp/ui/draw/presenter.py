@@ -1,0 +1,311 @@
+"""What the draw's screen decides: which plan is open, which act is next, where an error goes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from enum import StrEnum
+from typing import TYPE_CHECKING, Literal, Protocol
+
+from fieldapp.errors import Code, DeviceError, FieldappError
+from fieldapp.ui.draw.model import CheckRow, PlanDetail, PlanItem
+
+if TYPE_CHECKING:  # the rooms are loaded with the workspace, after the first window
+    from pathlib import Path
+
+    from fieldapp.store.workspace import Workspace
+    from fieldapp.ui.room import Desk
+    from fieldapp.ui.runner import Acts, Job
+
+Kind = Literal["public", "full"]
+_HOLDERS = frozenset({"inspector", "supervisor", "registry", "slot_issuer", "admin"})
+
+
+class Where(StrEnum):
+    """Where on the hall's screen an error belongs."""
+
+    STEP = "step"
+    WITNESS = "witness"
+    CODE = "code"
+
+
+class View(Protocol):
+    """What the presenter needs of its page."""
+
+    def show_plans(self, items: Sequence[PlanItem]) -> None:
+        """Show the list of plans."""
+        ...
+
+    def show_detail(self, detail: PlanDetail | None) -> None:
+        """Show a plan; None: none is chosen, or it has not arrived here."""
+        ...
+
+    def show_wrong(self, where: Where, error: FieldappError) -> None:
+        """Show why a step of the public act was refused."""
+        ...
+
+    def show_idle(self) -> None:
+        """The computing was stopped; nothing is recorded."""
+        ...
+
+    def show_checks(self, source: str, rows: Sequence[CheckRow]) -> None:
+        """Show the fifteen checks of a plan (its id) or of a file (its name)."""
+        ...
+
+    def show_saved(self, path: Path) -> None:
+        """Say that a file was written."""
+        ...
+
+    def show_paper(self, plan_id: str, pdf: bytes) -> None:
+        """Print the record."""
+        ...
+
+    def show_replaced(self, successor: str) -> None:
+        """Say who takes the place; "" when the group has no reserve left."""
+        ...
+
+
+class DrawPresenter:
+    """Reads for the page and does the acts of the draw."""
+
+    def __init__(self, desk: Desk, view: View) -> None:
+        self._tasks, self._profile, self._view = desk.tasks, desk.profile, view
+        self.chosen = ""
+        self._stopped = False  # set by the screen's thread, read by the worker's
+        self.may_hold = desk.profile.role in _HOLDERS
+
+    # reading
+
+    def read(self) -> None:
+        """Read everything that is shown, again."""
+        self._tasks.read(_plan_items, self._view.show_plans)
+        if self.chosen:
+            self.choose(self.chosen)
+
+    def choose(self, plan_id: str) -> None:
+        """Read a plan; "" puts it away. An answer that comes too late is dropped."""
+        self.chosen = plan_id
+        if not plan_id:
+            self._view.show_detail(None)
+            return
+
+        def show(detail: PlanDetail | None) -> None:
+            if plan_id == self.chosen:
+                self._view.show_detail(detail)
+
+        self._tasks.read(lambda ws: _plan_detail(ws, plan_id), show)
+
+    # the public act
+
+    def fix(self) -> None:
+        """Issue the slot: from now on plan and lists cannot be exchanged."""
+        plan_id, actor = self.chosen, self._profile.person_id
+
+        def work(workspace: Workspace) -> None:
+            from fieldapp.draw import drawing
+
+            drawing.issue_slot(workspace, actor, plan_id)
+
+        self._act(work, Where.STEP)
+
+    def witness(self, who: str, what: str) -> None:
+        """Record what a witness adds."""
+        plan_id, actor = self.chosen, self._profile.person_id
+
+        def work(workspace: Workspace) -> None:
+            from fieldapp.draw import drawing
+
+            drawing.witness(workspace, actor, plan_id, who, what.encode())
+
+        self._act(work, Where.WITNESS)
+
+    def open_code(self) -> None:
+        """Open the sealed code."""
+        plan_id, actor = self.chosen, self._profile.person_id
+
+        def work(workspace: Workspace) -> None:
+            from fieldapp.draw import drawing
+
+            drawing.release_nonce(workspace, actor, plan_id)
+
+        self._act(work, Where.STEP)
+
+    def perform(self, title: str, code: str, moved: Callable[[int, int], None]) -> None:
+        """Draw; `code` is what somebody typed from the envelope, "" to go without.
+
+        Args:
+            title: of the work, for the window's progress.
+            code: compared with the sealed code of the slot.
+            moved: told (rows done, rows in all), on the workspace's thread.
+        """
+        plan_id, actor = self.chosen, self._profile.person_id
+
+        def work(workspace: Workspace, job: Job) -> None:
+            from fieldapp.draw import drawing
+            from fieldapp.draw.watch import Watch
+
+            def told(done: int, total: int) -> None:
+                job.report(done, total or None)
+                moved(done, total)
+
+            watch = Watch(told, lambda: self._stopped or job.cancelled())
+            drawing.perform(workspace, actor, plan_id, code=code.strip() or None, watch=watch)
+
+        where = Where.CODE if code.strip() else Where.STEP
+
+        def failed(error: FieldappError) -> None:
+            if error.code is Code.DRAW_CANCELLED:
+                self._view.show_idle()
+            else:
+                self._view.show_wrong(where, error)
+
+        self._stopped = False
+        self._tasks.job(title, work, lambda _: self.read(), failed, self._view.show_idle)
+
+    def stop(self) -> None:
+        """Stop the computing at its next step; nothing is recorded by then."""
+        self._stopped = True
+
+    def _act(self, work: Callable[[Workspace], None], where: Where) -> None:
+        self._tasks.write(work, lambda _: self.read(), self._refused(where))
+
+    def _refused(self, where: Where) -> Callable[[FieldappError], None]:
+        return lambda error: self._view.show_wrong(where, error)
+
+    # after the draw
+
+    def replace(self, task_id: str, reason: str, approver: str) -> None:
+        """Put the next reserve of the group in the place of an object."""
+        actor, plan_id = self._profile.person_id, self.chosen
+
+        def work(workspace: Workspace) -> str:
+            from fieldapp.draw import replacing, tables
+
+            found = replacing.replace_object(
+                workspace, actor, task_id,
+                reason=reason, approved_by=_person(workspace, approver),
+            )  # fmt: skip
+            task = tables.task(workspace.db, f"{plan_id}/{found}") if found else None
+            return (task.object_name or task.object_id) if task else ""
+
+        def done(successor: str) -> None:
+            self._view.show_replaced(successor)
+            self.read()
+
+        self._tasks.write(work, done)
+
+    def void(self, reason: str, approver: str) -> None:
+        """Declare the draw void; its objects stay to be inspected."""
+        actor, plan_id = self._profile.person_id, self.chosen
+
+        def work(workspace: Workspace) -> None:
+            from fieldapp.draw import replacing
+
+            replacing.void_draw(
+                workspace, actor, plan_id,
+                reason=reason, approved_by=_person(workspace, approver),
+            )  # fmt: skip
+
+        self._tasks.write(work, lambda _: self.read())
+
+    def is_me(self, approver: str) -> bool:
+        """Say whether the approver that was typed is the person at this desk."""
+        name = approver.strip()
+        return name in {self._profile.person_id, self._profile.person_name}
+
+    # records
+
+    def save(self, folder: Path, kind: Kind, name: str) -> None:
+        """Write the transcript as JSON into a folder; an earlier file is not overwritten."""
+        plan_id = self.chosen
+
+        def work(workspace: Workspace) -> Path:
+            from fieldapp.draw import recording, transcript
+
+            record = recording.transcript_of(workspace, plan_id, kind)
+            return _write(folder, name, transcript.to_json(record).encode())
+
+        self._tasks.read(work, self._view.show_saved)
+
+    def paper(self) -> None:
+        """Set the one-page record and give it to the printer."""
+        plan_id = self.chosen
+
+        def work(workspace: Workspace) -> bytes:
+            from fieldapp.notice import drawn_filling, pdf
+
+            return pdf.draw_record(drawn_filling.paper_of(workspace, plan_id))
+
+        self._tasks.read(work, lambda made: self._view.show_paper(plan_id, made))
+
+    def check(self, title: str) -> None:
+        """Recompute the chosen draw."""
+        plan_id = self.chosen
+
+        def work(workspace: Workspace, job: Job) -> tuple[CheckRow, ...]:
+            from fieldapp.draw.watch import Watch
+            from fieldapp.ui.draw import reading
+
+            watch = Watch(lambda done, total: job.report(done, total or None), job.cancelled)
+            return reading.checks_of(workspace, plan_id, watch)
+
+        def done(rows: Sequence[CheckRow]) -> None:
+            if plan_id == self.chosen:
+                self._view.show_checks(plan_id, rows)
+
+        self._tasks.job(title, work, done)
+
+    def check_file(self, path: Path, title: str) -> None:
+        """Recompute a draw from a file, beside the workspace."""
+
+        def work(job: Job, _acts: Acts) -> tuple[CheckRow, ...]:
+            from fieldapp.draw.watch import Watch
+            from fieldapp.ui.draw import reading
+
+            watch = Watch(lambda done, total: job.report(done, total or None), job.cancelled)
+            return reading.checks_of_file(path, watch)
+
+        self._tasks.transfer(title, work, lambda rows: self._view.show_checks(path.name, rows))
+
+
+def _plan_items(workspace: Workspace) -> tuple[PlanItem, ...]:
+    from fieldapp.ui.draw import reading
+
+    return reading.plan_items(workspace)
+
+
+def _plan_detail(workspace: Workspace, plan_id: str) -> PlanDetail | None:
+    from fieldapp.ui.draw import reading
+
+    return reading.plan_detail(workspace, plan_id)
+
+
+def _person(workspace: Workspace, name: str) -> str:
+    """Give the id of the inspector of this name, or the name itself for anyone else."""
+    from fieldapp.registry import tables as registry
+
+    known = [one for one in registry.inspectors(workspace.db) if one.name == name.strip()]
+    return known[0].inspector_id if len(known) == 1 else name.strip()
+
+
+def _write(folder: Path, name: str, data: bytes) -> Path:
+    """Write a new file and see it on the medium, or raise what the drive said."""
+    import errno
+    import os
+
+    number, path = 1, folder / f"{name}.json"
+    while path.exists():
+        number += 1
+        path = folder / f"{name}-{number}.json"
+    partial = path.with_suffix(".part")
+    try:
+        with partial.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        partial.replace(path)
+    except OSError as error:
+        code = Code.DISK_FULL if error.errno == errno.ENOSPC else Code.DISK_FAILED
+        raise DeviceError(code, path=str(folder)) from error
+    finally:
+        partial.unlink(missing_ok=True)
+    return path

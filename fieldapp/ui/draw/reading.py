@@ -1,0 +1,308 @@
+"""Reads what the draw's screens show, on the workspace's own thread; no Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from itertools import islice
+from pathlib import Path
+
+from fieldapp.clock import local_date
+from fieldapp.draw import plan as plans
+from fieldapp.draw import planning, recording, slot, tables, verifying
+from fieldapp.draw.planning import PlanDraft
+from fieldapp.draw.tables import DrawRow, PlanRow, SlotRow, Task
+from fieldapp.draw.verdicts import Check
+from fieldapp.draw.watch import UNWATCHED, Watch
+from fieldapp.errors import Code, InputError, RuleError
+from fieldapp.ids import new_id
+from fieldapp.inspection import tables as inspections
+from fieldapp.notice import drawn_filling, scanning, templates
+from fieldapp.registry import tables as registry
+from fieldapp.registry.objects import region_prefix
+from fieldapp.registry.regions import regions
+from fieldapp.store.workspace import Workspace
+from fieldapp.ui.draw.model import (
+    CheckRow,
+    DraftView,
+    Drawn,
+    FormStart,
+    GroupRow,
+    LeftOut,
+    PlanDetail,
+    PlanItem,
+    ReserveRow,
+    Sent,
+    State,
+    TaskRow,
+)
+
+TERM_DAYS = 30  # proposed for a new plan
+MOST_NAMES = 40  # of the objects left out for one reason
+
+
+def plan_items(workspace: Workspace) -> tuple[PlanItem, ...]:
+    """Read all plans, newest first, and draws whose plan has not arrived here."""
+    done = {row.plan_id: row for row in tables.draws(workspace.db)}
+    rows = [_item(row, done.pop(row.plan_id, None)) for row in tables.plans(workspace.db)]
+    rows += [_bare(row) for row in done.values()]
+    return tuple(sorted(rows, key=lambda item: item.at_ms, reverse=True))
+
+
+def _item(row: PlanRow, done: DrawRow | None) -> PlanItem:
+    wanted = plans.decode(row.plan)
+    return PlanItem(
+        plan_id=row.plan_id,
+        title=row.title,
+        kind=row.kind,
+        state=State(row.state),
+        at_ms=done.drawn_ms if done else row.frozen_ms,
+        register_size=row.register_size,
+        drawn=done.drawn if done else wanted.tasks(),
+        reserve=done.reserve if done else sum(q.reserve for q in wanted.quotas.values()),
+        short=done.short if done else 0,
+        level=done.level if done else "",
+    )
+
+
+def _bare(done: DrawRow) -> PlanItem:
+    return PlanItem(
+        plan_id=done.plan_id, title=done.title, kind="random", state=State(done.state),
+        at_ms=done.drawn_ms, register_size=None, drawn=done.drawn, reserve=done.reserve,
+        short=done.short, level=done.level,
+    )  # fmt: skip
+
+
+def plan_detail(workspace: Workspace, plan_id: str) -> PlanDetail | None:
+    """Read one plan with its draw; None when the plan itself is not here."""
+    row = tables.plan(workspace.db, plan_id)
+    if row is None:
+        return None
+    done, place = tables.draw(workspace.db, plan_id), tables.slot(workspace.db, plan_id)
+    plan = plans.decode(row.plan)
+    groups = _groups(row.classes, plan, row.drawable)
+    said = tables.witnesses(workspace.db, place.commitment) if place else ()
+    fixed = slot.decode(place.slot) if place else None
+    return PlanDetail(
+        item=_item(row, done),
+        office=_office(workspace),
+        kind=row.kind,
+        filter_text=row.filter_text,
+        groups=groups,
+        team_size=plan.team_size,
+        wants_witness=plans.WITNESS in plan.contributions,
+        due=date.fromisoformat(row.due) if row.due else None,
+        excluded=tuple(row.excluded.items()),
+        register_size=row.register_size,
+        roster_size=row.roster_size,
+        plan_words=slot.fingerprint(row.plan_hash),
+        register_words=slot.fingerprint(row.register_root),
+        roster_words=slot.fingerprint(row.roster_root),
+        slot_index=place.index if place else None,
+        local_centre=place is None or place.centre == "local",
+        here=fixed is None or fixed.device_id == workspace.device_id,
+        expires_ms=fixed.expiry_s * 1000 if fixed else None,
+        witnesses=tuple((one.who, drawn_filling.said(one.data)) for one in said),
+        code=_code(place),
+        drawn=_drawn(workspace, done, row) if done else None,
+    )
+
+
+def _code(place: SlotRow | None) -> tuple[str, ...]:
+    return () if place is None or place.nonce is None else slot.fingerprint(place.nonce)
+
+
+def _office(workspace: Workspace) -> str:
+    try:
+        return templates.office(workspace.profile.unit).name
+    except RuleError:
+        return workspace.profile.unit
+
+
+def _groups(
+    classes: dict[str, str], plan: plans.Plan, drawable: dict[str, int]
+) -> tuple[GroupRow, ...]:
+    ordered = sorted(plan.quotas, key=lambda label: (len(label), label))
+    return tuple(
+        GroupRow(
+            name=drawn_filling.group_name(place),
+            credit_class=classes.get(label, ""),
+            drawable=drawable.get(label, 0),
+            drawn=plan.quotas[label].drawn,
+            reserve=plan.quotas[label].reserve,
+        )
+        for place, label in enumerate(ordered)
+    )
+
+
+def _drawn(workspace: Workspace, done: DrawRow, row: PlanRow) -> Drawn:
+    names = {one.inspector_id: one.name for one in registry.inspectors(workspace.db)}
+    names |= done.people
+    stages = {
+        one.task_id: one.stage
+        for one in inspections.inspections(workspace.db)
+        if one.task_id and one.stage != "voided"
+    }
+    tasks = tuple(
+        _task(workspace, task, names, stages.get(task.task_id, ""))
+        for task in tables.tasks(workspace.db, row.plan_id)
+    )
+    try:
+        url = drawn_filling.address(templates.office(workspace.profile.unit), row.plan_id)
+    except RuleError:
+        url = ""
+    return Drawn(
+        at_ms=done.drawn_ms,
+        level=done.level,
+        tasks=tasks,
+        reserves=_reserves(workspace, row),
+        short=tuple(task for task in tasks if task.missing and task.state == "drawn"),
+        reasons=tuple(planning.rule("replacement_reasons")),
+        fingerprint=slot.fingerprint(done.public),
+        url=url,
+        code=tuple(scanning.modules(url)) if url else (),
+    )
+
+
+def _task(workspace: Workspace, task: Task, names: dict[str, str], stage: str) -> TaskRow:
+    known = registry.object_by_id(workspace.db, task.object_id)
+    after = tables.task(workspace.db, f"{task.plan_id}/{task.successor}")
+    region = regions().by_code.get(known.region) if known else None
+    return TaskRow(
+        task_id=task.task_id,
+        place=task.place,
+        name=task.object_name or (known.name if known else task.object_id),
+        region=region.name if region else "",
+        address=task.address,
+        team=tuple(names.get(one, one) for one in task.inspectors),
+        missing=task.missing,
+        state=task.state,
+        successor=after.object_name if after else "",
+        reason=task.reason or "",
+        due=date.fromisoformat(task.due) if task.due else None,
+        inspected=stage,
+    )
+
+
+def _reserves(workspace: Workspace, row: PlanRow) -> tuple[ReserveRow, ...]:
+    ordered = sorted(row.classes, key=lambda label: (len(label), label))
+    called = {label: drawn_filling.group_name(place) for place, label in enumerate(ordered)}
+    seen: dict[str, int] = {}
+    found = []
+    for one in tables.reserves(workspace.db, row.plan_id):
+        seen[one.stratum] = seen.get(one.stratum, 0) + 1
+        group = called.get(one.stratum, one.stratum)
+        name = one.object_name or one.object_id
+        found.append(ReserveRow(group=group, place=seen[one.stratum], name=name))
+    return tuple(sorted(found, key=lambda one: (one.place, one.group)))
+
+
+# ── a new plan ───────────────────────────────────────────────────────────────────────────────────
+
+
+def form_start(workspace: Workspace) -> FormStart:
+    """Read what the form for a new plan begins with."""
+    status = registry.register_status(workspace.db)
+    today = local_date(workspace.clock.now_ms())
+    return FormStart(
+        plan_id=_new_plan_id(workspace, today.year),
+        objects=status.objects,
+        inspectors=len(registry.inspectors(workspace.db)),
+        regions=_regions_of(workspace.profile.unit),
+        cap=planning.rule("visits_cap"),
+        due=(today + timedelta(days=TERM_DAYS)).isoformat(),
+    )
+
+
+def _new_plan_id(workspace: Workspace, year: int) -> str:
+    """Make an id that is printed and read out: year, the office's letters, random, upper case."""
+    try:
+        serial = templates.office(workspace.profile.unit).serial
+    except RuleError:
+        serial = "PLAN"
+    return new_id(f"{year}-{serial}").upper()
+
+
+def _regions_of(unit: str) -> tuple[tuple[str, str], ...]:
+    prefix = region_prefix(unit)
+    return tuple(
+        (code, regions().full_name(code))
+        for code, region in sorted(regions().by_code.items())
+        if code.startswith(prefix) and region.level != "region"
+    )
+
+
+def draft_view(workspace: Workspace, draft: PlanDraft) -> DraftView:
+    """Put a draft into rows, with names for what it leaves out and whom it may send."""
+    names = {one.inspector_id: one.name for one in registry.inspectors(workspace.db)}
+    classes = dict(draft.classes)
+    return DraftView(
+        groups=_groups(classes, draft.plan, dict(draft.drawable)),
+        register_size=draft.register.size,
+        left_out=tuple(
+            LeftOut(reason=reason, count=count, names=_left_out(workspace, draft, reason))
+            for reason, count in draft.excluded_counts().items()
+        ),
+        people=tuple(
+            Sent(
+                name=names.get(row.inspector_id, row.inspector_id),
+                cap=row.cap,
+                classes=tuple(sorted(classes[label] for label in row.strata)),
+                recused=len(row.recused),
+            )
+            for row in draft.roster.rows
+            if row.strata and row.cap
+        ),
+        unavailable=draft.unavailable
+        + sum(not (row.strata and row.cap) for row in draft.roster.rows),
+        register_words=draft.register_fingerprint(),
+        roster_words=draft.roster_fingerprint(),
+        team_size=draft.plan.team_size,
+    )
+
+
+def _left_out(workspace: Workspace, draft: PlanDraft, reason: str) -> tuple[str, ...]:
+    ids: Iterable[str] = (one for one, why in draft.excluded if why == reason)
+    found = (registry.object_by_id(workspace.db, one) for one in islice(ids, MOST_NAMES))
+    return tuple(one.name for one in found if one is not None)
+
+
+# ── checking ─────────────────────────────────────────────────────────────────────────────────────
+
+
+def checks_of(
+    workspace: Workspace, plan_id: str, watch: Watch = UNWATCHED
+) -> tuple[CheckRow, ...]:
+    """Recompute a draw of this workspace from its full transcript.
+
+    Raises:
+        RuleError: DRAW_NOT_DONE, DRAW_CANCELLED.
+        DeviceError: BLOB_MISSING.
+    """
+    record = recording.transcript_of(workspace, plan_id)
+    return _check_rows(verifying.verify_transcript(record.encode(), watch))
+
+
+def checks_of_file(path: Path, watch: Watch = UNWATCHED) -> tuple[CheckRow, ...]:
+    """Recompute a draw from a file of any workspace.
+
+    Raises:
+        InputError: DRAW_FILE_UNKNOWN (also when it cannot be read), DRAW_INPUT_MALFORMED,
+            DRAW_INPUT_TOO_LARGE.
+        RuleError: DRAW_CANCELLED.
+    """
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise InputError(Code.DRAW_FILE_UNKNOWN, path=str(path), why=error.strerror) from error
+    return _check_rows(verifying.verify_transcript(data, watch))
+
+
+def _check_rows(checks: Iterable[Check]) -> tuple[CheckRow, ...]:
+    return tuple(
+        CheckRow(
+            number=one.number, name_zh=one.name_zh, name_en=one.name_en,
+            verdict=one.verdict.value, detail_zh=one.detail_zh, detail_en=one.detail,
+        )
+        for one in checks
+    )  # fmt: skip

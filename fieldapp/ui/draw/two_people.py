@@ -1,0 +1,115 @@
+"""A question that two people answer: a reason, and who besides the person at the desk approves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QDialog, QWidget
+
+from fieldapp.ui import theme
+from fieldapp.ui.widgets import (
+    STRETCH,
+    Button,
+    FocusRing,
+    Label,
+    Line,
+    Para,
+    Picker,
+    TextArea,
+    TextField,
+    col,
+    row,
+)
+
+
+class Answer(NamedTuple):
+    """A reason and the second person."""
+
+    reason: str
+    approver: str
+
+
+class TwoPeople(QDialog):
+    """Asks why, and who else stands behind it; the second person cannot be the first."""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        title: str,
+        detail: str,
+        yes: str,
+        reasons: Sequence[str],
+        is_me: Callable[[str], bool],
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self._is_me = is_me
+        self.reason = Picker(self.tr("请选择"), *reasons, name=self.tr("理由"))
+        self.more = TextArea(hint=self.tr("具体情况，例如：门已锁，邻居说上月搬走"), lines=2)
+        self.more.setAccessibleName(self.tr("具体情况"))
+        self.approver = TextField(hint=self.tr("批准人姓名"), name=self.tr("批准人姓名"))
+        self._wrong = Para()
+        self._wrong.hide()
+        self.yes = Button(yes, kind="danger")
+        no = Button(QCoreApplication.translate("Dialogs", "取消"))
+        self.yes.clicked.connect(self._accept)
+        no.clicked.connect(self.reject)
+        words = Para(Line(title, "heading"), Line(detail, "body", "ink2"), gap=8)
+        words.setMinimumWidth(theme.px(440))
+        self.reason.setVisible(bool(reasons))
+        self.setLayout(
+            col(
+                words, 4,
+                Label(self.tr("理由"), "strong"), self.reason, self.more, 4,
+                Label(self.tr("批准人（不能是您自己）"), "strong"), self.approver, self._wrong, 8,
+                row(STRETCH, no, self.yes, gap=8), gap=8, margins=24,
+            )
+        )  # fmt: skip
+        self._reasons = bool(reasons)
+        FocusRing(self)
+        (self.reason if reasons else self.more).setFocus()
+
+    def answer(self) -> Answer:
+        """Give what was answered; empty words where something is missing."""
+        chosen = self.reason.currentText() if self.reason.currentIndex() > 0 else ""
+        more = self.more.toPlainText().strip()
+        reason = self.tr("{reason}：{more}").format(reason=chosen, more=more)
+        return Answer(reason if chosen and more else chosen or more, self.approver.text().strip())
+
+    def problem(self) -> str:
+        """Say what is missing, "" when nothing is."""
+        found = self.answer()
+        if not found.reason:
+            return self.tr("请写明理由。")
+        if not found.approver:
+            return self.tr("请写批准人。要两个人同意。")
+        return self.tr("批准人不能是您自己。") if self._is_me(found.approver) else ""
+
+    def _accept(self) -> None:
+        problem = self.problem()
+        if not problem:
+            self.accept()
+            return
+        self._wrong.set_text(problem, "body", "red")
+        self._wrong.show()
+        self.approver.set_wrong(bool(self.answer().reason))
+        (self.approver if self.answer().reason else self.more).setFocus()
+
+
+def ask(
+    parent: QWidget,
+    title: str,
+    detail: str,
+    yes: str,
+    reasons: Sequence[str],
+    is_me: Callable[[str], bool],
+) -> Answer | None:
+    """Ask; None when the person changed their mind."""
+    asked = TwoPeople(parent, title, detail, yes, reasons, is_me)
+    given = asked.exec() == QDialog.DialogCode.Accepted
+    answer = asked.answer()
+    asked.deleteLater()
+    return answer if given else None

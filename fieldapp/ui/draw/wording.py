@@ -1,0 +1,72 @@
+"""Words that several screens of the draw share: levels, reasons, states, verdicts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from fieldapp.ui.draw.model import CheckRow, PlanItem, State
+
+
+def level_sentence(level: str) -> str:
+    """Say what a level of assurance promises."""
+    translate = QCoreApplication.translate
+    return {
+        "L1": translate("Draw", "计划和名录先签名固定，再启封；没有见证人加入。"),
+        "L2": translate(
+            "Draw", "计划和名录先签名固定，见证人再加入，最后启封；结果不由单位一家决定。"
+        ),
+        "L3": translate("Draw", "另外加入事先约定的公共随机数。"),
+    }.get(level, "")
+
+
+def reason_word(reason: str) -> str:
+    """Say why an object is not in the list."""
+    translate = QCoreApplication.translate
+    return {
+        "closed": translate("Draw", "不在营业"),
+        "visits": translate("Draw", "本年已查满"),
+        "not_planned": translate("Draw", "不抽的等级"),
+    }.get(reason, reason)
+
+
+def class_word(name: str) -> str:
+    """Say a credit class."""
+    translate = QCoreApplication.translate
+    if not name:
+        return translate("Draw", "未分级")
+    return translate("Draw", "{name} 类").format(name=name)
+
+
+def state_chip(item: PlanItem) -> tuple[str, str, str]:
+    """Give word, tone and icon of how far a plan is."""
+    translate = QCoreApplication.translate
+    match item.state:
+        case State.FROZEN:
+            return translate("Draw", "已冻结，待抽取"), "accent", "lock"
+        case State.SLOT:
+            return translate("Draw", "等见证和启封"), "amber", "hourglass"
+        case State.OPENED:
+            return translate("Draw", "已启封，未抽取"), "amber", "hourglass"
+        case State.VOIDED:
+            return translate("Draw", "已作废"), "red", "x"
+        case State.DRAWN:
+            if item.short:
+                words = translate("Draw", "已抽取，{count} 户缺人").format(count=item.short)
+                return words, "amber", "alert"
+            return translate("Draw", "已抽取"), "green", "check"
+
+
+def verdict_chip(verdict: str) -> tuple[str, str, str]:
+    """Give word, tone and icon of a verdict."""
+    translate = QCoreApplication.translate
+    return {
+        "pass": (translate("Draw", "相符"), "green", "check"),
+        "fail": (translate("Draw", "不符"), "red", "alert"),
+    }.get(verdict, (translate("Draw", "另行核对"), "neutral", "info"))
+
+
+def check_words(check: CheckRow) -> tuple[str, str]:
+    """Give name and detail of a check in the language in force; Chinese where it has none."""
+    if QLocale().language() == QLocale.Language.English:
+        return check.name_en, check.detail_en
+    return check.name_zh, check.detail_zh
