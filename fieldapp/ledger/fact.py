@@ -155,7 +155,8 @@ def _reader(hint: Any) -> Reader:
         return _map_reader(_reader(arguments[1]))
     if dataclasses.is_dataclass(hint):
         return partial(_from_map, cast("type", hint))
-    return _plain_reader(getattr(hint, "__supertype__", hint))  # a NewType's base
+    wanted = getattr(hint, "__supertype__", hint)  # a NewType's base
+    return _read_int if wanted is int else _plain_reader(wanted)
 
 
 def _plain_reader(wanted: type) -> Reader:
@@ -165,6 +166,14 @@ def _plain_reader(wanted: type) -> Reader:
         return untrusted
 
     return read
+
+
+def _read_int(untrusted: object, where: str) -> int:
+    if type(untrusted) is not int:
+        raise _malformed(where, "not int")
+    if not -(1 << 63) <= untrusted < 1 << 63:
+        raise _malformed(where, "beyond 63 bits")  # no table could hold it
+    return untrusted
 
 
 def _list_reader(item: Reader) -> Reader:

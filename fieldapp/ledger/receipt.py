@@ -51,6 +51,7 @@ class Receipt:
             or any(type(fields[key]) is not kind for key, kind in types.items())
             or fields[1] != 1
             or (len(fields[2]), len(fields[5])) != (16, 32)
+            or any(not 0 <= fields[key] < 1 << 63 for key in (3, 4, 6, 7))
         ):
             raise VerificationError(Code.RECEIPT_INVALID, why="fields")
         return cls(*(fields[key] for key in range(2, 8)))

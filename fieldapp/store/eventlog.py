@@ -201,8 +201,10 @@ class EventLog:
         if cursor.rowcount == 0:
             return False
         self._db.execute(
-            "UPDATE event SET receipt_no = ? WHERE chain = ? AND seq < ? AND receipt_no IS NULL",
-            (receipt.receipt_no, chain.row, receipt.size),
+            # the lowest number that covers an event is its number, whichever receipt came first
+            "UPDATE event SET receipt_no = ? WHERE chain = ? AND seq < ?"
+            " AND (receipt_no IS NULL OR receipt_no > ?)",
+            (receipt.receipt_no, chain.row, receipt.size, receipt.receipt_no),
         )
         self._db.execute(
             "UPDATE chain SET receipted = max(receipted, ?) WHERE id = ?",

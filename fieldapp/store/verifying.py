@@ -31,8 +31,8 @@ def verify_log(workspace: Workspace) -> list[Check]:
 
     L1 every database page authenticates; L2 each chain's headers link and hash; L3 each chain ends
     with a valid signature of its device; L4 every receipt is signed and names our history; L5 the
-    fence names an event of ours; L6 every blob the log names is intact, or not yet received; L7 the
-    tables rebuilt from the log equal those in use.
+    fence names an event of ours; L6 every blob the log names is intact, or not yet received; L7
+    the tables rebuilt from the log equal those in use.
     """
     steps: tuple[tuple[str, str, Callable[[Workspace], str]], ...] = (
         ("L1", "database pages", _pages),

@@ -10,7 +10,7 @@ import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from fieldapp.errors import Code, VerificationError
 from fieldapp.ids import BlobId, DeviceId
@@ -20,7 +20,7 @@ from fieldapp.store.devices import Device, device
 from fieldapp.store.projection import Changes
 from fieldapp.store.workspace import Workspace
 from fieldapp.sync.bundle import Manifest, Progress, Reader, opened
-from fieldapp.sync.protocol import HeadClaim, Segment
+from fieldapp.sync.protocol import HeadClaim, Segment, inflated_size
 
 log = logging.getLogger("sync")
 
@@ -74,8 +74,9 @@ class _Parcel:
 
     segments: list[Segment] = field(default_factory=list)
     receipts: list[tuple[receipt.Receipt, bytes, bytes]] = field(default_factory=list)
-    held: list[bytes] = field(default_factory=list)
+    held: list[BlobId] = field(default_factory=list)
     blobs: list[BlobId] = field(default_factory=list)
+    inflated: int = 0  # bytes of all segments, decompressed
 
 
 def admit(
@@ -173,6 +174,9 @@ def _decode_small(kind: str, untrusted: bytes, parcel: _Parcel, report: ImportRe
     try:
         match kind:
             case "segment":
+                parcel.inflated += inflated_size(untrusted)
+                if parcel.inflated > MAX_SMALL_BYTES:  # many small bombs are one bomb
+                    raise VerificationError(Code.BUNDLE_MALFORMED, why="too much in segments")
                 parcel.segments.append(Segment.decode(untrusted))
             case "receipt":
                 body, signature, centre = dcbor.decode(untrusted, 2048)
@@ -180,15 +184,21 @@ def _decode_small(kind: str, untrusted: bytes, parcel: _Parcel, report: ImportRe
                     (receipt.verify(body, signature, centre), signature, centre)
                 )
             case "held":
-                parcel.held = [bytes(digest) for digest in dcbor.decode(untrusted)]
+                parcel.held = list(_digests(dcbor.decode(untrusted)))
             case "have":
                 heads, wanted = dcbor.decode(untrusted)
                 report.peer_heads = tuple(map(HeadClaim.decode, heads))
-                report.peer_wants = tuple(BlobId(digest) for digest in wanted)
+                report.peer_wants = _digests(wanted)
             case _:
                 raise VerificationError(Code.BUNDLE_MALFORMED, why=kind)
     except (TypeError, ValueError) as error:
         raise VerificationError(Code.BUNDLE_MALFORMED, why=kind) from error
+
+
+def _digests(untrusted: Sequence[Any]) -> tuple[BlobId, ...]:
+    if not all(isinstance(digest, bytes) and len(digest) == 32 for digest in untrusted):
+        raise VerificationError(Code.BUNDLE_MALFORMED, why="digests")
+    return tuple(map(BlobId, untrusted))
 
 
 def _vouchers_first(workspace: Workspace, segment: Segment) -> tuple[int, bytes, int, int]:

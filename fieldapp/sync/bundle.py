@@ -85,7 +85,7 @@ class Manifest:
         malformed = VerificationError(Code.BUNDLE_MALFORMED, why="manifest")
         fields = dcbor.decode(untrusted, MAX_MANIFEST_BYTES)
         try:
-            items = tuple(Item(KINDS[kind], sha256, size) for kind, sha256, size in fields[7])
+            items = tuple(Item(_kind(kind), sha256, size) for kind, sha256, size in fields[7])
             result = cls(
                 DeviceId(fields[2]), fields[3], tuple(map(DeviceId, fields[4])), fields[5],
                 fields[6], items,
@@ -97,6 +97,12 @@ class Manifest:
         return result
 
 
+def _kind(number: object) -> str:
+    if type(number) is not int or not 0 <= number < len(KINDS):
+        raise ValueError("item kind")
+    return KINDS[number]
+
+
 def _sound(manifest: Any) -> bool:  # what the types promise is checked here, at the edge
     return (
         len(manifest.items) <= MAX_ITEMS
@@ -105,6 +111,7 @@ def _sound(manifest: Any) -> bool:  # what the types promise is checked here, at
         and manifest.creator == manifest.creator_key[:16]
         and all(isinstance(r, bytes) and len(r) == 16 for r in manifest.receivers)
         and type(manifest.created_ms) is int
+        and 0 <= manifest.created_ms < 1 << 48
         and isinstance(manifest.title, str)
         and all(
             isinstance(i.sha256, bytes)
@@ -347,14 +354,15 @@ def opened(sealed: BinaryIO, own: keys.DeviceKeys) -> Iterator[Reader]:
     thread = threading.Thread(target=unseal, name="unseal", daemon=True)
     thread.start()
     try:
-        with os.fdopen(read_end, "rb") as plain:
-            yield Reader(plain, container.creator_key)
+        try:
+            with os.fdopen(read_end, "rb") as plain:
+                yield Reader(plain, container.creator_key)
+        finally:
+            thread.join()  # whatever happened: `sealed` is the caller's to close after this
     except VerificationError as error:
-        thread.join()
         if failures and error.code is Code.BUNDLE_TRUNCATED:  # the cause of the early end
             raise failures[0] from error
         raise
-    thread.join()
     if failures:
         raise failures[0]
 

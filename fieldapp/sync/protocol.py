@@ -88,7 +88,12 @@ class Segment:
         prev, hlc = self.prev, 0
         for number, (delta, kind, schema, actor, content, erased, deps) in enumerate(self.events):
             hlc += delta if type(delta) is int else 0
-            if not isinstance(content, bytes) or not 0 <= hlc < 1 << 63:
+            if (
+                not isinstance(content, bytes)
+                or not 0 <= hlc < 1 << 63
+                or type(schema) is not int
+                or not 0 <= schema < 1 << 32
+            ):
                 raise VerificationError(Code.BUNDLE_MALFORMED, why="segment entry")
             try:
                 header = Header(
@@ -138,16 +143,27 @@ def slim(chain: ChainId, public_key: bytes, start: int, events: Iterable[Event])
     return segments
 
 
+def inflated_size(untrusted: bytes) -> int:
+    """Tell the size that compressed bytes claim to have; `inflate` holds them to it.
+
+    Raises:
+        VerificationError: BUNDLE_MALFORMED.
+    """
+    try:
+        return zstandard.frame_content_size(untrusted)
+    except zstandard.ZstdError as error:
+        raise VerificationError(Code.BUNDLE_MALFORMED, why="compression") from error
+
+
 def inflate(untrusted: bytes, limit: int) -> bytes:
     """Decompress zstd within a size and window limit.
 
     Raises:
         VerificationError: BUNDLE_MALFORMED.
     """
+    if not 0 <= inflated_size(untrusted) <= limit:
+        raise VerificationError(Code.BUNDLE_MALFORMED, why="size over the limit or missing")
     try:
-        size = zstandard.frame_content_size(untrusted)
-        if not 0 <= size <= limit:
-            raise VerificationError(Code.BUNDLE_MALFORMED, why="size over the limit or missing")
         decompressor = zstandard.ZstdDecompressor(max_window_size=1 << _WINDOW_LOG)
         return decompressor.decompress(untrusted, max_output_size=limit)
     except zstandard.ZstdError as error:
@@ -181,7 +197,8 @@ class HeadClaim:
         """
         match untrusted:
             case [bytes(device), int(epoch), int(size), bytes(root), int(receipted)]:
-                if len(device) == 16 and len(root) == 32 and 0 <= epoch < 1 << 63:
+                in_range = all(0 <= count < 1 << 63 for count in (epoch, size, receipted))
+                if len(device) == 16 and len(root) == 32 and in_range:
                     return cls(ChainId(DeviceId(device), epoch), size, root, receipted)
             case _:
                 pass
@@ -223,6 +240,8 @@ class Hello:
         malformed = VerificationError(Code.BUNDLE_MALFORMED, why="hello")
         try:
             body, signature = dcbor.decode(untrusted, 4 * 1024 * 1024)
+            if not isinstance(body, bytes) or not isinstance(signature, bytes):
+                raise malformed
             protocol, device, peer, now_ms, heads, wanted, offered = dcbor.decode(body)
             if protocol != PROTOCOL or len(heads) > MAX_CHAINS:
                 raise malformed
@@ -237,7 +256,7 @@ class Hello:
             )
         except (TypeError, ValueError) as error:
             raise malformed from error
-        if not _sound(hello) or not isinstance(signature, bytes):
+        if not _sound(hello):
             raise malformed
         return hello, HELLO_CONTEXT + body, signature
 

@@ -44,7 +44,9 @@ CAMERA = Camera(
     boot_id="boot", monotonic_ms=1,
 )  # fmt: skip
 OFFICERS = tuple(
-    Officer(inspector_id=f"I{n}", name=f"检查员{n}", certificate_no=f"54-{n}", certificate_expires="")
+    Officer(
+        inspector_id=f"I{n}", name=f"检查员{n}", certificate_no=f"54-{n}", certificate_expires=""
+    )
     for n in range(2)
 )
 
@@ -120,12 +122,14 @@ class Office:
 
 
 def build(folder: Path) -> None:
-    """Make the office's workspaces, each enrolled with the centre, and close them."""
+    """Make the office's workspaces, enrolled with the centre and knowing one another."""
     office = Office(folder, FixedClock(START_MS, step_ms=7))
     office.opened["centre"] = make(folder, "centre", "centre", office.clock)
     for name, role in ROLES.items():
         if name != "centre":
             office.join(name, role)
+    # the supervisor first: it learns who there is, and holds nothing of the laptops' own yet
+    office.sync("boss", "laptop", "second", "laptop")
     office.shut()
 
 
@@ -183,9 +187,7 @@ def opening(inspection_id: str, form: BlobId) -> InspectionOpened:
 
 def answer(workspace: Workspace, inspection_id: str, question: str, value: str) -> None:
     with workspace.writing(workspace.profile.person_id) as w:
-        w.append(
-            Answered(inspection_id=inspection_id, question=question, value=value, note=None)
-        )
+        w.append(Answered(inspection_id=inspection_id, question=question, value=value, note=None))
 
 
 def submit(workspace: Workspace, inspection_id: str) -> None:

@@ -1,5 +1,26 @@
 """The office of `tests.journeys.devices`, for the tests of this folder."""
 
-from tests.journeys.devices import office, remembered_stretch
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from fieldapp.store.verifying import verify_log
+from fieldapp.store.workspace import Workspace
+from tests.journeys.devices import Office, inspect, office, remembered_stretch
 
 __all__ = ["office", "remembered_stretch"]
+
+
+@pytest.fixture
+def laptop(office: Office) -> Workspace:
+    inspect(office["laptop"], "insp-1")
+    return office["laptop"]
+
+
+@pytest.fixture
+def boss(office: Office) -> Iterator[Workspace]:
+    """A supervisor who knows of the laptops, and whose log is sound at the end."""
+    yield office["boss"]
+    assert [check.detail for check in verify_log(office["boss"]) if not check.passed] == []

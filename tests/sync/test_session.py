@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
+
 import pytest
 
-from fieldapp.errors import Code, FieldappError, PeerError, RuleError, VerificationError
+from fieldapp.errors import Code, PeerError, RuleError, VerificationError
 from fieldapp.store.verifying import verify_log
 from fieldapp.store.workspace import Workspace
 from fieldapp.sync import session
@@ -26,9 +28,10 @@ def same(one: Workspace, other: Workspace) -> bool:
 
 def test_events_receipts_and_pictures_reach_the_centre(office: Office) -> None:
     laptop, centre = office["laptop"], office["centre"]
+    before = laptop.chain.head.size
     picture = inspect(laptop, "insp-1")
     (report,) = office.sync("laptop")
-    assert report.events_sent == laptop.chain.head.size
+    assert report.events_sent == laptop.chain.head.size - before
     assert report.blobs_sent == 2  # the form and the picture
     assert same(laptop, centre)
     assert centre.blobs.read(picture) == laptop.blobs.read(picture)
@@ -46,10 +49,8 @@ def test_after_any_fault_at_any_message_the_next_sync_completes(
         inspect(laptop, f"insp-{number}", number)
         size = laptop.chain.head.size
         carrier = Carrier(office.centre, {number: fault})
-        try:
+        with contextlib.suppress(PeerError, VerificationError):
             session.sync(laptop, carrier)
-        except FieldappError as error:
-            assert isinstance(error, (PeerError, VerificationError)), error
         assert laptop.chain.head.size == size
         session.sync(laptop, Carrier(office.centre))
         assert same(laptop, centre)
@@ -60,14 +61,15 @@ def test_after_any_fault_at_any_message_the_next_sync_completes(
 
 def test_a_reply_that_was_lost_is_given_again_as_the_same_receipt(office: Office) -> None:
     laptop = office["laptop"]
+    before = laptop.chain.receipted
     inspect(laptop, "insp-1")
     with pytest.raises(PeerError):
         session.sync(laptop, Carrier(office.centre, {1: "reply_lost"}))
-    assert laptop.chain.receipted == 0
+    assert laptop.chain.receipted == before
     row = office["centre"].eventlog.chain(laptop.chain.chain)
     assert row is not None
     given = office["centre"].eventlog.receipts(row.row)
-    assert len(given) == 1
+    assert len(given) == 2
     office.sync("laptop")
     assert laptop.eventlog.receipts(laptop.chain.row) == given
 
@@ -87,7 +89,7 @@ def test_a_blob_lost_from_the_disk_does_not_stop_the_records(office: Office) -> 
     picture = inspect(laptop, "insp-1")
     laptop.blobs._path(picture).unlink()
     (report,) = office.sync("laptop")
-    assert report.events_sent == laptop.chain.head.size
+    assert laptop.chain.receipted == laptop.chain.head.size
     assert report.round_trips <= 3
     assert laptop.eventlog.blobs_unconfirmed() == [picture]
 
