@@ -38,7 +38,6 @@ class Code(StrEnum):
     DEVICE_UNKNOWN = "device_unknown"
     DEVICE_REVOKED = "device_revoked"
     DEVICE_SECRET_MISSING = "device_secret_missing"  # noqa: S105 -- a code, not a secret
-    ROLE_NOT_ENTITLED = "role_not_entitled"
     # workspace and store
     WORKSPACE_MISSING = "workspace_missing"
     WORKSPACE_EXISTS = "workspace_exists"
@@ -87,7 +86,6 @@ class Code(StrEnum):
     BUNDLE_ITEM_MISMATCH = "bundle_item_mismatch"
     BUNDLE_NOT_FOR_US = "bundle_not_for_us"
     BUNDLE_CREATOR_UNKNOWN = "bundle_creator_unknown"
-    BUNDLE_GAP = "bundle_gap"
     BUNDLE_NOT_FOUND = "bundle_not_found"
     PEER_UNREACHABLE = "peer_unreachable"
     PEER_REFUSED = "peer_refused"

@@ -196,7 +196,7 @@ class Workspace:
         """
         if self._writer is not None:
             raise RuntimeError("acts do not nest")
-        with self._transaction():
+        with _transaction(self):
             self._writer = writer = Writer(self, actor, self.clock.now_ms())
             try:
                 yield writer
@@ -207,26 +207,13 @@ class Workspace:
         self._mark()
 
     @contextlib.contextmanager
-    def _transaction(self) -> Iterator[None]:
-        with translated(self.folder):
-            self.db.execute("BEGIN IMMEDIATE")
-            try:
-                yield
-                self.db.execute("COMMIT")
-            except BaseException:
-                if self.db.in_transaction:  # SQLite rolls back by itself on some disk errors
-                    self.db.execute("ROLLBACK")
-                self.settling.forget()
-                raise
-
-    @contextlib.contextmanager
     def admitting(self) -> Iterator[Settling]:
         """Open one transaction for what comes from other devices; see `sync.admission`.
 
         Raises:
             DeviceError: DISK_FULL, DISK_FAILED; nothing is admitted.
         """
-        with self._transaction():
+        with _transaction(self):
             yield self.settling
             self.settling.settle()
         own = self.eventlog.chain(self._own.chain)
@@ -236,7 +223,7 @@ class Workspace:
     @contextlib.contextmanager
     def rehearsing(self) -> Iterator[None]:
         """Open a transaction that is undone at its end, whatever happened in it."""
-        with contextlib.suppress(_Undo), self._transaction():
+        with contextlib.suppress(_Undo), _transaction(self):
             yield
             raise _Undo
 
@@ -255,14 +242,14 @@ class Workspace:
         Returns:
             How many events were projected, count.
         """
-        with self._transaction():
+        with _transaction(self):
             return self.settling.rebuild(self.projections.by_room)
 
     # -- epochs
 
     def _begin(self, profile: Profile, reason: str, parent: Mark | None = None) -> None:
         """Open a new epoch of this device's chain."""
-        with self._transaction():
+        with _transaction(self):
             self.db.execute(_META)
             self.eventlog.create()
             self.settling.create()
@@ -286,7 +273,7 @@ class Workspace:
 
     def _resume(self) -> None:
         """Continue the open epoch, or begin another if the fence says this is an old copy."""
-        with self._transaction():
+        with _transaction(self):
             self.settling.create()
         epoch = dcbor.decode(self.meta("epoch") or b"\x00")
         own = self.eventlog.chain(ChainId(DeviceId(self.device_id), epoch))
@@ -302,6 +289,21 @@ class Workspace:
     def _mark(self) -> None:
         head = self._own.head
         self._fence.write(Mark(self._own.chain.epoch, head.size - 1, head.last_id))
+
+
+@contextlib.contextmanager
+def _transaction(workspace: Workspace) -> Iterator[None]:
+    """Keep everything done inside, durably, or nothing of it."""
+    with translated(workspace.folder):
+        workspace.db.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            workspace.db.execute("COMMIT")
+        except BaseException:
+            if workspace.db.in_transaction:  # SQLite rolls back by itself on some disk errors
+                workspace.db.execute("ROLLBACK")
+            workspace.settling.forget()
+            raise
 
 
 class _Undo(Exception):  # noqa: N818 -- control flow inside this module
