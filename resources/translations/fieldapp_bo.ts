@@ -268,7 +268,7 @@
     </message>
     <message>
         <source>中心</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ལྟེ་གནས།</translation>
     </message>
     <message>
         <source>没有登记</source>
@@ -1679,7 +1679,7 @@
     </message>
     <message>
         <source>全部</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ཚང་མ།</translation>
     </message>
     <message>
         <source>检查</source>
@@ -1726,7 +1726,7 @@
     </message>
     <message>
         <source>时间</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">དུས་ཚོད།</translation>
     </message>
     <message>
         <source>大小</source>
@@ -2263,10 +2263,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>您的岗位不能做这一步。没有改动。请由有权限的人操作。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>这里没有工作区。什么都没有改动。请核对文件夹，或者新建一个。</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2516,10 +2512,6 @@
     </message>
     <message>
         <source>不认识制作传输包的设备。没有导入任何内容。请先核对并加入那台设备。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>传输包接不上本机已有的记录，中间缺一段。没有导入任何内容。请先导入更早的包，或者让对方从头导出。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2931,7 +2923,7 @@ Ctrl+P 打印，Ctrl+S 另存 PDF。“核验”能看一张纸上的二维码�
     </message>
     <message>
         <source>全部</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ཚང་མ།</translation>
     </message>
     <message>
         <source>例如：食品、工艺品；不填就是全部</source>
@@ -3239,7 +3231,7 @@ Ctrl+P 打印，Ctrl+S 另存 PDF。“核验”能看一张纸上的二维码�
     </message>
     <message>
         <source>问题</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">གནད་དོན།</translation>
     </message>
     <message>
         <source>问题情况</source>
@@ -3247,7 +3239,7 @@ Ctrl+P 打印，Ctrl+S 另存 PDF。“核验”能看一张纸上的二维码�
     </message>
     <message>
         <source>地址</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ས་གནས</translation>
     </message>
     <message>
         <source>经营者</source>
@@ -3279,7 +3271,7 @@ Ctrl+P 打印，Ctrl+S 另存 PDF。“核验”能看一张纸上的二维码�
     </message>
     <message>
         <source>电话</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ཁ་པར།</translation>
     </message>
     <message>
         <source>账号</source>
@@ -3842,10 +3834,6 @@ Ctrl+P 打印，Ctrl+S 另存 PDF。“核验”能看一张纸上的二维码�
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>手机扫码，自己重算</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>结果一样才算真</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3879,6 +3867,14 @@ Ctrl+P 打印，Ctrl+S 另存 PDF。“核验”能看一张纸上的二维码�
     </message>
     <message>
         <source>{group}{place}&#x3000;{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>手机扫码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>自己重算</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3965,7 +3961,7 @@ Ctrl+P 打印，Ctrl+S 另存 PDF。“核验”能看一张纸上的二维码�
     </message>
     <message>
         <source>时间</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">དུས་ཚོད།</translation>
     </message>
     <message>
         <source>{name}（{certificate}）</source>
@@ -4168,7 +4164,7 @@ Ctrl+P 打印，Ctrl+S 另存 PDF。“核验”能看一张纸上的二维码�
     </message>
     <message>
         <source>全部</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ཚང་མ།</translation>
     </message>
     <message>
         <source>检查记录</source>
@@ -4637,7 +4633,7 @@ Ctrl+Enter 批准，Esc 回到列表。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source> 已隐去 {number} </source>
+        <source>〔已隐去 {number}〕</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4645,7 +4641,7 @@ Ctrl+Enter 批准，Esc 回到列表。</source>
     <name>ShelfView</name>
     <message>
         <source>全部</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ཚང་མ།</translation>
     </message>
     <message>
         <source>未送达</source>
@@ -5596,7 +5592,7 @@ Ctrl+Enter 批准，Esc 回到列表。</source>
     </message>
     <message>
         <source>中心</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ལྟེ་གནས།</translation>
     </message>
     <message>
         <source>收下 {count} 条，现有 {held} 条</source>
@@ -5651,7 +5647,7 @@ Ctrl+Enter 批准，Esc 回到列表。</source>
     </message>
     <message>
         <source>全部</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ཚང་མ།</translation>
     </message>
     <message>
         <source>没有待传的</source>
@@ -5732,10 +5728,6 @@ Ctrl+R 同步，Ctrl+E 导出。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>设备 {device}，{person}，{role}，单位 {unit}。&#x2028;指纹 {groups}&#x2028;请让对方念出他屏幕上的指纹，逐组都一样才登记。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>登记这台设备？</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5785,6 +5777,12 @@ Ctrl+R 同步，Ctrl+E 导出。</source>
     </message>
     <message>
         <source>名片 (*.card);;所有文件 (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>设备 {device}，{person}，{role}，单位 {unit}。
+指纹 {groups}
+请让对方念出他屏幕上的指纹，逐组都一样才登记。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

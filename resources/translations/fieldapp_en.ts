@@ -36,7 +36,7 @@
     </message>
     <message>
         <source>名称</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Name</translation>
     </message>
     <message>
         <source>证据种类：按文件类型</source>
@@ -98,7 +98,7 @@
     </message>
     <message>
         <source>见证人</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Witness</translation>
     </message>
 </context>
 <context>
@@ -135,7 +135,7 @@
     </message>
     <message>
         <source>文书从一次检查里出：先去“检查”，做完或者做到一半都可以出文书。</source>
-        <translation>A notice comes from an inspection: go to “Inspect” first. It may be finished or half done.</translation>
+        <translation>A notice comes from an inspection: go to &quot;Inspect&quot; first. It may be finished or half done.</translation>
     </message>
     <message>
         <source>从哪次检查出文书？</source>
@@ -252,173 +252,173 @@
     <name>CentreCard</name>
     <message>
         <source>中心的网址</source>
-        <translation type="unfinished"></translation>
+        <translation>The centre&apos;s address</translation>
     </message>
     <message>
         <source>记住</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep</translation>
     </message>
     <message>
         <source>记住中心的网址</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep the centre&apos;s address</translation>
     </message>
     <message>
         <source>设备</source>
-        <translation type="unfinished">Device</translation>
+        <translation>Device</translation>
     </message>
     <message>
         <source>中心</source>
-        <translation type="unfinished"></translation>
+        <translation>Centre</translation>
     </message>
     <message>
         <source>没有登记</source>
-        <translation type="unfinished"></translation>
+        <translation>Not enrolled</translation>
     </message>
     <message>
         <source>在“设备”里登记中心的名片，才能同步。</source>
-        <translation type="unfinished"></translation>
+        <translation>Enrol the centre&apos;s card under “Devices” to sync.</translation>
     </message>
     <message>
         <source>已登记</source>
-        <translation type="unfinished"></translation>
+        <translation>Enrolled</translation>
     </message>
     <message>
         <source>{name}，{when}同步过</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, synced {when}</translation>
     </message>
     <message>
         <source>{name}，还没有联网同步过</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, never synced over the network</translation>
     </message>
     <message>
         <source>设备 {count} 台</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} devices</translation>
     </message>
     <message>
         <source>这不是网址。要以 http:// 或者 https:// 开头。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is no address. It must begin with http:// or https://.</translation>
     </message>
     <message>
         <source>先写中心的网址，问中心的管理员要。</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the centre&apos;s address first; its administrator knows it.</translation>
     </message>
 </context>
 <context>
     <name>Ceremony</name>
     <message>
         <source>规则</source>
-        <translation type="unfinished"></translation>
+        <translation>Rules</translation>
     </message>
     <message>
         <source>名单与指纹</source>
-        <translation type="unfinished"></translation>
+        <translation>Lists and fingerprints</translation>
     </message>
     <message>
         <source>启封</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening</translation>
     </message>
     <message>
         <source>结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Result</translation>
     </message>
     <message>
         <source>离开</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave</translation>
     </message>
     <message>
         <source>存到 U 盘</source>
-        <translation type="unfinished"></translation>
+        <translation>Save to stick</translation>
     </message>
     <message>
         <source>全部显示</source>
-        <translation type="unfinished"></translation>
+        <translation>Show all</translation>
     </message>
     <message>
         <source>上一步</source>
-        <translation type="unfinished"></translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>双随机抽查 · 公开抽取</source>
-        <translation type="unfinished"></translation>
+        <translation>Double-random draw · held in public</translation>
     </message>
     <message>
         <source>{title}&#x3000;{plan}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}  {plan}</translation>
     </message>
     <message>
         <source>结束</source>
-        <translation type="unfinished"></translation>
+        <translation>Finish</translation>
     </message>
     <message>
         <source>空格</source>
-        <translation type="unfinished"></translation>
+        <translation>Space</translation>
     </message>
     <message>
         <source>看名单与指纹</source>
-        <translation type="unfinished"></translation>
+        <translation>See the lists</translation>
     </message>
     <message>
         <source>固定，进入启封</source>
-        <translation type="unfinished"></translation>
+        <translation>Fix them, go on</translation>
     </message>
     <message>
         <source>抽取</source>
-        <translation type="unfinished"></translation>
+        <translation>Draw</translation>
     </message>
     <message>
         <source>下一户</source>
-        <translation type="unfinished"></translation>
+        <translation>Next</translation>
     </message>
     <message>
         <source>打印抽取记录</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the record</translation>
     </message>
     <message>
         <source>这个名额属于另一台电脑，请到那台电脑上抽取。</source>
-        <translation type="unfinished"></translation>
+        <translation>This slot belongs to another computer. Draw there.</translation>
     </message>
     <message>
         <source>名单和规则已经冻结，不能再改。</source>
-        <translation type="unfinished"></translation>
+        <translation>Lists and rules are frozen.</translation>
     </message>
     <message>
         <source>一份计划只有一个名额，只能抽一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>A plan has one slot: it is drawn once.</translation>
     </message>
     <message>
         <source>见证在先，启封在后。</source>
-        <translation type="unfinished"></translation>
+        <translation>Witnesses first, then the opening.</translation>
     </message>
     <message>
         <source>规则和名单固定在先，启封在后；重算一次，结果不变。</source>
-        <translation type="unfinished"></translation>
+        <translation>Fixed first, opened after: a recount gives the same.</translation>
     </message>
     <message>
         <source>离开公开抽取？</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave the public draw?</translation>
     </message>
     <message>
         <source>做完的步骤都已经记下，再进来会从这一步接着做；结果不会因此改变。</source>
-        <translation type="unfinished"></translation>
+        <translation>The steps done are recorded; when you come back it goes on from here. The result does not change by it.</translation>
     </message>
 </context>
 <context>
     <name>CheckList</name>
     <message>
         <source>有 {count} 项不符</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} checks failed</translation>
     </message>
     <message>
         <source>这份记录不能作为依据。请保留文件，向抽取单位要原件。</source>
-        <translation type="unfinished"></translation>
+        <translation>Do not rely on this record. Keep the file and ask the office that drew for the original.</translation>
     </message>
     <message>
         <source>重算一致：{count} 项相符</source>
-        <translation type="unfinished"></translation>
+        <translation>The recount agrees: {count} checks hold</translation>
     </message>
     <message>
         <source>标“另行核对”的几项，单凭一份记录答不了，要对照日志。</source>
-        <translation type="unfinished"></translation>
+        <translation>The checks marked “elsewhere” cannot be answered by one record; they need the log.</translation>
     </message>
 </context>
 <context>
@@ -464,47 +464,47 @@
     <name>CompareView</name>
     <message>
         <source>{name}：同一个任务</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: the same task</translation>
     </message>
     <message>
         <source>{count} 项不同</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} differ</translation>
     </message>
     <message>
         <source>另有 {count} 项答得一样，没有列出。不批准的那一份也留在记录里，谁都能查到。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} more are answered alike and not listed. The record that is not approved stays on file for anyone to find.</translation>
     </message>
     <message>
         <source>{number} {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} {label}</translation>
     </message>
     <message>
         <source>（空）</source>
-        <translation type="unfinished"></translation>
+        <translation>(empty)</translation>
     </message>
     <message>
         <source>结果、问题和证据</source>
-        <translation type="unfinished"></translation>
+        <translation>Result, findings and evidence</translation>
     </message>
     <message>
         <source>{letter} 份</source>
-        <translation type="unfinished"></translation>
+        <translation>Record {letter}</translation>
     </message>
     <message>
         <source>读整份</source>
-        <translation type="unfinished"></translation>
+        <translation>Read whole</translation>
     </message>
     <message>
         <source>读 {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Read {name}</translation>
     </message>
     <message>
         <source>还没有定结果</source>
-        <translation type="unfinished"></translation>
+        <translation>No result yet</translation>
     </message>
     <message>
         <source>证据 {count} 件，现场采集 {live} 件</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} items of evidence, {live} captured live</translation>
     </message>
 </context>
 <context>
@@ -519,7 +519,7 @@
     </message>
     <message>
         <source>撤回</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Withdraw</translation>
     </message>
     <message>
         <source>为什么撤回</source>
@@ -535,7 +535,7 @@
     </message>
     <message>
         <source>提交</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Submitted</translation>
     </message>
     <message>
         <source>归到这次检查</source>
@@ -640,198 +640,198 @@
     <name>DetailView</name>
     <message>
         <source>任务</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasks</translation>
     </message>
     <message>
         <source>固定的内容</source>
-        <translation type="unfinished"></translation>
+        <translation>What was fixed</translation>
     </message>
     <message>
         <source>重算核对</source>
-        <translation type="unfinished"></translation>
+        <translation>Recount</translation>
     </message>
     <message>
         <source>抽中的户</source>
-        <translation type="unfinished"></translation>
+        <translation>Drawn objects</translation>
     </message>
     <message>
         <source>不能查，换候补…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cannot be inspected: replace…</translation>
     </message>
     <message>
         <source>打开检查</source>
-        <translation type="unfinished"></translation>
+        <translation>Open inspection</translation>
     </message>
     <message>
         <source>定向</source>
-        <translation type="unfinished"></translation>
+        <translation>Directed</translation>
     </message>
     <message>
         <source>保证级别 {level}</source>
-        <translation type="unfinished"></translation>
+        <translation>Assurance {level}</translation>
     </message>
     <message>
         <source>本机兼作中心</source>
-        <translation type="unfinished"></translation>
+        <translation>Own local centre</translation>
     </message>
     <message>
         <source>大屏显示结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Show on the big screen</translation>
     </message>
     <message>
         <source>打印抽取记录</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the record</translation>
     </message>
     <message>
         <source>存公开记录</source>
-        <translation type="unfinished"></translation>
+        <translation>Save public record</translation>
     </message>
     <message>
         <source>存审计记录</source>
-        <translation type="unfinished"></translation>
+        <translation>Save audit record</translation>
     </message>
     <message>
         <source>作废…</source>
-        <translation type="unfinished"></translation>
+        <translation>Void…</translation>
     </message>
     <message>
         <source>这个名额属于另一台电脑，请到那台电脑上抽取。</source>
-        <translation type="unfinished"></translation>
+        <translation>This slot belongs to another computer. Draw there.</translation>
     </message>
     <message>
         <source>您的岗位只看，不主持抽取。</source>
-        <translation type="unfinished"></translation>
+        <translation>Your role may look but not hold draws.</translation>
     </message>
     <message>
         <source>继续公开抽取</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on with the draw</translation>
     </message>
     <message>
         <source>开始公开抽取</source>
-        <translation type="unfinished"></translation>
+        <translation>Begin the public draw</translation>
     </message>
     <message>
         <source>全屏显示给在场的人看，共四步；中途断电也从停下的那一步接着做。</source>
-        <translation type="unfinished"></translation>
+        <translation>Full screen for those present, in four steps; after a power cut it goes on where it stopped.</translation>
     </message>
     <message>
         <source>{size} 户中抽 {drawn} 户，每户 {team} 名检查员</source>
-        <translation type="unfinished"></translation>
+        <translation>{drawn} of {size} objects, {team} inspectors each</translation>
     </message>
     <message>
         <source>抽多少</source>
-        <translation type="unfinished"></translation>
+        <translation>How many</translation>
     </message>
     <message>
         <source>{drawable} 户中抽 {drawn} 户，候补 {reserve} 户</source>
-        <translation type="unfinished"></translation>
+        <translation>{drawn} of {drawable}, {reserve} in reserve</translation>
     </message>
     <message>
         <source>{group} 组 · {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{group} · {name}</translation>
     </message>
     <message>
         <source>定向条件</source>
-        <translation type="unfinished"></translation>
+        <translation>Conditions</translation>
     </message>
     <message>
         <source>{count} 户不在名单里</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} objects are not listed</translation>
     </message>
     <message>
         <source>办结期限</source>
-        <translation type="unfinished"></translation>
+        <translation>Due</translation>
     </message>
     <message>
         <source>信用等级只在本机看得到，公开记录里只有组。</source>
-        <translation type="unfinished"></translation>
+        <translation>Credit classes are seen on this computer only; the public record has groups.</translation>
     </message>
     <message>
         <source>名单和指纹</source>
-        <translation type="unfinished"></translation>
+        <translation>Lists and fingerprints</translation>
     </message>
     <message>
         <source>抽查计划</source>
-        <translation type="unfinished"></translation>
+        <translation>Draw plan</translation>
     </message>
     <message>
         <source>检查对象名录</source>
-        <translation type="unfinished"></translation>
+        <translation>Register of objects</translation>
     </message>
     <message>
         <source>{count} 户</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} objects</translation>
     </message>
     <message>
         <source>检查人员名录</source>
-        <translation type="unfinished"></translation>
+        <translation>Roster of inspectors</translation>
     </message>
     <message>
         <source>{count} 人</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} people</translation>
     </message>
     <message>
         <source>保证</source>
-        <translation type="unfinished"></translation>
+        <translation>Assurance</translation>
     </message>
     <message>
         <source>本机兼作中心，名额和封存码出自本机；记录里写明。</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer was its own centre: slot and sealed code come from it. The record says so.</translation>
     </message>
     <message>
         <source>封存码</source>
-        <translation type="unfinished"></translation>
+        <translation>Sealed code</translation>
     </message>
 </context>
 <context>
     <name>DevicesView</name>
     <message>
         <source>存成文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as a file</translation>
     </message>
     <message>
         <source>登记一台设备</source>
-        <translation type="unfinished"></translation>
+        <translation>Enrol a device</translation>
     </message>
     <message>
         <source>怎样登记</source>
-        <translation type="unfinished"></translation>
+        <translation>How to enrol</translation>
     </message>
     <message>
         <source>一台电脑存出名片，另一台打开它；两个人把指纹逐组念一遍，都一样才登记。</source>
-        <translation type="unfinished"></translation>
+        <translation>One computer saves its card, the other opens it; two people read the fingerprint aloud group by group and enrol only if all agree.</translation>
     </message>
     <message>
         <source>名片是公开的，丢了也不要紧；不核对指纹就登记才要紧。</source>
-        <translation type="unfinished"></translation>
+        <translation>A card is public and may be lost; what matters is never to enrol without comparing the fingerprint.</translation>
     </message>
     <message>
         <source>认识的设备</source>
-        <translation type="unfinished"></translation>
+        <translation>Known devices</translation>
     </message>
     <message>
         <source>本机名片</source>
-        <translation type="unfinished"></translation>
+        <translation>This device&apos;s card</translation>
     </message>
     <message>
         <source>设备</source>
-        <translation type="unfinished">Device</translation>
+        <translation>Device</translation>
     </message>
     <message>
         <source>人员</source>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>岗位</source>
-        <translation type="unfinished"></translation>
+        <translation>Role</translation>
     </message>
     <message>
         <source>单位</source>
-        <translation type="unfinished">Office</translation>
+        <translation>Unit</translation>
     </message>
     <message>
         <source>指纹</source>
-        <translation type="unfinished"></translation>
+        <translation>Fingerprint</translation>
     </message>
 </context>
 <context>
@@ -880,174 +880,174 @@
     <name>DraftCard</name>
     <message>
         <source>{size} 户里抽 {drawn} 户，候补 {reserve} 户</source>
-        <translation type="unfinished"></translation>
+        <translation>{drawn} of {size} objects, {reserve} in reserve</translation>
     </message>
     <message>
         <source>还没有记录。冻结之后，计划和两份名单都不能再改。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is recorded yet. Once frozen, the plan and both lists cannot be changed.</translation>
     </message>
     <message>
         <source>各组抽多少</source>
-        <translation type="unfinished"></translation>
+        <translation>Each group</translation>
     </message>
     <message>
         <source>{drawable} 户中抽 {drawn} 户，候补 {reserve} 户</source>
-        <translation type="unfinished"></translation>
+        <translation>{drawn} of {drawable}, {reserve} in reserve</translation>
     </message>
     <message>
         <source>{count} 户</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} objects</translation>
     </message>
     <message>
         <source>不在名单里</source>
-        <translation type="unfinished"></translation>
+        <translation>Not in the list</translation>
     </message>
     <message>
         <source>{names} 等 {count} 户</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} … {count} in all</translation>
     </message>
     <message>
         <source>{reason} · {count} 户</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason} · {count}</translation>
     </message>
     <message>
         <source>{count} 人</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} people</translation>
     </message>
     <message>
         <source>{name}（最多 {cap} 户）</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (up to {cap})</translation>
     </message>
     <message>
         <source>派得出的检查员</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspectors who may be sent</translation>
     </message>
     <message>
         <source>另有 {count} 人不能派：不在岗、证件过期或不管这些等级</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} more may not be sent: off duty, certificate expired, or not for these classes</translation>
     </message>
     <message>
         <source>人手不够：要 {wanted} 人次，上限合计 {room} 人次，会有户缺人。</source>
-        <translation type="unfinished"></translation>
+        <translation>Too few people: {wanted} places to fill, {room} allowed by the caps. Some objects will be short.</translation>
     </message>
     <message>
         <source>名单的指纹</source>
-        <translation type="unfinished"></translation>
+        <translation>Fingerprints of the lists</translation>
     </message>
     <message>
         <source>检查对象名录</source>
-        <translation type="unfinished"></translation>
+        <translation>Register of objects</translation>
     </message>
     <message>
         <source>检查人员名录</source>
-        <translation type="unfinished"></translation>
+        <translation>Roster of inspectors</translation>
     </message>
 </context>
 <context>
     <name>Draw</name>
     <message>
         <source>{when} · 抽中 {drawn} 户，候补 {reserve} 户</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} · {drawn} drawn, {reserve} in reserve</translation>
     </message>
     <message>
         <source>{when} · {size} 户中抽 {drawn} 户</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} · {drawn} of {size}</translation>
     </message>
     <message>
         <source>已由候补接替</source>
-        <translation type="unfinished"></translation>
+        <translation>Replaced</translation>
     </message>
     <message>
         <source>没有候补，跳过</source>
-        <translation type="unfinished"></translation>
+        <translation>Skipped: no reserve</translation>
     </message>
     <message>
         <source>已检查</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspected</translation>
     </message>
     <message>
         <source>检查中</source>
-        <translation type="unfinished"></translation>
+        <translation>Being inspected</translation>
     </message>
     <message>
         <source>缺 {count} 人</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} short</translation>
     </message>
     <message>
         <source>待检查</source>
-        <translation type="unfinished"></translation>
+        <translation>To inspect</translation>
     </message>
     <message>
         <source>{reason}；由 {name} 接替</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}; {name} takes its place</translation>
     </message>
     <message>
         <source>计划和名录先签名固定，再启封；没有见证人加入。</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan and lists were signed and fixed before the opening; no witness added anything.</translation>
     </message>
     <message>
         <source>计划和名录先签名固定，见证人再加入，最后启封；结果不由单位一家决定。</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan and lists are fixed, witnesses add their part, then the code is opened: the office alone does not decide.</translation>
     </message>
     <message>
         <source>另外加入事先约定的公共随机数。</source>
-        <translation type="unfinished"></translation>
+        <translation>Public randomness of a round agreed beforehand is added.</translation>
     </message>
     <message>
         <source>不在营业</source>
-        <translation type="unfinished"></translation>
+        <translation>Not in business</translation>
     </message>
     <message>
         <source>本年已查满</source>
-        <translation type="unfinished"></translation>
+        <translation>Visited often enough this year</translation>
     </message>
     <message>
         <source>不抽的等级</source>
-        <translation type="unfinished"></translation>
+        <translation>Class not drawn</translation>
     </message>
     <message>
         <source>未分级</source>
-        <translation type="unfinished"></translation>
+        <translation>Unclassified</translation>
     </message>
     <message>
         <source>{name} 类</source>
-        <translation type="unfinished"></translation>
+        <translation>Class {name}</translation>
     </message>
     <message>
         <source>已冻结，待抽取</source>
-        <translation type="unfinished"></translation>
+        <translation>Frozen, to be drawn</translation>
     </message>
     <message>
         <source>等见证和启封</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting to be opened</translation>
     </message>
     <message>
         <source>已启封，未抽取</source>
-        <translation type="unfinished"></translation>
+        <translation>Opened, not drawn</translation>
     </message>
     <message>
         <source>已作废</source>
-        <translation type="unfinished"></translation>
+        <translation>Void</translation>
     </message>
     <message>
         <source>已抽取，{count} 户缺人</source>
-        <translation type="unfinished"></translation>
+        <translation>Drawn, {count} short</translation>
     </message>
     <message>
         <source>已抽取</source>
-        <translation type="unfinished"></translation>
+        <translation>Drawn</translation>
     </message>
     <message>
         <source>相符</source>
-        <translation type="unfinished"></translation>
+        <translation>Holds</translation>
     </message>
     <message>
         <source>不符</source>
-        <translation type="unfinished"></translation>
+        <translation>Fails</translation>
     </message>
     <message>
         <source>另行核对</source>
-        <translation type="unfinished"></translation>
+        <translation>Elsewhere</translation>
     </message>
 </context>
 <context>
@@ -1066,137 +1066,139 @@
     </message>
     <message>
         <source>新建计划</source>
-        <translation type="unfinished"></translation>
+        <translation>New plan</translation>
     </message>
     <message>
         <source>核对记录文件…</source>
-        <translation type="unfinished"></translation>
+        <translation>Check a record…</translation>
     </message>
     <message>
         <source>抽查计划</source>
-        <translation type="unfinished"></translation>
+        <translation>Draw plan</translation>
     </message>
     <message>
         <source>选一份计划</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a plan</translation>
     </message>
     <message>
         <source>左边选一份，这里看它到哪一步。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose one on the left to see how far it is.</translation>
     </message>
     <message>
         <source>重算抽取</source>
-        <translation type="unfinished"></translation>
+        <translation>Recounting the draw</translation>
     </message>
     <message>
         <source>新建抽查计划</source>
-        <translation type="unfinished"></translation>
+        <translation>New draw plan</translation>
     </message>
     <message>
         <source>核对抽取记录</source>
-        <translation type="unfinished"></translation>
+        <translation>Check a draw’s record</translation>
     </message>
     <message>
         <source>先看，再冻结；冻结之后谁也不能改</source>
-        <translation type="unfinished"></translation>
+        <translation>Look first, then freeze; nobody can change it after</translation>
     </message>
     <message>
         <source>{count} 份计划，{waiting} 份还没抽</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} plans, {waiting} not drawn yet</translation>
     </message>
     <message>
         <source>新建计划先看后冻结；抽取当众全屏做四步：规则、名单与指纹、启封、结果。
 空格 下一步，Enter 全部显示，Ctrl+P 打印抽取记录，Esc 离开（会先问）。
 抽中的户不能检查时，由同组候补依次接替，要理由和另一人批准。</source>
-        <translation type="unfinished"></translation>
+        <translation>Look at a new plan, then freeze it. The draw is held full screen in four steps: rules, lists and fingerprints, opening, result.
+Space goes on, Enter shows all, Ctrl+P prints the record, Esc leaves (and asks first).
+An object that cannot be inspected is replaced by the next reserve of its group, with a reason and a second person’s approval.</translation>
     </message>
     <message>
         <source>已存好抽取记录</source>
-        <translation type="unfinished"></translation>
+        <translation>The record is saved</translation>
     </message>
     <message>
         <source>由候补“{name}”接替，原组检查。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” takes its place; the same team goes.</translation>
     </message>
     <message>
         <source>已换成候补</source>
-        <translation type="unfinished"></translation>
+        <translation>Replaced by a reserve</translation>
     </message>
     <message>
         <source>这一组没有候补了</source>
-        <translation type="unfinished"></translation>
+        <translation>This group has no reserve left</translation>
     </message>
     <message>
         <source>这户记为跳过，理由和批准人都已记下。</source>
-        <translation type="unfinished"></translation>
+        <translation>The object counts as skipped; reason and approval are recorded.</translation>
     </message>
     <message>
         <source>核对名录</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading the lists</translation>
     </message>
     <message>
         <source>冻结计划和名单？</source>
-        <translation type="unfinished"></translation>
+        <translation>Freeze plan and lists?</translation>
     </message>
     <message>
         <source>冻结之后计划、户的名单、人的名单都不能再改，只能抽取。要改就另建一份。</source>
-        <translation type="unfinished"></translation>
+        <translation>After that the plan and both lists cannot be changed, only drawn. For another plan, make a new one.</translation>
     </message>
     <message>
         <source>冻结</source>
-        <translation type="unfinished"></translation>
+        <translation>Freeze</translation>
     </message>
     <message>
         <source>冻结名录</source>
-        <translation type="unfinished"></translation>
+        <translation>Freezing the lists</translation>
     </message>
     <message>
         <source>已冻结</source>
-        <translation type="unfinished"></translation>
+        <translation>Frozen</translation>
     </message>
     <message>
         <source>可以公开抽取了。</source>
-        <translation type="unfinished"></translation>
+        <translation>The public draw may begin.</translation>
     </message>
     <message>
         <source>抽取记录 (*.json *.cbor);;所有文件 (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Draw records (*.json *.cbor);;All files (*)</translation>
     </message>
     <message>
         <source>存到哪个文件夹或 U 盘</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder or stick to save to</translation>
     </message>
     <message>
         <source>抽取记录</source>
-        <translation type="unfinished"></translation>
+        <translation>draw-record</translation>
     </message>
     <message>
         <source>抽取审计记录</source>
-        <translation type="unfinished"></translation>
+        <translation>draw-audit-record</translation>
     </message>
     <message>
         <source>“{name}”换成候补？</source>
-        <translation type="unfinished"></translation>
+        <translation>Replace “{name}” by a reserve?</translation>
     </message>
     <message>
         <source>由同组排在最前的候补接替，原组检查。抽取记录不变，替换另外记下。</source>
-        <translation type="unfinished"></translation>
+        <translation>The first reserve of its group takes its place; the same team goes. The draw’s record stays as it is; the replacement is recorded beside it.</translation>
     </message>
     <message>
         <source>换成候补</source>
-        <translation type="unfinished"></translation>
+        <translation>Replace</translation>
     </message>
     <message>
         <source>作废这次抽取？</source>
-        <translation type="unfinished"></translation>
+        <translation>Void this draw?</translation>
     </message>
     <message>
         <source>记录仍在，标为作废；抽中的户照样要检查，免得用作废来挑户。</source>
-        <translation type="unfinished"></translation>
+        <translation>The record stays, marked void. What was drawn must still be inspected, so that nobody picks by voiding.</translation>
     </message>
     <message>
         <source>作废</source>
-        <translation type="unfinished"></translation>
+        <translation>Void</translation>
     </message>
 </context>
 <context>
@@ -1240,26 +1242,26 @@
     <name>Hall</name>
     <message>
         <source>保证级别 {level}</source>
-        <translation type="unfinished"></translation>
+        <translation>Assurance {level}</translation>
     </message>
     <message>
         <source>本机兼作中心：名额由本机签发，封存码由本机保管，记录里会写明。</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer is its own centre: it issued the slot and kept the sealed code. The record says so.</translation>
     </message>
 </context>
 <context>
     <name>HallKeeper</name>
     <message>
         <source>第 {position} 个字“{character}”不在字表里，请再看一眼。</source>
-        <translation type="unfinished"></translation>
+        <translation>Character {position}, “{character}”, is not in the list. Look again.</translation>
     </message>
     <message>
         <source>应是 24 个字，现在是 {count} 个。</source>
-        <translation type="unfinished"></translation>
+        <translation>24 characters are wanted; there are {count}.</translation>
     </message>
     <message>
         <source>抽取</source>
-        <translation type="unfinished"></translation>
+        <translation>Draw</translation>
     </message>
 </context>
 <context>
@@ -1313,7 +1315,7 @@
     </message>
     <message>
         <source>还没有</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Not yet</translation>
     </message>
     <message>
         <source>不申请回避</source>
@@ -1579,11 +1581,11 @@
     <name>ImportedCard</name>
     <message>
         <source>收起</source>
-        <translation type="unfinished">Put away</translation>
+        <translation>Put away</translation>
     </message>
     <message>
         <source>{sender} {when}做的传输包 {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bundle {file}, made by {sender} {when}</translation>
     </message>
 </context>
 <context>
@@ -1602,7 +1604,7 @@
     </message>
     <message>
         <source>开始检查</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Start inspection</translation>
     </message>
     <message>
         <source>拍照</source>
@@ -1655,11 +1657,11 @@
     </message>
     <message>
         <source>已提交</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Submitted</translation>
     </message>
     <message>
         <source>已作废</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Void</translation>
     </message>
     <message>
         <source>{address} · {kind}</source>
@@ -1679,7 +1681,7 @@
     </message>
     <message>
         <source>全部</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">All</translation>
     </message>
     <message>
         <source>检查</source>
@@ -1687,7 +1689,7 @@
     </message>
     <message>
         <source>还没有检查</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">No inspections yet</translation>
     </message>
     <message>
         <source>从“今日”里抽到的任务开始；专项、投诉举报的检查从名录里选对象开始。</source>
@@ -1726,7 +1728,7 @@
     </message>
     <message>
         <source>时间</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Time</translation>
     </message>
     <message>
         <source>大小</source>
@@ -1734,50 +1736,50 @@
     </message>
     <message>
         <source>理由</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Reason</translation>
     </message>
     <message>
         <source>已撤回</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Withdrawn</translation>
     </message>
 </context>
 <context>
     <name>ListsStep</name>
     <message>
         <source>抽查计划</source>
-        <translation type="unfinished"></translation>
+        <translation>Draw plan</translation>
     </message>
     <message>
         <source>{count} 组</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} groups</translation>
     </message>
     <message>
         <source>检查对象名录</source>
-        <translation type="unfinished"></translation>
+        <translation>Register of objects</translation>
     </message>
     <message>
         <source>{count} 户</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} objects</translation>
     </message>
     <message>
         <source>检查人员名录</source>
-        <translation type="unfinished"></translation>
+        <translation>Roster of inspectors</translation>
     </message>
     <message>
         <source>{count} 人</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} people</translation>
     </message>
     <message>
         <source>{label}&#x3000;{count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}  {count}</translation>
     </message>
     <message>
         <source>请在场的人念出、拍下这些字。名录里改动一个字，指纹就全变。</source>
-        <translation type="unfinished"></translation>
+        <translation>Read these out and photograph them. One changed character in a list changes its whole fingerprint.</translation>
     </message>
     <message>
         <source>先固定，后启封</source>
-        <translation type="unfinished"></translation>
+        <translation>Fixed first, opened after</translation>
     </message>
 </context>
 <context>
@@ -1849,7 +1851,7 @@
     </message>
     <message>
         <source>已撤回：{reason}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Withdrawn: {reason}</translation>
     </message>
     <message>
         <source>还没有。答案显示有问题时，会在这里提出，由您决定。</source>
@@ -1861,7 +1863,7 @@
     </message>
     <message>
         <source>撤回</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Withdraw</translation>
     </message>
     <message>
         <source>已出 {count} 份</source>
@@ -2263,10 +2265,6 @@
         <translation>This machine does not hold the workspace&apos;s keys; the folder may come from another machine. The data is untouched. Open it on its own machine.</translation>
     </message>
     <message>
-        <source>您的岗位不能做这一步。没有改动。请由有权限的人操作。</source>
-        <translation>Your role cannot do this. Nothing was changed. A person with that right must do it.</translation>
-    </message>
-    <message>
         <source>这里没有工作区。什么都没有改动。请核对文件夹，或者新建一个。</source>
         <translation>There is no workspace here. Nothing was changed. Check the folder, or create one.</translation>
     </message>
@@ -2519,10 +2517,6 @@
         <translation>The device that made this bundle is not enrolled here. Nothing was imported. Check and enrol it first.</translation>
     </message>
     <message>
-        <source>传输包接不上本机已有的记录，中间缺一段。没有导入任何内容。请先导入更早的包，或者让对方从头导出。</source>
-        <translation>The bundle does not join what is here: records between are missing. Nothing was imported. Import the earlier bundle first, or ask for a full export.</translation>
-    </message>
-    <message>
         <source>找不到传输包。什么都没有改动。请看 U 盘是否插好、文件夹是否选对。</source>
         <translation>No bundle was found. Nothing was changed. Check that the stick is in and the folder is right.</translation>
     </message>
@@ -2714,7 +2708,7 @@
 Ctrl+P 打印，Ctrl+S 另存 PDF。“核验”能看一张纸上的二维码是不是真的。</source>
         <translation>A notice comes from an inspection. What is missing carries the same number on the paper and beside it; press it to fill it in.
 Once issued, number and code are fixed and no word can change; if it is wrong, void it and issue another.
-Ctrl+P prints, Ctrl+S saves the PDF. “Verify” says whether the code on a paper is genuine.</translation>
+Ctrl+P prints, Ctrl+S saves the PDF. &quot;Verify&quot; says whether the code on a paper is genuine.</translation>
     </message>
     <message>
         <source>已签发：{number}</source>
@@ -2764,63 +2758,63 @@ Ctrl+P prints, Ctrl+S saves the PDF. “Verify” says whether the code on a pap
     <name>OpeningStep</name>
     <message>
         <source>见证人，例如：商户代表</source>
-        <translation type="unfinished"></translation>
+        <translation>Witness, such as: the traders</translation>
     </message>
     <message>
         <source>他掷出或说出的，例如：4 2 6 6 2 3</source>
-        <translation type="unfinished"></translation>
+        <translation>What they throw or say, such as 4 2 6 6 2 3</translation>
     </message>
     <message>
         <source>照信封念的 24 个字打在这里，可以不填</source>
-        <translation type="unfinished"></translation>
+        <translation>The 24 characters from the envelope, if there is one</translation>
     </message>
     <message>
         <source>封存码已开启</source>
-        <translation type="unfinished"></translation>
+        <translation>The sealed code is open</translation>
     </message>
     <message>
         <source>见证人先出手，再启封</source>
-        <translation type="unfinished"></translation>
+        <translation>Witnesses first, then the opening</translation>
     </message>
     <message>
         <source>第 {index} 号抽取名额</source>
-        <translation type="unfinished"></translation>
+        <translation>Slot no. {index}</translation>
     </message>
     <message>
         <source>没有见证人加入</source>
-        <translation type="unfinished"></translation>
+        <translation>No witness added anything</translation>
     </message>
     <message>
         <source>{who}：{what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}: {what}</translation>
     </message>
     <message>
         <source>见证人</source>
-        <translation type="unfinished"></translation>
+        <translation>Witness</translation>
     </message>
     <message>
         <source>加入的内容</source>
-        <translation type="unfinished"></translation>
+        <translation>What they add</translation>
     </message>
     <message>
         <source>加入</source>
-        <translation type="unfinished"></translation>
+        <translation>Add</translation>
     </message>
     <message>
         <source>这个计划要求至少一位见证人。启封之后不能再加。</source>
-        <translation type="unfinished"></translation>
+        <translation>This plan asks for at least one witness. Nothing can be added after the opening.</translation>
     </message>
     <message>
         <source>掷骰、抛硬币或说一个数都可以，启封之后不能再加。</source>
-        <translation type="unfinished"></translation>
+        <translation>Dice, coins or any number will do. Nothing can be added after the opening.</translation>
     </message>
     <message>
         <source>封存码</source>
-        <translation type="unfinished"></translation>
+        <translation>Sealed code</translation>
     </message>
     <message>
         <source>有信封的，请另一人对着信封念，打进来核对；错一个字也会指出来。</source>
-        <translation type="unfinished"></translation>
+        <translation>If there is an envelope, somebody else reads it out: type it here to compare. One wrong character is pointed out.</translation>
     </message>
 </context>
 <context>
@@ -2839,7 +2833,7 @@ Ctrl+P prints, Ctrl+S saves the PDF. “Verify” says whether the code on a pap
     </message>
     <message>
         <source>文号不会再用，扫码会显示“已作废”。写明理由。</source>
-        <translation>The number is never used again, and the code will say “void”. Give the reason.</translation>
+        <translation>The number is never used again, and the code will say &quot;void&quot;. Give the reason.</translation>
     </message>
     <message>
         <source>作废这份文书？</source>
@@ -2851,7 +2845,7 @@ Ctrl+P prints, Ctrl+S saves the PDF. “Verify” says whether the code on a pap
     </message>
     <message>
         <source>在这份草稿里改过的内容会丢掉，检查里的记录不受影响。</source>
-        <translation>What you changed in this draft is lost; the inspection’s records are not touched.</translation>
+        <translation>What you changed in this draft is lost; the inspection&apos;s records are not touched.</translation>
     </message>
     <message>
         <source>恢复成检查里的内容？</source>
@@ -2913,139 +2907,139 @@ Ctrl+P prints, Ctrl+S saves the PDF. “Verify” says whether the code on a pap
     <name>PlanForm</name>
     <message>
         <source>看看会冻结什么</source>
-        <translation type="unfinished"></translation>
+        <translation>See what would be frozen</translation>
     </message>
     <message>
         <source>冻结计划和名单</source>
-        <translation type="unfinished"></translation>
+        <translation>Freeze plan and lists</translation>
     </message>
     <message>
         <source>例如：2026年第四季度商标使用抽查</source>
-        <translation type="unfinished"></translation>
+        <translation>For example: Use of trade marks, Q4 2026</translation>
     </message>
     <message>
         <source>随机</source>
-        <translation type="unfinished"></translation>
+        <translation>Random</translation>
     </message>
     <message>
         <source>定向</source>
-        <translation type="unfinished"></translation>
+        <translation>Directed</translation>
     </message>
     <message>
         <source>全部</source>
-        <translation type="unfinished"></translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>例如：食品、工艺品；不填就是全部</source>
-        <translation type="unfinished"></translation>
+        <translation>For example 食品、工艺品; empty for all</translation>
     </message>
     <message>
         <source>例如：城关区的食品和工艺品经营户</source>
-        <translation type="unfinished"></translation>
+        <translation>For example: food and craft shops of Chengguan</translation>
     </message>
     <message>
         <source>不抽</source>
-        <translation type="unfinished"></translation>
+        <translation>None</translation>
     </message>
     <message>
         <source>{count} 人</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} people</translation>
     </message>
     <message>
         <source>必须有见证人（保证级别 L2）</source>
-        <translation type="unfinished"></translation>
+        <translation>A witness is required (assurance L2)</translation>
     </message>
     <message>
         <source>计划名称</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of the plan</translation>
     </message>
     <message>
         <source>区域</source>
-        <translation type="unfinished"></translation>
+        <translation>Region</translation>
     </message>
     <message>
         <source>行业</source>
-        <translation type="unfinished"></translation>
+        <translation>Trade</translation>
     </message>
     <message>
         <source>照名录里的写法，用顿号隔开</source>
-        <translation type="unfinished"></translation>
+        <translation>As written in the register, 、 between them</translation>
     </message>
     <message>
         <source>条件怎么写进公开记录</source>
-        <translation type="unfinished"></translation>
+        <translation>The conditions, as the public record states them</translation>
     </message>
     <message>
         <source>定向抽查要把条件公开说清楚</source>
-        <translation type="unfinished"></translation>
+        <translation>A directed draw states its conditions in public</translation>
     </message>
     <message>
         <source>候补占抽中的 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Reserves, % of the drawn</translation>
     </message>
     <message>
         <source>一年最多查几次</source>
-        <translation type="unfinished"></translation>
+        <translation>Visits a year, at most</translation>
     </message>
     <message>
         <source>每户几名检查员</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspectors an object</translation>
     </message>
     <message>
         <source>办结期限</source>
-        <translation type="unfinished"></translation>
+        <translation>Due</translation>
     </message>
     <message>
         <source>年-月-日，可以不填</source>
-        <translation type="unfinished"></translation>
+        <translation>Year-month-day; may stay empty</translation>
     </message>
     <message>
         <source>各信用等级抽多少</source>
-        <translation type="unfinished"></translation>
+        <translation>How many of each credit class</translation>
     </message>
     <message>
         <source>写比例（5%）或户数（3），不写就不抽。</source>
-        <translation type="unfinished"></translation>
+        <translation>A share (5%) or a number (3); empty draws none.</translation>
     </message>
     <message>
         <source>先要有名录</source>
-        <translation type="unfinished"></translation>
+        <translation>The registers come first</translation>
     </message>
     <message>
         <source>抽查从名录里抽户、从人员库里派人。请先到“名录”导入两份名录。</source>
-        <translation type="unfinished"></translation>
+        <translation>A draw needs objects and inspectors. Import both registers in “Registry” first.</translation>
     </message>
     <message>
         <source>冻结之前先看</source>
-        <translation type="unfinished"></translation>
+        <translation>Look before you freeze</translation>
     </message>
     <message>
         <source>看看谁会在名单里、谁不在和为什么、派得出谁；看过才能冻结。</source>
-        <translation type="unfinished"></translation>
+        <translation>See who would be listed, who would not and why, and who may be sent. Then you can freeze.</translation>
     </message>
     <message>
         <source>至少一个等级要抽。</source>
-        <translation type="unfinished"></translation>
+        <translation>Draw from at least one class.</translation>
     </message>
     <message>
         <source>这里要写。</source>
-        <translation type="unfinished"></translation>
+        <translation>Something must stand here.</translation>
     </message>
     <message>
         <source>写 5% 或 3 这样。</source>
-        <translation type="unfinished"></translation>
+        <translation>Write 5% or 3.</translation>
     </message>
     <message>
         <source>写一个整数。</source>
-        <translation type="unfinished"></translation>
+        <translation>Write a whole number.</translation>
     </message>
     <message>
         <source>写成 2026-12-31 这样。</source>
-        <translation type="unfinished"></translation>
+        <translation>Write it as 2026-12-31.</translation>
     </message>
     <message>
         <source>这一天已经过了。</source>
-        <translation type="unfinished"></translation>
+        <translation>That day is past.</translation>
     </message>
 </context>
 <context>
@@ -3185,171 +3179,171 @@ Ctrl+P prints, Ctrl+S saves the PDF. “Verify” says whether the code on a pap
     <name>Publish</name>
     <message>
         <source>{plan}，{day} 抽取 {count} 户</source>
-        <translation type="unfinished"></translation>
+        <translation>{plan}, {count} drawn on {day}</translation>
     </message>
     <message>
         <source>已公示</source>
-        <translation type="unfinished"></translation>
+        <translation>Published</translation>
     </message>
     <message>
         <source>公示抽查</source>
-        <translation type="unfinished"></translation>
+        <translation>Publish draw</translation>
     </message>
     <message>
         <source>公示 {plan}</source>
-        <translation type="unfinished"></translation>
+        <translation>Publish {plan}</translation>
     </message>
     <message>
         <source>被检查单位</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspected</translation>
     </message>
     <message>
         <source>统一代码</source>
-        <translation type="unfinished"></translation>
+        <translation>Credit code</translation>
     </message>
     <message>
         <source>检查机关</source>
-        <translation type="unfinished"></translation>
+        <translation>Authority</translation>
     </message>
     <message>
         <source>检查方式</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>抽查计划</source>
-        <translation type="unfinished"></translation>
+        <translation>Draw plan</translation>
     </message>
     <message>
         <source>检查日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>抽查事项</source>
-        <translation type="unfinished"></translation>
+        <translation>Matters</translation>
     </message>
     <message>
         <source>检查结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Result</translation>
     </message>
     <message>
         <source>后续处置</source>
-        <translation type="unfinished"></translation>
+        <translation>Follow-up</translation>
     </message>
     <message>
         <source>情况说明</source>
-        <translation type="unfinished"></translation>
+        <translation>Remarks</translation>
     </message>
     <message>
         <source>问题</source>
-        <translation type="unfinished"></translation>
+        <translation>Finding</translation>
     </message>
     <message>
         <source>问题情况</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>地址</source>
-        <translation type="unfinished"></translation>
+        <translation>Address</translation>
     </message>
     <message>
         <source>经营者</source>
-        <translation type="unfinished"></translation>
+        <translation>Operator</translation>
     </message>
     <message>
         <source>检查人员</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspectors</translation>
     </message>
     <message>
         <source>现场证据</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidence</translation>
     </message>
     <message>
         <source>{count} 件</source>
-        <translation type="unfinished"></translation>
+        <translation>items: {count}</translation>
     </message>
     <message>
         <source>一律不公示，不能恢复</source>
-        <translation type="unfinished"></translation>
+        <translation>Never published; cannot be restored</translation>
     </message>
     <message>
         <source>软件标出，您来定</source>
-        <translation type="unfinished"></translation>
+        <translation>Marked by the software; you decide</translation>
     </message>
     <message>
         <source>身份证号</source>
-        <translation type="unfinished"></translation>
+        <translation>Identity number</translation>
     </message>
     <message>
         <source>电话</source>
-        <translation type="unfinished"></translation>
+        <translation>Telephone</translation>
     </message>
     <message>
         <source>账号</source>
-        <translation type="unfinished"></translation>
+        <translation>Account number</translation>
     </message>
     <message>
         <source>证件号</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificate number</translation>
     </message>
     <message>
         <source>可能是个人号码</source>
-        <translation type="unfinished"></translation>
+        <translation>Perhaps a personal number</translation>
     </message>
     <message>
         <source>电子邮箱</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>车牌</source>
-        <translation type="unfinished"></translation>
+        <translation>Number plate</translation>
     </message>
     <message>
         <source>姓名</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>亲属</source>
-        <translation type="unfinished"></translation>
+        <translation>Relative</translation>
     </message>
     <message>
         <source>住处</source>
-        <translation type="unfinished"></translation>
+        <translation>Home</translation>
     </message>
     <message>
         <source>您加的</source>
-        <translation type="unfinished"></translation>
+        <translation>Added by you</translation>
     </message>
     <message>
         <source>去掉这处就会公示</source>
-        <translation type="unfinished"></translation>
+        <translation>Without this mark it is published</translation>
     </message>
     <message>
         <source>待审</source>
-        <translation type="unfinished"></translation>
+        <translation>To review</translation>
     </message>
     <message>
         <source>已退回</source>
-        <translation type="unfinished"></translation>
+        <translation>Returned</translation>
     </message>
     <message>
         <source>待公示</source>
-        <translation type="unfinished"></translation>
+        <translation>To publish</translation>
     </message>
     <message>
         <source>已撤回</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdrawn</translation>
     </message>
     <message>
         <source>{day} 公示，指纹 {groups}</source>
-        <translation type="unfinished"></translation>
+        <translation>Published {day}, fingerprint {groups}</translation>
     </message>
     <message>
         <source>{who} 批准；超期 {days} 个工作日，应在 {day}前公示</source>
-        <translation type="unfinished"></translation>
+        <translation>Approved by {who}; {days} working days late, was due {day}</translation>
     </message>
     <message>
         <source>{who} 批准；还剩 {days} 个工作日，{day}前公示</source>
-        <translation type="unfinished"></translation>
+        <translation>Approved by {who}; {days} working days left, due {day}</translation>
     </message>
 </context>
 <context>
@@ -3364,149 +3358,151 @@ Ctrl+P prints, Ctrl+S saves the PDF. “Verify” says whether the code on a pap
     </message>
     <message>
         <source>待公示</source>
-        <translation type="unfinished"></translation>
+        <translation>To publish</translation>
     </message>
     <message>
         <source>已公示</source>
-        <translation type="unfinished"></translation>
+        <translation>Published</translation>
     </message>
     <message>
         <source>抽查</source>
-        <translation type="unfinished">Draw</translation>
+        <translation>Draws</translation>
     </message>
     <message>
         <source>结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Result</translation>
     </message>
     <message>
         <source>{name} · 检查结果</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} · inspection result</translation>
     </message>
     <message>
         <source>{name} · 任务 {task}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} · task {task}</translation>
     </message>
     <message>
         <source>{waiting} 份待公示，{public} 份公示过</source>
-        <translation type="unfinished"></translation>
+        <translation>{waiting} to publish, {public} published</translation>
     </message>
     <message>
         <source>左边是我们知道的，右边是世界会看到的，编号对得上。
 身份证号、电话、账号一律隐去；别的由您逐处决定。
 批准的人不能公示，检查的人也不能。H 再隐去一处，Ctrl+Enter 公示。</source>
-        <translation type="unfinished"></translation>
+        <translation>On the left what we know, on the right what the world will see; the numbers tie them.
+Identity, telephone and account numbers are always hidden; the rest you decide one by one.
+Who approved cannot publish, nor can who inspected. H hides one more place, Ctrl+Enter publishes.</translation>
     </message>
     <message>
         <source>还有 {count} 份没有批准，不在这里。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} more are not approved yet and not listed here.</translation>
     </message>
     <message>
         <source>科室批准的结果会来到这里，隐去个人信息，再由第二个人公示。</source>
-        <translation type="unfinished"></translation>
+        <translation>Results approved by a supervisor arrive here; personal data is hidden, then a second person publishes.</translation>
     </message>
     <message>
         <source>去同步</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to sync</translation>
     </message>
     <message>
         <source>还没有公示过</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing published yet</translation>
     </message>
     <message>
         <source>公示过的连同指纹列在这里，可以更正、撤回。</source>
-        <translation type="unfinished"></translation>
+        <translation>What was published is listed here with its fingerprint, to correct or withdraw.</translation>
     </message>
     <message>
         <source>还没有抽查</source>
-        <translation type="unfinished"></translation>
+        <translation>No draw yet</translation>
     </message>
     <message>
         <source>抽取完成后，可以把公开的过程公示给任何人验算。</source>
-        <translation type="unfinished"></translation>
+        <translation>After a draw its public transcript can be published for anyone to recompute.</translation>
     </message>
     <message>
         <source>右边没有“{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{words}” is not on the right</translation>
     </message>
     <message>
         <source>没有改动。请照右边的字写，一个字不差。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing changed. Write it exactly as it stands on the right.</translation>
     </message>
     <message>
         <source>更正了 {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrected {name}</translation>
     </message>
     <message>
         <source>公示了 {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Published {name}</translation>
     </message>
     <message>
         <source>指纹 {groups}。同步到中心后，网页上任何人能看。</source>
-        <translation type="unfinished"></translation>
+        <translation>Fingerprint {groups}. After the next sync with the centre anyone can read it on the web.</translation>
     </message>
     <message>
         <source>同步到中心后，网页上只留“已撤回”和理由。</source>
-        <translation type="unfinished"></translation>
+        <translation>After the next sync the web page keeps only “withdrawn” and the reason.</translation>
     </message>
     <message>
         <source>撤回了 {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdrew {name}</translation>
     </message>
     <message>
         <source>同步到中心后，任何人可以重新算一遍。</source>
-        <translation type="unfinished"></translation>
+        <translation>After the next sync anyone can compute it again.</translation>
     </message>
     <message>
         <source>公示了抽查 {plan}</source>
-        <translation type="unfinished"></translation>
+        <translation>Published draw {plan}</translation>
     </message>
     <message>
         <source>再隐去一处</source>
-        <translation type="unfinished"></translation>
+        <translation>Hide one more place</translation>
     </message>
     <message>
         <source>写要隐去的字，照右边的样子；出现几次就隐去几次。</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the words to hide as they stand on the right; every occurrence is hidden.</translation>
     </message>
     <message>
         <source>隐去</source>
-        <translation type="unfinished"></translation>
+        <translation>Hide</translation>
     </message>
     <message>
         <source>右边的样子会公开。同意的有 {approver} 和您，都签名。</source>
-        <translation type="unfinished"></translation>
+        <translation>What stands on the right becomes public. {approver} and you agree, both signed.</translation>
     </message>
     <message>
         <source>您决定公示软件标出的 {count} 处，这会留痕。{rest}</source>
-        <translation type="unfinished"></translation>
+        <translation>You decided to publish {count} places that the software marked; this is on record. {rest}</translation>
     </message>
     <message>
         <source>公示 {name}？</source>
-        <translation type="unfinished"></translation>
+        <translation>Publish {name}?</translation>
     </message>
     <message>
         <source>更正</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct</translation>
     </message>
     <message>
         <source>右边的样子会代替现在公开的；两个指纹和理由都公开。</source>
-        <translation type="unfinished"></translation>
+        <translation>What stands on the right replaces what is public; both fingerprints and the reason are shown.</translation>
     </message>
     <message>
         <source>撤回</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdraw</translation>
     </message>
     <message>
         <source>撤回过这件事和理由会一直公开。</source>
-        <translation type="unfinished"></translation>
+        <translation>That it was withdrawn, and why, stays public.</translation>
     </message>
     <message>
         <source>公示抽查 {plan}？</source>
-        <translation type="unfinished"></translation>
+        <translation>Publish draw {plan}?</translation>
     </message>
     <message>
         <source>公开的过程里有抽中的单位和检查人员，没有没抽中的单位名称。</source>
-        <translation type="unfinished"></translation>
+        <translation>The public transcript names the drawn businesses and the inspectors, not the businesses that were not drawn.</translation>
     </message>
 </context>
 <context>
@@ -3517,7 +3513,7 @@ Ctrl+P prints, Ctrl+S saves the PDF. “Verify” says whether the code on a pap
     </message>
     <message>
         <source>{count} 件</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{count} items</translation>
     </message>
     <message>
         <source>还没答</source>
@@ -3541,7 +3537,7 @@ Ctrl+P prints, Ctrl+S saves the PDF. “Verify” says whether the code on a pap
     </message>
     <message>
         <source>说明</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Remark</translation>
     </message>
     <message>
         <source>照片</source>
@@ -3639,11 +3635,11 @@ Ctrl+P prints, Ctrl+S saves the PDF. “Verify” says whether the code on a pap
     </message>
     <message>
         <source>今天的</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">from today</translation>
     </message>
     <message>
         <source>{days} 天前</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{days} days old</translation>
     </message>
     <message>
         <source>您不在检查人员名录里</source>
@@ -3678,19 +3674,19 @@ Ctrl+P prints, Ctrl+S saves the PDF. “Verify” says whether the code on a pap
     <name>RecordView</name>
     <message>
         <source>同一个任务有 {count} 份记录</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} records of the same task</translation>
     </message>
     <message>
         <source>软件不替您选。并排看过，再决定批准哪一份、退回哪一份。</source>
-        <translation type="unfinished"></translation>
+        <translation>The software does not choose for you. Compare them, then approve one and return the other.</translation>
     </message>
     <message>
         <source>并排看</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare</translation>
     </message>
     <message>
         <source>文书</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents</translation>
     </message>
 </context>
 <context>
@@ -3745,7 +3741,7 @@ Ctrl+P prints, Ctrl+S saves the PDF. “Verify” says whether the code on a pap
     </message>
     <message>
         <source>名录由有权限的人导入，随同步来。去“同步”接收一份。</source>
-        <translation>Somebody entitled to it imports the register, and it arrives by sync. Go to “Sync” to receive one.</translation>
+        <translation>Somebody entitled to it imports the register, and it arrives by sync. Go to &quot;Sync&quot; to receive one.</translation>
     </message>
     <message>
         <source>去同步</source>
@@ -3823,67 +3819,71 @@ Who may import can drop a CSV or XLSX here; you see the result before you decide
     <name>ResultStep</name>
     <message>
         <source>没有人可派</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody may be sent</translation>
     </message>
     <message>
         <source>检查对象</source>
-        <translation type="unfinished"></translation>
+        <translation>Objects</translation>
     </message>
     <message>
         <source>所在地</source>
-        <translation type="unfinished"></translation>
+        <translation>Place</translation>
     </message>
     <message>
         <source>检查人员</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspectors</translation>
     </message>
     <message>
         <source>抽中的户</source>
-        <translation type="unfinished"></translation>
+        <translation>Drawn objects</translation>
     </message>
     <message>
         <source>抽中 {drawn} 户，每户 {team} 名检查员</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>手机扫码，自己重算</source>
-        <translation type="unfinished"></translation>
+        <translation>{drawn} drawn, {team} inspectors each</translation>
     </message>
     <message>
         <source>结果一样才算真</source>
-        <translation type="unfinished"></translation>
+        <translation>Only the same result is true</translation>
     </message>
     <message>
         <source>级别 {level}</source>
-        <translation type="unfinished"></translation>
+        <translation>Assurance {level}</translation>
     </message>
     <message>
         <source>本机兼作中心</source>
-        <translation type="unfinished"></translation>
+        <translation>Own local centre</translation>
     </message>
     <message>
         <source>本次抽取的指纹</source>
-        <translation type="unfinished"></translation>
+        <translation>Fingerprint of this draw</translation>
     </message>
     <message>
         <source>检查员不够</source>
-        <translation type="unfinished"></translation>
+        <translation>Too few inspectors</translation>
     </message>
     <message>
         <source>{name}，缺 {missing} 人</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {missing} short</translation>
     </message>
     <message>
         <source>候补，按组依次递补</source>
-        <translation type="unfinished"></translation>
+        <translation>Reserves, in the order of their groups</translation>
     </message>
     <message>
         <source>没有候补</source>
-        <translation type="unfinished"></translation>
+        <translation>No reserves</translation>
     </message>
     <message>
         <source>{group}{place}&#x3000;{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{group}{place}  {name}</translation>
+    </message>
+    <message>
+        <source>手机扫码</source>
+        <translation>Scan it</translation>
+    </message>
+    <message>
+        <source>自己重算</source>
+        <translation>Recount it yourself</translation>
     </message>
 </context>
 <context>
@@ -3929,235 +3929,235 @@ Who may import can drop a CSV or XLSX here; you see the result before you decide
     <name>Review</name>
     <message>
         <source>结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Result</translation>
     </message>
     <message>
         <source>处置</source>
-        <translation type="unfinished"></translation>
+        <translation>Handling</translation>
     </message>
     <message>
         <source>到场</source>
-        <translation type="unfinished"></translation>
+        <translation>Visit</translation>
     </message>
     <message>
         <source>备注</source>
-        <translation type="unfinished"></translation>
+        <translation>Remark</translation>
     </message>
     <message>
         <source>作废</source>
-        <translation type="unfinished"></translation>
+        <translation>Voided</translation>
     </message>
     <message>
         <source>检查人员</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspectors</translation>
     </message>
     <message>
         <source>设备</source>
-        <translation type="unfinished">Device</translation>
+        <translation>Device</translation>
     </message>
     <message>
         <source>方式</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>审批号</source>
-        <translation type="unfinished"></translation>
+        <translation>Approval no.</translation>
     </message>
     <message>
         <source>通知书号</source>
-        <translation type="unfinished"></translation>
+        <translation>Notice no.</translation>
     </message>
     <message>
         <source>时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Time</translation>
     </message>
     <message>
         <source>{name}（{certificate}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ({certificate})</translation>
     </message>
     <message>
         <source>{day} {time} 开始，还没有提交</source>
-        <translation type="unfinished"></translation>
+        <translation>begun {day} {time}, not submitted</translation>
     </message>
     <message>
         <source>{day} {time} 开始，{done} 提交</source>
-        <translation type="unfinished"></translation>
+        <translation>begun {day} {time}, submitted {done}</translation>
     </message>
     <message>
         <source>{who} 批准</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} approved</translation>
     </message>
     <message>
         <source>{who} 退回</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} returned it</translation>
     </message>
     <message>
         <source>{said}（之后记录有变化，这一次不算）</source>
-        <translation type="unfinished"></translation>
+        <translation>{said} (the record changed since; this one does not count)</translation>
     </message>
     <message>
         <source>发现 {count} 处问题</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} findings</translation>
     </message>
     <message>
         <source>{right}：{violation}</source>
-        <translation type="unfinished"></translation>
+        <translation>{right}: {violation}</translation>
     </message>
     <message>
         <source>；</source>
-        <translation type="unfinished"></translation>
+        <translation>; </translation>
     </message>
     <message>
         <source>已撤回：{reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdrawn: {reason}</translation>
     </message>
     <message>
         <source>证据 {count} 件，现场采集 {live} 件</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} items of evidence, {live} captured live</translation>
     </message>
     <message>
         <source>不是图片</source>
-        <translation type="unfinished"></translation>
+        <translation>No picture</translation>
     </message>
     <message>
         <source>原件还没到这台电脑</source>
-        <translation type="unfinished"></translation>
+        <translation>Original not here yet</translation>
     </message>
     <message>
         <source>现场采集</source>
-        <translation type="unfinished"></translation>
+        <translation>Captured live</translation>
     </message>
     <message>
         <source>导入的文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Imported file</translation>
     </message>
     <message>
         <source>已撤回，不采用</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdrawn, not relied on</translation>
     </message>
     <message>
         <source>陈述</source>
-        <translation type="unfinished"></translation>
+        <translation>Statements</translation>
     </message>
     <message>
         <source>{number}、{title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}. {title}</translation>
     </message>
     <message>
         <source>答案（检查表还没到这台电脑，题目先用代号）</source>
-        <translation type="unfinished"></translation>
+        <translation>Answers (the checklist has not arrived here; questions by their code)</translation>
     </message>
     <message>
         <source>（没有答）</source>
-        <translation type="unfinished"></translation>
+        <translation>(no answer)</translation>
     </message>
     <message>
         <source>经过（最近 {shown} 步，共 {count} 步）</source>
-        <translation type="unfinished"></translation>
+        <translation>History (last {shown} of {count} steps)</translation>
     </message>
     <message>
         <source>{day} {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} {time}</translation>
     </message>
     <message>
         <source>提交之后，不算</source>
-        <translation type="unfinished"></translation>
+        <translation>After submission: no effect</translation>
     </message>
     <message>
         <source>待审</source>
-        <translation type="unfinished"></translation>
+        <translation>To review</translation>
     </message>
     <message>
         <source>已退回</source>
-        <translation type="unfinished"></translation>
+        <translation>Returned</translation>
     </message>
     <message>
         <source>还在写</source>
-        <translation type="unfinished"></translation>
+        <translation>Being written</translation>
     </message>
     <message>
         <source>已批准</source>
-        <translation type="unfinished"></translation>
+        <translation>Approved</translation>
     </message>
     <message>
         <source>已公示</source>
-        <translation type="unfinished"></translation>
+        <translation>Published</translation>
     </message>
     <message>
         <source>公示已撤</source>
-        <translation type="unfinished"></translation>
+        <translation>Publication withdrawn</translation>
     </message>
     <message>
         <source>已作废</source>
-        <translation type="unfinished"></translation>
+        <translation>Voided</translation>
     </message>
     <message>
         <source>超期 {days} 个工作日，应在 {day}前公示</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} working days late, was due {day}</translation>
     </message>
     <message>
         <source>还剩 {days} 个工作日，{day}前公示</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} working days left, publish by {day}</translation>
     </message>
     <message>
         <source>、</source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>没有送达</source>
-        <translation type="unfinished"></translation>
+        <translation>Not served</translation>
     </message>
     <message>
         <source>已送达</source>
-        <translation type="unfinished"></translation>
+        <translation>Served</translation>
     </message>
     <message>
         <source>拒收，留置</source>
-        <translation type="unfinished"></translation>
+        <translation>Refused, left there</translation>
     </message>
     <message>
         <source>已更换</source>
-        <translation type="unfinished"></translation>
+        <translation>Replaced</translation>
     </message>
     <message>
         <source>开始检查</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspection begun</translation>
     </message>
     <message>
         <source>补了审批号 {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Approval number added {text}</translation>
     </message>
     <message>
         <source>亮证、告知权利</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificates shown, rights explained</translation>
     </message>
     <message>
         <source>答了 {subject}</source>
-        <translation type="unfinished"></translation>
+        <translation>Answered {subject}</translation>
     </message>
     <message>
         <source>记了到场情况</source>
-        <translation type="unfinished"></translation>
+        <translation>How the visit went</translation>
     </message>
     <message>
         <source>记了问题 {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Finding recorded {text}</translation>
     </message>
     <message>
         <source>撤回一条问题 {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Finding withdrawn {text}</translation>
     </message>
     <message>
         <source>记了陈述</source>
-        <translation type="unfinished"></translation>
+        <translation>Statement recorded</translation>
     </message>
     <message>
         <source>提交</source>
-        <translation type="unfinished"></translation>
+        <translation>Submitted</translation>
     </message>
     <message>
         <source>作废 {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Voided {text}</translation>
     </message>
 </context>
 <context>
@@ -4168,109 +4168,111 @@ Who may import can drop a CSV or XLSX here; you see the result before you decide
     </message>
     <message>
         <source>没办完</source>
-        <translation type="unfinished"></translation>
+        <translation>Unfinished</translation>
     </message>
     <message>
         <source>全部</source>
-        <translation type="unfinished"></translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>检查记录</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspections</translation>
     </message>
     <message>
         <source>还没有检查记录</source>
-        <translation type="unfinished"></translation>
+        <translation>No inspections yet</translation>
     </message>
     <message>
         <source>收到检查员同步来的、或者 U 盘带来的记录后，在这里审。</source>
-        <translation type="unfinished"></translation>
+        <translation>Records that inspectors sync or bring on a stick are reviewed here.</translation>
     </message>
     <message>
         <source>去同步</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to sync</translation>
     </message>
     <message>
         <source>选一份记录</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a record</translation>
     </message>
     <message>
         <source>在左边选一份，整份读过再批准或者退回。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose one on the left; read it whole, then approve or return it.</translation>
     </message>
     <message>
         <source>{devices} 台电脑的 {count} 份记录，{late} 份已超期</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} records of {devices} computers, {late} late</translation>
     </message>
     <message>
         <source>{devices} 台电脑的 {count} 份记录已合在一起</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} records of {devices} computers, merged</translation>
     </message>
     <message>
         <source>各台电脑的检查合在这里，先办期限近的。
 整份读过再批准；要改的写明理由退回。自己查的不能自己批。
 Ctrl+Enter 批准，Esc 回到列表。</source>
-        <translation type="unfinished"></translation>
+        <translation>The inspections of all computers, the nearest term first.
+Read a record whole before approving it; return it with a reason when it must change. Nobody judges their own.
+Ctrl+Enter approves, Esc goes back to the list.</translation>
     </message>
     <message>
         <source>{done} / {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} / {count}</translation>
     </message>
     <message>
         <source>份已批，还有 {count} 份待审</source>
-        <translation type="unfinished"></translation>
+        <translation>approved, {count} to review</translation>
     </message>
     <message>
         <source>批准了 {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Approved {name}</translation>
     </message>
     <message>
         <source>下一步由公示员公示，不能是您自己。</source>
-        <translation type="unfinished"></translation>
+        <translation>A publisher publishes it next; it cannot be you.</translation>
     </message>
     <message>
         <source>退回了 {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Returned {name}</translation>
     </message>
     <message>
         <source>理由会随下次同步到检查员的电脑。</source>
-        <translation type="unfinished"></translation>
+        <translation>The reason reaches the inspector with the next sync.</translation>
     </message>
     <message>
         <source>退回</source>
-        <translation type="unfinished"></translation>
+        <translation>Return</translation>
     </message>
     <message>
         <source>批准，看下一份</source>
-        <translation type="unfinished"></translation>
+        <translation>Approve, next</translation>
     </message>
     <message>
         <source>批准的正是现在这一份；之后有变化要重新批。</source>
-        <translation type="unfinished"></translation>
+        <translation>You approve exactly this record; if it changes it must be approved again.</translation>
     </message>
     <message>
         <source>批准 {name}？</source>
-        <translation type="unfinished"></translation>
+        <translation>Approve {name}?</translation>
     </message>
     <message>
         <source>结果：{results}。批准用您的名字签名，公示还要第二个人。</source>
-        <translation type="unfinished"></translation>
+        <translation>Result: {results}. The approval is signed in your name; a second person publishes.</translation>
     </message>
     <message>
         <source>批准</source>
-        <translation type="unfinished"></translation>
+        <translation>Approve</translation>
     </message>
     <message>
         <source>退回 {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Return {name}</translation>
     </message>
     <message>
         <source>写明哪里要补、要改。理由会留在记录里。</source>
-        <translation type="unfinished"></translation>
+        <translation>Say what must be added or changed. The reason stays on record.</translation>
     </message>
     <message>
         <source>例如：3.2 题没有照片</source>
-        <translation type="unfinished"></translation>
+        <translation>For example: no picture for question 3.2</translation>
     </message>
 </context>
 <context>
@@ -4378,47 +4380,47 @@ Ctrl+Enter 批准，Esc 回到列表。</source>
     <name>RulesStep</name>
     <message>
         <source>从 {size} 户中抽 {drawn} 户，每户 {team} 名检查员</source>
-        <translation type="unfinished"></translation>
+        <translation>{drawn} of {size} objects, {team} inspectors each</translation>
     </message>
     <message>
         <source>组</source>
-        <translation type="unfinished"></translation>
+        <translation>Group</translation>
     </message>
     <message>
         <source>组里有</source>
-        <translation type="unfinished"></translation>
+        <translation>Objects</translation>
     </message>
     <message>
         <source>抽中</source>
-        <translation type="unfinished"></translation>
+        <translation>Drawn</translation>
     </message>
     <message>
         <source>候补</source>
-        <translation type="unfinished"></translation>
+        <translation>Reserve</translation>
     </message>
     <message>
         <source>各组抽多少</source>
-        <translation type="unfinished"></translation>
+        <translation>Each group</translation>
     </message>
     <message>
         <source>{count} 户</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} objects</translation>
     </message>
     <message>
         <source>定向条件：{text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Conditions: {text}</translation>
     </message>
     <message>
         <source>每户得一个号签，由小到大排，前面的抽中，接着的候补。谁也不能挑。</source>
-        <translation type="unfinished"></translation>
+        <translation>Each object gets a ticket. The smallest are drawn, the next stand in reserve. Nobody can pick.</translation>
     </message>
     <message>
         <source>不在名单里</source>
-        <translation type="unfinished"></translation>
+        <translation>Not in the list</translation>
     </message>
     <message>
         <source>{reason} {count} 户</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}: {count}</translation>
     </message>
 </context>
 <context>
@@ -4602,46 +4604,46 @@ Ctrl+Enter 批准，Esc 回到列表。</source>
     </message>
     <message>
         <source>内部记录</source>
-        <translation type="unfinished"></translation>
+        <translation>Internal record</translation>
     </message>
     <message>
         <source>只有本单位能看</source>
-        <translation type="unfinished"></translation>
+        <translation>Only this office</translation>
     </message>
     <message>
         <source>公示的样子</source>
-        <translation type="unfinished"></translation>
+        <translation>As published</translation>
     </message>
     <message>
         <source>任何人能看</source>
-        <translation type="unfinished"></translation>
+        <translation>Anyone</translation>
     </message>
     <message>
         <source>已经公示。</source>
-        <translation type="unfinished"></translation>
+        <translation>Published. </translation>
     </message>
     <message>
         <source>超期 {days} 个工作日。</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} working days late. </translation>
     </message>
     <message>
         <source>第 {used} 个工作日，还剩 {left} 个。</source>
-        <translation type="unfinished"></translation>
+        <translation>Working day {used}, {left} left. </translation>
     </message>
     <message>
         <source>{done}完成检查，最晚 {day}公示。</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspected {done}, publish by {day}.</translation>
     </message>
     <message>
         <source>{tail}当年放假安排未知，只算了周末。</source>
-        <translation type="unfinished"></translation>
+        <translation>{tail} That year&apos;s holidays are unknown; weekends alone were counted.</translation>
     </message>
     <message>
         <source>不公示</source>
-        <translation type="unfinished"></translation>
+        <translation>Not published</translation>
     </message>
     <message>
-        <source> 已隐去 {number} </source>
+        <source>〔已隐去 {number}〕</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4669,7 +4671,7 @@ Ctrl+Enter 批准，Esc 回到列表。</source>
     </message>
     <message>
         <source>换上面的“全部”，就能看到其余的文书。</source>
-        <translation>Choose “All” above to see the other notices.</translation>
+        <translation>Choose &quot;All&quot; above to see the other notices.</translation>
     </message>
     <message>
         <source>还没有文书</source>
@@ -4688,95 +4690,95 @@ Ctrl+Enter 批准，Esc 回到列表。</source>
     <name>SideView</name>
     <message>
         <source>再加一处</source>
-        <translation type="unfinished"></translation>
+        <translation>Hide more</translation>
     </message>
     <message>
         <source>隐去 {count} 处</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} hidden</translation>
     </message>
     <message>
         <source>软件没有找到个人信息。请自己再读一遍右边，有就加上。</source>
-        <translation type="unfinished"></translation>
+        <translation>The software found no personal data. Read the right side once more yourself and add what it missed.</translation>
     </message>
     <message>
         <source>{name}：{words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {words}</translation>
     </message>
     <message>
         <source>您决定公示这一处</source>
-        <translation type="unfinished"></translation>
+        <translation>You decided to publish this</translation>
     </message>
     <message>
         <source>不能恢复</source>
-        <translation type="unfinished"></translation>
+        <translation>Cannot be restored</translation>
     </message>
     <message>
         <source>恢复</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore</translation>
     </message>
     <message>
         <source>隐去</source>
-        <translation type="unfinished"></translation>
+        <translation>Hide</translation>
     </message>
     <message>
         <source>{act} {number} {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{act} {number} {name}</translation>
     </message>
     <message>
         <source>{name}，批准</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, approves</translation>
     </message>
     <message>
         <source>科室负责人，批准</source>
-        <translation type="unfinished"></translation>
+        <translation>Supervisor, approves</translation>
     </message>
     <message>
         <source>两个人都同意才公示</source>
-        <translation type="unfinished"></translation>
+        <translation>Two people must agree</translation>
     </message>
     <message>
         <source>还没有</source>
-        <translation type="unfinished"></translation>
+        <translation>Not yet</translation>
     </message>
     <message>
         <source>{name}，公示</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, publishes</translation>
     </message>
     <message>
         <source>等您</source>
-        <translation type="unfinished"></translation>
+        <translation>You</translation>
     </message>
     <message>
         <source>第二人同意并公示</source>
-        <translation type="unfinished"></translation>
+        <translation>Agree and publish</translation>
     </message>
     <message>
         <source>公示后在本局网页任何人能看；可以更正、可以撤回，都留痕。</source>
-        <translation type="unfinished"></translation>
+        <translation>Then anyone can read it on the office&apos;s web page; it can be corrected or withdrawn, always on record.</translation>
     </message>
     <message>
         <source>现在公开的</source>
-        <translation type="unfinished"></translation>
+        <translation>Public now</translation>
     </message>
     <message>
         <source>第 {number} 版，{day}，{who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {number}, {day}, {who}</translation>
     </message>
     <message>
         <source>更正理由：{reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrected because: {reason}</translation>
     </message>
     <message>
         <source>已撤回：{reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdrawn: {reason}</translation>
     </message>
     <message>
         <source>更正</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct</translation>
     </message>
     <message>
         <source>撤回</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdraw</translation>
     </message>
 </context>
 <context>
@@ -4830,11 +4832,11 @@ Ctrl+Enter 批准，Esc 回到列表。</source>
     </message>
     <message>
         <source>开始检查</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Start inspection</translation>
     </message>
     <message>
         <source>检查人员</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Inspectors</translation>
     </message>
     <message>
         <source>辅助人员（人）</source>
@@ -4874,7 +4876,7 @@ Ctrl+Enter 批准，Esc 回到列表。</source>
     </message>
     <message>
         <source>没有执法证号</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">No certificate number</translation>
     </message>
     <message>
         <source>执法证过期</source>
@@ -4988,7 +4990,7 @@ Ctrl+Enter 批准，Esc 回到列表。</source>
     </message>
     <message>
         <source>用这台电脑的密钥签名，取得文号和二维码；此后一个字都不能改。</source>
-        <translation>Signed with this computer’s key, numbered, given its code; from then on no word can change.</translation>
+        <translation>Signed with this computer&apos;s key, numbered, given its code; from then on no word can change.</translation>
     </message>
     <message>
         <source>打印，检查员签名</source>
@@ -5124,7 +5126,7 @@ Ctrl+Enter 批准，Esc 回到列表。</source>
     </message>
     <message>
         <source>还没有同步到中心，扫码会显示“未登记”</source>
-        <translation>Not synced to the centre yet; scanning says “not registered”</translation>
+        <translation>Not synced to the centre yet; scanning says &quot;not registered&quot;</translation>
     </message>
     <message>
         <source>登记</source>
@@ -5163,39 +5165,39 @@ Ctrl+Enter 批准，Esc 回到列表。</source>
     <name>StickCard</name>
     <message>
         <source>用 U 盘带回去</source>
-        <translation type="unfinished"></translation>
+        <translation>Carry it on a stick</translation>
     </message>
     <message>
         <source>{device}（{role}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} ({role})</translation>
     </message>
     <message>
         <source>只有勾选的人能打开，丢了别人也看不到。</source>
-        <translation type="unfinished"></translation>
+        <translation>Only those ticked can open it; a lost stick tells nobody anything.</translation>
     </message>
     <message>
         <source>还没有登记过别的设备。先在“设备”里登记中心或者科室。</source>
-        <translation type="unfinished"></translation>
+        <translation>No other device is enrolled. Enrol the centre or the supervisor under “Devices” first.</translation>
     </message>
     <message>
         <source>导出到 U 盘</source>
-        <translation type="unfinished"></translation>
+        <translation>Export to a stick</translation>
     </message>
     <message>
         <source>导出 {size} 待传</source>
-        <translation type="unfinished"></translation>
+        <translation>Export {size} waiting</translation>
     </message>
     <message>
         <source>重复导入不会多算，也不会漏算。中心收下后会给回执。</source>
-        <translation type="unfinished"></translation>
+        <translation>Importing twice counts once. The centre answers with receipts.</translation>
     </message>
     <message>
         <source>上次导出：{day}，给 {receivers}</source>
-        <translation type="unfinished"></translation>
+        <translation>Last export: {day}, for {receivers}</translation>
     </message>
     <message>
         <source>、</source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -5337,7 +5339,7 @@ Ctrl+Enter 批准，Esc 回到列表。</source>
     </message>
     <message>
         <source>备注</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Remark</translation>
     </message>
     <message>
         <source>提交检查</source>
@@ -5384,247 +5386,247 @@ Ctrl+Enter 批准，Esc 回到列表。</source>
     <name>Sync</name>
     <message>
         <source>传输包 ({pattern});;所有文件 (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bundles ({pattern});;All files (*)</translation>
     </message>
     <message>
         <source>{number}  {lane}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}  {lane}</translation>
     </message>
     <message>
         <source>没有待传</source>
-        <translation type="unfinished">nothing to send</translation>
+        <translation>Nothing waiting</translation>
     </message>
     <message>
         <source>{amount} · {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} · {size}</translation>
     </message>
     <message>
         <source>收下 {records} 条记录、{files} 个文件、{receipts} 张回执</source>
-        <translation type="unfinished"></translation>
+        <translation>Took in {records} records, {files} files, {receipts} receipts</translation>
     </message>
     <message>
         <source>收下中心的 {receipts} 张回执</source>
-        <translation type="unfinished"></translation>
+        <translation>Took in {receipts} receipts of the centre</translation>
     </message>
     <message>
         <source>没有新的：这一包本机全都有</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing new: all of this bundle is here already</translation>
     </message>
     <message>
         <source>已停用</source>
-        <translation type="unfinished"></translation>
+        <translation>Revoked</translation>
     </message>
     <message>
         <source>本机</source>
-        <translation type="unfinished"></translation>
+        <translation>This one</translation>
     </message>
     <message>
         <source>可信</source>
-        <translation type="unfinished"></translation>
+        <translation>Trusted</translation>
     </message>
     <message>
         <source>{person} · {role} · {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} · {role} · {unit}</translation>
     </message>
     <message>
         <source>指纹 {groups}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fingerprint {groups}</translation>
     </message>
     <message>
         <source>设备与信任</source>
-        <translation type="unfinished"></translation>
+        <translation>Devices</translation>
     </message>
     <message>
         <source>抽查与名录</source>
-        <translation type="unfinished"></translation>
+        <translation>Draws, registry</translation>
     </message>
     <message>
         <source>检查与文书</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspections</translation>
     </message>
     <message>
         <source>审批与公示</source>
-        <translation type="unfinished"></translation>
+        <translation>Publication</translation>
     </message>
     <message>
         <source>原图原件</source>
-        <translation type="unfinished"></translation>
+        <translation>Originals</translation>
     </message>
     <message>
         <source>{count} 件</source>
-        <translation type="unfinished"></translation>
+        <translation>items: {count}</translation>
     </message>
     <message>
         <source>{count} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>records: {count}</translation>
     </message>
     <message>
         <source>本机没有</source>
-        <translation type="unfinished"></translation>
+        <translation>Missing here</translation>
     </message>
     <message>
         <source>待传</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting</translation>
     </message>
     <message>
         <source>已导出</source>
-        <translation type="unfinished"></translation>
+        <translation>Exported</translation>
     </message>
     <message>
         <source>中心已收</source>
-        <translation type="unfinished"></translation>
+        <translation>At centre</translation>
     </message>
     <message>
         <source>抽查准备</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparing the draw</translation>
     </message>
     <message>
         <source>设备登记</source>
-        <translation type="unfinished"></translation>
+        <translation>Device enrolment</translation>
     </message>
     <message>
         <source>检查对象名录</source>
-        <translation type="unfinished"></translation>
+        <translation>Register of objects</translation>
     </message>
     <message>
         <source>检查人员名录</source>
-        <translation type="unfinished"></translation>
+        <translation>Roster of inspectors</translation>
     </message>
     <message>
         <source>抽取记录 {plan}</source>
-        <translation type="unfinished"></translation>
+        <translation>Draw {plan}</translation>
     </message>
     <message>
         <source>{name} 检查记录</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: inspection</translation>
     </message>
     <message>
         <source>{name} 文书</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: document</translation>
     </message>
     <message>
         <source>{name} 审批公示</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: approval, publication</translation>
     </message>
     <message>
         <source>{name} 取证</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: evidence</translation>
     </message>
     <message>
         <source>{name} 文书原件</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: document as printed</translation>
     </message>
     <message>
         <source>名录原件</source>
-        <translation type="unfinished"></translation>
+        <translation>Register file</translation>
     </message>
     <message>
         <source>抽取过程原件</source>
-        <translation type="unfinished"></translation>
+        <translation>Transcript of the draw</translation>
     </message>
     <message>
         <source>检查表原件</source>
-        <translation type="unfinished"></translation>
+        <translation>Checklist workbook</translation>
     </message>
     <message>
         <source>公示的抽取过程</source>
-        <translation type="unfinished"></translation>
+        <translation>Public transcript</translation>
     </message>
     <message>
         <source>附件</source>
-        <translation type="unfinished"></translation>
+        <translation>Attachment</translation>
     </message>
     <message>
         <source>{count} 条记录</source>
-        <translation type="unfinished"></translation>
+        <translation>records: {count}</translation>
     </message>
     <message>
         <source>{stage}，{records}</source>
-        <translation type="unfinished"></translation>
+        <translation>{stage}, {records}</translation>
     </message>
     <message>
         <source>{number}，{status}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}, {status}</translation>
     </message>
     <message>
         <source>按内容命名，只传一次</source>
-        <translation type="unfinished"></translation>
+        <translation>Named by its content, sent once</translation>
     </message>
     <message>
         <source>还在写</source>
-        <translation type="unfinished"></translation>
+        <translation>Being written</translation>
     </message>
     <message>
         <source>已提交</source>
-        <translation type="unfinished"></translation>
+        <translation>Submitted</translation>
     </message>
     <message>
         <source>已作废</source>
-        <translation type="unfinished"></translation>
+        <translation>Voided</translation>
     </message>
     <message>
         <source>还没有送达</source>
-        <translation type="unfinished"></translation>
+        <translation>Not served yet</translation>
     </message>
     <message>
         <source>已送达</source>
-        <translation type="unfinished"></translation>
+        <translation>Served</translation>
     </message>
     <message>
         <source>拒收，留置</source>
-        <translation type="unfinished"></translation>
+        <translation>Refused, left there</translation>
     </message>
     <message>
         <source>已更换</source>
-        <translation type="unfinished"></translation>
+        <translation>Replaced</translation>
     </message>
     <message>
         <source>批准</source>
-        <translation type="unfinished"></translation>
+        <translation>Approve</translation>
     </message>
     <message>
         <source>退回</source>
-        <translation type="unfinished"></translation>
+        <translation>Return</translation>
     </message>
     <message>
         <source>公示</source>
-        <translation type="unfinished">Publish</translation>
+        <translation>Publish</translation>
     </message>
     <message>
         <source>更正公示</source>
-        <translation type="unfinished"></translation>
+        <translation>Publication corrected</translation>
     </message>
     <message>
         <source>撤回公示</source>
-        <translation type="unfinished"></translation>
+        <translation>Publication withdrawn</translation>
     </message>
     <message>
         <source>中心</source>
-        <translation type="unfinished"></translation>
+        <translation>Centre</translation>
     </message>
     <message>
         <source>收下 {count} 条，现有 {held} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} taken in, {held} held</translation>
     </message>
     <message>
         <source>早就有了，一条没多（现有 {held} 条）</source>
-        <translation type="unfinished"></translation>
+        <translation>All here already, nothing added ({held} held)</translation>
     </message>
     <message>
         <source>中间缺一段，没有收。请先导入更早的包。</source>
-        <translation type="unfinished"></translation>
+        <translation>A part in between is missing; not taken in. Import the earlier bundle first.</translation>
     </message>
     <message>
         <source>与本机的记录互相矛盾，没有收。请报告负责人。</source>
-        <translation type="unfinished"></translation>
+        <translation>Contradicts the records here; not taken in. Report it to your supervisor.</translation>
     </message>
     <message>
         <source>不认识这台设备，没有收。请先登记它。</source>
-        <translation type="unfinished"></translation>
+        <translation>Unknown device; not taken in. Enrol it first.</translation>
     </message>
     <message>
         <source>这台设备已停用，没有收。</source>
-        <translation type="unfinished"></translation>
+        <translation>This device is revoked; not taken in.</translation>
     </message>
 </context>
 <context>
@@ -5635,168 +5637,174 @@ Ctrl+Enter 批准，Esc 回到列表。</source>
     </message>
     <message>
         <source>从 U 盘导入</source>
-        <translation type="unfinished"></translation>
+        <translation>Import from stick</translation>
     </message>
     <message>
         <source>现在同步</source>
-        <translation type="unfinished"></translation>
+        <translation>Sync now</translation>
     </message>
     <message>
         <source>逐件情况</source>
-        <translation type="unfinished"></translation>
+        <translation>Item by item</translation>
     </message>
     <message>
         <source>待传</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting</translation>
     </message>
     <message>
         <source>已到中心</source>
-        <translation type="unfinished"></translation>
+        <translation>At centre</translation>
     </message>
     <message>
         <source>全部</source>
-        <translation type="unfinished"></translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>没有待传的</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing waits</translation>
     </message>
     <message>
         <source>本机的记录和原件，中心都收下了。有了新的会在这里逐件列出。</source>
-        <translation type="unfinished"></translation>
+        <translation>The centre holds all records and originals of this device. New ones will be listed here one by one.</translation>
     </message>
     <message>
         <source>设备</source>
-        <translation type="unfinished">Device</translation>
+        <translation>Device</translation>
     </message>
     <message>
         <source>谁的记录算数，看谁为它担保</source>
-        <translation type="unfinished"></translation>
+        <translation>Whose records count depends on who vouches for them</translation>
     </message>
     <message>
         <source>在线</source>
-        <translation type="unfinished">Online</translation>
+        <translation>Online</translation>
     </message>
     <message>
         <source>离线</source>
-        <translation type="unfinished">Offline</translation>
+        <translation>Offline</translation>
     </message>
     <message>
         <source>{link} · 还没有同步过 · 已保存的都在本机硬盘，断电不丢</source>
-        <translation type="unfinished"></translation>
+        <translation>{link} · never synced · everything saved is on this disk and survives a power cut</translation>
     </message>
     <message>
         <source>{link} · {when}同步过 · 已保存的都在本机硬盘，断电不丢</source>
-        <translation type="unfinished"></translation>
+        <translation>{link} · synced {when} · everything saved is on this disk and survives a power cut</translation>
     </message>
     <message>
         <source>还没有到中心的都列在这里。记录先走，原件后走，小的在前；断了会接着传。
 没有网就导出到 U 盘：加过密，只有勾选的人能打开。
 Ctrl+R 同步，Ctrl+E 导出。</source>
-        <translation type="unfinished"></translation>
+        <translation>What has not reached the centre is listed here. Records go first, then originals, small ones in front; a cut resumes.
+Without a network export to a stick: encrypted, and only those ticked can open it.
+Ctrl+R syncs, Ctrl+E exports.</translation>
     </message>
     <message>
         <source>{count} 件待传</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} waiting</translation>
     </message>
     <message>
         <source>中心收下 {sent} 条记录、{files} 个原件，都有回执。</source>
-        <translation type="unfinished"></translation>
+        <translation>The centre took {sent} records and {files} originals, all receipted.</translation>
     </message>
     <message>
         <source>收到 {records} 条记录、{files} 个原件。</source>
-        <translation type="unfinished"></translation>
+        <translation>Received {records} records and {files} originals.</translation>
     </message>
     <message>
         <source>同步好了</source>
-        <translation type="unfinished"></translation>
+        <translation>Synced</translation>
     </message>
     <message>
         <source>{file}，{size}，只有 {receivers} 能打开。</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, {size}, can be opened by {receivers} only.</translation>
     </message>
     <message>
         <source>、</source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>本机的都还在；中心导入后把回执带回来，这里才算送到。</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything stays here too; it counts as delivered once the centre has imported it and its receipts are back.</translation>
     </message>
     <message>
         <source>已写到 U 盘，可以拔了</source>
-        <translation type="unfinished"></translation>
+        <translation>Written to the stick; you may pull it out</translation>
     </message>
     <message>
         <source>已传的有回执，没传的都在本机。下次从断的地方接着来。</source>
-        <translation type="unfinished"></translation>
+        <translation>What was sent is receipted, the rest is here. Next time it goes on from where it stopped.</translation>
     </message>
     <message>
         <source>停下了</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>设备 {device}，{person}，{role}，单位 {unit}。&#x2028;指纹 {groups}&#x2028;请让对方念出他屏幕上的指纹，逐组都一样才登记。</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopped</translation>
     </message>
     <message>
         <source>登记这台设备？</source>
-        <translation type="unfinished"></translation>
+        <translation>Enrol this device?</translation>
     </message>
     <message>
         <source>指纹一样，登记</source>
-        <translation type="unfinished"></translation>
+        <translation>Fingerprint agrees, enrol</translation>
     </message>
     <message>
         <source>把 {file} 交给中心或者同事登记，并当面核对指纹。</source>
-        <translation type="unfinished"></translation>
+        <translation>Give {file} to the centre or a colleague to enrol, and compare the fingerprint face to face.</translation>
     </message>
     <message>
         <source>名片存好了</source>
-        <translation type="unfinished"></translation>
+        <translation>Card saved</translation>
     </message>
     <message>
         <source>以后它的记录在这里算数。下次同步会把登记告诉中心。</source>
-        <translation type="unfinished"></translation>
+        <translation>Its records count here from now on. The next sync tells the centre.</translation>
     </message>
     <message>
         <source>登记了 {device}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enrolled {device}</translation>
     </message>
     <message>
         <source>导出到哪里（选 U 盘）</source>
-        <translation type="unfinished"></translation>
+        <translation>Export to where (choose the stick)</translation>
     </message>
     <message>
         <source>导出到 U 盘</source>
-        <translation type="unfinished"></translation>
+        <translation>Export to a stick</translation>
     </message>
     <message>
         <source>选传输包或者回执</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a bundle or receipts</translation>
     </message>
     <message>
         <source>名片存到哪里</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the card where</translation>
     </message>
     <message>
         <source>名片 (*.card)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cards (*.card)</translation>
     </message>
     <message>
         <source>选对方的名片</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the other device&apos;s card</translation>
     </message>
     <message>
         <source>名片 (*.card);;所有文件 (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cards (*.card);;All files (*)</translation>
+    </message>
+    <message>
+        <source>设备 {device}，{person}，{role}，单位 {unit}。
+指纹 {groups}
+请让对方念出他屏幕上的指纹，逐组都一样才登记。</source>
+        <translation>Device {device}, {person}, {role}, unit {unit}.
+Fingerprint {groups}
+Let the other person read the fingerprint from their screen; enrol only if every group is the same.</translation>
     </message>
 </context>
 <context>
     <name>TaskCard</name>
     <message>
         <source>没有期限</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">No deadline</translation>
     </message>
     <message>
         <source>{address} · 与{partners}</source>
@@ -5868,7 +5876,7 @@ Enter 继续或者打开，↑↓ 换一户，F8 给正在做的检查拍照。<
     </message>
     <message>
         <source>先要有名录</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">The registers come first</translation>
     </message>
     <message>
         <source>这台电脑上还没有检查对象名录。导入之后才能抽查和检查。</source>
@@ -5876,7 +5884,7 @@ Enter 继续或者打开，↑↓ 换一户，F8 给正在做的检查拍照。<
     </message>
     <message>
         <source>导入名录</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Import a register</translation>
     </message>
     <message>
         <source>没有抽到您的任务。抽查之后，您的任务会按期限排在这里。</source>
@@ -5900,7 +5908,7 @@ Enter 继续或者打开，↑↓ 换一户，F8 给正在做的检查拍照。<
     </message>
     <message>
         <source>{count} 件</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{count} items</translation>
     </message>
     <message>
         <source>要您处理</source>
@@ -5927,7 +5935,7 @@ Enter 继续或者打开，↑↓ 换一户，F8 给正在做的检查拍照。<
     </message>
     <message>
         <source>送达</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Serve</translation>
     </message>
     <message>
         <source>紧急检查还缺审批文号</source>
@@ -5967,7 +5975,7 @@ Enter 继续或者打开，↑↓ 换一户，F8 给正在做的检查拍照。<
     </message>
     <message>
         <source>去同步</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Go to Sync</translation>
     </message>
     <message>
         <source>名录的内容还在别的设备上，同步后就有。</source>
@@ -6002,7 +6010,7 @@ Enter 继续或者打开，↑↓ 换一户，F8 给正在做的检查拍照。<
     </message>
     <message>
         <source>{count} 件</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{count} items</translation>
     </message>
     <message>
         <source>{count} 件都已封存</source>
@@ -6022,7 +6030,7 @@ Enter 继续或者打开，↑↓ 换一户，F8 给正在做的检查拍照。<
     </message>
     <message>
         <source>导入的文件</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Imported file</translation>
     </message>
     <message>
         <source>从外面导入，不是现场采集</source>
@@ -6041,43 +6049,43 @@ Enter 继续或者打开，↑↓ 换一户，F8 给正在做的检查拍照。<
     <name>TwoPeople</name>
     <message>
         <source>请选择</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose</translation>
     </message>
     <message>
         <source>理由</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>具体情况，例如：门已锁，邻居说上月搬走</source>
-        <translation type="unfinished"></translation>
+        <translation>What happened, such as: door locked, neighbours say they left last month</translation>
     </message>
     <message>
         <source>具体情况</source>
-        <translation type="unfinished"></translation>
+        <translation>What happened</translation>
     </message>
     <message>
         <source>批准人姓名</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of who approves</translation>
     </message>
     <message>
         <source>批准人（不能是您自己）</source>
-        <translation type="unfinished"></translation>
+        <translation>Who approves (not yourself)</translation>
     </message>
     <message>
         <source>{reason}：{more}</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}: {more}</translation>
     </message>
     <message>
         <source>请写明理由。</source>
-        <translation type="unfinished"></translation>
+        <translation>Give a reason.</translation>
     </message>
     <message>
         <source>请写批准人。要两个人同意。</source>
-        <translation type="unfinished"></translation>
+        <translation>Name who approves. It takes two people.</translation>
     </message>
     <message>
         <source>批准人不能是您自己。</source>
-        <translation type="unfinished"></translation>
+        <translation>You cannot approve it yourself.</translation>
     </message>
 </context>
 <context>
@@ -6196,7 +6204,7 @@ Enter 继续或者打开，↑↓ 换一户，F8 给正在做的检查拍照。<
     </message>
     <message>
         <source>文件里的内容就是签名的内容</source>
-        <translation>The file’s content is what was signed</translation>
+        <translation>The file&apos;s content is what was signed</translation>
     </message>
     <message>
         <source>中心已登记，没有被代替或者撤回</source>
@@ -6248,7 +6256,7 @@ Enter 继续或者打开，↑↓ 换一户，F8 给正在做的检查拍照。<
     </message>
     <message>
         <source>签发以后，设备的密钥停用了；请联网或打电话再核一次。</source>
-        <translation>The device’s key was retired after issue; verify again on-line or by telephone.</translation>
+        <translation>The device&apos;s key was retired after issue; verify again on-line or by telephone.</translation>
     </message>
     <message>
         <source>不是本机关签发</source>
@@ -6264,7 +6272,7 @@ Enter 继续或者打开，↑↓ 换一户，F8 给正在做的检查拍照。<
     </message>
     <message>
         <source>签名的密钥不在这台电脑的名单里，可能是新设备。这不表示它是假的：先同步，再核一次。</source>
-        <translation>The key is not on this computer’s list; it may be a new device. This does not mean false: sync, then verify again.</translation>
+        <translation>The key is not on this computer&apos;s list; it may be a new device. This does not mean false: sync, then verify again.</translation>
     </message>
     <message>
         <source>签名核验不通过：内容被改过，或者是伪造的。不要相信，留下原件，打电话查证。</source>

@@ -106,7 +106,7 @@ class DetailView(QWidget):
 
     def _heading(self, detail: PlanDetail) -> Sequence[QWidget]:
         text, tone, icon = state_chip(detail.item)
-        chips: list[Item] = [Chip(text, tone, icon)]
+        chips: list[QWidget] = [Chip(text, tone, icon)]
         if detail.kind == "directed":
             chips.append(Chip(self.tr("定向"), "outline", "filter"))
         if detail.drawn is not None:
@@ -115,9 +115,21 @@ class DetailView(QWidget):
             if detail.local_centre:
                 chips.append(Chip(self.tr("本机兼作中心"), "outline", "laptop"))
         name = Para(Line(detail.item.title, "title"))
-        rows = [plain(row(*chips[at : at + 2], STRETCH, gap=8)) for at in range(0, len(chips), 2)]
-        marks = rows if theme.wide() else [plain(row(*chips, STRETCH, gap=8))]
-        return [name, *marks, *self._acts(detail)]
+        return [name, *self._rows(chips), *self._acts(detail)]
+
+    def _rows(self, parts: Sequence[QWidget]) -> Sequence[QWidget]:
+        """Put parts side by side, in as many rows as the window's width asks for."""
+        room = self.window().width() - theme.px(76 + 24 + 24 + 24)
+        rows: list[list[QWidget]] = [[]]
+        taken = 0
+        for part in parts:
+            wide = part.sizeHint().width() + theme.px(8)
+            if theme.wide() and rows[-1] and taken + wide > room:
+                rows.append([])
+                taken = 0
+            rows[-1].append(part)
+            taken += wide
+        return [plain(row(*one, STRETCH, gap=8)) for one in rows]
 
     def _acts(self, detail: PlanDetail) -> Sequence[QWidget]:
         if detail.drawn is None:
@@ -131,14 +143,12 @@ class DetailView(QWidget):
         stick.clicked.connect(lambda: self.save_asked.emit("public"))
         full = Button(self.tr("存审计记录"), "download")
         full.clicked.connect(lambda: self.save_asked.emit("full"))
-        buttons: list[Item] = [paper, show, stick, full]
-        if self._may_hold and detail.item.state is State.DRAWN and not theme.wide():
+        buttons: list[QWidget] = [paper, show, stick, full]
+        if self._may_hold and detail.item.state is State.DRAWN:
             void = Button(self.tr("作废…"), kind="plain")
             void.clicked.connect(self.void_asked)
-            buttons += [STRETCH, void]
-        if theme.wide():
-            return [plain(row(*buttons[:2], STRETCH)), plain(row(*buttons[2:], STRETCH))]
-        return [plain(row(*buttons, *([] if STRETCH in buttons else [STRETCH]), gap=8))]
+            buttons.append(void)
+        return self._rows(buttons)
 
     def _acts_before(self, detail: PlanDetail) -> Sequence[QWidget]:
         begun = detail.item.state is not State.FROZEN
