@@ -135,7 +135,7 @@ class SheetView(QWidget):
             if mark is None or not mark.hidden:
                 runs.append(Run(text))
             else:
-                hidden = self.tr(" 已隐去 {number} ").format(number=words.number(mark))
+                hidden = self.tr("〔已隐去 {number}〕").format(number=words.number(mark))
                 runs.append(Run(hidden, ink="ink2", mark="sunken"))
         return tuple(runs)
 

@@ -69,6 +69,10 @@ class SideView(QWidget):
         buttons = self.findChildren(Button)
         first = [one for one in buttons if one.kind == "primary"] or buttons
         if first:
+            part: QWidget = first[0]
+            while part is not self:  # what was added just now is shown later, unless asked
+                part.show()
+                part = part.parentWidget()
             first[0].setFocus()
 
     def _hidden(self, sheet: Sheet, marks: Sequence[Mark]) -> Card:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
 from fieldapp.errors import Code, DeviceError, InputError, VerificationError
@@ -12,7 +12,7 @@ from fieldapp.store.devices import Card
 from fieldapp.store.workspace import Workspace
 from fieldapp.sync import drive
 from fieldapp.sync.http_client import HttpTransport
-from fieldapp.ui.runner import Acts, Job
+from fieldapp.ui.runner import Acts, CancelledError, Job
 from fieldapp.ui.sync.carrying import carry
 from fieldapp.ui.sync.model import ChainLine, Exported, Imported, Synced
 from fieldapp.ui.sync.reading import ADDRESS, EXPORTED
@@ -46,7 +46,7 @@ def export_to(
     """
     chosen = [one for one in devices.devices(workspace.db) if one.device_id in receivers]
     records = workspace.chain.head.size
-    path, _ = drive.export(workspace, folder, chosen, progress=report)
+    path = _exported(workspace, folder, chosen, report)
     made = Exported(
         at_ms=workspace.clock.now_ms(),
         file=path.name,
@@ -59,6 +59,28 @@ def export_to(
         dcbor.encode([made.at_ms, made.file, made.size, list(made.receivers), made.records]),
     )
     return made
+
+
+def _exported(
+    workspace: Workspace, folder: Path, receivers: Sequence[devices.Device], report: Report
+) -> Path:
+    """Write the bundle; a stop comes out of the sealing as itself, not as its failure."""
+    stopped: list[CancelledError] = []
+
+    def told(done: int, total: int | None) -> None:
+        try:
+            report(done, total)
+        except CancelledError as stop:
+            stopped.append(stop)
+            raise
+
+    try:
+        path, _ = drive.export(workspace, folder, receivers, progress=told)
+    except Exception:
+        if stopped:
+            raise stopped[0] from None
+        raise
+    return path
 
 
 def take_in(workspace: Workspace, path: Path, report: Report) -> Imported:

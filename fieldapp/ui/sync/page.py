@@ -232,14 +232,15 @@ class SyncPage(RoomPage):
     def confirm_card(self, card: DeviceCard, fingerprint: bytes) -> bool:
         """Show whose card it is and ask whether the fingerprint was compared."""
         detail = self.tr(
-            "设备 {device}，{person}，{role}，单位 {unit}。\u2028"
-            "指纹 {groups}\u2028"
+            "设备 {device}，{person}，{role}，单位 {unit}。\n"
+            "指纹 {groups}\n"
             "请让对方念出他屏幕上的指纹，逐组都一样才登记。"
         ).format(
             device=card.device_name, person=card.person_name, role=words.role(card.role),
             unit=card.unit, groups=formats.fingerprint(fingerprint, 8),
         )  # fmt: skip
-        return dialogs.confirm(self, self.tr("登记这台设备？"), detail, self.tr("指纹一样，登记"))
+        lines = detail.replace("\n", "\u2028")  # a paragraph of the dialog is one block
+        return dialogs.confirm(self, self.tr("登记这台设备？"), lines, self.tr("指纹一样，登记"))
 
     def show_saved_card(self, file: str) -> None:
         """Say where the card is."""
