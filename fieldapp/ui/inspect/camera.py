@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QLayout, QStackedWidget, QWidget
 
-from fieldapp.errors import FieldappError
+from fieldapp.errors import Code, FieldappError
 from fieldapp.ui import formats, messages, theme
 from fieldapp.ui.inspect.frames import About, FrameSource, cameras, jpeg
 from fieldapp.ui.inspect.model import Shot
@@ -136,6 +136,7 @@ class CameraView(QWidget):
         self._sources: list[FrameSource] = []
         self._at = 0
         self._since = QElapsedTimer()
+        self.refused: Code | None = None  # why the last picture was not kept
         self.setAcceptDrops(True)
         self._finder = Viewfinder()
         self._shutter = Shutter(self.tr("拍下（空格）"))
@@ -225,11 +226,13 @@ class CameraView(QWidget):
 
     def show_kept(self, at_ms: int) -> None:
         """Say that the picture is sealed."""
+        self.refused = None
         at = formats.time_of_day(at_ms, seconds=True)
         self._said.setText(self.tr("已封存 {time} · 空格再拍").format(time=at))
 
     def show_refused(self, error: FieldappError) -> None:
         """Say that the picture was not kept."""
+        self.refused = error.code
         words = messages.of(error)
         self._said.setText(f"{words.what}{words.then}")
 
@@ -252,6 +255,10 @@ class CameraView(QWidget):
             source.end()
             source.deleteLater()
         self._sources = []
+
+    def sources(self) -> list[FrameSource]:
+        """Give the sources in use; none while the view is not in front."""
+        return list(self._sources)
 
     def _start(self) -> None:
         self._stack.setCurrentIndex(1 if self._sources else 0)

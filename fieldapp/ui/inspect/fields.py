@@ -30,18 +30,19 @@ class SavingArea(TextArea):
 
     def __init__(self, text: str = "", *, hint: str = "", name: str = "", lines: int = 2) -> None:
         super().__init__(text, hint=hint, name=name, lines=lines)
+        self.dirty = False  # something was typed that was not told yet
         self._pause = _pause(self, self.flush)
-        self.textChanged.connect(self._pause.start)
+        self.textChanged.connect(self._on_typed)
 
-    @property
-    def dirty(self) -> bool:
-        """Whether something was typed that was not told yet."""
-        return self._pause.isActive()
+    def _on_typed(self) -> None:
+        self.dirty = True
+        self._pause.start()
 
     def flush(self) -> None:
         """Tell now what was typed."""
-        if self._pause.isActive():
-            self._pause.stop()
+        self._pause.stop()
+        if self.dirty:
+            self.dirty = False
             self.written.emit(self.toPlainText())
 
     def put(self, text: str) -> None:
@@ -77,19 +78,20 @@ class SavingField(TextField):
 
     def __init__(self, text: str = "", *, hint: str = "", name: str = "") -> None:
         super().__init__(text, hint=hint, name=name)
+        self.dirty = False  # something was typed that was not told yet
         self._pause = _pause(self, self.flush)
-        self.textEdited.connect(self._pause.start)
+        self.textEdited.connect(self._on_typed)
         self.returnPressed.connect(self._enter)
 
-    @property
-    def dirty(self) -> bool:
-        """Whether something was typed that was not told yet."""
-        return self._pause.isActive()
+    def _on_typed(self) -> None:
+        self.dirty = True
+        self._pause.start()
 
     def flush(self) -> None:
         """Tell now what was typed."""
-        if self._pause.isActive():
-            self._pause.stop()
+        self._pause.stop()
+        if self.dirty:
+            self.dirty = False
             self.written.emit(self.text())
 
     def put(self, text: str) -> None:

@@ -312,17 +312,23 @@ class InspectPage(RoomPage):
         if self._camera is None:
             from fieldapp.ui.inspect.camera import CameraView
 
-            self._camera = CameraView()
-            self._camera.shot.connect(self._acts.keep_frame)
-            self._camera.import_asked.connect(self._import)
-            self._acts.camera = self._camera
-            self._stack.addWidget(self._camera)
+            self.use_camera(CameraView())
+        camera = self._camera
+        if camera is None:
+            raise RuntimeError("the camera view was just made")
         self.sheet.questions.flush()
-        self._camera.show_about(self._acts.about_words())
-        self._camera.show_shots(self._shots)
-        self._bring(self._camera)
+        camera.show_about(self._acts.about_words())
+        camera.show_shots(self._shots)
+        self._bring(camera)
         self._acts.read_clock()
-        self._camera.begin()
+        camera.begin()
+
+    def use_camera(self, camera: CameraView) -> None:
+        """Take pictures with this view; one on the machine's cameras is made when needed."""
+        camera.shot.connect(self._acts.keep_frame)
+        camera.import_asked.connect(self._import)
+        self._camera = self._acts.camera = camera
+        self._stack.addWidget(camera)
 
     def _import(self, files: list[Path], reason: str) -> None:
         self._acts.ask_import(files, reason)

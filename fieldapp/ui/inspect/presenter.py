@@ -186,7 +186,10 @@ class InspectPresenter:
         if self.sheet is None:
             return
         names = [q.name for q in asked(self.sheet, self.section)]
-        at = names.index(self.question) + step if self.question in names else 0
+        if self.question in names:
+            at = names.index(self.question) + step
+        else:
+            at = len(names) if self.sheet.section(self.section).complete else 0
         if 0 <= at < len(names):
             self.go_question(names[at])
         elif at >= len(names):
@@ -322,10 +325,15 @@ def first_section(sheet: Sheet) -> str:
 
 
 def first_question(sheet: Sheet, section: str) -> str:
-    """Give the question where work goes on in a section: the first unsettled, else the first."""
+    """Give the question where work goes on in a section: the first unsettled; "" none.
+
+    None either while the show-ID and rights dialogue at the section's top is not done.
+    """
+    done = sheet.dialogue is not None and sheet.dialogue.is_done
+    if sheet.is_open and sheet.section(section).dialogue and not done:
+        return ""
     questions = asked(sheet, section)
-    unsettled = (q.name for q in questions if not q.answered or q.problem is not None)
-    return next(unsettled, questions[0].name if questions else "")
+    return next((q.name for q in questions if not q.answered or q.problem is not None), "")
 
 
 def _read_lines(ws: Workspace) -> tuple[InspectionLine, ...]:

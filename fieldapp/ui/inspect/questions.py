@@ -139,6 +139,9 @@ class QuestionsPane(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize and self._following:
             QTimer.singleShot(0, self, self._scroll)
+        # before the scroll area takes the arrows for itself
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            return self._walk(event)
         return super().eventFilter(watched, event)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -170,6 +173,11 @@ class QuestionsPane(QWidget):
             self._dialogue.show_refused(error)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._walk(event):
+            super().keyPressEvent(event)
+
+    def _walk(self, event: QKeyEvent) -> bool:
+        """Answer, go on or change the section by key; False for every other key."""
         key = Qt.Key(event.key())
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if control and key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
@@ -178,7 +186,7 @@ class QuestionsPane(QWidget):
             self.stepped.emit(1)
         elif Qt.Key.Key_1 <= key <= Qt.Key.Key_9 and not control:
             card = self._cards.get(self.current)
-            if card is None or not card.choose(int(key) - int(Qt.Key.Key_1)):
-                super().keyPressEvent(event)
+            return card is not None and card.choose(int(key) - int(Qt.Key.Key_1))
         else:
-            super().keyPressEvent(event)
+            return False
+        return True

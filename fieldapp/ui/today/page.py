@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, assert_never
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -63,6 +63,7 @@ class TodayPage(RoomPage):
         right = scrolling(self._right)
         right.setFixedWidth(theme.px(width))
         self._scroll = scrolling(self._left)
+        self._scroll.widget().installEventFilter(self)
         body = row((self._scroll, 1), right, gap=20, margins=(24, 20, 24, 8))
         self.setLayout(body)
 
@@ -219,12 +220,18 @@ class TodayPage(RoomPage):
         if self._day is not None and self._day.doing is not None:
             self.go_requested.emit("inspect", f"{self._day.doing.inspection_id}#camera")
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # before the scroll area takes the arrows for itself
+        if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.KeyPress:
+            return super().eventFilter(watched, event)
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
         stops = self._stops()
-        if step and stops:
-            held = (at + step for at, stop in enumerate(stops) if stop.hasFocus())
-            at = next(held, 0)
-            stops[min(max(at, 0), len(stops) - 1)].setFocus()
-        else:
-            super().keyPressEvent(event)
+        held = next((at for at, stop in enumerate(stops) if stop.hasFocus()), None)
+        if not step or held is None:
+            return False
+        self._reach(stops[min(max(held + step, 0), len(stops) - 1)])
+        return True
+
+    def _reach(self, stop: QWidget) -> None:
+        stop.setFocus()
+        self._scroll.ensureWidgetVisible(stop, 0, theme.px(16))

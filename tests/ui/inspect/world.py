@@ -136,11 +136,11 @@ def answer(workspace: Workspace, inspection_id: str, **given: str | tuple[str, s
         inspecting.answer(workspace, ME, inspection_id, name, said, note)
 
 
-SUBJECT = {
+SUBJECT: dict[str, str | tuple[str, str]] = {
     "licence_matches": "yes", "address_matches": "yes", "present_as": "operator", "present_name": "次仁",
     "present_phone": "0891-6000000",
 }  # fmt: skip
-CLEAN = {
+CLEAN: dict[str, str | tuple[str, str]] = {
     "right_matches": "yes", "false_registered": "no", "papers": "yes", "drawing_matches": "yes",
     "well_known": "no", "infringing": "no", "patent_marked": "no", "gi_marked": "no",
     "supplier_known": ("no", "店主说是自产"), "statement": "无", "measure": "none",

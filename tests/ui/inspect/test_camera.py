@@ -1,0 +1,126 @@
+"""The camera view with injected frames: what is photographed is sealed as it was."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+
+import pytest
+from PIL import Image
+from PySide6.QtCore import QLoggingCategory, Qt
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+
+from fieldapp.errors import Code
+from fieldapp.evidence.item import Klass
+from fieldapp.evidence.tables import items
+from fieldapp.store.workspace import Workspace
+from fieldapp.ui.inspect.camera import CameraView
+from fieldapp.ui.inspect.frames import FrameSource, InjectedFrames, jpeg
+from fieldapp.ui.inspect.page import InspectPage
+from fieldapp.ui.room import Desk
+from fieldapp.ui.widgets import Button
+from tests.ui.inspect import world
+from tests.ui.inspect.test_page import shown
+
+
+@pytest.fixture(autouse=True)
+def quiet_media() -> Iterator[None]:
+    """Silence what the media library says of this machine when it is first used."""
+    QLoggingCategory.setFilterRules("qt.multimedia.*=false")
+    yield
+    QLoggingCategory.setFilterRules("")
+
+
+def a_picture(colour: str = "#336699") -> QImage:
+    picture = QImage(640, 480, QImage.Format.Format_RGB32)
+    picture.fill(colour)
+    return picture
+
+
+def with_camera(
+    qtbot: QtBot, desk: Desk, workspace: Workspace, name: str = "injected frames"
+) -> tuple[InspectPage, InjectedFrames, str]:
+    world.register(workspace)
+    one = world.special(workspace)
+    page = shown(qtbot, desk, f"{one}#papers")
+    made: list[InjectedFrames] = []
+
+    def sources() -> list[FrameSource]:
+        made.append(InjectedFrames(name))
+        return [*made[-1:]]
+
+    page.use_camera(CameraView(sources))
+    page._photo_now()
+    source = made[-1]
+    with qtbot.waitSignal(source.came, timeout=5000):
+        qtbot.waitUntil(lambda: source.send(a_picture()))
+    return page, source, one
+
+
+def test_space_seals_the_frame_for_the_current_question(
+    qtbot: QtBot, desk: Desk, workspace: Workspace
+) -> None:
+    page, _source, one = with_camera(qtbot, desk, workspace)
+    camera = page.findChildren(CameraView)[0]
+    qtbot.keyClick(camera, Qt.Key.Key_Space)
+    (kept,) = items(workspace.db, one)
+    assert (kept.klass, kept.question) == (Klass.CAPTURED_LIVE.value, "papers")
+    assert kept.camera == "injected frames"  # no picture claims another origin than it has
+    with Image.open(io.BytesIO(workspace.blobs.read(kept.blob_id))) as image:
+        assert image.size == (640, 480)
+        red, green, blue = image.convert("RGB").getpixel((320, 240))  # type: ignore[misc]  # RGB gives three
+    assert abs(red - 0x33) < 12
+    assert abs(green - 0x66) < 12
+    assert abs(blue - 0x99) < 12
+    page.hide()
+
+
+def test_taking_again_keeps_both(qtbot: QtBot, desk: Desk, workspace: Workspace) -> None:
+    page, source, one = with_camera(qtbot, desk, workspace)
+    camera = page.findChildren(CameraView)[0]
+    qtbot.keyClick(camera, Qt.Key.Key_Space)
+    with qtbot.waitSignal(source.came, timeout=5000):
+        qtbot.waitUntil(lambda: source.send(a_picture("#aa2200")))
+    qtbot.keyClick(camera, Qt.Key.Key_R)
+    assert len(items(workspace.db, one)) == 2
+    page.hide()
+
+
+def test_a_camera_that_is_a_program_is_refused_in_words(
+    qtbot: QtBot, desk: Desk, workspace: Workspace
+) -> None:
+    page, _source, one = with_camera(qtbot, desk, workspace, "OBS Virtual Camera")
+    camera = page.findChildren(CameraView)[0]
+    qtbot.keyClick(camera, Qt.Key.Key_Space)
+    assert items(workspace.db, one) == []
+    assert camera.refused is Code.CAMERA_VIRTUAL
+    page.hide()
+
+
+def test_without_a_camera_the_ways_in_are_the_page(qtbot: QtBot) -> None:
+    view = CameraView(list)
+    qtbot.addWidget(view)
+    view.resize(1290, 664)
+    view.show()
+    view.begin()
+    buttons = [b for b in view.findChildren(Button) if b.isVisible()]
+    asked = []
+    view.import_asked.connect(lambda files, _reason: asked.append(files))
+    for button in buttons[:3]:
+        button.click()
+    assert asked == [[], [], []]
+
+
+def test_leaving_the_view_ends_the_camera(qtbot: QtBot, desk: Desk, workspace: Workspace) -> None:
+    page, _source, _one = with_camera(qtbot, desk, workspace)
+    camera = page.findChildren(CameraView)[0]
+    page.go_back()
+    assert camera.sources() == []
+    assert page.place().endswith("#papers")
+
+
+def test_a_frame_is_a_whole_jpeg() -> None:
+    data = jpeg(a_picture())
+    assert data[:2] == b"\xff\xd8"
+    assert data[-2:] == b"\xff\xd9"

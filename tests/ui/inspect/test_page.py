@@ -1,0 +1,254 @@
+"""The inspection's page: keys, typing, refusals, reading only, and the way to the notices."""
+
+from __future__ import annotations
+
+from itertools import product
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from fieldapp.clock import FixedClock
+from fieldapp.errors import Code, DeviceError
+from fieldapp.inspection import tables
+from fieldapp.store.workspace import Workspace
+from fieldapp.ui import dialogs, theme
+from fieldapp.ui.complaints import complaints
+from fieldapp.ui.inspect.fields import SavingArea
+from fieldapp.ui.inspect.identify import IdentifyCard, TwoWays
+from fieldapp.ui.inspect.page import InspectPage
+from fieldapp.ui.inspect.question import QuestionCard
+from fieldapp.ui.inspect.submission import SubmitCard
+from fieldapp.ui.room import Desk
+from fieldapp.ui.widgets import Button, Choice, Clickable, TextField, Tick
+from tests.ui.inspect import world
+
+
+@pytest.fixture
+def one(workspace: Workspace) -> str:
+    """An open special inspection, identified."""
+    world.register(workspace)
+    opened = world.special(workspace)
+    world.identify(workspace, opened)
+    return opened
+
+
+def shown(qtbot: QtBot, desk: Desk, place: str = "") -> InspectPage:
+    page = InspectPage(desk)
+    qtbot.addWidget(page)
+    page.resize(1290, 664)
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.open_place(place)
+    page.on_shown()
+    QApplication.processEvents()
+    return page
+
+
+def card(page: InspectPage, name: str) -> QuestionCard:
+    return next(one for one in page.findChildren(QuestionCard) if one.row.name == name)
+
+
+def answered(workspace: Workspace, one: str, name: str) -> tuple[str, str]:
+    given = tables.answers(workspace.db, one)[name]
+    return given.value, given.note
+
+
+def press(page: InspectPage, key: Qt.Key, qtbot: QtBot) -> None:
+    qtbot.keyClick(QApplication.focusWidget() or page, key)
+    page.refresh(frozenset({"inspection"}))
+    QApplication.processEvents()
+
+
+def test_a_digit_answers_and_enter_goes_on(
+    qtbot: QtBot, desk: Desk, workspace: Workspace, one: str
+) -> None:
+    page = shown(qtbot, desk, one)
+    assert page.presenter.question == "licence_matches"
+    press(page, Qt.Key.Key_1, qtbot)
+    assert answered(workspace, one, "licence_matches") == ("yes", "")
+    press(page, Qt.Key.Key_Return, qtbot)
+    assert page.presenter.question == "address_matches"
+
+
+def test_an_adverse_answer_asks_for_its_note_and_typing_saves_it(
+    qtbot: QtBot, desk: Desk, workspace: Workspace, one: str
+) -> None:
+    page = shown(qtbot, desk, f"{one}#false_registered")
+    press(page, Qt.Key.Key_1, qtbot)
+    (note,) = card(page, "false_registered").findChildren(SavingArea)
+    assert note.hasFocus()
+    qtbot.keyClicks(note, "12 boxes")  # digits are words here, no answers
+    note.flush()
+    assert answered(workspace, one, "false_registered") == ("yes", "12 boxes")
+
+
+def test_typing_is_saved_when_it_pauses(
+    qtbot: QtBot, desk: Desk, workspace: Workspace, one: str
+) -> None:
+    page = shown(qtbot, desk, f"{one}#statement")
+    (field,) = card(page, "statement").findChildren(SavingArea)
+    qtbot.keyClicks(field, "said")
+    assert field.dirty
+    with qtbot.waitSignal(field.written, timeout=3000):
+        pass
+    assert answered(workspace, one, "statement") == ("said", "")
+
+
+def test_reading_again_does_not_disturb_what_is_being_typed(
+    qtbot: QtBot, desk: Desk, one: str
+) -> None:
+    page = shown(qtbot, desk, f"{one}#statement")
+    (field,) = card(page, "statement").findChildren(SavingArea)
+    qtbot.keyClicks(field, "half a")
+    page.refresh(frozenset({"inspection", "evidence"}))
+    assert field is card(page, "statement").findChildren(SavingArea)[0]
+    assert field.toPlainText() == "half a"
+    field.flush()
+
+
+def test_what_could_not_be_saved_stays_and_the_page_is_not_left(
+    qtbot: QtBot, desk: Desk, one: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = shown(qtbot, desk, f"{one}#statement")
+
+    def full(*_args: object) -> None:
+        raise DeviceError(Code.DISK_FULL)
+
+    (field,) = card(page, "statement").findChildren(SavingArea)
+    with monkeypatch.context() as patch:
+        patch.setattr(Workspace, "writing", full)
+        qtbot.keyClicks(field, "kept")
+        field.flush()
+        page.refresh(frozenset({"inspection"}))
+        with qtbot.waitSignal(page.told):
+            page.go_back()
+    assert field.toPlainText() == "kept"
+    assert page.presenter.inspection_id == one
+    page.presenter.retry()
+    assert page.presenter.unsaved() == frozenset()
+    page.go_back()
+    assert page.place() == ""
+
+
+def test_the_dialogue_is_recorded_from_its_form(
+    qtbot: QtBot, desk: Desk, workspace: Workspace
+) -> None:
+    world.register(workspace)
+    opened = world.special(workspace)
+    page = shown(qtbot, desk, opened)
+    (form,) = page.findChildren(IdentifyCard)
+    keep = next(b for b in form.findChildren(Button) if b.kind == "primary")
+    keep.click()
+    row = tables.inspection(workspace.db, opened)
+    assert row is not None
+    assert row.identified is None  # nothing is assumed that nobody chose
+    fields = form.findChildren(TextField)
+    fields[0].setText("次仁")
+    fields[-1].setText("SCAN-7")
+    for two in form.findChildren(TwoWays):
+        two.findChildren(Choice)[0].click()
+    keep.click()
+    row = tables.inspection(workspace.db, opened)
+    assert row is not None
+    assert row.identified is not None
+    assert (row.identified.party, row.identified.scan_code) == ("次仁", "SCAN-7")
+    assert row.identified.is_done
+    assert not row.identified.recusal_asked
+
+
+def test_a_missing_answer_is_a_way_to_its_question(
+    qtbot: QtBot, desk: Desk, workspace: Workspace, one: str
+) -> None:
+    world.answer(workspace, one, **world.SUBJECT, **(world.CLEAN | {"measure": ""}))
+    page = shown(qtbot, desk, f"{one}#measures")
+    world.answer(workspace, one, supplier_known="na")
+    page.refresh(frozenset({"inspection"}))
+    QApplication.processEvents()
+    (submit,) = [s for s in page.findChildren(SubmitCard) if s.isVisible()]
+    (lack,) = submit.findChildren(Clickable)
+    lack.clicked.emit()
+    assert page.presenter.question == "measure"
+
+
+def test_submitting_makes_the_sheet_read_only(
+    qtbot: QtBot, desk: Desk, workspace: Workspace, one: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world.answer(workspace, one, **world.SUBJECT, **(world.CLEAN | {"supplier_known": "na"}))
+    page = shown(qtbot, desk, f"{one}#measures")
+    monkeypatch.setattr(dialogs, "confirm", lambda *_args, **_more: True)
+    (submit,) = page.findChildren(SubmitCard)
+    assert submit.chosen().results == ("no_problem",)
+    next(b for b in submit.findChildren(Button) if b.kind == "primary").click()
+    row = tables.inspection(workspace.db, one)
+    assert row is not None
+    assert (row.stage, row.results) == ("submitted", ("no_problem",))
+    page.refresh(frozenset({"inspection"}))
+    page.presenter.go_question("licence_matches")
+    assert not card(page, "licence_matches").choose(1)
+    assert answered(workspace, one, "licence_matches") == ("yes", "")
+
+
+def test_results_that_exclude_each_other_do_not_stand_together(
+    qtbot: QtBot, desk: Desk, workspace: Workspace, one: str
+) -> None:
+    world.answer(workspace, one, **world.SUBJECT, **(world.CLEAN | {"supplier_known": "na"}))
+    page = shown(qtbot, desk, f"{one}#measures")
+    (submit,) = page.findChildren(SubmitCard)
+    ticks = submit.findChildren(Tick)
+    assert ticks[0].isChecked()  # no problem
+    ticks[1].click()
+    assert submit.chosen().results == ("not_published",)
+
+
+def test_documents_are_made_in_the_notices_room(qtbot: QtBot, desk: Desk, one: str) -> None:
+    page = shown(qtbot, desk, f"{one}#measures")
+    with qtbot.waitSignal(page.go_requested) as asked:
+        page.sheet.measures.notices_asked.emit()
+    assert asked.args == ["notices", one]
+
+
+def test_dropped_files_are_imported_with_their_reason(
+    qtbot: QtBot, desk: Desk, workspace: Workspace, one: str, tmp_path: Path
+) -> None:
+    from fieldapp.evidence.tables import items
+
+    page = shown(qtbot, desk, f"{one}#papers")
+    files = []
+    for number in range(2):
+        files.append(tmp_path / f"{number}.jpg")
+        files[-1].write_bytes(world.picture(str(number), "#224466"))
+    page._acts.import_files(files, "手机拍的", "进货单", "documentary")
+    kept = items(workspace.db, one)
+    assert [(k.klass, k.question, k.kind) for k in kept] == [
+        ("imported", "papers", "documentary")
+    ] * 2
+    assert kept[0].source["reason"] == "手机拍的"
+
+
+def test_a_place_comes_back_after_a_change_of_look(qtbot: QtBot, desk: Desk, one: str) -> None:
+    place = shown(qtbot, desk, f"{one}#papers").place()
+    again = shown(qtbot, desk, place)
+    assert (again.presenter.section, again.presenter.question) == ("trademark", "papers")
+
+
+def test_nothing_is_cut_off(
+    qtbot: QtBot, qapp: QApplication, desk: Desk, workspace: Workspace, clock: FixedClock,
+    tmp_path: Path,
+) -> None:  # fmt: skip
+    one = world.a_day(workspace, clock, tmp_path)
+    views = ("", one, f"{one}#measures", f"{one}#camera", "next")
+    for ground, scale in product((theme.Theme.LIGHT, theme.Theme.SUNLIGHT), (1.0, 1.5)):
+        theme.apply(qapp, theme.Look(ground, scale))
+        page = shown(qtbot, desk)
+        page.resize(1366 - theme.px(76), 768 - theme.px(104))
+        for view in views:
+            page.open_place(view)
+            for _ in range(4):
+                QApplication.processEvents()
+            found = [found for found in complaints(page) if found.kind != "shortened"]
+            assert found == [], (ground, scale, view)
+        page.hide()
