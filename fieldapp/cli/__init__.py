@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from fieldapp.cli.parser import parse
 from fieldapp.errors import Code, FieldappError
+from fieldapp.resources import reference
 
 _USAGE = frozenset({Code.PASSWORD_MISSING, Code.WORKSPACE_MISSING, Code.BUNDLE_NOT_FOUND})
 
@@ -22,7 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return int(chosen.run(chosen))
     except FieldappError as error:
-        print(f"fieldapp: {error}", file=sys.stderr)
+        print(f"fieldapp: {_in_words(error)}", file=sys.stderr)
         return 2 if error.code in _USAGE else 1
     except KeyboardInterrupt:
         print("fieldapp: interrupted; nothing half-done was kept", file=sys.stderr)
@@ -30,3 +31,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # the reader of our output went away
         sys.stderr.close()
         return 1
+
+
+def _in_words(error: FieldappError) -> str:
+    """Give what happened, what was kept and what to do, then the code and its facts; one line."""
+    words: str = reference("errors")["entries"][error.code.value]["en"]
+    return " ".join(f"{words} [{error}]".split())

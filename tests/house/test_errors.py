@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -51,3 +52,9 @@ def test_each_code_is_raised_somewhere(code: Code) -> None:
 
 def _mentions(path: Path, code: Code) -> bool:
     return re.search(rf"\bCode\.{code.name}\b", path.read_text(encoding="utf-8")) is not None
+
+
+def test_the_command_line_says_what_the_document_says() -> None:
+    shipped = json.loads((ROOT / "resources/reference/errors.json").read_text(encoding="utf-8"))
+    said = {code: (words["zh"], words["en"]) for code, words in shipped["entries"].items()}
+    assert said == {row["code"]: (row["zh"], row["en"]) for row in _rows()}
