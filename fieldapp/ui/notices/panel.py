@@ -86,7 +86,8 @@ class StepsPanel(QWidget):
         self.setLayout(col((scrolling(self._body), 1), self._foot, gap=0))
 
     def show_paper(self, paper: Paper, act: Next, *, may_act: bool) -> None:
-        """Show the steps of a paper."""
+        """Show the steps of a paper; the keyboard stays here if it was here."""
+        here = any(part.hasFocus() for part in self.findChildren(QWidget))
         clear(self._body)
         clear(self._foot)
         self._next = None
@@ -98,6 +99,8 @@ class StepsPanel(QWidget):
         origin.clicked.connect(lambda: self.inspection_asked.emit(paper.inspection_id))
         self._body.addLayout(row(origin, STRETCH))
         self._body.addStretch(1)
+        if here:
+            self.take_keyboard()
 
     def take_keyboard(self) -> None:
         """Put the keyboard on the next right act."""
