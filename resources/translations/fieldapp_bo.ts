@@ -36,7 +36,7 @@
     </message>
     <message>
         <source>名称</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">མིང་</translation>
     </message>
     <message>
         <source>证据种类：按文件类型</source>
@@ -98,7 +98,7 @@
     </message>
     <message>
         <source>见证人</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">དཔང་པོ</translation>
     </message>
 </context>
 <context>
@@ -116,7 +116,7 @@
     </message>
     <message>
         <source>依据</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">གཞི་འཛིན་ས</translation>
     </message>
     <message>
         <source>（条文还没有与正式文本核对）</source>
@@ -205,7 +205,7 @@
     </message>
     <message>
         <source>手机</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ཁ་པར</translation>
     </message>
     <message>
         <source>手机拍的，从手机文件夹导入</source>
@@ -401,6 +401,10 @@
         <source>做完的步骤都已经记下，再进来会从这一步接着做；结果不会因此改变。</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>当众启封</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CheckList</name>
@@ -535,7 +539,7 @@
     </message>
     <message>
         <source>提交</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">འབུལ་བ</translation>
     </message>
     <message>
         <source>归到这次检查</source>
@@ -780,6 +784,14 @@
     </message>
     <message>
         <source>封存码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>审计记录里有全部名录，只交审计，不公开。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要理由和另一人批准；抽中的户照样要检查。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1333,11 +1345,11 @@
     </message>
     <message>
         <source>汉语</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">རྒྱ་སྐད</translation>
     </message>
     <message>
         <source>藏语</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">བོད་སྐད</translation>
     </message>
     <message>
         <source>翻译人员（没有可不填）</source>
@@ -1345,7 +1357,7 @@
     </message>
     <message>
         <source>翻译人员</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">སྐད་སྒྱུར་བ</translation>
     </message>
     <message>
         <source>扫码入企</source>
@@ -1496,7 +1508,7 @@
     </message>
     <message>
         <source>名称</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">མིང་</translation>
     </message>
     <message>
         <source>地址</source>
@@ -1606,7 +1618,7 @@
     </message>
     <message>
         <source>拍照</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">པར་རྒྱག་པ</translation>
     </message>
     <message>
         <source>{count} 次没做完</source>
@@ -1679,7 +1691,7 @@
     </message>
     <message>
         <source>全部</source>
-        <translation type="unfinished">ཚང་མ།</translation>
+        <translation type="unfinished">ཚང་མ</translation>
     </message>
     <message>
         <source>检查</source>
@@ -1703,10 +1715,65 @@
     </message>
 </context>
 <context>
+    <name>InspectionSheet</name>
+    <message>
+        <source>题目</source>
+        <translation type="unfinished">དྲི་གཞི</translation>
+    </message>
+    <message>
+        <source>证据</source>
+        <translation type="unfinished">དཔང་རྟགས</translation>
+    </message>
+    <message>
+        <source>上一节</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回车到下一题，1–4 选答案</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一节</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已作废，只能看</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} 提交，只能看</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现场处理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>亮证与告知</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}&#x3000;{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{asked} 题，已答 {done} 题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现场处理与提交</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一节 {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ItemView</name>
     <message>
         <source>证据</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">དཔང་རྟགས</translation>
     </message>
     <message>
         <source>关上</source>
@@ -1726,7 +1793,7 @@
     </message>
     <message>
         <source>时间</source>
-        <translation type="unfinished">དུས་ཚོད།</translation>
+        <translation type="unfinished">དུས་ཚོད</translation>
     </message>
     <message>
         <source>大小</source>
@@ -1734,7 +1801,7 @@
     </message>
     <message>
         <source>理由</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">རྒྱུ་མཚན</translation>
     </message>
     <message>
         <source>已撤回</source>
@@ -1810,7 +1877,7 @@
     </message>
     <message>
         <source>今天</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">དེ་རིང་</translation>
     </message>
 </context>
 <context>
@@ -2623,7 +2690,7 @@
     </message>
     <message>
         <source>说明</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">འགྲེལ་བཤད</translation>
     </message>
     <message>
         <source>收件人（签名的人）</source>
@@ -2651,7 +2718,7 @@
     </message>
     <message>
         <source>见证人</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">དཔང་པོ</translation>
     </message>
     <message>
         <source>见证人身份</source>
@@ -2786,7 +2853,7 @@ Ctrl+P 打印，Ctrl+S 另存 PDF。“核验”能看一张纸上的二维码�
     </message>
     <message>
         <source>见证人</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">དཔང་པོ</translation>
     </message>
     <message>
         <source>加入的内容</source>
@@ -3531,11 +3598,11 @@ Ctrl+P 打印，Ctrl+S 另存 PDF。“核验”能看一张纸上的二维码�
     </message>
     <message>
         <source>说明</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">འགྲེལ་བཤད</translation>
     </message>
     <message>
         <source>照片</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">འདྲ་པར</translation>
     </message>
     <message>
         <source>共 {count} 件</source>
@@ -3543,7 +3610,7 @@ Ctrl+P 打印，Ctrl+S 另存 PDF。“核验”能看一张纸上的二维码�
     </message>
     <message>
         <source>拍照</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">པར་རྒྱག་པ</translation>
     </message>
     <message>
         <source>写说明</source>
@@ -3933,7 +4000,7 @@ Ctrl+P 打印，Ctrl+S 另存 PDF。“核验”能看一张纸上的二维码�
     </message>
     <message>
         <source>备注</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">མཆན</translation>
     </message>
     <message>
         <source>作废</source>
@@ -4145,7 +4212,7 @@ Ctrl+P 打印，Ctrl+S 另存 PDF。“核验”能看一张纸上的二维码�
     </message>
     <message>
         <source>提交</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">འབུལ་བ</translation>
     </message>
     <message>
         <source>作废 {text}</source>
@@ -4541,58 +4608,6 @@ Ctrl+Enter 批准，Esc 回到列表。</source>
 <context>
     <name>SheetView</name>
     <message>
-        <source>题目</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>证据</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>上一节</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>回车到下一题，1–4 选答案</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>下一节</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>已作废，只能看</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{time} 提交，只能看</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>现场处理</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>亮证与告知</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{number}&#x3000;{name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{asked} 题，已答 {done} 题</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>现场处理与提交</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>下一节 {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>内部记录</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4818,7 +4833,7 @@ Ctrl+Enter 批准，Esc 回到列表。</source>
     </message>
     <message>
         <source>事由</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">རྒྱུ་མཚན</translation>
     </message>
     <message>
         <source>开始检查</source>
@@ -5329,7 +5344,7 @@ Ctrl+Enter 批准，Esc 回到列表。</source>
     </message>
     <message>
         <source>备注</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">མཆན</translation>
     </message>
     <message>
         <source>提交检查</source>
@@ -5833,7 +5848,7 @@ Ctrl+R 同步，Ctrl+E 导出。</source>
     </message>
     <message>
         <source>拍照</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">པར་རྒྱག་པ</translation>
     </message>
     <message>
         <source>{day} {weekday}</source>
@@ -5913,7 +5928,7 @@ Enter 继续或者打开，↑↓ 换一户，F8 给正在做的检查拍照。<
     </message>
     <message>
         <source>打开</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ཁ་ཕྱེ་བ</translation>
     </message>
     <message>
         <source>文书还没有送达</source>
@@ -5988,11 +6003,11 @@ Enter 继续或者打开，↑↓ 换一户，F8 给正在做的检查拍照。<
     <name>Tray</name>
     <message>
         <source>拍照</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">པར་རྒྱག་པ</translation>
     </message>
     <message>
         <source>证据</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">དཔང་རྟགས</translation>
     </message>
     <message>
         <source>{count} 件</source>
@@ -6012,7 +6027,7 @@ Enter 继续或者打开，↑↓ 换一户，F8 给正在做的检查拍照。<
     </message>
     <message>
         <source>照片</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">འདྲ་པར</translation>
     </message>
     <message>
         <source>导入的文件</source>
@@ -6039,7 +6054,7 @@ Enter 继续或者打开，↑↓ 换一户，F8 给正在做的检查拍照。<
     </message>
     <message>
         <source>理由</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">རྒྱུ་མཚན</translation>
     </message>
     <message>
         <source>具体情况，例如：门已锁，邻居说上月搬走</source>

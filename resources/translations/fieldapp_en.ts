@@ -5,100 +5,100 @@
     <name>Ask</name>
     <message>
         <source>取消</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
     <name>AskImport</name>
     <message>
         <source>导入的文件永远标为“导入”，不会成为现场采集。理由会一直跟着它。</source>
-        <translation type="unfinished"></translation>
+        <translation>Imported files stay marked “imported” for good and never count as captured here. The reason stays with them.</translation>
     </message>
     <message>
         <source>导入 {count} 个文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Import {count} files</translation>
     </message>
     <message>
         <source>导入</source>
-        <translation type="unfinished"></translation>
+        <translation>Import</translation>
     </message>
     <message>
         <source>为什么不是当场拍的，从哪里来</source>
-        <translation type="unfinished"></translation>
+        <translation>Why it was not taken here, and where it comes from</translation>
     </message>
     <message>
         <source>导入理由</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for importing</translation>
     </message>
     <message>
         <source>名称（可不填）</source>
-        <translation type="unfinished"></translation>
+        <translation>Name (optional)</translation>
     </message>
     <message>
         <source>名称</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>证据种类：按文件类型</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind of evidence: by file type</translation>
     </message>
     <message>
         <source>证据种类</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind of evidence</translation>
     </message>
 </context>
 <context>
     <name>AskNumbers</name>
     <message>
         <source>补审批和通知书文号</source>
-        <translation type="unfinished"></translation>
+        <translation>Complete approval and notice numbers</translation>
     </message>
     <message>
         <source>补上之后不能再改，请照纸面填写。</source>
-        <translation type="unfinished"></translation>
+        <translation>They cannot be changed afterwards; copy them from the papers.</translation>
     </message>
     <message>
         <source>补上</source>
-        <translation type="unfinished"></translation>
+        <translation>Complete</translation>
     </message>
     <message>
         <source>检查审批文号</source>
-        <translation type="unfinished"></translation>
+        <translation>Approval number</translation>
     </message>
     <message>
         <source>检查通知书文号</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspection notice number</translation>
     </message>
 </context>
 <context>
     <name>AskOutcome</name>
     <message>
         <source>无法检查</source>
-        <translation type="unfinished"></translation>
+        <translation>Cannot inspect</translation>
     </message>
     <message>
         <source>如实记下到场看到的情况。已经填的内容都留着，之后可以改回来。</source>
-        <translation type="unfinished"></translation>
+        <translation>Write down what you found on arrival. What was filled in stays, and this can be undone.</translation>
     </message>
     <message>
         <source>记下</source>
-        <translation type="unfinished"></translation>
+        <translation>Record</translation>
     </message>
     <message>
         <source>看到了什么、问了谁、等了多久</source>
-        <translation type="unfinished"></translation>
+        <translation>What you saw, whom you asked, how long you waited</translation>
     </message>
     <message>
         <source>情况</source>
-        <translation type="unfinished"></translation>
+        <translation>What happened</translation>
     </message>
     <message>
         <source>见证人（没有可不填）</source>
-        <translation type="unfinished"></translation>
+        <translation>Witness (leave empty if none)</translation>
     </message>
     <message>
         <source>见证人</source>
-        <translation type="unfinished">Witness</translation>
+        <translation>Witness</translation>
     </message>
 </context>
 <context>
@@ -112,15 +112,15 @@
     <name>BasisLine</name>
     <message>
         <source>依据 {cited}</source>
-        <translation type="unfinished"></translation>
+        <translation>Basis {cited}</translation>
     </message>
     <message>
         <source>依据</source>
-        <translation type="unfinished"></translation>
+        <translation>Basis</translation>
     </message>
     <message>
         <source>（条文还没有与正式文本核对）</source>
-        <translation type="unfinished"></translation>
+        <translation>(not yet checked against the official text)</translation>
     </message>
 </context>
 <context>
@@ -185,67 +185,67 @@
     <name>CameraView</name>
     <message>
         <source>拍下（空格）</source>
-        <translation type="unfinished"></translation>
+        <translation>Take the picture (Space)</translation>
     </message>
     <message>
         <source>换摄像头</source>
-        <translation type="unfinished"></translation>
+        <translation>Other camera</translation>
     </message>
     <message>
         <source>没有摄像头，或照片在别处</source>
-        <translation type="unfinished"></translation>
+        <translation>No camera, or the pictures are elsewhere</translation>
     </message>
     <message>
         <source>存储卡</source>
-        <translation type="unfinished"></translation>
+        <translation>Card</translation>
     </message>
     <message>
         <source>相机拍的，从存储卡导入</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken with a camera, imported from its card</translation>
     </message>
     <message>
         <source>手机</source>
-        <translation type="unfinished"></translation>
+        <translation>Phone</translation>
     </message>
     <message>
         <source>手机拍的，从手机文件夹导入</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken with a phone, imported from its folder</translation>
     </message>
     <message>
         <source>文件</source>
-        <translation type="unfinished"></translation>
+        <translation>File</translation>
     </message>
     <message>
         <source>这台电脑没有可用的摄像头</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer has no usable camera</translation>
     </message>
     <message>
         <source>照片可以从存储卡、手机或文件夹导入，也可以直接拖进来。</source>
-        <translation type="unfinished"></translation>
+        <translation>Pictures can be imported from a card, a phone or a folder, or dropped here.</translation>
     </message>
     <message>
         <source>导入的会标为“导入”；原文件不动，一样算指纹、一样封存。</source>
-        <translation type="unfinished"></translation>
+        <translation>They are marked “imported”; the files stay as they are, and are fingerprinted and sealed all the same.</translation>
     </message>
     <message>
         <source>再找一次摄像头</source>
-        <translation type="unfinished"></translation>
+        <translation>Look for a camera again</translation>
     </message>
     <message>
         <source>已封存 {time} · 空格再拍</source>
-        <translation type="unfinished"></translation>
+        <translation>Sealed {time} · Space for another</translation>
     </message>
     <message>
         <source>空格拍下，R 重拍（旧的也留着）</source>
-        <translation type="unfinished"></translation>
+        <translation>Space takes it, R again (both are kept)</translation>
     </message>
     <message>
         <source>摄像头断了：{why}。已拍的都在。</source>
-        <translation type="unfinished"></translation>
+        <translation>The camera stopped: {why}. All pictures taken are kept.</translation>
     </message>
     <message>
         <source>可以再找一次，或者从存储卡、手机、文件夹导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>Look for it again, or import from a card, a phone or a folder.</translation>
     </message>
 </context>
 <context>
@@ -401,6 +401,10 @@
         <source>做完的步骤都已经记下，再进来会从这一步接着做；结果不会因此改变。</source>
         <translation>The steps done are recorded; when you come back it goes on from here. The result does not change by it.</translation>
     </message>
+    <message>
+        <source>当众启封</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CheckList</name>
@@ -511,47 +515,47 @@
     <name>Conduct</name>
     <message>
         <source>撤回这个问题</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdraw this finding</translation>
     </message>
     <message>
         <source>它会留在记录里，标为已撤回。</source>
-        <translation type="unfinished"></translation>
+        <translation>It stays in the record, marked as withdrawn.</translation>
     </message>
     <message>
         <source>撤回</source>
-        <translation type="unfinished">Withdraw</translation>
+        <translation>Withdraw</translation>
     </message>
     <message>
         <source>为什么撤回</source>
-        <translation type="unfinished"></translation>
+        <translation>Why it is withdrawn</translation>
     </message>
     <message>
         <source>提交这次检查？</source>
-        <translation type="unfinished"></translation>
+        <translation>Submit this inspection?</translation>
     </message>
     <message>
         <source>提交之后答案、问题和证据都不能再改；文书还可以出。确有错误只能作废重来。</source>
-        <translation type="unfinished"></translation>
+        <translation>Answers, findings and evidence cannot be changed afterwards; notices can still be made. A real mistake means voiding it and starting again.</translation>
     </message>
     <message>
         <source>提交</source>
-        <translation type="unfinished">Submitted</translation>
+        <translation>Submit</translation>
     </message>
     <message>
         <source>归到这次检查</source>
-        <translation type="unfinished"></translation>
+        <translation>For this inspection</translation>
     </message>
     <message>
         <source>归到第 {number} 题&#x3000;{label}</source>
-        <translation type="unfinished"></translation>
+        <translation>For question {number}  {label}</translation>
     </message>
     <message>
         <source>第 {number} 题</source>
-        <translation type="unfinished"></translation>
+        <translation>Question {number}</translation>
     </message>
     <message>
         <source>导入证据文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Import evidence files</translation>
     </message>
 </context>
 <context>
@@ -782,6 +786,14 @@
         <source>封存码</source>
         <translation>Sealed code</translation>
     </message>
+    <message>
+        <source>审计记录里有全部名录，只交审计，不公开。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要理由和另一人批准；抽中的户照样要检查。</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DevicesView</name>
@@ -849,31 +861,31 @@
     <name>DoingCard</name>
     <message>
         <source>继续检查</source>
-        <translation type="unfinished"></translation>
+        <translation>Continue</translation>
     </message>
     <message>
         <source>第 {section} 节 / 共 {sections} 节 · {done} / {asked} 题</source>
-        <translation type="unfinished"></translation>
+        <translation>Section {section} of {sections} · {done} / {asked} answered</translation>
     </message>
     <message>
         <source>{checklist} · 已保存 {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{checklist} · saved {time}</translation>
     </message>
     <message>
         <source>检查表还没到这台电脑</source>
-        <translation type="unfinished"></translation>
+        <translation>The checklist has not arrived here</translation>
     </message>
     <message>
         <source>正在检查</source>
-        <translation type="unfinished"></translation>
+        <translation>Under way</translation>
     </message>
     <message>
         <source>{address} · {time} 到场</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} · since {time}</translation>
     </message>
     <message>
         <source>{address} · 与{partners} · {time} 到场</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} · with {partners} · since {time}</translation>
     </message>
 </context>
 <context>
@@ -1279,115 +1291,115 @@ An object that cannot be inspected is replaced by the next reserve of its group,
     <name>IdentifyCard</name>
     <message>
         <source>没有亮证与告知的记录</source>
-        <translation type="unfinished"></translation>
+        <translation>Showing ID and telling rights was not recorded</translation>
     </message>
     <message>
         <source>没有</source>
-        <translation type="unfinished"></translation>
+        <translation>None</translation>
     </message>
     <message>
         <source>已向{party}出示证件并告知权利</source>
-        <translation type="unfinished"></translation>
+        <translation>ID shown to {party}, rights told</translation>
     </message>
     <message>
         <source>{name}（执法证 {number}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (certificate {number})</translation>
     </message>
     <message>
         <source>当事人或在场人的姓名</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of the party or the person present</translation>
     </message>
     <message>
         <source>向谁出示</source>
-        <translation type="unfinished"></translation>
+        <translation>Shown to</translation>
     </message>
     <message>
         <source>看清了</source>
-        <translation type="unfinished"></translation>
+        <translation>Seen clearly</translation>
     </message>
     <message>
         <source>没看清</source>
-        <translation type="unfinished"></translation>
+        <translation>Not seen clearly</translation>
     </message>
     <message>
         <source>都已告知</source>
-        <translation type="unfinished"></translation>
+        <translation>All told</translation>
     </message>
     <message>
         <source>还没有</source>
-        <translation type="unfinished">Not yet</translation>
+        <translation>Not yet</translation>
     </message>
     <message>
         <source>不申请回避</source>
-        <translation type="unfinished"></translation>
+        <translation>No recusal asked</translation>
     </message>
     <message>
         <source>申请回避</source>
-        <translation type="unfinished"></translation>
+        <translation>Recusal asked</translation>
     </message>
     <message>
         <source>申请谁回避、理由</source>
-        <translation type="unfinished"></translation>
+        <translation>Whose recusal, and why</translation>
     </message>
     <message>
         <source>申请回避的理由</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for the recusal</translation>
     </message>
     <message>
         <source>汉语</source>
-        <translation type="unfinished"></translation>
+        <translation>Chinese</translation>
     </message>
     <message>
         <source>藏语</source>
-        <translation type="unfinished"></translation>
+        <translation>Tibetan</translation>
     </message>
     <message>
         <source>翻译人员（没有可不填）</source>
-        <translation type="unfinished"></translation>
+        <translation>Interpreter (leave empty if none)</translation>
     </message>
     <message>
         <source>翻译人员</source>
-        <translation type="unfinished"></translation>
+        <translation>Interpreter</translation>
     </message>
     <message>
         <source>扫码入企</source>
-        <translation type="unfinished"></translation>
+        <translation>Scanned in</translation>
     </message>
     <message>
         <source>没有扫码</source>
-        <translation type="unfinished"></translation>
+        <translation>Not scanned</translation>
     </message>
     <message>
         <source>扫码结果或者没扫的原因</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan result, or why there is none</translation>
     </message>
     <message>
         <source>记下亮证与告知</source>
-        <translation type="unfinished"></translation>
+        <translation>Record ID and rights</translation>
     </message>
     <message>
         <source>请看我们的执法证件：{shown}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please look at our certificates: {shown}.</translation>
     </message>
     <message>
         <source>您有权陈述、申辩，有权申请检查人员回避；请如实回答询问，协助检查。</source>
-        <translation type="unfinished"></translation>
+        <translation>You may state your case and defend yourself, and ask for an inspector to be recused; please answer truthfully and assist the inspection.</translation>
     </message>
     <message>
         <source>先亮证，再告知</source>
-        <translation type="unfinished"></translation>
+        <translation>First show ID, then tell rights</translation>
     </message>
     <message>
         <source>扫到的编号</source>
-        <translation type="unfinished"></translation>
+        <translation>Number scanned</translation>
     </message>
     <message>
         <source>为什么没有扫</source>
-        <translation type="unfinished"></translation>
+        <translation>Why nothing was scanned</translation>
     </message>
     <message>
         <source>请先答完三项：是否看清、是否告知、是否申请回避。</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer all three first: seen clearly, rights told, recusal asked.</translation>
     </message>
 </context>
 <context>
@@ -1592,155 +1604,212 @@ An object that cannot be inspected is replaced by the next reserve of its group,
     <name>InspectPage</name>
     <message>
         <source>检查</source>
-        <translation>Inspection</translation>
+        <translation>Inspections</translation>
     </message>
     <message>
         <source>现场处理</source>
-        <translation type="unfinished"></translation>
+        <translation>Measures</translation>
     </message>
     <message>
         <source>从名录开始检查</source>
-        <translation type="unfinished"></translation>
+        <translation>Start from the registry</translation>
     </message>
     <message>
         <source>开始检查</source>
-        <translation type="unfinished">Start inspection</translation>
+        <translation>Start inspection</translation>
     </message>
     <message>
         <source>拍照</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo</translation>
     </message>
     <message>
         <source>{count} 次没做完</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} unfinished</translation>
     </message>
     <message>
         <source>{name} · {about}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} · {about}</translation>
     </message>
     <message>
         <source>{kind} · {people} · {time} 到场</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} · {people} · since {time}</translation>
     </message>
     <message>
         <source>检查通知书 {number} · {kind} · {people} · {time} 到场</source>
-        <translation type="unfinished"></translation>
+        <translation>Notice {number} · {kind} · {people} · since {time}</translation>
     </message>
     <message>
         <source>有的答案还没存上</source>
-        <translation type="unfinished"></translation>
+        <translation>Some answers are not saved yet</translation>
     </message>
     <message>
         <source>文字还在这里。等“已保存”出现再离开，或者先抄下来。</source>
-        <translation type="unfinished"></translation>
+        <translation>The words are still here. Leave once “saved” appears, or copy them first.</translation>
     </message>
     <message>
         <source>先亮证告知，再逐题检查；每个答案给出就存，不用按保存。
 1–4 选答案，Enter 下一题，Ctrl+↑↓ 换节，F8 拍照，Esc 返回。
 关门、失联、拒绝检查，用左下的“无法检查”。</source>
-        <translation type="unfinished"></translation>
+        <translation>Show ID and tell rights first, then go through the questions; every answer is saved as it is given.
+1–4 answers, Enter next question, Ctrl+↑↓ section, F8 photo, Esc back.
+Closed, gone or refused: “Cannot inspect” at the lower left.</translation>
     </message>
     <message>
         <source>本年第 {visits} 次，上限 {cap} 次</source>
-        <translation type="unfinished"></translation>
+        <translation>Visit {visits} this year, limit {cap}</translation>
     </message>
     <message>
         <source>已如实记录。检查照常进行。</source>
-        <translation type="unfinished"></translation>
+        <translation>It is recorded as it is. The inspection goes on.</translation>
     </message>
 </context>
 <context>
     <name>InspectionList</name>
     <message>
         <source>正在检查</source>
-        <translation type="unfinished"></translation>
+        <translation>Under way</translation>
     </message>
     <message>
         <source>已提交</source>
-        <translation type="unfinished">Submitted</translation>
+        <translation>Submitted</translation>
     </message>
     <message>
         <source>已作废</source>
-        <translation type="unfinished">Void</translation>
+        <translation>Voided</translation>
     </message>
     <message>
         <source>{address} · {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} · {kind}</translation>
     </message>
     <message>
         <source>{result} · {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{result} · {time}</translation>
     </message>
     <message>
         <source>证据 {count} 件 · {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidence {count} · {time}</translation>
     </message>
     <message>
         <source>没做完</source>
-        <translation type="unfinished"></translation>
+        <translation>Unfinished</translation>
     </message>
     <message>
         <source>全部</source>
-        <translation type="unfinished">All</translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>检查</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspections</translation>
     </message>
     <message>
         <source>还没有检查</source>
-        <translation type="unfinished">No inspections yet</translation>
+        <translation>No inspections yet</translation>
     </message>
     <message>
         <source>从“今日”里抽到的任务开始；专项、投诉举报的检查从名录里选对象开始。</source>
-        <translation type="unfinished"></translation>
+        <translation>Start from a drawn task in Today; special and complaint inspections start from the registry.</translation>
     </message>
     <message>
         <source>看今日任务</source>
-        <translation type="unfinished"></translation>
+        <translation>See today’s tasks</translation>
     </message>
     <message>
         <source>{count} 次检查</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} inspections</translation>
+    </message>
+</context>
+<context>
+    <name>InspectionSheet</name>
+    <message>
+        <source>题目</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>证据</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>上一节</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>回车到下一题，1–4 选答案</source>
+        <translation>Enter: next question, 1–4: answer</translation>
+    </message>
+    <message>
+        <source>下一节</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>已作废，只能看</source>
+        <translation>Voided, read only</translation>
+    </message>
+    <message>
+        <source>{time} 提交，只能看</source>
+        <translation>Submitted {time}, read only</translation>
+    </message>
+    <message>
+        <source>现场处理</source>
+        <translation>Measures</translation>
+    </message>
+    <message>
+        <source>亮证与告知</source>
+        <translation>ID and rights</translation>
+    </message>
+    <message>
+        <source>{number}&#x3000;{name}</source>
+        <translation>{number}  {name}</translation>
+    </message>
+    <message>
+        <source>{asked} 题，已答 {done} 题</source>
+        <translation>{done} of {asked} answered</translation>
+    </message>
+    <message>
+        <source>现场处理与提交</source>
+        <translation>Measures and submission</translation>
+    </message>
+    <message>
+        <source>下一节 {name}</source>
+        <translation>Next: {name}</translation>
     </message>
 </context>
 <context>
     <name>ItemView</name>
     <message>
         <source>证据</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidence</translation>
     </message>
     <message>
         <source>关上</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>本机摄像头当场拍下：{camera}</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken here by this computer’s camera: {camera}</translation>
     </message>
     <message>
         <source>从外面导入：{path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Imported: {path}</translation>
     </message>
     <message>
         <source>来源</source>
-        <translation type="unfinished"></translation>
+        <translation>Origin</translation>
     </message>
     <message>
         <source>时间</source>
-        <translation type="unfinished">Time</translation>
+        <translation>Time</translation>
     </message>
     <message>
         <source>大小</source>
-        <translation type="unfinished">Size</translation>
+        <translation>Size</translation>
     </message>
     <message>
         <source>理由</source>
-        <translation type="unfinished">Reason</translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>已撤回</source>
-        <translation type="unfinished">Withdrawn</translation>
+        <translation>Withdrawn</translation>
     </message>
 </context>
 <context>
@@ -1804,114 +1873,114 @@ An object that cannot be inspected is replaced by the next reserve of its group,
     <name>Measured</name>
     <message>
         <source>年-月-日，如 {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Year-month-day, as {day}</translation>
     </message>
     <message>
         <source>整数</source>
-        <translation type="unfinished"></translation>
+        <translation>Whole number</translation>
     </message>
     <message>
         <source>今天</source>
-        <translation type="unfinished"></translation>
+        <translation>Today</translation>
     </message>
 </context>
 <context>
     <name>MeasuresPane</name>
     <message>
         <source>其实可以检查</source>
-        <translation type="unfinished"></translation>
+        <translation>It was possible after all</translation>
     </message>
     <message>
         <source>没有检查成：{outcome}</source>
-        <translation type="unfinished"></translation>
+        <translation>Not inspected: {outcome}</translation>
     </message>
     <message>
         <source>紧急检查还缺审批和通知书文号</source>
-        <translation type="unfinished"></translation>
+        <translation>This emergency inspection lacks its approval and notice numbers</translation>
     </message>
     <message>
         <source>检查照常进行，事后要补上。</source>
-        <translation type="unfinished"></translation>
+        <translation>It goes on; complete them afterwards.</translation>
     </message>
     <message>
         <source>补上</source>
-        <translation type="unfinished"></translation>
+        <translation>Complete</translation>
     </message>
     <message>
         <source>{count} 个</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}</translation>
     </message>
     <message>
         <source>发现的问题</source>
-        <translation type="unfinished"></translation>
+        <translation>Findings</translation>
     </message>
     <message>
         <source>{right} · {cited}</source>
-        <translation type="unfinished"></translation>
+        <translation>{right} · {cited}</translation>
     </message>
     <message>
         <source>已撤回：{reason}</source>
-        <translation type="unfinished">Withdrawn: {reason}</translation>
+        <translation>Withdrawn: {reason}</translation>
     </message>
     <message>
         <source>还没有。答案显示有问题时，会在这里提出，由您决定。</source>
-        <translation type="unfinished"></translation>
+        <translation>None yet. When an answer shows a problem it is proposed here; you decide.</translation>
     </message>
     <message>
         <source>没有发现问题。</source>
-        <translation type="unfinished"></translation>
+        <translation>No problem was found.</translation>
     </message>
     <message>
         <source>撤回</source>
-        <translation type="unfinished">Withdraw</translation>
+        <translation>Withdraw</translation>
     </message>
     <message>
         <source>已出 {count} 份</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} made</translation>
     </message>
     <message>
         <source>去出文书</source>
-        <translation type="unfinished"></translation>
+        <translation>Make notices</translation>
     </message>
     <message>
         <source>可以出的文书</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents the law allows</translation>
     </message>
     <message>
         <source>现场检查笔录随时可以出。其他文书要先把问题记下来，由问题涉及的权利决定。</source>
-        <translation type="unfinished"></translation>
+        <translation>The record of the scene can always be made. Others depend on the right that a recorded finding concerns.</translation>
     </message>
     <message>
         <source>{right}：不能查封、扣押。{why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{right}: no seizure. {why}</translation>
     </message>
     <message>
         <source>要负责人批准</source>
-        <translation type="unfinished"></translation>
+        <translation>Needs approval</translation>
     </message>
     <message>
         <source>陈述和申辩</source>
-        <translation type="unfinished"></translation>
+        <translation>Statements and defence</translation>
     </message>
     <message>
         <source>{speaker} {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{speaker} {time}</translation>
     </message>
     <message>
         <source>谁说的</source>
-        <translation type="unfinished"></translation>
+        <translation>Who said it</translation>
     </message>
     <message>
         <source>原话怎么说，就怎么记；没有的不用写</source>
-        <translation type="unfinished"></translation>
+        <translation>Word for word; leave empty if nothing was said</translation>
     </message>
     <message>
         <source>记下</source>
-        <translation type="unfinished"></translation>
+        <translation>Record</translation>
     </message>
     <message>
         <source>没有记录。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing recorded.</translation>
     </message>
 </context>
 <context>
@@ -3073,106 +3142,106 @@ Ctrl+P prints, Ctrl+S saves the PDF. &quot;Verify&quot; says whether the code on
     <name>ProofCard</name>
     <message>
         <source>改动会被发现</source>
-        <translation type="unfinished"></translation>
+        <translation>A change would be noticed</translation>
     </message>
     <message>
         <source>保存的同时算出指纹，接在上一条记录后面。</source>
-        <translation type="unfinished"></translation>
+        <translation>The fingerprint is taken as it is kept, chained to the record before it.</translation>
     </message>
     <message>
         <source>本机摄像头当场拍下</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken here by this computer’s camera</translation>
     </message>
     <message>
         <source>不是导入的文件；是否翻拍，要看图判断。</source>
-        <translation type="unfinished"></translation>
+        <translation>Not an imported file; whether it shows a photo of a photo, judge by eye.</translation>
     </message>
     <message>
         <source>不带位置</source>
-        <translation type="unfinished"></translation>
+        <translation>No position</translation>
     </message>
     <message>
         <source>照片里不写位置。</source>
-        <translation type="unfinished"></translation>
+        <translation>No position is written into it.</translation>
     </message>
     <message>
         <source>这张照片能证明什么</source>
-        <translation type="unfinished"></translation>
+        <translation>What this picture proves</translation>
     </message>
     <message>
         <source>时间可信</source>
-        <translation type="unfinished"></translation>
+        <translation>Time can be trusted</translation>
     </message>
     <message>
         <source>和中心对过，误差在几分钟之内。</source>
-        <translation type="unfinished"></translation>
+        <translation>Compared with the centre, within minutes.</translation>
     </message>
     <message>
         <source>时间是这台电脑的</source>
-        <translation type="unfinished"></translation>
+        <translation>The time is this computer’s</translation>
     </message>
     <message>
         <source>还没有和中心对过。</source>
-        <translation type="unfinished"></translation>
+        <translation>Not compared with the centre yet.</translation>
     </message>
     <message>
         <source>这台电脑的时间不准</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer’s time is off</translation>
     </message>
     <message>
         <source>与中心差了几分钟以上，记录里会写明。</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutes away from the centre’s; the record says so.</translation>
     </message>
     <message>
         <source>时间被拨回过</source>
-        <translation type="unfinished"></translation>
+        <translation>The clock was set back</translation>
     </message>
     <message>
         <source>照片照样能拍，时间不能作准。</source>
-        <translation type="unfinished"></translation>
+        <translation>Pictures can be taken; their time proves nothing.</translation>
     </message>
     <message>
         <source>同步时由中心回执</source>
-        <translation type="unfinished"></translation>
+        <translation>The centre confirms at the next sync</translation>
     </message>
     <message>
         <source>回执之后，谁也不能说它是后来加的。</source>
-        <translation type="unfinished"></translation>
+        <translation>Once confirmed, nobody can say it was added later.</translation>
     </message>
     <message>
         <source>还没有中心的回执</source>
-        <translation type="unfinished"></translation>
+        <translation>Not confirmed by the centre yet</translation>
     </message>
     <message>
         <source>现在只有本机的签名，下次同步时补上。</source>
-        <translation type="unfinished"></translation>
+        <translation>For now only this computer’s signature; the next sync adds it.</translation>
     </message>
 </context>
 <context>
     <name>ProposalCard</name>
     <message>
         <source>{number} {violation}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} {violation}</translation>
     </message>
     <message>
         <source>{right} · {cited}</source>
-        <translation type="unfinished"></translation>
+        <translation>{right} · {cited}</translation>
     </message>
     <message>
         <source>查到了什么：实物、数量、位置</source>
-        <translation type="unfinished"></translation>
+        <translation>What was found: goods, number, place</translation>
     </message>
     <message>
         <source>记为问题</source>
-        <translation type="unfinished"></translation>
+        <translation>Record finding</translation>
     </message>
     <message>
         <source>看这道题</source>
-        <translation type="unfinished"></translation>
+        <translation>See the question</translation>
     </message>
     <message>
         <source>由答案提出</source>
-        <translation type="unfinished"></translation>
+        <translation>From an answer</translation>
     </message>
 </context>
 <context>
@@ -3509,79 +3578,79 @@ Who approved cannot publish, nor can who inspected. H hides one more place, Ctrl
     <name>QuestionCard</name>
     <message>
         <source>{label}：{value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: {value}</translation>
     </message>
     <message>
         <source>{count} 件</source>
-        <translation type="unfinished">{count} items</translation>
+        <translation>{count}</translation>
     </message>
     <message>
         <source>还没答</source>
-        <translation type="unfinished"></translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>可不答</source>
-        <translation type="unfinished"></translation>
+        <translation>Optional</translation>
     </message>
     <message>
         <source>已答</source>
-        <translation type="unfinished"></translation>
+        <translation>Answered</translation>
     </message>
     <message>
         <source>草译</source>
-        <translation type="unfinished"></translation>
+        <translation>Draft translation</translation>
     </message>
     <message>
         <source>看到了什么：写明实物、数量、位置</source>
-        <translation type="unfinished"></translation>
+        <translation>What you saw: goods, number, place</translation>
     </message>
     <message>
         <source>说明</source>
-        <translation type="unfinished">Remark</translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>照片</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo</translation>
     </message>
     <message>
         <source>共 {count} 件</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} in all</translation>
     </message>
     <message>
         <source>拍照</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo</translation>
     </message>
     <message>
         <source>写说明</source>
-        <translation type="unfinished"></translation>
+        <translation>Add note</translation>
     </message>
     <message>
         <source>收回答案</source>
-        <translation type="unfinished"></translation>
+        <translation>Take back</translation>
     </message>
     <message>
         <source>选了“{answer}”，请写明看到了什么，或改选“未检查”。</source>
-        <translation type="unfinished"></translation>
+        <translation>You chose “{answer}”: write what you saw, or choose “未检查”.</translation>
     </message>
     <message>
         <source>选了“{answer}”，请写明看到了什么。</source>
-        <translation type="unfinished"></translation>
+        <translation>You chose “{answer}”: write what you saw.</translation>
     </message>
     <message>
         <source>这个答案不合检查表的规定，请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>The checklist does not accept this answer; please check it.</translation>
     </message>
     <message>
         <source>这里要一个整数，只写数字。已按原样保存。</source>
-        <translation type="unfinished"></translation>
+        <translation>A whole number is needed here, digits only. It is saved as typed.</translation>
     </message>
     <message>
         <source>这里要一个日期，写成 年-月-日。已按原样保存。</source>
-        <translation type="unfinished"></translation>
+        <translation>A date is needed here, as year-month-day. It is saved as typed.</translation>
     </message>
     <message>
         <source>这个答案不在选项里，请重新选。</source>
-        <translation type="unfinished"></translation>
+        <translation>This answer is not among the choices; choose again.</translation>
     </message>
 </context>
 <context>
@@ -3595,23 +3664,23 @@ Who approved cannot publish, nor can who inspected. H hides one more place, Ctrl
     <name>ReadyCard</name>
     <message>
         <source>出门前看一眼</source>
-        <translation type="unfinished"></translation>
+        <translation>Before you leave</translation>
     </message>
     <message>
         <source>文书号本机自编，今年用了 {count} 个</source>
-        <translation type="unfinished"></translation>
+        <translation>Notice numbers: own series, {count} used this year</translation>
     </message>
     <message>
         <source>够用</source>
-        <translation type="unfinished"></translation>
+        <translation>Enough</translation>
     </message>
     <message>
         <source>{count} 条没有传出</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} records not sent</translation>
     </message>
     <message>
         <source>在本机</source>
-        <translation type="unfinished"></translation>
+        <translation>Kept here</translation>
     </message>
     <message>
         <source>电量 {percent} %</source>
@@ -3619,55 +3688,55 @@ Who approved cannot publish, nor can who inspected. H hides one more place, Ctrl
     </message>
     <message>
         <source>带上电源</source>
-        <translation type="unfinished"></translation>
+        <translation>Take the charger</translation>
     </message>
     <message>
         <source>还没有名录</source>
-        <translation type="unfinished"></translation>
+        <translation>No register yet</translation>
     </message>
     <message>
         <source>去导入</source>
-        <translation type="unfinished"></translation>
+        <translation>Import it</translation>
     </message>
     <message>
         <source>名录 {day}，{count} 户</source>
-        <translation type="unfinished"></translation>
+        <translation>Register of {day}, {count} objects</translation>
     </message>
     <message>
         <source>今天的</source>
-        <translation type="unfinished">from today</translation>
+        <translation>Today’s</translation>
     </message>
     <message>
         <source>{days} 天前</source>
-        <translation type="unfinished">{days} days old</translation>
+        <translation>{days} days old</translation>
     </message>
     <message>
         <source>您不在检查人员名录里</source>
-        <translation type="unfinished"></translation>
+        <translation>You are not in the roster</translation>
     </message>
     <message>
         <source>不能检查</source>
-        <translation type="unfinished"></translation>
+        <translation>Cannot inspect</translation>
     </message>
     <message>
         <source>执法证</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificate</translation>
     </message>
     <message>
         <source>未写期限</source>
-        <translation type="unfinished"></translation>
+        <translation>No end given</translation>
     </message>
     <message>
         <source>执法证到 {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificate until {day}</translation>
     </message>
     <message>
         <source>已过期</source>
-        <translation type="unfinished"></translation>
+        <translation>Expired</translation>
     </message>
     <message>
         <source>有效</source>
-        <translation type="unfinished"></translation>
+        <translation>Valid</translation>
     </message>
 </context>
 <context>
@@ -4427,38 +4496,38 @@ Ctrl+Enter approves, Esc goes back to the list.</translation>
     <name>SavedStrip</name>
     <message>
         <source>再存一次</source>
-        <translation type="unfinished"></translation>
+        <translation>Save again</translation>
     </message>
     <message>
         <source>已保存 {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved {time}</translation>
     </message>
     <message>
         <source>没有存上，文字还在：{why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Not saved, the words are still here: {why}</translation>
     </message>
     <message>
         <source>正在保存</source>
-        <translation type="unfinished"></translation>
+        <translation>Saving</translation>
     </message>
 </context>
 <context>
     <name>SectionsPane</name>
     <message>
         <source>无法检查…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cannot inspect…</translation>
     </message>
     <message>
         <source>关门、失联、拒绝检查都在这里记</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed, gone or refused: record it here</translation>
     </message>
     <message>
         <source>检查表</source>
-        <translation type="unfinished"></translation>
+        <translation>Checklist</translation>
     </message>
     <message>
         <source>亮证与告知</source>
-        <translation type="unfinished"></translation>
+        <translation>ID and rights</translation>
     </message>
 </context>
 <context>
@@ -4550,58 +4619,6 @@ Ctrl+Enter approves, Esc goes back to the list.</translation>
 </context>
 <context>
     <name>SheetView</name>
-    <message>
-        <source>题目</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>证据</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>上一节</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>回车到下一题，1–4 选答案</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>下一节</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>已作废，只能看</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{time} 提交，只能看</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>现场处理</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>亮证与告知</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{number}&#x3000;{name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{asked} 题，已答 {done} 题</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>现场处理与提交</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>下一节 {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>内部记录</source>
         <translation>Internal record</translation>
@@ -4796,103 +4813,103 @@ Ctrl+Enter approves, Esc goes back to the list.</translation>
     <name>StartForm</name>
     <message>
         <source>检查要两名持证人员</source>
-        <translation type="unfinished"></translation>
+        <translation>An inspection needs two certified inspectors</translation>
     </message>
     <message>
         <source>名录里能去检查这一户的持证人员不足两人。导入检查人员名录之后再开始。</source>
-        <translation type="unfinished"></translation>
+        <translation>The roster has fewer than two certified people who may inspect this business. Import the roster first.</translation>
     </message>
     <message>
         <source>去名录</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to the registry</translation>
     </message>
     <message>
         <source>检查类型</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind of inspection</translation>
     </message>
     <message>
         <source>辅助人员</source>
-        <translation type="unfinished"></translation>
+        <translation>Assistants</translation>
     </message>
     <message>
         <source>检查表</source>
-        <translation type="unfinished"></translation>
+        <translation>Checklist</translation>
     </message>
     <message>
         <source>检查审批文号</source>
-        <translation type="unfinished"></translation>
+        <translation>Approval number</translation>
     </message>
     <message>
         <source>检查通知书文号</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspection notice number</translation>
     </message>
     <message>
         <source>事由</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>开始检查</source>
-        <translation type="unfinished">Start inspection</translation>
+        <translation>Start inspection</translation>
     </message>
     <message>
         <source>检查人员</source>
-        <translation type="unfinished">Inspectors</translation>
+        <translation>Inspectors</translation>
     </message>
     <message>
         <source>辅助人员（人）</source>
-        <translation type="unfinished"></translation>
+        <translation>Assistants</translation>
     </message>
     <message>
         <source>信用 {grade} 类</source>
-        <translation type="unfinished"></translation>
+        <translation>Credit class {grade}</translation>
     </message>
     <message>
         <source>本年已查 {count} 次</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} visits this year</translation>
     </message>
     <message>
         <source>本年已查满 {cap} 次</source>
-        <translation type="unfinished"></translation>
+        <translation>Already {cap} visits this year</translation>
     </message>
     <message>
         <source>还可以开始，会如实记录为超过上限。</source>
-        <translation type="unfinished"></translation>
+        <translation>You may still start; it is recorded as above the limit.</translation>
     </message>
     <message>
         <source>第 {number} 名检查人员</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspector {number}</translation>
     </message>
     <message>
         <source>照纸面填写</source>
-        <translation type="unfinished"></translation>
+        <translation>As on the paper</translation>
     </message>
     <message>
         <source>可以事后补</source>
-        <translation type="unfinished"></translation>
+        <translation>May be completed afterwards</translation>
     </message>
     <message>
         <source>已失效</source>
-        <translation type="unfinished"></translation>
+        <translation>inactive</translation>
     </message>
     <message>
         <source>没有执法证号</source>
-        <translation type="unfinished">No certificate number</translation>
+        <translation>no certificate number</translation>
     </message>
     <message>
         <source>执法证过期</source>
-        <translation type="unfinished"></translation>
+        <translation>certificate expired</translation>
     </message>
     <message>
         <source>应当回避</source>
-        <translation type="unfinished"></translation>
+        <translation>must be recused</translation>
     </message>
     <message>
         <source>{name}（{why}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ({why})</translation>
     </message>
     <message>
         <source>{name} · {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} · {number}</translation>
     </message>
 </context>
 <context>
@@ -5335,51 +5352,51 @@ Ctrl+Enter approves, Esc goes back to the list.</translation>
     <name>SubmitCard</name>
     <message>
         <source>备注（可不填）</source>
-        <translation type="unfinished"></translation>
+        <translation>Remark (optional)</translation>
     </message>
     <message>
         <source>备注</source>
-        <translation type="unfinished">Remark</translation>
+        <translation>Remark</translation>
     </message>
     <message>
         <source>提交检查</source>
-        <translation type="unfinished"></translation>
+        <translation>Submit</translation>
     </message>
     <message>
         <source>还差 {count} 处，按一下就到那里：</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} still missing; press one to go there:</translation>
     </message>
     <message>
         <source>检查结果（至少选一项）</source>
-        <translation type="unfinished"></translation>
+        <translation>Result (at least one)</translation>
     </message>
     <message>
         <source>后续处置（可不选）</source>
-        <translation type="unfinished"></translation>
+        <translation>Follow-up (optional)</translation>
     </message>
     <message>
         <source>提交，之后不能再改</source>
-        <translation type="unfinished"></translation>
+        <translation>Submit for good</translation>
     </message>
     <message>
         <source>亮证与告知还没有做</source>
-        <translation type="unfinished"></translation>
+        <translation>ID and rights not done yet</translation>
     </message>
     <message>
         <source>{number} 还没答：{label}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} not answered: {label}</translation>
     </message>
     <message>
         <source>{number} 要改：{label}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} to be corrected: {label}</translation>
     </message>
     <message>
         <source>这次检查已经作废，内容都留在记录里。</source>
-        <translation type="unfinished"></translation>
+        <translation>This inspection was voided; everything stays in the record.</translation>
     </message>
     <message>
         <source>{time} 提交，内容不能再改</source>
-        <translation type="unfinished"></translation>
+        <translation>Submitted {time}; nothing can be changed</translation>
     </message>
 </context>
 <context>
@@ -5804,31 +5821,31 @@ Let the other person read the fingerprint from their screen; enrol only if every
     <name>TaskCard</name>
     <message>
         <source>没有期限</source>
-        <translation type="unfinished">No deadline</translation>
+        <translation>No term</translation>
     </message>
     <message>
         <source>{address} · 与{partners}</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} · with {partners}</translation>
     </message>
     <message>
         <source>已过期 {days} 个工作日</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} working days late</translation>
     </message>
     <message>
         <source>今天到期</source>
-        <translation type="unfinished"></translation>
+        <translation>Due today</translation>
     </message>
     <message>
         <source>还剩 {days} 个工作日</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} working days left</translation>
     </message>
     <message>
         <source>本年已查 {visits} 次</source>
-        <translation type="unfinished"></translation>
+        <translation>{visits} visits this year</translation>
     </message>
     <message>
         <source>本年第 {visits} 次 / 上限 {cap} 次</source>
-        <translation type="unfinished"></translation>
+        <translation>Visit {visits} / limit {cap}</translation>
     </message>
 </context>
 <context>
@@ -5843,206 +5860,207 @@ Let the other person read the fingerprint from their screen; enrol only if every
     </message>
     <message>
         <source>今天已办完 {count} 户：{names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Done today, {count}: {names}</translation>
     </message>
     <message>
         <source>拍照</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo</translation>
     </message>
     <message>
         <source>{day} {weekday}</source>
-        <translation type="unfinished"></translation>
+        <translation>{weekday} {day}</translation>
     </message>
     <message>
         <source>{date} · {plan} · {total} 户已查 {done} 户</source>
-        <translation type="unfinished"></translation>
+        <translation>{date} · {plan} · {done} of {total} done</translation>
     </message>
     <message>
         <source>抽到您的任务按期限排在这里，没做完的检查在最上面。
 Enter 继续或者打开，↑↓ 换一户，F8 给正在做的检查拍照。</source>
-        <translation type="unfinished"></translation>
+        <translation>Your drawn tasks are here by their term, the unfinished inspection on top.
+Enter continues or opens, ↑↓ another one, F8 photo for the inspection under way.</translation>
     </message>
     <message>
         <source>接下来 {count} 户</source>
-        <translation type="unfinished"></translation>
+        <translation>Next: {count}</translation>
     </message>
     <message>
         <source>按期限</source>
-        <translation type="unfinished"></translation>
+        <translation>By term</translation>
     </message>
     <message>
         <source>还有 {count} 户，在“抽查”里看全部</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} more; see all in Draw</translation>
     </message>
     <message>
         <source>先要有名录</source>
-        <translation type="unfinished">The registers come first</translation>
+        <translation>A register first</translation>
     </message>
     <message>
         <source>这台电脑上还没有检查对象名录。导入之后才能抽查和检查。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no register of businesses on this computer. Import one to draw and inspect.</translation>
     </message>
     <message>
         <source>导入名录</source>
-        <translation type="unfinished">Import a register</translation>
+        <translation>Import register</translation>
     </message>
     <message>
         <source>没有抽到您的任务。抽查之后，您的任务会按期限排在这里。</source>
-        <translation type="unfinished"></translation>
+        <translation>No task was drawn for you. After a draw your tasks stand here by their term.</translation>
     </message>
     <message>
         <source>去抽查</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to Draw</translation>
     </message>
     <message>
         <source>都办完了</source>
-        <translation type="unfinished"></translation>
+        <translation>All done</translation>
     </message>
     <message>
         <source>抽到您的任务都查过了。结果在“检查”里，还要您处理的在右边。</source>
-        <translation type="unfinished"></translation>
+        <translation>All your tasks were inspected. Results are in Inspections; what still waits is on the right.</translation>
     </message>
     <message>
         <source>看检查</source>
-        <translation type="unfinished"></translation>
+        <translation>See inspections</translation>
     </message>
     <message>
         <source>{count} 件</source>
-        <translation type="unfinished">{count} items</translation>
+        <translation>{count}</translation>
     </message>
     <message>
         <source>要您处理</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting for you</translation>
     </message>
     <message>
         <source>没有等您处理的事。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing waits for you.</translation>
     </message>
 </context>
 <context>
     <name>TodoLine</name>
     <message>
         <source>{name}，{time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {time}</translation>
     </message>
     <message>
         <source>打开</source>
-        <translation type="unfinished"></translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>文书还没有送达</source>
-        <translation type="unfinished"></translation>
+        <translation>A notice is not served</translation>
     </message>
     <message>
         <source>送达</source>
-        <translation type="unfinished">Serve</translation>
+        <translation>Serve</translation>
     </message>
     <message>
         <source>紧急检查还缺审批文号</source>
-        <translation type="unfinished"></translation>
+        <translation>An emergency lacks its approval number</translation>
     </message>
     <message>
         <source>补上</source>
-        <translation type="unfinished"></translation>
+        <translation>Complete</translation>
     </message>
     <message>
         <source>另一次检查没有做完</source>
-        <translation type="unfinished"></translation>
+        <translation>Another inspection is unfinished</translation>
     </message>
     <message>
         <source>继续</source>
-        <translation type="unfinished"></translation>
+        <translation>Continue</translation>
     </message>
     <message>
         <source>还没有出现场检查笔录</source>
-        <translation type="unfinished"></translation>
+        <translation>No record of the scene yet</translation>
     </message>
     <message>
         <source>去出</source>
-        <translation type="unfinished"></translation>
+        <translation>Make it</translation>
     </message>
     <message>
         <source>{count} 条记录只在这台电脑上</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} records only on this computer</translation>
     </message>
     <message>
         <source>还没有同步过。都在本机，没有丢。</source>
-        <translation type="unfinished"></translation>
+        <translation>Never synced. All kept here, nothing is lost.</translation>
     </message>
     <message>
         <source>上次同步 {time}。都在本机，没有丢。</source>
-        <translation type="unfinished"></translation>
+        <translation>Last sync {time}. All kept here, nothing is lost.</translation>
     </message>
     <message>
         <source>去同步</source>
-        <translation type="unfinished">Go to Sync</translation>
+        <translation>Sync</translation>
     </message>
     <message>
         <source>名录的内容还在别的设备上，同步后就有。</source>
-        <translation type="unfinished"></translation>
+        <translation>Its rows are still on another device; a sync brings them.</translation>
     </message>
     <message>
         <source>有名录还没到齐</source>
-        <translation type="unfinished"></translation>
+        <translation>A register has not fully arrived</translation>
     </message>
     <message>
         <source>责令改正已过期 {days} 个工作日</source>
-        <translation type="unfinished"></translation>
+        <translation>Correction {days} working days late</translation>
     </message>
     <message>
         <source>责令改正今天到期</source>
-        <translation type="unfinished"></translation>
+        <translation>Correction due today</translation>
     </message>
     <message>
         <source>责令改正还剩 {days} 个工作日</source>
-        <translation type="unfinished"></translation>
+        <translation>Correction: {days} working days left</translation>
     </message>
 </context>
 <context>
     <name>Tray</name>
     <message>
         <source>拍照</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo</translation>
     </message>
     <message>
         <source>证据</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidence</translation>
     </message>
     <message>
         <source>{count} 件</source>
-        <translation type="unfinished">{count} items</translation>
+        <translation>{count}</translation>
     </message>
     <message>
         <source>{count} 件都已封存</source>
-        <translation type="unfinished"></translation>
+        <translation>All {count} sealed</translation>
     </message>
     <message>
         <source>保存时就算了指纹，改动会被发现。{count} 件还没有中心的回执。</source>
-        <translation type="unfinished"></translation>
+        <translation>Fingerprinted when kept; a change would be noticed. {count} not confirmed by the centre yet.</translation>
     </message>
     <message>
         <source>保存时就算了指纹，改动会被发现。中心都已回执。</source>
-        <translation type="unfinished"></translation>
+        <translation>Fingerprinted when kept; a change would be noticed. The centre confirmed all.</translation>
     </message>
     <message>
         <source>照片</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo</translation>
     </message>
     <message>
         <source>导入的文件</source>
-        <translation type="unfinished">Imported file</translation>
+        <translation>Imported file</translation>
     </message>
     <message>
         <source>从外面导入，不是现场采集</source>
-        <translation type="unfinished"></translation>
+        <translation>Imported, not captured here</translation>
     </message>
     <message>
         <source>导入文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Import files</translation>
     </message>
     <message>
         <source>也可以把文件拖进来</source>
-        <translation type="unfinished"></translation>
+        <translation>Files can be dropped here too</translation>
     </message>
 </context>
 <context>
@@ -6283,7 +6301,7 @@ Enter 继续或者打开，↑↓ 换一户，F8 给正在做的检查拍照。<
     <name>Written</name>
     <message>
         <source>写在这里，停笔就存</source>
-        <translation type="unfinished"></translation>
+        <translation>Write here; it is saved when you pause</translation>
     </message>
 </context>
 </TS>

@@ -17,7 +17,7 @@ from fieldapp.ui.inspect import conduct
 from fieldapp.ui.inspect.listing import InspectionList
 from fieldapp.ui.inspect.model import InspectionLine, Sheet, Shot, Start
 from fieldapp.ui.inspect.presenter import CAMERA, MEASURES, NEXT, InspectPresenter
-from fieldapp.ui.inspect.sheet import SheetView
+from fieldapp.ui.inspect.sheet import InspectionSheet
 from fieldapp.ui.inspect.start_form import StartForm
 from fieldapp.ui.room import Desk, RoomPage
 from fieldapp.ui.widgets import Button, col
@@ -45,7 +45,7 @@ class InspectPage(RoomPage):
         now_ms = desk.clock.now_ms
         self.list = InspectionList(now_ms)
         self.start_form = StartForm()
-        self.sheet = SheetView(now_ms, local_date(now_ms()).isoformat())
+        self.sheet = InspectionSheet(now_ms, local_date(now_ms()).isoformat())
         self.presenter = InspectPresenter(desk.tasks, desk.profile.person_id, desk.clock, self)
         self._acts = conduct.Conduct(desk, self.presenter, self)
         self._measures = Button(self.tr("现场处理"), "stamp")

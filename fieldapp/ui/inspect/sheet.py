@@ -90,7 +90,7 @@ class SavedStrip(QWidget):
         self._retry.hide()
 
 
-class SheetView(QWidget):
+class InspectionSheet(QWidget):
     """One open or submitted inspection.
 
     Signals:
