@@ -30,7 +30,8 @@ def page(qtbot: QtBot, desk: Desk, centre: Centre) -> SyncPage:
 
 
 def seen(page: SyncPage) -> list[str]:
-    QCoreApplication.processEvents()  # the layout settles
+    for _ in range(4):  # nested layouts settle from the inside out
+        QCoreApplication.processEvents()
     return [one.where for one in complaints(page) if one.kind != "shortened"]
 
 
