@@ -4661,7 +4661,7 @@ Ctrl+Enter approves, Esc goes back to the list.</translation>
     </message>
     <message>
         <source>〔已隐去 {number}〕</source>
-        <translation type="unfinished"></translation>
+        <translation>[hidden {number}]</translation>
     </message>
 </context>
 <context>
@@ -4865,11 +4865,11 @@ Ctrl+Enter approves, Esc goes back to the list.</translation>
     </message>
     <message>
         <source>本年已查 {count} 次</source>
-        <translation>{count} visits this year</translation>
+        <translation>Visits this year: {count}</translation>
     </message>
     <message>
         <source>本年已查满 {cap} 次</source>
-        <translation>Already {cap} visits this year</translation>
+        <translation>Visits this year: {cap}, the limit</translation>
     </message>
     <message>
         <source>还可以开始，会如实记录为超过上限。</source>
@@ -5841,7 +5841,7 @@ Let the other person read the fingerprint from their screen; enrol only if every
     </message>
     <message>
         <source>本年已查 {visits} 次</source>
-        <translation>{visits} visits this year</translation>
+        <translation>Visits this year: {visits}</translation>
     </message>
     <message>
         <source>本年第 {visits} 次 / 上限 {cap} 次</source>
