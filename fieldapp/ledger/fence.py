@@ -11,11 +11,14 @@ first. An unreadable mark counts as missing.
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from pathlib import Path
 
 from fieldapp.errors import VerificationError
 from fieldapp.ledger import dcbor
+
+log = logging.getLogger("ledger")
 
 _BYTES = 64  # one record, padded: well inside a disk sector
 
@@ -48,10 +51,13 @@ class Fence:
             return None
 
     def write(self, mark: Mark) -> None:
-        """Overwrite the mark."""
+        """Overwrite the mark; should the disk refuse, the older mark stays, which is harmless."""
         record = dcbor.encode([mark.epoch, mark.seq, mark.event_id])
-        self._file.seek(0)
-        self._file.write((bytes((len(record),)) + record).ljust(_BYTES, b"\0"))
+        try:
+            self._file.seek(0)
+            self._file.write((bytes((len(record),)) + record).ljust(_BYTES, b"\0"))
+        except OSError as error:
+            log.warning("fence not written: %s", error)
 
     def close(self) -> None:
         """Close the file."""

@@ -9,7 +9,6 @@ rename → fsync of the folder → only then may a database commit refer to it.
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import hmac
 import io
@@ -20,9 +19,10 @@ from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
-from fieldapp.errors import Code, DeviceError, VerificationError
+from fieldapp.errors import Code, DeviceError, FieldappError, VerificationError
 from fieldapp.ids import BlobId
 from fieldapp.ledger import keys
+from fieldapp.store.database import disk_error
 
 _MAGIC = b"FAB1"
 _SALT_BYTES = 16
@@ -56,8 +56,7 @@ class Blobs:
         try:
             return self._put(content, temporary)
         except OSError as error:
-            code = Code.DISK_FULL if error.errno == errno.ENOSPC else Code.DISK_FAILED
-            raise DeviceError(code, path=str(self._folder)) from error
+            raise disk_error(error, self._folder) from error
         finally:
             temporary.unlink(missing_ok=True)
 
@@ -73,7 +72,7 @@ class Blobs:
             os.fsync(file.fileno())
         blob_id = BlobId(hasher.digest())
         final = self._path(blob_id)
-        if not final.exists():
+        if not self._intact(blob_id):  # absent, or damaged since: the new copy mends it
             final.parent.mkdir(exist_ok=True)
             temporary.replace(final)
             _sync_folder(final.parent)
@@ -140,6 +139,14 @@ class Blobs:
                 sealed, number = following, number + 1
         if hasher.digest() != blob_id:
             raise corrupt
+
+    def _intact(self, blob_id: BlobId) -> bool:
+        try:
+            for _ in self.pieces(blob_id):
+                pass
+        except FieldappError:
+            return False
+        return True
 
     def _path(self, blob_id: BlobId) -> Path:
         name = hmac.digest(self._name_key, blob_id, "sha256").hex()

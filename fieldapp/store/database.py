@@ -6,6 +6,7 @@ commit that returned survives a power cut. One process owns a database at a time
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -69,6 +70,13 @@ def translated(path: Path) -> Iterator[None]:
         yield
     except sqlcipher.Error as error:
         raise _ours(error, path) from error
+
+
+def disk_error(error: OSError, path: Path) -> DeviceError:
+    """Give our word for what the operating system says of a disk."""
+    full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+    why = None if full else error.strerror
+    return DeviceError(Code.DISK_FULL if full else Code.DISK_FAILED, path=str(path), why=why)
 
 
 def _ours(error: Exception, path: Path) -> FieldappError:

@@ -76,6 +76,11 @@ class EventLog:
         for statement in _SCHEMA:
             self._db.execute(statement)
 
+    def exists(self) -> bool:
+        """Tell whether the tables are there."""
+        found = self._db.execute("SELECT count(*) FROM sqlite_master WHERE name = 'event'")
+        return bool(found.fetchone()[0])
+
     def chains(self) -> list[ChainRow]:
         """Give all chains, oldest first."""
         rows = self._db.execute(

@@ -7,6 +7,9 @@ outside (`settings.state_dir`), so a stolen copy of the folder and a guessed PIN
 from __future__ import annotations
 
 import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,8 +17,10 @@ from fieldapp import settings
 from fieldapp.errors import Code, RuleError, VerificationError
 from fieldapp.ledger import dcbor, keys
 from fieldapp.ledger.keys import DeviceKeys, KeySlot
+from fieldapp.store.database import disk_error
 
 FILE_NAME = "workspace.cbor"
+DATABASE_NAME = "fieldapp.db"
 FORMAT = 1
 MIN_PASSWORD = 6  # characters; a PIN is guarded by the device secret
 
@@ -34,8 +39,34 @@ class KeyFile:
         return settings.state_dir() / self.workspace_id.hex()
 
 
-def create(folder: Path, password: str) -> tuple[KeyFile, bytes, DeviceKeys]:
-    """Make a data key and the device's keys; write the key file last.
+@contextmanager
+def new_folder(folder: Path) -> Iterator[None]:
+    """Make a workspace's folder; should the block fail, the folder is gone again.
+
+    What a killed creation left there is cleared away: without a key file nothing can read it.
+
+    Raises:
+        RuleError: WORKSPACE_EXISTS (there is anything else in it).
+        DeviceError: DISK_FULL, DISK_FAILED.
+    """
+    inside = {path.name for path in folder.iterdir()} if folder.is_dir() else set[str]()
+    ours = {DATABASE_NAME, f"{DATABASE_NAME}-wal", f"{DATABASE_NAME}-shm", "blobs"}
+    if inside - ours or (folder.exists() and not folder.is_dir()):
+        raise RuleError(Code.WORKSPACE_EXISTS, path=str(folder))
+    try:
+        if inside:
+            shutil.rmtree(folder)
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        yield
+    except BaseException as error:
+        shutil.rmtree(folder, ignore_errors=True)
+        if isinstance(error, OSError):
+            raise disk_error(error, folder) from error
+        raise
+
+
+def create(password: str) -> tuple[KeyFile, bytes, DeviceKeys]:
+    """Make a data key and the device's keys; only the device secret is written yet.
 
     Returns:
         The key file's content, the data key, the device's keys.
@@ -51,18 +82,23 @@ def create(folder: Path, password: str) -> tuple[KeyFile, bytes, DeviceKeys]:
     key_file = KeyFile(workspace_id, slot, sealed)
     key_file.state_folder.mkdir(parents=True, mode=0o700)
     _write(key_file.state_folder / "device.secret", secret)
+    return key_file, data_key, device_keys
+
+
+def write(folder: Path, key_file: KeyFile) -> None:
+    """Write the key file: from now on the folder is a workspace."""
+    slot = key_file.slot
     _write(
         folder / FILE_NAME,
         dcbor.encode(
             {
                 "format": FORMAT,
-                "id": workspace_id,
-                "sealed": sealed,
+                "id": key_file.workspace_id,
+                "sealed": key_file.sealed_keys,
                 "slots": [[slot.salt, slot.nonce, slot.wrapped, slot.context]],
             }
         ),
     )
-    return key_file, data_key, device_keys
 
 
 def read(folder: Path) -> KeyFile:

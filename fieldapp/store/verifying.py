@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from fieldapp.errors import Code, FieldappError, VerificationError
 from fieldapp.ledger import receipt
 from fieldapp.ledger.chain import Head, verify_segment
+from fieldapp.ledger.event import NO_PREVIOUS
+from fieldapp.store.database import translated
 from fieldapp.store.workspace import Workspace
 
 
@@ -46,7 +48,8 @@ def verify_log(workspace: Workspace) -> list[Check]:
     checks = []
     for number, name, step in steps:
         try:
-            checks.append(Check(number, name, passed=True, detail=step(workspace)))
+            with translated(workspace.folder):
+                checks.append(Check(number, name, passed=True, detail=step(workspace)))
         except (_Failed, FieldappError) as error:
             checks.append(Check(number, name, passed=False, detail=str(error)))
     return checks
@@ -66,13 +69,19 @@ def _chains(workspace: Workspace) -> str:
         verified, _ = verify_segment(
             row.chain, row.public_key, Head(), list(workspace.eventlog.events(row.row))
         )
+        for item, event in zip(verified, workspace.eventlog.recorded_of(row.row), strict=True):
+            header = item.header
+            signed = (header.hlc, header.type, header.schema_version, header.actor)
+            if signed != (event.hlc, event.type, event.schema_version, event.actor):
+                raise _Failed(f"columns of event {header.seq} are not those of its header")
         events += len(verified)
     return f"{len(workspace.eventlog.chains())} chains, {events} events"
 
 
 def _heads(workspace: Workspace) -> str:
     for row in workspace.eventlog.chains():
-        if workspace.eventlog.recompute_root(row) != row.head.root:
+        last = workspace.eventlog.id_at(row.row, row.head.size - 1) or NO_PREVIOUS
+        if last != row.head.last_id or workspace.eventlog.recompute_root(row) != row.head.root:
             raise _Failed(f"head of {row.chain.device_id.hex()[:8]} is not that of its events")
     return "roots recomputed"
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import logging
-import shutil
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +12,7 @@ from typing import Self
 
 from fieldapp import __version__
 from fieldapp.clock import Clock, SystemClock
-from fieldapp.errors import Code, RuleError
+from fieldapp.errors import Code, VerificationError
 from fieldapp.ids import DeviceId, EventId, new_epoch
 from fieldapp.ledger import chain as chains
 from fieldapp.ledger import dcbor, keys
@@ -63,7 +62,7 @@ class Workspace:
         self.clock = clock
         self.device_id = self.keys.device_id
         self.db: Connection = connect(
-            folder / "fieldapp.db",
+            folder / keyfile.DATABASE_NAME,
             keys.hkdf(data_key, keys.PURPOSE_DATABASE),
             any_thread=any_thread,
         )
@@ -92,18 +91,17 @@ class Workspace:
             RuleError: WORKSPACE_EXISTS, PASSWORD_TOO_SHORT.
             DeviceError: DISK_FULL, DISK_FAILED.
         """
-        if folder.exists() and any(folder.iterdir()):
-            raise RuleError(Code.WORKSPACE_EXISTS, path=str(folder))
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        try:
-            opened = keyfile.create(folder, password)
+        with keyfile.new_folder(folder):
+            opened = keyfile.create(password)
             workspace = cls(
                 folder, opened, projectors, clock or SystemClock(), any_thread=any_thread
             )
-            workspace._begin(profile, "enrolled")
-        except BaseException:
-            shutil.rmtree(folder, ignore_errors=True)
-            raise
+            try:
+                workspace._begin(profile, "enrolled")
+                keyfile.write(folder, opened[0])  # last: without it the folder is no workspace
+            except BaseException:
+                workspace.close()
+                raise
         return workspace
 
     @classmethod
@@ -125,12 +123,15 @@ class Workspace:
         """
         key_file = keyfile.read(folder)
         data_key, device_keys = keyfile.unlock(key_file, password)
+        if not (folder / keyfile.DATABASE_NAME).exists():
+            raise VerificationError(Code.DATABASE_CORRUPT, path=str(folder), why="missing")
         workspace = cls(
             folder, (key_file, data_key, device_keys), projectors, clock or SystemClock(),
             any_thread=any_thread,
         )  # fmt: skip
         try:
-            workspace._resume()
+            with translated(folder):
+                workspace._resume()
         except BaseException:
             workspace.close()
             raise
@@ -273,12 +274,14 @@ class Workspace:
 
     def _resume(self) -> None:
         """Continue the open epoch, or begin another if the fence says this is an old copy."""
+        if not self.eventlog.exists():
+            raise VerificationError(Code.DATABASE_CORRUPT, path=str(self.folder), why="empty")
         with _transaction(self):
             self.settling.create()
         epoch = dcbor.decode(self.meta("epoch") or b"\x00")
         own = self.eventlog.chain(ChainId(DeviceId(self.device_id), epoch))
         if own is None:
-            raise RuleError(Code.WORKSPACE_MISSING, path=str(self.folder))
+            raise VerificationError(Code.DATABASE_CORRUPT, path=str(self.folder), why="no epoch")
         self._own = own
         if self.fence_holds():
             return

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import errno
 import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from fieldapp.clock import local_time
-from fieldapp.errors import Code, DeviceError, InputError
+from fieldapp.errors import Code, InputError
+from fieldapp.store.database import disk_error
 from fieldapp.store.devices import Device
 from fieldapp.store.workspace import Workspace
 from fieldapp.sync import exchange
@@ -96,8 +96,7 @@ def _write(
             os.fsync(file.fileno())
         partial.replace(final)
     except OSError as error:
-        code = Code.DISK_FULL if error.errno == errno.ENOSPC else Code.DISK_FAILED
-        raise DeviceError(code, path=str(folder)) from error
+        raise disk_error(error, folder) from error
     finally:
         partial.unlink(missing_ok=True)
     return final, manifest
