@@ -69,7 +69,9 @@ def test_the_readme_can_be_read_in_five_minutes() -> None:
 def test_decision_records_are_numbered_without_gaps_and_have_their_sections() -> None:
     records = sorted((ROOT / "docs/decisions").glob("[0-9]*.md"))
     assert [int(r.name[:4]) for r in records] == list(range(1, len(records) + 1))
+    index = (ROOT / "docs/decisions/README.md").read_text(encoding="utf-8")
     for record in records:
+        assert f"({record.name})" in index
         text = record.read_text(encoding="utf-8")
         for section in ("Context", "Decision", "Consequences", "Alternatives"):
             assert f"## {section}\n" in text, f"{record.name} has no section {section}"
