@@ -3,35 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fieldapp.errors import FieldappError
 from fieldapp.ui import dialogs, formats, messages, theme
-from fieldapp.ui.publish.lists import ResultDelegate, ResultModel, draw_line
-from fieldapp.ui.publish.model import Mark, Office, Row, Sheet
+from fieldapp.ui.publish.model import Mark, Office, Sheet
+from fieldapp.ui.publish.office_view import OfficeView
 from fieldapp.ui.publish.presenter import PublishPresenter
 from fieldapp.ui.publish.sheet_view import SheetView
 from fieldapp.ui.publish.side_view import SideView
 from fieldapp.ui.room import Desk, RoomPage
-from fieldapp.ui.widgets import (
-    STRETCH,
-    Card,
-    EmptyState,
-    Line,
-    ListView,
-    Para,
-    Rule,
-    Segments,
-    clear,
-    col,
-    plain,
-    row,
-    scrolling,
-)
-
-WAITING, PUBLIC, DRAWS = range(3)
+from fieldapp.ui.widgets import STRETCH, col, plain, row, scrolling
 
 
 class PublishPage(RoomPage):
@@ -43,16 +26,10 @@ class PublishPage(RoomPage):
         self._office: Office | None = None
         self._sheet: Sheet | None = None
         self._presenter = PublishPresenter(desk.tasks, self, desk.profile.person_id)
-        self._view = Segments(self.tr("待公示"), self.tr("已公示"), self.tr("抽查"))
-        self._view.changed.connect(self._show_list)
-        self._note = Para(Line(""))
-        self._list = ListView(ResultModel(), ResultDelegate(desk.clock), name=self.tr("结果"))
-        self._list.row_opened.connect(self._open_row)
-        self._list.clicked.connect(self._open_chosen)
-        self._draws: QVBoxLayout = col(gap=0)
-        self._drawn = plain(col(self._draws, STRETCH, gap=0))
-        self._empty: QVBoxLayout = col(gap=0)
-        self._first = self._make_first()
+        self._first = OfficeView(desk.clock)
+        self._first.opened.connect(self._presenter.open)
+        self._first.draw_asked.connect(self._ask_draw)
+        self._first.sync_asked.connect(lambda: self.go_requested.emit("sync", ""))
         self._left, self._side = SheetView(), SideView()
         self._side.toggled.connect(self._presenter.toggle)
         self._side.add_asked.connect(self._ask_words)
@@ -62,10 +39,6 @@ class PublishPage(RoomPage):
         self._detail = self._make_detail()
         self._detail.hide()
         self.setLayout(col((self._first, 1), (self._detail, 1), gap=0, margins=(24, 16, 24, 16)))
-
-    def _make_first(self) -> QWidget:
-        held = Card(col((self._list, 1), (self._drawn, 1), (self._empty, 1), gap=0, margins=1))
-        return plain(col(row(self._view, (self._note, 1), gap=16), (held, 1), gap=12))
 
     def _make_detail(self) -> QWidget:
         if theme.wide():
@@ -97,7 +70,7 @@ class PublishPage(RoomPage):
     def on_shown(self) -> None:
         self._presenter.read()
         if not self._presenter.place:
-            self._list.setFocus()
+            self._first.setFocus()
 
     def refresh(self, changes: frozenset[str]) -> None:
         self._presenter.read()
@@ -132,7 +105,7 @@ class PublishPage(RoomPage):
     def show_office(self, office: Office) -> None:
         """Show the first view."""
         self._office = office
-        self._show_list()
+        self._first.show_office(office)
         self.header_changed.emit()
 
     def show_list(self) -> None:
@@ -142,55 +115,6 @@ class PublishPage(RoomPage):
         self._first.show()
         self.header_changed.emit()
 
-    def _show_list(self) -> None:
-        office = self._office
-        if office is None:
-            return
-        view = self._view.chosen()
-        rows = office.waiting if view == WAITING else office.public if view == PUBLIC else ()
-        self._list.show_rows(rows)
-        self._show_draws(office if view == DRAWS else None)
-        self._list.setVisible(bool(rows))
-        self._drawn.setVisible(view == DRAWS and bool(office.draws))
-        self._show_empty(view, empty=not rows and not (view == DRAWS and office.draws))
-        note = self.tr("还有 {count} 份没有批准，不在这里。").format(count=office.unapproved)
-        self._note.set_text(note if office.unapproved else "", "small", "ink2")
-
-    def _show_draws(self, office: Office | None) -> None:
-        clear(self._draws)
-        for number, one in enumerate(office.draws if office else ()):
-            if number:
-                self._draws.addWidget(Rule())
-            line, button = draw_line(one, self._desk.clock.now_ms())
-            if button is not None:
-                button.clicked.connect(partial(self._ask_draw, one.plan_id))
-            self._draws.addWidget(line)
-
-    def _show_empty(self, view: int, *, empty: bool) -> None:
-        clear(self._empty)
-        if not empty:
-            return
-        if view == WAITING:
-            state = EmptyState(
-                "publish", self.tr("没有要公示的"),
-                self.tr("科室批准的结果会来到这里，隐去个人信息，再由第二个人公示。"),
-                self.tr("去同步"),
-            )  # fmt: skip
-            state.asked.connect(lambda: self.go_requested.emit("sync", ""))
-        elif view == PUBLIC:
-            state = EmptyState(
-                "globe",
-                self.tr("还没有公示过"),
-                self.tr("公示过的连同指纹列在这里，可以更正、撤回。"),
-            )
-        else:
-            state = EmptyState(
-                "draw",
-                self.tr("还没有抽查"),
-                self.tr("抽取完成后，可以把公开的过程公示给任何人验算。"),
-            )
-        self._empty.addWidget(state)
-
     def show_sheet(self, sheet: Sheet, marks: Sequence[Mark]) -> None:
         """Show one result."""
         opened = self._sheet is None
@@ -199,7 +123,9 @@ class PublishPage(RoomPage):
         self._side.show_sheet(sheet, marks)
         self._first.hide()
         self._detail.show()
-        if opened:
+        if opened and theme.wide():
+            self._left.setFocus()
+        elif opened:
             self._side.take_focus()
         self.header_changed.emit()
 
@@ -236,14 +162,6 @@ class PublishPage(RoomPage):
         self.told.emit("red", said.what, said.then)
 
     # asking the person
-
-    def _open_row(self, chosen: Row) -> None:
-        self._presenter.open(chosen.inspection_id)
-
-    def _open_chosen(self) -> None:
-        chosen: Row | None = self._list.chosen()
-        if chosen is not None:
-            self._open_row(chosen)
 
     def _ask_words(self) -> None:
         text = dialogs.ask_text(

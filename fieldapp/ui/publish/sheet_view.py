@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from fieldapp.ui import formats, theme
 from fieldapp.ui.publish import words
@@ -60,6 +60,7 @@ class SheetView(QWidget):
             pages.addWidget(seen)
             pages.setCurrentIndex(1)
             switch.changed.connect(pages.setCurrentIndex)
+            self.setFocusProxy(switch.findChildren(QAbstractButton)[1])
             self.setLayout(col(clock, row(switch, STRETCH), pages, gap=10))
         else:
             self.setLayout(col(clock, (row((known, 1), (seen, 1), gap=14), 1), gap=12))

@@ -53,30 +53,40 @@ class SideView(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._parts = col(gap=12)
+        self._stops: list[Button] = []  # in reading order
         self.setLayout(self._parts)
 
     def show_sheet(self, sheet: Sheet, marks: Sequence[Mark]) -> None:
-        """Show the decisions and what may be done."""
+        """Show the decisions and what may be done; the keyboard stays where it was."""
+        held = next((n for n, stop in enumerate(self._stops) if stop.hasFocus()), None)
         clear(self._parts)
+        self._stops = []
         self._parts.addWidget(self._hidden(sheet, marks))
         if sheet.public is not None:
             self._parts.addWidget(self._public(sheet, sheet.public))
         self._parts.addWidget(self._agreed(sheet))
         self._parts.addStretch(1)
+        if held is not None:
+            self._focus(self._stops[min(held, len(self._stops) - 1)])
 
     def take_focus(self) -> None:
         """Put the keyboard on the next right act, or the first thing that can be done."""
-        buttons = self.findChildren(Button)
-        first = [one for one in buttons if one.kind == "primary"] or buttons
-        if first:
-            part: QWidget = first[0]
-            while part is not self:  # what was added just now is shown later, unless asked
-                part.show()
-                part = part.parentWidget()
-            first[0].setFocus()
+        first = [one for one in self._stops if one.kind == "primary"] or self._stops
+        self._focus(first[0])
+
+    def _focus(self, stop: Button) -> None:
+        part: QWidget | None = stop
+        while part is not None and part is not self:  # what was just added is not shown yet
+            part.show()
+            part = part.parentWidget()
+        stop.setFocus()
+
+    def _stop(self, button: Button) -> Button:
+        self._stops.append(button)
+        return button
 
     def _hidden(self, sheet: Sheet, marks: Sequence[Mark]) -> Card:
-        more = Button(self.tr("再加一处"), "plus", "quiet", shortcut="H")
+        more = self._stop(Button(self.tr("再加一处"), "plus", "quiet", shortcut="H"))
         more.clicked.connect(self.add_asked)
         count = sum(mark.hidden for mark in marks)
         lines: list[Item] = [SectionTitle(self.tr("隐去 {count} 处").format(count=count), more)]
@@ -106,7 +116,7 @@ class SideView(QWidget):
             spoken = self.tr("{act} {number} {name}").format(
                 act=word, number=mark.number, name=name
             )
-            act = Button(word, kind="quiet", name=spoken)
+            act = self._stop(Button(word, kind="quiet", name=spoken))
             act.clicked.connect(partial(self.toggled.emit, mark))
         return plain(row((number, TOP), (text, 1), act, gap=8))
 
@@ -138,7 +148,7 @@ class SideView(QWidget):
                 self.tr("第二人同意并公示"), "check", "primary", wide=True,
                 key="Ctrl Enter", shortcut="Ctrl+Return",
             )  # fmt: skip
-            button.clicked.connect(self.publish_asked)
+            self._stop(button).clicked.connect(self.publish_asked)
             where = self.tr("公示后在本局网页任何人能看；可以更正、可以撤回，都留痕。")
             lines += [button, Para(Line(where, "small", "ink2"))]
         return Card(col(*lines, gap=8, margins=16))
@@ -161,11 +171,11 @@ class SideView(QWidget):
             lines.append(Para(Line(gone, "body", "amber")))
         acts: list[Item] = []
         if may_correct(sheet):
-            correct = Button(self.tr("更正"), "pen")
+            correct = self._stop(Button(self.tr("更正"), "pen"))
             correct.clicked.connect(self.correct_asked)
             acts.append(correct)
         if public.can_withdraw and public.withdrawn_ms is None:
-            withdraw = Button(self.tr("撤回"), "undo", "danger")
+            withdraw = self._stop(Button(self.tr("撤回"), "undo", "danger"))
             withdraw.clicked.connect(self.withdraw_asked)
             acts.append(withdraw)
         if acts:

@@ -7,34 +7,28 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from fieldapp.errors import Code, FieldappError
-from fieldapp.ui import dialogs, formats, messages, theme
+from fieldapp.ui import dialogs, messages, theme
 from fieldapp.ui.review import words
 from fieldapp.ui.review.compare_view import CompareView
-from fieldapp.ui.review.model import Pair, Row, Stage, Whole
+from fieldapp.ui.review.model import Pair, Row, Whole
 from fieldapp.ui.review.presenter import TWINS, ReviewPresenter
 from fieldapp.ui.review.record_view import RecordView
-from fieldapp.ui.review.rows import RecordDelegate, RecordModel
+from fieldapp.ui.review.rows import WAITING, RecordList
 from fieldapp.ui.room import Desk, RoomPage
 from fieldapp.ui.widgets import (
     STRETCH,
-    Bar,
     Button,
-    Card,
     Chip,
     EmptyState,
     Icon,
     Label,
     Line,
-    ListView,
     Para,
-    Segments,
     clear,
     col,
     plain,
     row,
 )
-
-WAITING = frozenset({Stage.TO_APPROVE, Stage.RETURNED, Stage.OPEN})
 
 
 class ReviewPage(RoomPage):
@@ -50,13 +44,8 @@ class ReviewPage(RoomPage):
         self._presenter = ReviewPresenter(
             desk.tasks, self, desk.profile.person_id, opens_first=not wide
         )
-        self._figure, self._bar = Label("", "figure"), Bar()
-        self._below = Label("", "small", "ink2", elide=True)
-        self._filter = Segments(self.tr("没办完"), self.tr("全部"))
-        self._filter.changed.connect(self._show_list)
-        self._list = ListView(RecordModel(), RecordDelegate(), name=self.tr("检查记录"))
-        self._list.row_opened.connect(lambda one: self._presenter.open(one.inspection_id))
-        self._list.clicked.connect(self._open_chosen)
+        self._side = RecordList()
+        self._side.opened.connect(self._presenter.open)
         self._record, self._compare = RecordView(), CompareView()
         self._record.notice_asked.connect(lambda at: self.go_requested.emit("notices", at))
         self._record.twins_asked.connect(lambda one: self._presenter.open(TWINS + one))
@@ -66,11 +55,9 @@ class ReviewPage(RoomPage):
         self._where = Label("", "body", "ink2", elide=True)
         self._term = Label("", "small", "ink2", elide=True)
         self._acts: QVBoxLayout = col(gap=0)
-        self._side = self._make_side(wide=wide)
         self._detail = QStackedWidget()
         for part in (self._make_nothing(), self._make_record(), self._make_compare()):
             self._detail.addWidget(part)
-        self._told: QVBoxLayout = col(gap=0)
         self._empty = EmptyState(
             "review",
             self.tr("还没有检查记录"),
@@ -84,17 +71,6 @@ class ReviewPage(RoomPage):
         )
 
     # the parts
-
-    def _make_side(self, *, wide: bool) -> QWidget:
-        top = col(row(self._figure, STRETCH), self._below, self._bar, gap=4)
-        switch = row(self._filter, STRETCH)
-        side = Card(
-            col(plain(col(top, switch, gap=10, margins=(16, 14, 12, 8))), (self._list, 1), gap=0),
-            "left",
-        )
-        if not wide:
-            side.setFixedWidth(theme.px(320))
-        return side
 
     def _make_nothing(self) -> QWidget:
         return EmptyState(
@@ -134,7 +110,7 @@ class ReviewPage(RoomPage):
 
     def on_shown(self) -> None:
         self._presenter.read()
-        self._list.setFocus()
+        self._side.setFocus()
 
     def refresh(self, changes: frozenset[str]) -> None:
         self._presenter.read()
@@ -175,37 +151,8 @@ class ReviewPage(RoomPage):
         self._empty.setVisible(not rows)
         self._side.setVisible(bool(rows) and not (theme.wide() and chosen))
         self._detail.setVisible(bool(rows) and (bool(chosen) or not theme.wide()))
-        submitted = [one for one in rows if one.stage not in {Stage.OPEN, Stage.VOIDED}]
-        done = sum(one.stage not in WAITING for one in submitted)
-        self._figure.setText(
-            self.tr("{done} / {count}").format(
-                done=formats.count(done), count=formats.count(len(submitted))
-            )
-        )
-        left = sum(one.stage is Stage.TO_APPROVE for one in rows)
-        self._below.setText(self.tr("份已批，还有 {count} 份待审").format(count=left))
-        self._bar.set_done(done / len(submitted) if submitted else 0)
-        self._show_list()
+        self._side.show_rows(rows, chosen)
         self.header_changed.emit()
-
-    def _show_list(self) -> None:
-        everything = self._filter.chosen() == 1
-        at = self._presenter.place
-        shown = [
-            one
-            for one in self._rows
-            if everything or one.stage in WAITING or one.inspection_id == at
-        ]
-        self._list.show_rows(shown or list(self._rows))
-        model = self._list.model()
-        for place, one in enumerate(shown or self._rows):
-            if one.inspection_id == at:
-                self._list.setCurrentIndex(model.index(place, 0))
-
-    def _open_chosen(self) -> None:
-        chosen: Row | None = self._list.chosen()
-        if chosen is not None:
-            self._presenter.open(chosen.inspection_id)
 
     def show_record(self, whole: Whole) -> None:
         """Show one record whole."""

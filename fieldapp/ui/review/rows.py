@@ -2,13 +2,32 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter
 
-from fieldapp.ui import icons, theme
+from fieldapp.ui import formats, icons, theme
 from fieldapp.ui.review import words
-from fieldapp.ui.review.model import Row
-from fieldapp.ui.widgets import RowDelegate, RowModel, draw_chip, draw_text, width_of
+from fieldapp.ui.review.model import Row, Stage
+from fieldapp.ui.widgets import (
+    STRETCH,
+    Bar,
+    Card,
+    Label,
+    ListView,
+    RowDelegate,
+    RowModel,
+    Segments,
+    col,
+    draw_chip,
+    draw_text,
+    plain,
+    row,
+    width_of,
+)
+
+WAITING = frozenset({Stage.TO_APPROVE, Stage.RETURNED, Stage.OPEN})
 
 
 class RecordModel(RowModel[Row]):
@@ -50,3 +69,63 @@ class RecordDelegate(RowDelegate):
             icons.paint(painter, "copy", spot, theme.colour("amber"), 2)
             last.setRight(spot.x() - px(6))
         draw_text(painter, last, term, "small", ink)
+
+
+class RecordList(Card):
+    """How many are judged, and the list; what is not done, or all.
+
+    Signals:
+        opened(str): read this record; its id.
+    """
+
+    opened = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__(kind="left")
+        self._rows: Sequence[Row] = ()
+        self._place = ""
+        self._figure, self._bar = Label("", "figure"), Bar()
+        self._below = Label("", "small", "ink2", elide=True)
+        self._filter = Segments(self.tr("没办完"), self.tr("全部"))
+        self._filter.changed.connect(self._show)
+        self._list = ListView(RecordModel(), RecordDelegate(), name=self.tr("检查记录"))
+        self._list.row_opened.connect(self._open)
+        self._list.clicked.connect(lambda _index: self._open(self._list.chosen()))
+        self.setFocusProxy(self._list)
+        top = col(row(self._figure, STRETCH), self._below, self._bar, gap=4)
+        head = plain(col(top, row(self._filter, STRETCH), gap=10, margins=(16, 14, 12, 8)))
+        self.setLayout(col(head, (self._list, 1), gap=0))
+        if not theme.wide():
+            self.setFixedWidth(theme.px(320))
+
+    def show_rows(self, rows: Sequence[Row], place: str) -> None:
+        """Show these; `place` is what is open."""
+        self._rows, self._place = rows, place
+        submitted = [one for one in rows if one.stage not in {Stage.OPEN, Stage.VOIDED}]
+        done = sum(one.stage not in WAITING for one in submitted)
+        self._figure.setText(
+            self.tr("{done} / {count}").format(
+                done=formats.count(done), count=formats.count(len(submitted))
+            )
+        )
+        left = sum(one.stage is Stage.TO_APPROVE for one in rows)
+        self._below.setText(self.tr("份已批，还有 {count} 份待审").format(count=left))
+        self._bar.set_done(done / len(submitted) if submitted else 0)
+        self._show()
+
+    def _show(self) -> None:
+        everything = self._filter.chosen() == 1
+        wanted = [
+            one
+            for one in self._rows
+            if everything or one.stage in WAITING or one.inspection_id == self._place
+        ]
+        shown = wanted or list(self._rows)
+        self._list.show_rows(shown)
+        for place, one in enumerate(shown):
+            if one.inspection_id == self._place:
+                self._list.setCurrentIndex(self._list.model().index(place, 0))
+
+    def _open(self, chosen: Row | None) -> None:
+        if chosen is not None:
+            self.opened.emit(chosen.inspection_id)
