@@ -557,6 +557,30 @@
         <source>导入证据文件</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{kind} · {people} · {time} 到场</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查通知书 {number} · {kind} · {people} · {time} 到场</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本年第 {visits} 次，上限 {cap} 次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已如实记录。检查照常进行。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文字还在这里。等“已保存”出现再离开，或者先抄下来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有的答案还没存上</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Crash</name>
@@ -1629,33 +1653,9 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{kind} · {people} · {time} 到场</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>检查通知书 {number} · {kind} · {people} · {time} 到场</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>有的答案还没存上</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>文字还在这里。等“已保存”出现再离开，或者先抄下来。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>先亮证告知，再逐题检查；每个答案给出就存，不用按保存。
 1–4 选答案，Enter 下一题，Ctrl+↑↓ 换节，F8 拍照，Esc 返回。
 关门、失联、拒绝检查，用左下的“无法检查”。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>本年第 {visits} 次，上限 {cap} 次</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>已如实记录。检查照常进行。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2795,6 +2795,57 @@ Ctrl+P 打印，Ctrl+S 另存 PDF。“核验”能看一张纸上的二维码�
     </message>
 </context>
 <context>
+    <name>OfficeView</name>
+    <message>
+        <source>待公示</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已公示</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抽查</source>
+        <translation type="unfinished">འདེམས་ཞིབ</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有 {count} 份没有批准，不在这里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有要公示的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>科室批准的结果会来到这里，隐去个人信息，再由第二个人公示。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去同步</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有公示过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公示过的连同指纹列在这里，可以更正、撤回。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有抽查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抽取完成后，可以把公开的过程公示给任何人验算。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OpenPaper</name>
     <message>
         <source>文书预览</source>
@@ -3412,28 +3463,8 @@ Ctrl+P 打印，Ctrl+S 另存 PDF。“核验”能看一张纸上的二维码�
 <context>
     <name>PublishPage</name>
     <message>
-        <source>没有要公示的</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>公示</source>
         <translation type="unfinished">ཡོངས་བསྒྲགས</translation>
-    </message>
-    <message>
-        <source>待公示</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>已公示</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>抽查</source>
-        <translation type="unfinished">འདེམས་ཞིབ</translation>
-    </message>
-    <message>
-        <source>结果</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} · 检查结果</source>
@@ -3451,34 +3482,6 @@ Ctrl+P 打印，Ctrl+S 另存 PDF。“核验”能看一张纸上的二维码�
         <source>左边是我们知道的，右边是世界会看到的，编号对得上。
 身份证号、电话、账号一律隐去；别的由您逐处决定。
 批准的人不能公示，检查的人也不能。H 再隐去一处，Ctrl+Enter 公示。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>还有 {count} 份没有批准，不在这里。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>科室批准的结果会来到这里，隐去个人信息，再由第二个人公示。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>去同步</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>还没有公示过</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>公示过的连同指纹列在这里，可以更正、撤回。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>还没有抽查</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>抽取完成后，可以把公开的过程公示给任何人验算。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3728,6 +3731,29 @@ Ctrl+P 打印，Ctrl+S 另存 PDF。“核验”能看一张纸上的二维码�
     </message>
     <message>
         <source>有效</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordList</name>
+    <message>
+        <source>没办完</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation type="unfinished">ཚང་མ།</translation>
+    </message>
+    <message>
+        <source>检查记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} / {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>份已批，还有 {count} 份待审</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4226,18 +4252,6 @@ Ctrl+P 打印，Ctrl+S 另存 PDF。“核验”能看一张纸上的二维码�
         <translation type="unfinished">ལྟ་སྐུལ</translation>
     </message>
     <message>
-        <source>没办完</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>全部</source>
-        <translation type="unfinished">ཚང་མ།</translation>
-    </message>
-    <message>
-        <source>检查记录</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>还没有检查记录</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4269,14 +4283,6 @@ Ctrl+P 打印，Ctrl+S 另存 PDF。“核验”能看一张纸上的二维码�
         <source>各台电脑的检查合在这里，先办期限近的。
 整份读过再批准；要改的写明理由退回。自己查的不能自己批。
 Ctrl+Enter 批准，Esc 回到列表。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{done} / {count}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>份已批，还有 {count} 份待审</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

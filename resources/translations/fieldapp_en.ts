@@ -557,6 +557,30 @@
         <source>导入证据文件</source>
         <translation>Import evidence files</translation>
     </message>
+    <message>
+        <source>{kind} · {people} · {time} 到场</source>
+        <translation>{kind} · {people} · since {time}</translation>
+    </message>
+    <message>
+        <source>检查通知书 {number} · {kind} · {people} · {time} 到场</source>
+        <translation>Notice {number} · {kind} · {people} · since {time}</translation>
+    </message>
+    <message>
+        <source>本年第 {visits} 次，上限 {cap} 次</source>
+        <translation>Visit {visits} this year, limit {cap}</translation>
+    </message>
+    <message>
+        <source>已如实记录。检查照常进行。</source>
+        <translation>It is recorded as it is. The inspection goes on.</translation>
+    </message>
+    <message>
+        <source>文字还在这里。等“已保存”出现再离开，或者先抄下来。</source>
+        <translation>The words are still here. Leave once “saved” appears, or copy them first.</translation>
+    </message>
+    <message>
+        <source>有的答案还没存上</source>
+        <translation>Some answers are not saved yet</translation>
+    </message>
 </context>
 <context>
     <name>Crash</name>
@@ -1631,36 +1655,12 @@ An object that cannot be inspected is replaced by the next reserve of its group,
         <translation>{name} · {about}</translation>
     </message>
     <message>
-        <source>{kind} · {people} · {time} 到场</source>
-        <translation>{kind} · {people} · since {time}</translation>
-    </message>
-    <message>
-        <source>检查通知书 {number} · {kind} · {people} · {time} 到场</source>
-        <translation>Notice {number} · {kind} · {people} · since {time}</translation>
-    </message>
-    <message>
-        <source>有的答案还没存上</source>
-        <translation>Some answers are not saved yet</translation>
-    </message>
-    <message>
-        <source>文字还在这里。等“已保存”出现再离开，或者先抄下来。</source>
-        <translation>The words are still here. Leave once “saved” appears, or copy them first.</translation>
-    </message>
-    <message>
         <source>先亮证告知，再逐题检查；每个答案给出就存，不用按保存。
 1–4 选答案，Enter 下一题，Ctrl+↑↓ 换节，F8 拍照，Esc 返回。
 关门、失联、拒绝检查，用左下的“无法检查”。</source>
         <translation>Show ID and tell rights first, then go through the questions; every answer is saved as it is given.
 1–4 answers, Enter next question, Ctrl+↑↓ section, F8 photo, Esc back.
 Closed, gone or refused: “Cannot inspect” at the lower left.</translation>
-    </message>
-    <message>
-        <source>本年第 {visits} 次，上限 {cap} 次</source>
-        <translation>Visit {visits} this year, limit {cap}</translation>
-    </message>
-    <message>
-        <source>已如实记录。检查照常进行。</source>
-        <translation>It is recorded as it is. The inspection goes on.</translation>
     </message>
 </context>
 <context>
@@ -2801,6 +2801,57 @@ Ctrl+P prints, Ctrl+S saves the PDF. &quot;Verify&quot; says whether the code on
     </message>
 </context>
 <context>
+    <name>OfficeView</name>
+    <message>
+        <source>待公示</source>
+        <translation>To publish</translation>
+    </message>
+    <message>
+        <source>已公示</source>
+        <translation>Published</translation>
+    </message>
+    <message>
+        <source>抽查</source>
+        <translation>Draws</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>还有 {count} 份没有批准，不在这里。</source>
+        <translation>{count} more are not approved yet and not listed here.</translation>
+    </message>
+    <message>
+        <source>没有要公示的</source>
+        <translation>Nothing to publish</translation>
+    </message>
+    <message>
+        <source>科室批准的结果会来到这里，隐去个人信息，再由第二个人公示。</source>
+        <translation>Results approved by a supervisor arrive here; personal data is hidden, then a second person publishes.</translation>
+    </message>
+    <message>
+        <source>去同步</source>
+        <translation>Go to sync</translation>
+    </message>
+    <message>
+        <source>还没有公示过</source>
+        <translation>Nothing published yet</translation>
+    </message>
+    <message>
+        <source>公示过的连同指纹列在这里，可以更正、撤回。</source>
+        <translation>What was published is listed here with its fingerprint, to correct or withdraw.</translation>
+    </message>
+    <message>
+        <source>还没有抽查</source>
+        <translation>No draw yet</translation>
+    </message>
+    <message>
+        <source>抽取完成后，可以把公开的过程公示给任何人验算。</source>
+        <translation>After a draw its public transcript can be published for anyone to recompute.</translation>
+    </message>
+</context>
+<context>
     <name>OpenPaper</name>
     <message>
         <source>文书预览</source>
@@ -3418,28 +3469,8 @@ Ctrl+P prints, Ctrl+S saves the PDF. &quot;Verify&quot; says whether the code on
 <context>
     <name>PublishPage</name>
     <message>
-        <source>没有要公示的</source>
-        <translation>Nothing to publish</translation>
-    </message>
-    <message>
         <source>公示</source>
         <translation>Publish</translation>
-    </message>
-    <message>
-        <source>待公示</source>
-        <translation>To publish</translation>
-    </message>
-    <message>
-        <source>已公示</source>
-        <translation>Published</translation>
-    </message>
-    <message>
-        <source>抽查</source>
-        <translation>Draws</translation>
-    </message>
-    <message>
-        <source>结果</source>
-        <translation>Result</translation>
     </message>
     <message>
         <source>{name} · 检查结果</source>
@@ -3460,34 +3491,6 @@ Ctrl+P prints, Ctrl+S saves the PDF. &quot;Verify&quot; says whether the code on
         <translation>On the left what we know, on the right what the world will see; the numbers tie them.
 Identity, telephone and account numbers are always hidden; the rest you decide one by one.
 Who approved cannot publish, nor can who inspected. H hides one more place, Ctrl+Enter publishes.</translation>
-    </message>
-    <message>
-        <source>还有 {count} 份没有批准，不在这里。</source>
-        <translation>{count} more are not approved yet and not listed here.</translation>
-    </message>
-    <message>
-        <source>科室批准的结果会来到这里，隐去个人信息，再由第二个人公示。</source>
-        <translation>Results approved by a supervisor arrive here; personal data is hidden, then a second person publishes.</translation>
-    </message>
-    <message>
-        <source>去同步</source>
-        <translation>Go to sync</translation>
-    </message>
-    <message>
-        <source>还没有公示过</source>
-        <translation>Nothing published yet</translation>
-    </message>
-    <message>
-        <source>公示过的连同指纹列在这里，可以更正、撤回。</source>
-        <translation>What was published is listed here with its fingerprint, to correct or withdraw.</translation>
-    </message>
-    <message>
-        <source>还没有抽查</source>
-        <translation>No draw yet</translation>
-    </message>
-    <message>
-        <source>抽取完成后，可以把公开的过程公示给任何人验算。</source>
-        <translation>After a draw its public transcript can be published for anyone to recompute.</translation>
     </message>
     <message>
         <source>右边没有“{words}”</source>
@@ -3737,6 +3740,29 @@ Who approved cannot publish, nor can who inspected. H hides one more place, Ctrl
     <message>
         <source>有效</source>
         <translation>Valid</translation>
+    </message>
+</context>
+<context>
+    <name>RecordList</name>
+    <message>
+        <source>没办完</source>
+        <translation>Unfinished</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>检查记录</source>
+        <translation>Inspections</translation>
+    </message>
+    <message>
+        <source>{done} / {count}</source>
+        <translation>{done} / {count}</translation>
+    </message>
+    <message>
+        <source>份已批，还有 {count} 份待审</source>
+        <translation>approved, {count} to review</translation>
     </message>
 </context>
 <context>
@@ -4236,18 +4262,6 @@ Who may import can drop a CSV or XLSX here; you see the result before you decide
         <translation>Review</translation>
     </message>
     <message>
-        <source>没办完</source>
-        <translation>Unfinished</translation>
-    </message>
-    <message>
-        <source>全部</source>
-        <translation>All</translation>
-    </message>
-    <message>
-        <source>检查记录</source>
-        <translation>Inspections</translation>
-    </message>
-    <message>
         <source>还没有检查记录</source>
         <translation>No inspections yet</translation>
     </message>
@@ -4282,14 +4296,6 @@ Ctrl+Enter 批准，Esc 回到列表。</source>
         <translation>The inspections of all computers, the nearest term first.
 Read a record whole before approving it; return it with a reason when it must change. Nobody judges their own.
 Ctrl+Enter approves, Esc goes back to the list.</translation>
-    </message>
-    <message>
-        <source>{done} / {count}</source>
-        <translation>{done} / {count}</translation>
-    </message>
-    <message>
-        <source>份已批，还有 {count} 份待审</source>
-        <translation>approved, {count} to review</translation>
     </message>
     <message>
         <source>批准了 {name}</source>
