@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
 from fieldapp.ui import theme
 from fieldapp.ui.widgets import (
@@ -76,10 +76,15 @@ class AskOutcome(Ask):
         for button in self._buttons:
             button.setAutoExclusive(True)
             button.clicked.connect(self._check)
-        self._reason = TextArea(hint=self.tr("看到了什么、问了谁、等了多久"), name=self.tr("情况"))
+        hint = self.tr("看到了什么、问了谁、等了多久")
+        self._reason = TextArea(hint=hint, name=self.tr("情况"), lines=2)
         self._reason.textChanged.connect(self._check)
         self._witness = TextField(hint=self.tr("见证人（没有可不填）"), name=self.tr("见证人"))
-        self._put(*self._buttons, self._reason, self._witness)
+        grid = QGridLayout()
+        grid.setSpacing(theme.px(8))
+        for place, button in enumerate(self._buttons):
+            grid.addWidget(button, place // 2, place % 2)
+        self._put(grid, self._reason, self._witness)
         self._check()
 
     def _check(self) -> None:

@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from fieldapp.errors import FieldappError
-from fieldapp.ui import dialogs
+from fieldapp.ui import dialogs, formats
 from fieldapp.ui.inspect.asking import AskImport, AskNumbers, AskOutcome
-from fieldapp.ui.inspect.model import Shot
+from fieldapp.ui.inspect.model import Sheet, Shot
 from fieldapp.ui.inspect.presenter import InspectPresenter
 from fieldapp.ui.inspect.submission import Submission
 from fieldapp.ui.room import Desk
@@ -139,6 +139,28 @@ class Conduct(QObject):
         return self.tr("归到第 {number} 题　{label}").format(
             number=found.number, label=found.label
         )
+
+    def head_words(self, sheet: Sheet) -> str:
+        """Say by what notice, on what ground, by whom and since when."""
+        people = "、".join(officer.name for officer in sheet.officers)
+        at = formats.moment(sheet.opened_ms, self._desk.clock.now_ms())
+        if not sheet.notice_no:
+            return self.tr("{kind} · {people} · {time} 到场").format(
+                kind=sheet.kind, people=people, time=at
+            )
+        return self.tr("检查通知书 {number} · {kind} · {people} · {time} 到场").format(
+            number=sheet.notice_no, kind=sheet.kind, people=people, time=at
+        )
+
+    def cap_words(self, visits: int, cap: int) -> tuple[str, str]:
+        """Say that the yearly cap is reached or passed by this visit."""
+        title = self.tr("本年第 {visits} 次，上限 {cap} 次").format(visits=visits, cap=cap)
+        return title, self.tr("已如实记录。检查照常进行。")
+
+    def unsaved_words(self) -> tuple[str, str]:
+        """Say that leaving now would lose words."""
+        kept = self.tr("文字还在这里。等“已保存”出现再离开，或者先抄下来。")
+        return self.tr("有的答案还没存上"), kept
 
     def keep_frame(self, jpeg: bytes, about: About, size: tuple[int, int]) -> None:
         """Seal a frame of the camera."""

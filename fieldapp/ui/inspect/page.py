@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -12,8 +11,8 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from fieldapp.clock import local_date
 from fieldapp.errors import FieldappError
-from fieldapp.ui import formats, messages
-from fieldapp.ui.inspect import conduct
+from fieldapp.ui import messages
+from fieldapp.ui.inspect import conduct, wiring
 from fieldapp.ui.inspect.listing import InspectionList
 from fieldapp.ui.inspect.model import InspectionLine, Sheet, Shot, Start
 from fieldapp.ui.inspect.presenter import CAMERA, MEASURES, NEXT, InspectPresenter
@@ -47,7 +46,7 @@ class InspectPage(RoomPage):
         self.start_form = StartForm()
         self.sheet = InspectionSheet(now_ms, local_date(now_ms()).isoformat())
         self.presenter = InspectPresenter(desk.tasks, desk.profile.person_id, desk.clock, self)
-        self._acts = conduct.Conduct(desk, self.presenter, self)
+        self.acts = conduct.Conduct(desk, self.presenter, self)
         self._measures = Button(self.tr("现场处理"), "stamp")
         self._measures.clicked.connect(lambda: self.show_view(MEASURES))
         self._begin = Button(self.tr("从名录开始检查"), "registry")
@@ -58,40 +57,8 @@ class InspectPage(RoomPage):
         self.setLayout(col(self._stack, gap=0))
         shortcut = QShortcut(QKeySequence("F8"), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self._photo_now)
-        self._connect()
-
-    def _connect(self) -> None:
-        show, ask = self.presenter, self._acts
-        self.list.opened.connect(self.open_place)
-        self.list.room_asked.connect(lambda room: self.go_requested.emit(room, ""))
-        self.start_form.room_asked.connect(lambda room: self.go_requested.emit(room, ""))
-        self.start_form.asked.connect(show.start)
-        sheet = self.sheet
-        sheet.section_chosen.connect(show.go_section)
-        sheet.section_stepped.connect(show.step_section)
-        sheet.saved.retry_asked.connect(show.retry)
-        sheet.sections.outcome_asked.connect(ask.ask_outcome)
-        sheet.questions.answered.connect(show.answer)
-        sheet.questions.chosen.connect(show.go_question)
-        sheet.questions.stepped.connect(show.step_question)
-        sheet.questions.photo_asked.connect(self._photo)
-        sheet.questions.identified.connect(show.identify)
-        sheet.tray.photo_asked.connect(self._photo_now)
-        sheet.tray.import_asked.connect(lambda files: self._import(files, ""))
-        sheet.tray.chosen.connect(self._show_item)
-        measures = sheet.measures
-        measures.found.connect(show.find)
-        measures.question_asked.connect(show.go_question)
-        measures.section_asked.connect(show.go_section)
-        measures.withdraw_asked.connect(ask.ask_withdraw)
-        measures.said.connect(ask.record_statement)
-        measures.submitted.connect(ask.ask_submit)
-        measures.reopened.connect(ask.reopen)
-        measures.approval_asked.connect(ask.ask_approval)
-        measures.notices_asked.connect(
-            lambda: self.go_requested.emit("notices", self.presenter.inspection_id)
-        )
+        shortcut.activated.connect(self.photo_now)
+        wiring.connect(self)
 
     # the protocol of a page
 
@@ -114,17 +81,9 @@ class InspectPage(RoomPage):
             return self._start.name if self._start else ""
         if self._front() is self._camera:
             return self.tr("{name} · {about}").format(
-                name=sheet.name, about=self._acts.about_words()
+                name=sheet.name, about=self.acts.about_words()
             )
-        people = "、".join(officer.name for officer in sheet.officers)
-        at = formats.moment(sheet.opened_ms, self._desk.clock.now_ms())
-        if not sheet.notice_no:
-            return self.tr("{kind} · {people} · {time} 到场").format(
-                kind=sheet.kind, people=people, time=at
-            )
-        return self.tr("检查通知书 {number} · {kind} · {people} · {time} 到场").format(
-            number=sheet.notice_no, kind=sheet.kind, people=people, time=at
-        )
+        return self.acts.head_words(sheet)
 
     def head_buttons(self) -> Sequence[QWidget]:
         front = self._front()
@@ -144,11 +103,7 @@ class InspectPage(RoomPage):
         elif front is self.sheet and self.presenter.unsaved():
             self.sheet.questions.flush()
             self.presenter.retry()
-            self.told.emit(
-                "red",
-                self.tr("有的答案还没存上"),
-                self.tr("文字还在这里。等“已保存”出现再离开，或者先抄下来。"),
-            )
+            self.told.emit("red", *self.acts.unsaved_words())
         else:
             self.sheet.questions.flush()
             self.open_place("")
@@ -183,24 +138,12 @@ class InspectPage(RoomPage):
         return "#".join(part for part in (self.presenter.inspection_id, view or question) if part)
 
     def open_place(self, place: str) -> None:
-        self._place = self._named().get(place, place)
+        self._place = _named(self._lines).get(place, place)
         self.presenter.open(self._place)
 
     def poses(self) -> Sequence[str]:
         """Give the first open inspection in its views, a submitted one, the opening form."""
-        return ("", *self._named(), NEXT)
-
-    def _named(self) -> dict[str, str]:
-        """Give what the names of `poses` stand for: the newest inspections of each stage."""
-        found: dict[str, str] = {}
-        for line in self._lines:
-            if line.stage == "open":
-                found.setdefault("open", line.inspection_id)
-                for view in (MEASURES, CAMERA):
-                    found.setdefault(view, f"{line.inspection_id}#{view}")
-            elif line.stage == "submitted":
-                found.setdefault("submitted", f"{line.inspection_id}#{MEASURES}")
-        return found
+        return ("", *_named(self._lines), NEXT)
 
     def help_text(self) -> str:
         return self.tr(
@@ -241,6 +184,7 @@ class InspectPage(RoomPage):
     def show_view(self, view: str) -> None:
         """Bring questions, measures or the camera to the front."""
         if view == CAMERA:
+            self.acts.question = self.presenter.question
             self._open_camera()
             return
         self._view = view
@@ -286,11 +230,7 @@ class InspectPage(RoomPage):
     def show_opened(self, visits: int, cap: int | None) -> None:
         """Say that the yearly cap is reached or passed by this visit."""
         if cap is not None:
-            self.told.emit(
-                "amber",
-                self.tr("本年第 {visits} 次，上限 {cap} 次").format(visits=visits, cap=cap),
-                self.tr("已如实记录。检查照常进行。"),
-            )
+            self.told.emit("amber", *self.acts.cap_words(visits, cap))
 
     def _bring(self, part: QWidget) -> None:
         self._stack.setCurrentWidget(part)
@@ -298,14 +238,16 @@ class InspectPage(RoomPage):
 
     # evidence
 
-    def _photo_now(self) -> None:
+    def photo_now(self) -> None:
+        """Take a picture for the question that is answered now."""
         if self._front() is self.sheet:
-            self._photo(self.presenter.question)
+            self.photo(self.presenter.question)
 
-    def _photo(self, question: str) -> None:
+    def photo(self, question: str) -> None:
+        """Take a picture for a question."""
         sheet = self.presenter.sheet
         if sheet is not None and sheet.is_open:
-            self._acts.question = question
+            self.acts.question = question
             self._open_camera()
 
     def _open_camera(self) -> None:
@@ -317,23 +259,34 @@ class InspectPage(RoomPage):
         if camera is None:
             raise RuntimeError("the camera view was just made")
         self.sheet.questions.flush()
-        camera.show_about(self._acts.about_words())
+        camera.show_about(self.acts.about_words())
         camera.show_shots(self._shots)
         self._bring(camera)
-        self._acts.read_clock()
+        self.acts.read_clock()
         camera.begin()
 
     def use_camera(self, camera: CameraView) -> None:
         """Take pictures with this view; one on the machine's cameras is made when needed."""
-        camera.shot.connect(self._acts.keep_frame)
-        camera.import_asked.connect(self._import)
-        self._camera = self._acts.camera = camera
+        camera.shot.connect(self.acts.keep_frame)
+        camera.import_asked.connect(self.acts.ask_import)
+        self._camera = self.acts.camera = camera
         self._stack.addWidget(camera)
 
-    def _import(self, files: list[Path], reason: str) -> None:
-        self._acts.ask_import(files, reason)
-
-    def _show_item(self, item_id: str) -> None:
+    def show_item(self, item_id: str) -> None:
+        """Show one item of the evidence large."""
         shot = next((one for one in self._shots if one.item_id == item_id), None)
         if shot is not None:
-            self._acts.show_item(shot)
+            self.acts.show_item(shot)
+
+
+def _named(lines: tuple[InspectionLine, ...]) -> dict[str, str]:
+    """Give what the names of `poses` stand for: the newest inspections of each stage."""
+    found: dict[str, str] = {}
+    for line in lines:
+        if line.stage == "open":
+            found.setdefault("open", line.inspection_id)
+            for view in (MEASURES, CAMERA):
+                found.setdefault(view, f"{line.inspection_id}#{view}")
+        elif line.stage == "submitted":
+            found.setdefault("submitted", f"{line.inspection_id}#{MEASURES}")
+    return found

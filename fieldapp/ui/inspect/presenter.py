@@ -136,18 +136,17 @@ class InspectPresenter:
     def _sheet_came(self, sheet: Sheet) -> None:
         if sheet.inspection_id != self.inspection_id:
             return
-        first = self.sheet is None
+        turned = self.sheet is None or self._view != ""
         self.sheet = sheet
         view, self._view = self._view, ""
         if view and view not in {MEASURES, CAMERA}:  # the name of a question
             self.section, self.question, view = sheet.section_of(view), view, ""
-            first = False
         if not self.section:
             self.section = first_section(sheet)
         if not self.question or sheet.question(self.question) is None:
             self.question = first_question(sheet, self.section)
         self._page.show_sheet(sheet, self.section, self.question)
-        if first or view:
+        if turned:
             self._page.show_view(view)
         if not self._unsaved and not self._under_way:
             self._page.show_saved(sheet.saved_ms)

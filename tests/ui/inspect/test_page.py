@@ -221,7 +221,7 @@ def test_dropped_files_are_imported_with_their_reason(
     for number in range(2):
         files.append(tmp_path / f"{number}.jpg")
         files[-1].write_bytes(world.picture(str(number), "#224466"))
-    page._acts.import_files(files, "手机拍的", "进货单", "documentary")
+    page.acts.import_files(files, "手机拍的", "进货单", "documentary")
     kept = items(workspace.db, one)
     assert [(k.klass, k.question, k.kind) for k in kept] == [
         ("imported", "papers", "documentary")

@@ -208,6 +208,8 @@ def test_a_place_may_name_a_question_or_a_view(
     assert (presenter.section, presenter.question) == ("supply", "supplier_known")
     presenter.open(f"{one}#{CAMERA}")
     assert screen.views[-1] == CAMERA
+    presenter.open(f"{one}#papers")
+    assert (screen.views[-1], presenter.question) == ("", "papers")
 
 
 def test_what_is_not_here_leads_to_the_list(
