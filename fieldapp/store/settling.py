@@ -63,8 +63,13 @@ class Settling:
 
     def forget(self) -> None:
         """Go back to what the database says, after a transaction failed."""
-        if self._last:
+        found = self._db.execute("SELECT 1 FROM sqlite_master WHERE name = 'projected'")
+        if found.fetchone():
             self.reload()
+        else:  # the transaction that failed was the first
+            self._new.clear()
+            self._last.clear()
+            self._order_before = None
 
     def take_changes(self) -> Changes:
         """Give the rooms touched since this was last asked."""
