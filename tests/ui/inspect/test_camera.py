@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import io
-from typing import Any
 
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtMultimedia import QMediaCaptureSession, QVideoFrame, QVideoFrameInput
 from pytestqt.qtbot import QtBot
 
 from fieldapp.errors import Code
@@ -24,13 +22,7 @@ from fieldapp.ui.widgets import Button
 from tests.ui.inspect import world
 from tests.ui.inspect.test_page import shown
 
-
-@pytest.fixture(autouse=True)
-def quiet_media(qtlog: Any) -> None:
-    """Let the media library say once, unheard, what this machine lacks; CPU conversion will do."""
-    with qtlog.disabled():
-        QMediaCaptureSession().setVideoFrameInput(QVideoFrameInput())
-        QVideoFrame(a_picture()).toImage()
+pytestmark = pytest.mark.usefixtures("quiet_media")
 
 
 def a_picture(colour: str = "#336699") -> QImage:

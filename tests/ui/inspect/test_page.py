@@ -235,6 +235,7 @@ def test_a_place_comes_back_after_a_change_of_look(qtbot: QtBot, desk: Desk, one
     assert (again.presenter.section, again.presenter.question) == ("trademark", "papers")
 
 
+@pytest.mark.usefixtures("quiet_media")
 def test_nothing_is_cut_off(
     qtbot: QtBot, qapp: QApplication, desk: Desk, workspace: Workspace, clock: FixedClock,
     tmp_path: Path,

@@ -1,0 +1,24 @@
+"""Fixtures of the inspection page's tests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+
+@pytest.fixture
+def quiet_media(qtlog: Any) -> Iterator[None]:
+    """Let the media library say once, unheard, what this machine lacks; it does without."""
+    from PySide6.QtCore import QLoggingCategory
+    from PySide6.QtGui import QImage
+    from PySide6.QtMultimedia import QVideoFrame
+
+    picture = QImage(64, 64, QImage.Format.Format_RGB32)
+    picture.fill(0)
+    with qtlog.disabled():
+        QVideoFrame(picture).toImage()
+    QLoggingCategory.setFilterRules("qt.multimedia.*=false")
+    yield
+    QLoggingCategory.setFilterRules("")
