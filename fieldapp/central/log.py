@@ -35,6 +35,7 @@ class Centre:
     def __init__(self, workspace: Workspace) -> None:
         self.workspace = workspace
         self.lock = threading.RLock()
+        self._receipt_chains()  # those that a killed process had not come to
 
     def hello(self, untrusted: bytes) -> bytes:
         """Answer a hello with what the device lacks: chains, receipts, blobs, and what we hold.
@@ -100,8 +101,8 @@ class Centre:
         """Sign a receipt for each chain that has grown since its last one, under the number that
         its newest events were admitted with; so every node sorts them alike (log.md §2.3).
 
-        Runs after the events are durable. Should the process die in between, the next bundle from
-        the device, a repeat of the same included, brings the receipt.
+        Runs after the events are durable. Should the process die in between, the next one begins
+        with it, before it gives out another number.
         """
         workspace = self.workspace
         due = [row for row in workspace.eventlog.chains() if row.receipted < row.head.size]

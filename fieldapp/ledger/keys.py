@@ -11,10 +11,11 @@ under 商用密码; a certified module would replace this file behind the same f
 from __future__ import annotations
 
 import hashlib
+import io
 import secrets
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import BinaryIO, Final
+from typing import Any, BinaryIO, Final, TypeVar
 
 import argon2.low_level
 import pyrage
@@ -28,10 +29,13 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from fieldapp.errors import Code, RuleError, VerificationError
 from fieldapp.ledger import dcbor
 
+_T = TypeVar("_T")
+
 KEY_BYTES: Final = 32
 PURPOSE_DATABASE: Final = "insp/v1/db"
 PURPOSE_BLOBS: Final = "insp/v1/cas"
 PURPOSE_DEVICE: Final = "insp/v1/device-keys"
+SealError = pyrage.EncryptError  # what `seal_to` raises, also for a failing reader or writer
 
 
 def sha256(data: bytes) -> bytes:
@@ -103,9 +107,36 @@ def random_key() -> bytes:
 
 
 def seal_to(recipients: Sequence[str], plain: BinaryIO, sealed: BinaryIO) -> None:
-    """Encrypt a file to age recipients (`age1…`) in constant memory; any one of them opens it."""
+    """Encrypt a file to age recipients (`age1…`) in constant memory; any one of them opens it.
+
+    What reading `plain` or writing `sealed` raises comes out as it is.
+    """
     keys = [pyrage.x25519.Recipient.from_str(recipient) for recipient in recipients]
-    pyrage.encrypt_io(plain, sealed, keys)
+    raised: list[BaseException] = []
+    try:
+        pyrage.encrypt_io(_Watched(plain, raised), _Watched(sealed, raised), keys)
+    except (pyrage.EncryptError, OSError) as error:  # of age's own, or in place of what we raised
+        raise (raised[0] if raised else error) from None
+
+
+class _Watched(io.RawIOBase):
+    """A file that remembers what its calls raised: age puts an error of its own in its place."""
+
+    def __init__(self, file: BinaryIO, raised: list[BaseException]) -> None:
+        self._file, self._raised = file, raised
+
+    def read(self, size: int = -1) -> bytes:
+        return self._watched(lambda: self._file.read(size))
+
+    def write(self, data: Any) -> int:
+        return self._watched(lambda: self._file.write(data))
+
+    def _watched(self, call: Callable[[], _T]) -> _T:
+        try:
+            return call()
+        except BaseException as error:
+            self._raised.append(error)
+            raise
 
 
 @dataclass(frozen=True, slots=True)

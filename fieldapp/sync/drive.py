@@ -13,7 +13,7 @@ from fieldapp.store.devices import Device
 from fieldapp.store.workspace import Workspace
 from fieldapp.sync import exchange
 from fieldapp.sync.admission import ImportReport, admit
-from fieldapp.sync.bundle import SUFFIX, Content, Manifest, Progress, contents_of, opened
+from fieldapp.sync.bundle import SUFFIX, Content, Manifest, Progress, opened
 
 
 def export(
@@ -24,7 +24,7 @@ def export(
     with_blobs: bool = True,
     progress: Progress = lambda _done, _total: None,
 ) -> tuple[Path, Manifest]:
-    """Write everything these receivers may read into one new bundle file in `folder`.
+    """Write everything that all these receivers may read into one new bundle file in `folder`.
 
     Everything is sent, not only what is new: a stick may be lost, and importing twice is harmless.
     The file appears under its name only when it is complete and durable.
@@ -35,23 +35,7 @@ def export(
     """
     if not folder.is_dir():
         raise InputError(Code.BUNDLE_NOT_FOUND, path=str(folder))
-    seen: dict[bytes, object] = {}
-    contents = [
-        content
-        for receiver in receivers
-        for content in (
-            *exchange.segments_for(workspace, receiver, ()),
-            *(
-                r
-                for row in workspace.eventlog.chains()
-                for r in exchange.receipts_for(workspace, row)
-            ),
-        )
-        if seen.setdefault(content.sha256, content) is content
-    ]
-    if with_blobs:
-        named = [blob for blob, _ in workspace.eventlog.blobs_named()]
-        contents += contents_of(workspace.blobs, named)
+    contents = exchange.everything_for(workspace, receivers, with_blobs=with_blobs)
     stamp = local_time(workspace.clock.now_ms()).strftime("%Y%m%d-%H%M%S")
     return _write(workspace, folder, f"fieldapp-{stamp}", receivers, contents, progress)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import BinaryIO
 
 from fieldapp.errors import Code, RuleError, VerificationError
@@ -98,6 +98,31 @@ def segments_for(
         run = slim(row.chain, row.public_key, start, workspace.eventlog.events(row.row, start))
         contents += (Content.of("segment", segment.encode()) for segment in run)
     return contents
+
+
+def everything_for(
+    workspace: Workspace, readers: Sequence[Device], *, with_blobs: bool
+) -> list[Content]:
+    """Give all that every one of these devices may read; whoever opens a bundle reads all of it."""
+    rows = workspace.eventlog.chains()
+    shared = [r for r in rows if all(may_read(workspace, reader, r) for reader in readers)]
+    contents: list[Content] = []
+    for row in shared:
+        run = slim(row.chain, row.public_key, 0, workspace.eventlog.events(row.row))
+        contents += (Content.of("segment", segment.encode()) for segment in run)
+        contents += receipts_for(workspace, row)
+    if with_blobs:
+        named = [blob for blob, _ in workspace.eventlog.blobs_named()]
+        if len(shared) < len(rows):
+            named = [blob for row in shared for blob in _blobs_of(workspace, row)]
+        contents += bundle.contents_of(workspace.blobs, dict.fromkeys(named))
+    return contents
+
+
+def _blobs_of(workspace: Workspace, row: ChainRow) -> Iterator[BlobId]:
+    for event in workspace.eventlog.recorded_of(row.row):
+        if event.payload is not None and workspace.projections.room_of(event) is not None:
+            yield from workspace.projections.fact_of(event).blobs()
 
 
 def may_read(workspace: Workspace, reader: Device, row: ChainRow) -> bool:

@@ -7,7 +7,7 @@ import io
 from fieldapp.errors import Code
 from fieldapp.ids import BlobId
 from fieldapp.store.devices import DeviceRevoked
-from fieldapp.store.workspace import Workspace
+from fieldapp.store.workspace import Workspace, transaction
 from fieldapp.sync import bundle
 from fieldapp.sync.admission import Outcome
 from fieldapp.sync.bundle import Content
@@ -164,7 +164,7 @@ def test_two_clones_that_both_worked_are_told_apart_as_a_fork(
     assert {c.outcome for c in take(boss, theirs).chains} == {Outcome.ADMITTED, Outcome.KNOWN}
     again = office["laptop"]  # its fence names the clone's event: a new epoch begins
     assert again.chain.chain != clone_head.chain
-    with again._transaction():  # what a machine without a fence would have done
+    with transaction(again):  # what a machine without a fence would have done
         old = again.eventlog.chain(clone_head.chain)
         assert old is not None
         again._own = old

@@ -10,7 +10,7 @@ from fieldapp.errors import Code
 from fieldapp.ledger import dcbor, keys, receipt
 from fieldapp.ledger.event import Header, event_id
 from fieldapp.ledger.keys import DeviceKeys
-from fieldapp.store.workspace import Workspace
+from fieldapp.store.workspace import Workspace, transaction
 from fieldapp.sync.admission import Outcome
 from fieldapp.sync.bundle import Content
 from fieldapp.sync.protocol import Segment
@@ -185,7 +185,7 @@ def test_receipts_number_events_alike_whatever_order_they_come_in(
         assert row is not None
         numbers.append([boss.eventlog.number_at(row.row, n) for n in range(head.size)])
         assert row.receipted == head.size
-        with boss._transaction():  # as if none of it had come
+        with transaction(boss):  # as if none of it had come
             boss.db.execute("UPDATE event SET receipt_no = NULL WHERE chain = ?", (row.row,))
             boss.db.execute("DELETE FROM receipt WHERE chain = ?", (row.row,))
             boss.db.execute("UPDATE chain SET receipted = 0 WHERE id = ?", (row.row,))
