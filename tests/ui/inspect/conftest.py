@@ -13,11 +13,13 @@ def quiet_media(qtlog: Any) -> Iterator[None]:
     """Let the media library say once, unheard, what this machine lacks; it does without."""
     from PySide6.QtCore import QLoggingCategory
     from PySide6.QtGui import QImage
-    from PySide6.QtMultimedia import QVideoFrame
 
     picture = QImage(64, 64, QImage.Format.Format_RGB32)
     picture.fill(0)
     with qtlog.disabled():
+        from PySide6.QtMultimedia import QMediaDevices, QVideoFrame
+
+        QMediaDevices.defaultVideoInput()
         QVideoFrame(picture).toImage()
     QLoggingCategory.setFilterRules("qt.multimedia.*=false")
     yield
