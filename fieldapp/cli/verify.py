@@ -10,7 +10,7 @@ from fieldapp.errors import Code, InputError, VerificationError
 from fieldapp.store import devices
 from fieldapp.store.verifying import verify_log
 from fieldapp.sync import drive
-from fieldapp.sync.bundle import check_container
+from fieldapp.sync.container import check_container
 
 MAX_TRANSCRIPT_BYTES = 1024 * 1024 * 1024
 Row = tuple[str, str, str, str]

@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from fieldapp.ids import BlobId
 from fieldapp.evidence import item
 from fieldapp.evidence.events import Camera, EvidenceSealed, Source
 from fieldapp.evidence.item import Klass
+from fieldapp.ids import BlobId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -197,7 +197,7 @@ class Workspace:
         """
         if self._writer is not None:
             raise RuntimeError("acts do not nest")
-        with _transaction(self):
+        with transaction(self):
             self._writer = writer = Writer(self, actor, self.clock.now_ms())
             try:
                 yield writer
@@ -214,7 +214,7 @@ class Workspace:
         Raises:
             DeviceError: DISK_FULL, DISK_FAILED; nothing is admitted.
         """
-        with _transaction(self):
+        with transaction(self):
             yield self.settling
             self.settling.settle()
         own = self.eventlog.chain(self._own.chain)
@@ -224,7 +224,7 @@ class Workspace:
     @contextlib.contextmanager
     def rehearsing(self) -> Iterator[None]:
         """Open a transaction that is undone at its end, whatever happened in it."""
-        with contextlib.suppress(_Undo), _transaction(self):
+        with contextlib.suppress(_Undo), transaction(self):
             yield
             raise _Undo
 
@@ -243,14 +243,14 @@ class Workspace:
         Returns:
             How many events were projected, count.
         """
-        with _transaction(self):
+        with transaction(self):
             return self.settling.rebuild(self.projections.by_room)
 
     # -- epochs
 
     def _begin(self, profile: Profile, reason: str, parent: Mark | None = None) -> None:
         """Open a new epoch of this device's chain."""
-        with _transaction(self):
+        with transaction(self):
             self.db.execute(_META)
             self.eventlog.create()
             self.settling.create()
@@ -276,7 +276,7 @@ class Workspace:
         """Continue the open epoch, or begin another if the fence says this is an old copy."""
         if not self.eventlog.exists():
             raise VerificationError(Code.DATABASE_CORRUPT, path=str(self.folder), why="empty")
-        with _transaction(self):
+        with transaction(self):
             self.settling.create()
         epoch = dcbor.decode(self.meta("epoch") or b"\x00")
         own = self.eventlog.chain(ChainId(DeviceId(self.device_id), epoch))
@@ -295,7 +295,7 @@ class Workspace:
 
 
 @contextlib.contextmanager
-def _transaction(workspace: Workspace) -> Iterator[None]:
+def transaction(workspace: Workspace) -> Iterator[None]:
     """Keep everything done inside, durably, or nothing of it."""
     with translated(workspace.folder):
         workspace.db.execute("BEGIN IMMEDIATE")

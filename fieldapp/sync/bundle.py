@@ -3,32 +3,26 @@
 Layout, as docs/spec/bundle.md gives it. Before sealing: magic "FAB" 01, u32be length of the
 manifest, the manifest (dCBOR), 64 bytes of the creator's signature over "BNDL1" 00 ‖ manifest,
 then the items' bytes one after another, as the manifest lists them. The whole is encrypted by age
-to the receivers. Behind them stands an open trailer, so that anybody can tell whether the
-file is whole and who made it: dCBOR {1: version, 2: creator's public key, 3: size, 4: SHA-256 of
-the encrypted bytes, 5: signature over "FABS1" 00 ‖ 3 ‖ 4}, its u32be length, and "FABS".
+to the receivers, and signed once more for those who may not open it (`container`).
 """
 
 from __future__ import annotations
 
 import hashlib
-import io
-import os
-import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, BinaryIO, cast
+from typing import Any, BinaryIO
 
 from fieldapp.errors import Code, VerificationError
 from fieldapp.ids import BlobId, DeviceId
 from fieldapp.ledger import dcbor, keys
-from fieldapp.store.blobs import Blobs, PieceReader
+from fieldapp.store.blobs import Blobs
+from fieldapp.sync import container
 
 MAGIC = b"FAB\x01"
-TRAILER_MAGIC = b"FABS"
 CONTEXT = b"BNDL1\0"
-TRAILER_CONTEXT = b"FABS1\0"
 SUFFIX = ".fabundle"
 MAX_MANIFEST_BYTES = 16 * 1024 * 1024
 MAX_ITEM_BYTES = 4 * 1024 * 1024 * 1024
@@ -36,7 +30,6 @@ MAX_SMALL_ITEM_BYTES = 64 * 1024 * 1024  # segments and receipts are read into m
 MAX_ITEMS = 200_000
 KINDS = ("segment", "receipt", "have", "held", "blob")
 _PIECE = 256 * 1024
-_MAX_TRAILER = 1024
 
 Progress = Callable[[int, int], None]  # (bytes done, bytes in all); may raise to cancel
 
@@ -177,86 +170,8 @@ def write(
                 done += len(piece)
                 progress(done, total)
 
-    hashing = _Hashing(target)
-    keys.seal_to(
-        [recipient for _, recipient in receivers], PieceReader(pieces()), cast("BinaryIO", hashing)
-    )
-    target.write(_trailer(own, hashing.size, hashing.digest()))
+    container.seal(pieces(), target, own, [recipient for _, recipient in receivers])
     return manifest
-
-
-class _Hashing(io.RawIOBase):
-    """Passes bytes on and keeps their size and SHA-256."""
-
-    def __init__(self, target: BinaryIO) -> None:
-        self._target = target
-        self._hasher = hashlib.sha256()
-        self.size = 0
-
-    def writable(self) -> bool:
-        return True
-
-    def write(self, data: bytes) -> int:  # type: ignore[override]  # any buffer
-        self._hasher.update(data)
-        self.size += len(data)
-        self._target.write(data)
-        return len(data)
-
-    def digest(self) -> bytes:
-        return self._hasher.digest()
-
-
-def _trailer(own: keys.DeviceKeys, size: int, digest: bytes) -> bytes:
-    signature = own.sign(_statement(size, digest))
-    fields = dcbor.encode({1: 1, 2: own.public_key, 3: size, 4: digest, 5: signature})
-    return fields + len(fields).to_bytes(4) + TRAILER_MAGIC
-
-
-def _statement(size: int, digest: bytes) -> bytes:
-    return TRAILER_CONTEXT + size.to_bytes(8) + digest
-
-
-@dataclass(frozen=True, slots=True)
-class Container:
-    """What the open trailer says, verified: who made the file, and that it is whole."""
-
-    creator_key: bytes
-    size: int  # encrypted bytes
-
-
-def check_container(sealed: BinaryIO) -> Container:
-    """Check that a bundle file is whole and signed; needs no key. Leaves the file at its start.
-
-    Raises:
-        VerificationError: BUNDLE_MALFORMED (no trailer: cut short, or no bundle),
-            BUNDLE_TRUNCATED, BUNDLE_ITEM_MISMATCH (altered), SIGNATURE_INVALID.
-    """
-    end = sealed.seek(0, os.SEEK_END)
-    sealed.seek(max(0, end - _MAX_TRAILER))
-    tail = sealed.read()
-    length = int.from_bytes(tail[-8:-4])
-    if tail[-4:] != TRAILER_MAGIC or not 0 < length <= len(tail) - 8:
-        raise VerificationError(Code.BUNDLE_TRUNCATED, why="the end of the file is missing")
-    fields = dcbor.decode(tail[-8 - length : -8], _MAX_TRAILER)
-    kinds = {1: int, 2: bytes, 3: int, 4: bytes, 5: bytes}
-    if (
-        not isinstance(fields, dict)
-        or fields.keys() != kinds.keys()
-        or any(type(fields[key]) is not kind for key, kind in kinds.items())
-        or fields[1] != 1
-        or fields[3] != end - 8 - length
-    ):
-        raise VerificationError(Code.BUNDLE_MALFORMED, why="trailer")
-    sealed.seek(0)
-    hasher, left = hashlib.sha256(), fields[3]
-    while left and (piece := sealed.read(min(left, _PIECE))):
-        hasher.update(piece)
-        left -= len(piece)
-    if hasher.digest() != fields[4]:
-        raise VerificationError(Code.BUNDLE_ITEM_MISMATCH, kind="file")
-    keys.verify(fields[2], _statement(fields[3], fields[4]), fields[5])
-    sealed.seek(0)
-    return Container(fields[2], fields[3])
 
 
 class Reader:
@@ -328,76 +243,11 @@ class Reader:
 def opened(sealed: BinaryIO, own: keys.DeviceKeys) -> Iterator[Reader]:
     """Unseal a bundle as it is read; the plain bytes never touch a disk.
 
-    A second thread decrypts into a pipe, because age pushes and a reader pulls. Should the sealed
-    bytes turn out to be altered or cut short, that is the error raised, whatever the reader saw.
-
     Raises:
-        VerificationError: SIGNATURE_INVALID (not for this device, or altered), BUNDLE_MALFORMED,
-            BUNDLE_TRUNCATED.
+        VerificationError: as `container.unsealed`.
     """
-    container = check_container(sealed)
-    read_end, write_end = os.pipe()
-    failures: list[VerificationError] = []
-
-    def unseal() -> None:
-        with os.fdopen(write_end, "wb", buffering=0) as sink:
-            try:
-                own.unseal(
-                    cast("BinaryIO", _Limited(sealed, container.size)),
-                    cast("BinaryIO", _Patient(sink)),
-                )
-            except VerificationError as error:
-                failures.append(error)
-            except BrokenPipeError:
-                pass  # the reader has seen enough
-
-    thread = threading.Thread(target=unseal, name="unseal", daemon=True)
-    thread.start()
-    try:
-        try:
-            with os.fdopen(read_end, "rb") as plain:
-                yield Reader(plain, container.creator_key)
-        finally:
-            thread.join()  # whatever happened: `sealed` is the caller's to close after this
-    except VerificationError as error:
-        if failures and error.code is Code.BUNDLE_TRUNCATED:  # the cause of the early end
-            raise failures[0] from error
-        raise
-    if failures:
-        raise failures[0]
-
-
-class _Patient(io.RawIOBase):
-    """A pipe's writing end that takes everything it is given: a raw write may be partial."""
-
-    def __init__(self, sink: io.RawIOBase | BinaryIO) -> None:
-        self._sink = sink
-
-    def writable(self) -> bool:
-        return True
-
-    def write(self, data: bytes) -> int:  # type: ignore[override]  # any buffer
-        view = memoryview(data)
-        while view:
-            view = view[self._sink.write(view) :]
-        return len(data)
-
-
-class _Limited(io.RawIOBase):
-    """The first `size` bytes of a file."""
-
-    def __init__(self, file: BinaryIO, size: int) -> None:
-        self._file = file
-        self._left = size
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]  # any writable buffer
-        data = self._file.read(min(len(buffer), self._left))
-        buffer[: len(data)] = data
-        self._left -= len(data)
-        return len(data)
+    with container.unsealed(sealed, own) as (plain, signer):
+        yield Reader(plain, signer)
 
 
 def contents_of(blobs: Blobs, wanted: Iterable[BlobId]) -> list[Content]:

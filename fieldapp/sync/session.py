@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
+from typing import BinaryIO, Protocol, TypeVar, cast
 
 from fieldapp.ids import BlobId
 from fieldapp.ledger import dcbor
+from fieldapp.store.devices import Device
 from fieldapp.store.projection import Changes
 from fieldapp.store.workspace import Workspace
 from fieldapp.sync import exchange
@@ -17,6 +21,8 @@ from fieldapp.sync.transport import Transport
 ROUND_BYTES = 32 * 1024 * 1024  # blobs sent in one bundle; a cut costs at most this much
 _MEMORY = 8 * 1024 * 1024
 LAST_SYNC = "last_sync_ms"
+
+T = TypeVar("T")
 
 
 @dataclass(slots=True)
@@ -32,59 +38,108 @@ class SyncReport:
     changes: Changes = field(default_factory=frozenset)
 
 
+class Acts(Protocol):
+    """How a sync reaches the workspace: each call runs one act on its thread and is waited for.
+
+    Between acts the workspace is free, so that a person can go on working while bytes travel.
+    """
+
+    def __call__(self, act: Callable[[Workspace], T]) -> T:
+        """Run one act and give its result, or raise what it raised."""
+        ...
+
+
 def sync(
     workspace: Workspace,
     transport: Transport,
     progress: Progress = lambda _done, _total: None,
 ) -> SyncReport:
-    """Bring this workspace and its centre to the same state: records first, then blobs.
+    """Sync on the thread that owns the workspace; see `carry`."""
+    return carry(lambda act: act(workspace), transport, progress)
+
+
+def carry(
+    acts: Acts, transport: Transport, progress: Progress = lambda _done, _total: None
+) -> SyncReport:
+    """Bring a workspace and its centre to the same state: records first, then blobs.
 
     May be cut at any point and run again: everything is named by its hash, so nothing is sent in
     vain twice and nothing is counted twice.
+
+    Args:
+        acts: runs what touches the workspace.
+        transport: the way to the centre.
+        progress: told (bytes done, bytes in all) of what is being sent; what it raises cancels.
 
     Raises:
         RuleError: NO_CENTRE.
         PeerError: PEER_UNREACHABLE, PEER_REFUSED; what was receipted until then stays receipted.
         VerificationError: the centre's answer does not prove what it claims; it has no effect.
     """
-    centre = exchange.centre_of(workspace)
+    centre = acts(exchange.centre_of)
+    before = acts(_receipted)
     report = SyncReport()
     while True:
-        answer = _ask(workspace, transport, exchange.hello(workspace, centre), report)
-        contents = exchange.segments_for(workspace, centre, answer.peer_heads)
-        batch = _batch(workspace, answer.peer_wants)
-        if contents or batch:
-            held_before = workspace.chain.receipted
-            with tempfile.SpooledTemporaryFile(max_size=_MEMORY) as sealed:
-                exchange.seal(
-                    workspace, sealed, [centre], workspace.profile.device_name,  # type: ignore[arg-type]
-                    [*contents, *contents_of(workspace.blobs, batch)], progress,
-                )  # fmt: skip
+        progress(0, 0)
+        answer = _take(acts, transport.hello(acts(partial(exchange.hello, peer=centre))), report)
+        with tempfile.SpooledTemporaryFile(max_size=_MEMORY) as spool:
+            sealed = cast("BinaryIO", spool)
+            batch = acts(partial(_seal, centre=centre, answer=answer, target=sealed))
+            if batch is not None:
+                told = _Told(sealed, sealed.tell(), progress)
                 sealed.seek(0)
-                reply = admit(workspace, transport.bundle(sealed))  # type: ignore[arg-type]  # spooled files are binary files
-            report.blobs_sent += len(batch)
-            _count(report, reply)
-            report.events_sent += workspace.chain.receipted - held_before
-        if not _more_to_send(workspace, batch) and not _more_to_fetch(workspace, answer):
+                _take(acts, transport.bundle(cast("BinaryIO", told)), report)
+                report.blobs_sent += len(batch)
+        if not acts(partial(_more, batch=batch or [], answer=answer)):
             break
-    workspace.set_meta(LAST_SYNC, dcbor.encode(workspace.clock.now_ms()))
+    acts(_note_sync)
+    report.events_sent = acts(_receipted) - before
     return report
 
 
-def _ask(
-    workspace: Workspace, transport: Transport, message: bytes, report: SyncReport
-) -> ImportReport:
-    answer = admit(workspace, transport.hello(message))
-    _count(report, answer)
-    return answer
+class _Told:
+    """A sealed file that says how much of it was read; a cancel is heard at each piece."""
+
+    def __init__(self, file: BinaryIO, size: int, progress: Progress) -> None:
+        self._file, self._size, self._progress, self._done = file, size, progress, 0
+
+    def read(self, size: int = -1) -> bytes:
+        """Give the next piece."""
+        piece = self._file.read(size)
+        self._done += len(piece)
+        self._progress(self._done, self._size)
+        return piece
 
 
-def _count(report: SyncReport, imported: ImportReport) -> None:
+def _take(acts: Acts, answer: BinaryIO, report: SyncReport) -> ImportReport:
+    imported = acts(partial(admit, sealed=answer))
     report.round_trips += 1
     report.events_received += imported.events_added
     report.blobs_received += imported.blobs_added
     report.receipts += imported.receipts
     report.changes |= imported.changes
+    return imported
+
+
+def _receipted(workspace: Workspace) -> int:
+    return workspace.chain.receipted
+
+
+def _note_sync(workspace: Workspace) -> None:
+    workspace.set_meta(LAST_SYNC, dcbor.encode(workspace.clock.now_ms()))
+
+
+def _seal(
+    workspace: Workspace, centre: Device, answer: ImportReport, target: BinaryIO
+) -> list[BlobId] | None:
+    """Write what the centre lacks, one round's worth of blobs; None when it lacks nothing."""
+    contents = exchange.segments_for(workspace, centre, answer.peer_heads)
+    batch = _batch(workspace, answer.peer_wants)
+    if not contents and not batch:
+        return None
+    contents += contents_of(workspace.blobs, batch)
+    exchange.seal(workspace, target, [centre], workspace.profile.device_name, contents)
+    return batch
 
 
 def _batch(workspace: Workspace, wanted: tuple[BlobId, ...]) -> list[BlobId]:
@@ -99,13 +154,8 @@ def _batch(workspace: Workspace, wanted: tuple[BlobId, ...]) -> list[BlobId]:
     return batch
 
 
-def _more_to_send(workspace: Workspace, batch: list[BlobId]) -> bool:
-    """Tell whether another round may send blobs: this one did, and some are unconfirmed still."""
-    return bool(batch) and bool(exchange.offered_blobs(workspace))
-
-
-def _more_to_fetch(workspace: Workspace, answer: ImportReport) -> bool:
-    """Tell whether asking again may bring blobs: something new came, and some are missing."""
-    return (answer.events_added + answer.blobs_added) > 0 and bool(
-        exchange.missing_blobs(workspace)
-    )
+def _more(workspace: Workspace, batch: list[BlobId], answer: ImportReport) -> bool:
+    """Tell whether another round may move anything: this one did, and something is still open."""
+    may_send = bool(batch) and bool(exchange.offered_blobs(workspace))
+    brought = answer.events_added + answer.blobs_added > 0
+    return may_send or (brought and bool(exchange.missing_blobs(workspace)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from fieldapp.ui.status import ClockTrust, Status, Waiting
 
@@ -87,14 +87,22 @@ def clock_trust(workspace: Workspace, now_ms: int) -> ClockTrust:
     return ClockTrust.TRUSTED
 
 
-def measure(profile: Profile, standing: Standing, folder: Path) -> Status:
-    """Put the workspace's standing and the machine's own facts together."""
+def battery() -> Any:
+    """Give what the system says of its battery: percent, secsleft, power_plugged; or None."""
     import psutil  # not before the first window stands
 
-    battery = psutil.sensors_battery()
-    if battery is not None and battery.power_plugged:
-        battery = None
-    left = battery.secsleft if battery is not None and battery.secsleft > 0 else None
+    try:
+        return psutil.sensors_battery()
+    except OSError:  # a container or a board without /sys/class/power_supply
+        return None
+
+
+def measure(profile: Profile, standing: Standing, folder: Path) -> Status:
+    """Put the workspace's standing and the machine's own facts together."""
+    power = battery()
+    if power is not None and power.power_plugged:
+        power = None
+    left = power.secsleft if power is not None and power.secsleft > 0 else None
     existing = next((step for step in (folder, *folder.parents) if step.exists()), folder)
     return Status(
         person=profile.person_name,
@@ -105,6 +113,6 @@ def measure(profile: Profile, standing: Standing, folder: Path) -> Status:
         waiting=standing.waiting,
         free_disk=shutil.disk_usage(existing).free,
         clock=standing.clock,
-        battery=round(battery.percent) if battery is not None else None,
+        battery=round(power.percent) if power is not None else None,
         battery_left_s=left,
     )

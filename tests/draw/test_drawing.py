@@ -272,13 +272,13 @@ def test_a_beacon_must_be_of_the_round_that_the_slot_fixed(
     office: Workspace, request_: PlanRequest
 ) -> None:
     planning.freeze(office, "lead", request_)
-    drawing.issue_slot(office, "lead", PLAN, beacon_round=2**63 + 5)
+    drawing.issue_slot(office, "lead", PLAN, beacon_round=2**63 - 5)
     refused(Code.DRAW_CONTRIBUTION_MISSING, drawing.release_nonce, office, "lead", PLAN)
     wrong = Beacon(7, b"r" * 32)
     refused(
         Code.DRAW_CONTRIBUTION_MISSING, drawing.release_nonce, office, "lead", PLAN, beacon=wrong
     )
-    drawing.release_nonce(office, "lead", PLAN, beacon=Beacon(2**63 + 5, b"r" * 32))
+    drawing.release_nonce(office, "lead", PLAN, beacon=Beacon(2**63 - 5, b"r" * 32))
     assert drawing.perform(office, "lead", PLAN).level == "L3"
     checks = verifying.verify_transcript(recording.transcript_of(office, PLAN).encode())
     assert verifying.holds(checks)

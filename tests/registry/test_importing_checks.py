@@ -243,8 +243,10 @@ def test_officers_are_refused_and_repaired_by_the_same_rules() -> None:
 
 
 def test_only_active_officers_with_a_valid_certificate_may_be_drawn() -> None:
-    (officer,), _ = officers(["I01", "扎西", "", "", "2027-05-01", "", "", "", ""])
+    (officer,), _ = officers(["I01", "扎西", "", "5401", "2027-05-01", "", "", "", ""])
     assert may_be_drawn(officer, "2027-05-01")
     assert not may_be_drawn(officer, "2027-05-02")
-    (idle,), _ = officers(["I01", "扎西", "", "", "", "", "", "", "失效"])
+    (idle,), _ = officers(["I01", "扎西", "", "5401", "", "", "", "", "失效"])
     assert not may_be_drawn(idle, "2026-01-01")
+    (bare,), _ = officers(["I01", "扎西", "", "", "2027-05-01", "", "", "", ""])
+    assert not may_be_drawn(bare, "2026-01-01")  # no certificate, no inspection

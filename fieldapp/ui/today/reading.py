@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-import psutil
-
 from fieldapp.clock import local_date
 from fieldapp.draw import tables as draws
 from fieldapp.draw.tables import Task
@@ -20,6 +18,7 @@ from fieldapp.notice.notice import Status
 from fieldapp.publication import deadlines
 from fieldapp.registry import tables as registry
 from fieldapp.store.workspace import Workspace
+from fieldapp.ui.standing import battery
 from fieldapp.ui.today.model import Day, Doing, Ready, TaskRow, Todo, Waits
 
 SOON = 3  # working days before the end of a correction's term
@@ -207,7 +206,7 @@ def _ready(workspace: Workspace, person: str, today: date) -> Ready:
     until = date.fromisoformat(me.certificate_expires) if me and me.certificate_expires else None
     as_of = local_date(status.as_of_ms) if status.as_of_ms is not None else None
     used = [n for n in notices.notices(workspace.db) if n.device_id == workspace.device_id]
-    battery = psutil.sensors_battery()
+    power = battery()
     return Ready(
         objects=status.objects,
         as_of=as_of,
@@ -217,5 +216,5 @@ def _ready(workspace: Workspace, person: str, today: date) -> Ready:
         in_roster=me is not None,
         numbers_used=sum(n.year == today.year for n in used),
         unsent=_unsent(workspace),
-        battery=(None if battery is None or battery.power_plugged else round(battery.percent)),
+        battery=(None if power is None or power.power_plugged else round(power.percent)),
     )
