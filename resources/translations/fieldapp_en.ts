@@ -403,7 +403,7 @@
     </message>
     <message>
         <source>当众启封</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the code</translation>
     </message>
 </context>
 <context>
@@ -812,11 +812,11 @@
     </message>
     <message>
         <source>审计记录里有全部名录，只交审计，不公开。</source>
-        <translation type="unfinished"></translation>
+        <translation>The audit record holds the whole register: for auditors, not for the public.</translation>
     </message>
     <message>
         <source>要理由和另一人批准；抽中的户照样要检查。</source>
-        <translation type="unfinished"></translation>
+        <translation>It takes a reason and a second person; what was drawn must still be inspected.</translation>
     </message>
 </context>
 <context>
@@ -2878,11 +2878,11 @@ Ctrl+P prints, Ctrl+S saves the PDF. &quot;Verify&quot; says whether the code on
     <name>OpeningStep</name>
     <message>
         <source>见证人，例如：商户代表</source>
-        <translation>Witness, such as: the traders</translation>
+        <translation>Who, such as: traders</translation>
     </message>
     <message>
         <source>他掷出或说出的，例如：4 2 6 6 2 3</source>
-        <translation>What they throw or say, such as 4 2 6 6 2 3</translation>
+        <translation>What they throw or say: 4 2 6 6 2 3</translation>
     </message>
     <message>
         <source>照信封念的 24 个字打在这里，可以不填</source>

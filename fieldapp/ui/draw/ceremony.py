@@ -186,7 +186,7 @@ class Ceremony(QWidget):
             return self.tr("固定，进入启封"), "lock", space
         if self.step is Step.OPENING:
             opened = self._detail is not None and bool(self._detail.code)
-            return (self.tr("抽取") if opened else self.tr("启封")), "key", space
+            return (self.tr("抽取") if opened else self.tr("当众启封")), "key", space
         if self._revealing():
             return self.tr("下一户"), "down", space
         return self.tr("打印抽取记录"), "printer", "Ctrl P"
@@ -294,6 +294,8 @@ class Ceremony(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
+        if event.isAutoRepeat():
+            return  # a key held down must not run through the steps
         if key == Qt.Key.Key_Space:
             self.advance()
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._revealing():

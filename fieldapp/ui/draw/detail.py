@@ -141,14 +141,20 @@ class DetailView(QWidget):
         paper.clicked.connect(self.print_asked)
         stick = Button(self.tr("存公开记录"), "usb")
         stick.clicked.connect(lambda: self.save_asked.emit("public"))
+        return self._rows([paper, show, stick])
+
+    def _seldom(self, detail: PlanDetail) -> Card:
+        """What is done once in a while: the auditor's record, and declaring the draw void."""
         full = Button(self.tr("存审计记录"), "download")
         full.clicked.connect(lambda: self.save_asked.emit("full"))
-        buttons: list[QWidget] = [paper, show, stick, full]
+        told = self.tr("审计记录里有全部名录，只交审计，不公开。")
+        lines: list[Item] = [row(full, (Para(Line(told, "small", "ink2")), 1), gap=12)]
         if self._may_hold and detail.item.state is State.DRAWN:
-            void = Button(self.tr("作废…"), kind="plain")
+            void = Button(self.tr("作废…"), "x", "danger")
             void.clicked.connect(self.void_asked)
-            buttons.append(void)
-        return self._rows(buttons)
+            told = self.tr("要理由和另一人批准；抽中的户照样要检查。")
+            lines.append(row(void, (Para(Line(told, "small", "ink2")), 1), gap=12))
+        return Card(col(*lines, gap=10, margins=16))
 
     def _acts_before(self, detail: PlanDetail) -> Sequence[QWidget]:
         begun = detail.item.state is not State.FROZEN
@@ -168,6 +174,8 @@ class DetailView(QWidget):
     def _show_fixed(self, detail: PlanDetail) -> None:
         clear(self._fixed)
         parts: list[QWidget] = [self._groups(detail), self._lists(detail), self._source(detail)]
+        if detail.drawn is not None:
+            parts.append(self._seldom(detail))
         for part in parts:
             self._fixed.addWidget(part)
         self._fixed.addStretch(1)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fieldapp.ui import icons, theme
@@ -75,6 +75,11 @@ class HallField(TextField):
     def sizeHint(self) -> QSize:
         tall = max(theme.px(_TALL), theme.line("hall_note") + theme.px(12))
         return QSize(theme.px(240), tall)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        if Qt.Key(event.key()) in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            event.accept()  # a line edit lets Enter through: the next step would be taken too
 
 
 def band(title: str, detail: str) -> QWidget:

@@ -272,7 +272,8 @@ class ResultStep(StepBody):
 
     def __init__(self, detail: PlanDetail, drawn: Drawn) -> None:
         super().__init__()
-        standing = [task for task in drawn.tasks if task.state != "replaced"]
+        # the result as it was drawn, whatever was replaced since
+        standing = [task for task in drawn.tasks if not task.stands_in]
         self._rows = [
             (
                 str(number),

@@ -68,6 +68,7 @@ class TaskRow:
     team: tuple[str, ...]  # names
     missing: int
     state: str  # "drawn", "replaced", "skipped"
+    stands_in: bool  # a reserve that took another's place: not itself drawn
     successor: str  # name of the object that took its place
     reason: str
     due: date | None

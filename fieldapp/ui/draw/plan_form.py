@@ -47,7 +47,7 @@ class _Asked(QWidget):
         self._wrong = Para()
         self._wrong.hide()
         told = Para(Line(hint, "small", "ink2")) if hint else None
-        self.setLayout(col(Label(words, "strong"), field, told, self._wrong, gap=4))
+        self.setLayout(col(Label(words, "strong"), field, told, self._wrong, STRETCH, gap=4))
 
     def show_problem(self, sentence: str) -> None:
         """Mark the field and say why; "" unmarks it."""

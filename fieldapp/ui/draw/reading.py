@@ -143,9 +143,17 @@ def _drawn(workspace: Workspace, done: DrawRow, row: PlanRow) -> Drawn:
         for one in inspections.inspections(workspace.db)
         if one.task_id and one.stage != "voided"
     }
+    found = tables.tasks(workspace.db, row.plan_id)
+    called = {task.successor for task in found if task.successor}
     tasks = tuple(
-        _task(workspace, task, names, stages.get(task.task_id, ""))
-        for task in tables.tasks(workspace.db, row.plan_id)
+        _task(
+            workspace,
+            task,
+            names,
+            stages.get(task.task_id, ""),
+            stands_in=task.object_id in called,
+        )
+        for task in found
     )
     try:
         url = drawn_filling.address(templates.office(workspace.profile.unit), row.plan_id)
@@ -156,7 +164,7 @@ def _drawn(workspace: Workspace, done: DrawRow, row: PlanRow) -> Drawn:
         level=done.level,
         tasks=tasks,
         reserves=_reserves(workspace, row),
-        short=tuple(task for task in tasks if task.missing and task.state == "drawn"),
+        short=tuple(task for task in tasks if task.missing and not task.stands_in),
         reasons=tuple(planning.rule("replacement_reasons")),
         fingerprint=slot.fingerprint(done.public),
         url=url,
@@ -164,7 +172,9 @@ def _drawn(workspace: Workspace, done: DrawRow, row: PlanRow) -> Drawn:
     )
 
 
-def _task(workspace: Workspace, task: Task, names: dict[str, str], stage: str) -> TaskRow:
+def _task(
+    workspace: Workspace, task: Task, names: dict[str, str], stage: str, *, stands_in: bool
+) -> TaskRow:
     known = registry.object_by_id(workspace.db, task.object_id)
     after = tables.task(workspace.db, f"{task.plan_id}/{task.successor}")
     region = regions().by_code.get(known.region) if known else None
@@ -177,6 +187,7 @@ def _task(workspace: Workspace, task: Task, names: dict[str, str], stage: str) -
         team=tuple(names.get(one, one) for one in task.inspectors),
         missing=task.missing,
         state=task.state,
+        stands_in=stands_in,
         successor=after.object_name if after else "",
         reason=task.reason or "",
         due=date.fromisoformat(task.due) if task.due else None,
