@@ -265,3 +265,10 @@ def test_clearing_a_layout_takes_nested_parts_too(qtbot: QtBot) -> None:
     clear(layout)
     assert layout.count() == 0
     assert not inner.isVisible()
+
+
+def test_a_paragraph_without_words_or_with_line_breaks_paints(qtbot: QtBot) -> None:
+    for para in (Para(), Para(Line("一\n二\n三"))):
+        qtbot.addWidget(para)
+        para.resize(200, 100)
+        assert not para.grab().isNull()

@@ -157,7 +157,8 @@ class Para(QWidget):
             if run.mark:
                 shape.setBackground(theme.colour(run.mark))
             shape.setFontStrikeOut(run.strike)
-            cursor.insertText(run.text, shape)
+            # a line break inside a paragraph stays inside it: a new block would have no baseline
+            cursor.insertText(run.text.replace("\n", "\u2028"), shape)
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -182,7 +183,7 @@ class Para(QWidget):
         while block.isValid():
             # Qt puts a fixed-height line's baseline at height - descent: off-centre, off the grid
             layout = block.layout()
-            if layout.lineCount():
+            if layout.lineCount() and number < len(self._baselines):  # none: nothing to say yet
                 first = layout.lineAt(0)
                 shift = self._baselines[number] - first.y() - first.ascent()
                 layout.draw(painter, QPointF(0, shift))
