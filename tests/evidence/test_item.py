@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from fieldapp.errors import Code, RuleError
 from fieldapp.evidence import item
 from fieldapp.evidence.events import Camera, EvidenceSealed, Source
+from fieldapp.ids import BlobId
 from tests.evidence.making import CAMERA
 
 SOURCE = Source(path="/card/a.jpg", volume="SD", mtime_ms=1, reason="r")
@@ -19,7 +20,7 @@ SOURCE = Source(path="/card/a.jpg", volume="SD", mtime_ms=1, reason="r")
 def sealed(klass: str, camera: Camera | None, source: Source | None) -> EvidenceSealed:
     return EvidenceSealed(
         item_id="item-1", inspection_id="insp-1", question="", klass=klass, kind="electronic",
-        blob=bytes(32), sha256=bytes(32), sm3=bytes(32), size=1, media_type="image/jpeg",
+        blob=BlobId(bytes(32)), sha256=bytes(32), sm3=bytes(32), size=1, media_type="image/jpeg",
         title="", method="", maker="p", purpose="", not_before=(), camera=camera, source=source,
     )  # fmt: skip
 

@@ -13,6 +13,7 @@ from fieldapp.draw import drawing, planning, transcript
 from fieldapp.draw.plan import Share
 from fieldapp.draw.planning import PlanRequest
 from fieldapp.errors import Code, RuleError
+from fieldapp.ids import BlobId
 from fieldapp.publication import publishing, tables
 from fieldapp.publication.events import DrawPublished
 from fieldapp.registry import rows
@@ -82,5 +83,5 @@ def test_an_inspector_publishes_no_draw(workspace: Workspace) -> None:
         publishing.publish_draw(workspace, "insp-tashi", PLAN)
     assert caught.value.code is Code.RESULT_ROLE
     with workspace.writing("insp-tashi") as w:  # nor by writing the event itself
-        w.append(DrawPublished(plan_id=PLAN, transcript=bytes(32)))
+        w.append(DrawPublished(plan_id=PLAN, transcript=BlobId(bytes(32))))
     assert tables.published_draw(workspace.db, PLAN) is None
