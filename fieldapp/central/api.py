@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import BinaryIO, cast
 
 from starlette.concurrency import run_in_threadpool
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
@@ -51,19 +51,29 @@ def _count(centre: Centre) -> int:
 
 async def _answer(request: Request, limit: int, handle: Callable[[BinaryIO], bytes]) -> Response:
     with tempfile.SpooledTemporaryFile(max_size=_MEMORY) as spool:
-        size = 0
-        async for piece in request.stream():
-            size += len(piece)
-            if size > limit:
+        try:
+            if not await _received(request, limit, cast("BinaryIO", spool)):
                 return PlainTextResponse("too large", 413)
-            spool.write(piece)
-        spool.seek(0)
+        except ClientDisconnect:  # nobody is there to hear it; nothing was taken in
+            return PlainTextResponse("cut short", 400)
         try:
             body = await run_in_threadpool(handle, cast("BinaryIO", spool))
         except FieldappError as error:
             log.warning("refused: %s", error)
             return PlainTextResponse(error.code.value, _status(error))
     return Response(body, media_type="application/octet-stream")
+
+
+async def _received(request: Request, limit: int, target: BinaryIO) -> bool:
+    """Receive a body of at most `limit` bytes; False when it is larger."""
+    size = 0
+    async for piece in request.stream():
+        size += len(piece)
+        if size > limit:
+            return False
+        target.write(piece)
+    target.seek(0)
+    return True
 
 
 def _status(error: FieldappError) -> int:

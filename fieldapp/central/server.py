@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import signal
 import socket
 import threading
 from collections.abc import Callable, Iterator
@@ -49,7 +50,23 @@ def serve(
     """
     listener = _listen(host, port)
     started(int(listener.getsockname()[1]))
-    _server(centre).run(sockets=[listener])
+    with _signals_heard():
+        _server(centre).run(sockets=[listener])
+
+
+@contextmanager
+def _signals_heard() -> Iterator[None]:
+    """Let the caller go on after a signal that stopped the server, which raises it once more."""
+    heard = {number: signal.signal(number, _heard) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        for number, handler in heard.items():
+            signal.signal(number, handler)
+
+
+def _heard(_number: int, _frame: object) -> None:
+    log.info("stopped by a signal")
 
 
 @contextmanager

@@ -103,7 +103,7 @@ def segments_for(
 def everything_for(
     workspace: Workspace, readers: Sequence[Device], *, with_blobs: bool
 ) -> list[Content]:
-    """Give all that every one of these devices may read; whoever opens a bundle reads all of it."""
+    """Give all that every one of these devices may read: each opens the whole bundle."""
     rows = workspace.eventlog.chains()
     shared = [r for r in rows if all(may_read(workspace, reader, r) for reader in readers)]
     contents: list[Content] = []

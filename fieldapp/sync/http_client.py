@@ -55,17 +55,26 @@ class HttpTransport:
 
 
 def _refused(answer: httpx.Response) -> PeerError:
-    reason = answer.read()[:200].decode("utf-8", "replace")
+    reason = next(answer.iter_bytes(200), b"").decode("utf-8", "replace")
     return PeerError(Code.PEER_REFUSED, status=answer.status_code, why=reason)
 
 
-def _spooled(answer: httpx.Response) -> BinaryIO:
-    spool = tempfile.SpooledTemporaryFile(max_size=_MEMORY)  # noqa: SIM115 -- the caller's to close
+def _bounded(answer: httpx.Response) -> Iterator[bytes]:
     size = 0
     for piece in answer.iter_bytes(_PIECE):
         size += len(piece)
         if size > MAX_ANSWER_BYTES:
             raise PeerError(Code.PEER_REFUSED, why="answer over the limit")
-        spool.write(piece)
-    spool.seek(0)
+        yield piece
+
+
+def _spooled(answer: httpx.Response) -> BinaryIO:
+    spool = tempfile.SpooledTemporaryFile(max_size=_MEMORY)  # noqa: SIM115 -- the caller's to close
+    try:
+        for piece in _bounded(answer):
+            spool.write(piece)
+        spool.seek(0)
+    except BaseException:
+        spool.close()
+        raise
     return spool  # type: ignore[return-value]  # a spooled file is a binary file in all but name

@@ -112,7 +112,8 @@ class _Told:
 
 
 def _take(acts: Acts, answer: BinaryIO, report: SyncReport) -> ImportReport:
-    imported = acts(partial(admit, sealed=answer))
+    with answer:
+        imported = acts(partial(admit, sealed=answer))
     report.round_trips += 1
     report.events_received += imported.events_added
     report.blobs_received += imported.blobs_added

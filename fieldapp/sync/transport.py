@@ -9,7 +9,7 @@ class Transport(Protocol):
     """A carrier between a device and one peer."""
 
     def hello(self, message: bytes) -> BinaryIO:
-        """Deliver a hello; gives the peer's bundle, seekable.
+        """Deliver a hello; gives the peer's bundle, seekable, the caller's to close.
 
         Raises:
             PeerError: PEER_UNREACHABLE, PEER_REFUSED.
@@ -17,7 +17,7 @@ class Transport(Protocol):
         ...
 
     def bundle(self, sealed: BinaryIO) -> BinaryIO:
-        """Deliver a bundle; gives the peer's bundle in return, seekable.
+        """Deliver a bundle; gives the peer's bundle in return, seekable, the caller's to close.
 
         Raises:
             PeerError: PEER_UNREACHABLE, PEER_REFUSED.
