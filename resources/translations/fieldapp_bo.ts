@@ -326,18 +326,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>存到 U 盘</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>全部显示</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>上一步</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>双随机抽查 · 公开抽取</source>
         <translation type="unfinished"></translation>
     </message>
@@ -346,63 +334,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>结束</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>空格</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>看名单与指纹</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>固定，进入启封</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>抽取</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>下一户</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>打印抽取记录</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>这个名额属于另一台电脑，请到那台电脑上抽取。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>名单和规则已经冻结，不能再改。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>一份计划只有一个名额，只能抽一次。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>见证在先，启封在后。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>规则和名单固定在先，启封在后；重算一次，结果不变。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>离开公开抽取？</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>做完的步骤都已经记下，再进来会从这一步接着做；结果不会因此改变。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>当众启封</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1089,14 +1025,6 @@
 <context>
     <name>DrawPage</name>
     <message>
-        <source>还没有抽查计划</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>先建一份计划，冻结名单，再当众启封抽取。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>抽查</source>
         <translation type="unfinished">འདེམས་ཞིབ</translation>
     </message>
@@ -1106,18 +1034,6 @@
     </message>
     <message>
         <source>核对记录文件…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>抽查计划</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>选一份计划</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>左边选一份，这里看它到哪一步。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1210,30 +1126,6 @@
         <source>抽取审计记录</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>“{name}”换成候补？</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>由同组排在最前的候补接替，原组检查。抽取记录不变，替换另外记下。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>换成候补</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>作废这次抽取？</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>记录仍在，标为作废；抽中的户照样要检查，免得用作废来挑户。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>作废</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>FieldsPanel</name>
@@ -1280,6 +1172,77 @@
     </message>
     <message>
         <source>本机兼作中心：名额由本机签发，封存码由本机保管，记录里会写明。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HallFoot</name>
+    <message>
+        <source>存到 U 盘</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部显示</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上一步</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结束</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>离开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>空格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看名单与指纹</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>固定，进入启封</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抽取</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>当众启封</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印抽取记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名单和规则已经冻结，不能再改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一份计划只有一个名额，只能抽一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个名额属于另一台电脑，请到那台电脑上抽取。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>见证在先，启封在后。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>规则和名单固定在先，启封在后；重算一次，结果不变。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4659,6 +4622,33 @@ Ctrl+Enter 批准，Esc 回到列表。</source>
     </message>
 </context>
 <context>
+    <name>Shelf</name>
+    <message>
+        <source>抽查计划</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有抽查计划</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先建一份计划，冻结名单，再当众启封抽取。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新建计划</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选一份计划</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>左边选一份，这里看它到哪一步。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ShelfView</name>
     <message>
         <source>全部</source>
@@ -6092,6 +6082,30 @@ Enter 继续或者打开，↑↓ 换一户，F8 给正在做的检查拍照。<
     </message>
     <message>
         <source>批准人不能是您自己。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”换成候补？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>由同组排在最前的候补接替，原组检查。抽取记录不变，替换另外记下。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换成候补</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>作废这次抽取？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记录仍在，标为作废；抽中的户照样要检查，免得用作废来挑户。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>作废</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

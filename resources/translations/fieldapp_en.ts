@@ -326,18 +326,6 @@
         <translation>Leave</translation>
     </message>
     <message>
-        <source>存到 U 盘</source>
-        <translation>Save to stick</translation>
-    </message>
-    <message>
-        <source>全部显示</source>
-        <translation>Show all</translation>
-    </message>
-    <message>
-        <source>上一步</source>
-        <translation>Back</translation>
-    </message>
-    <message>
         <source>双随机抽查 · 公开抽取</source>
         <translation>Double-random draw · held in public</translation>
     </message>
@@ -346,64 +334,12 @@
         <translation>{title}  {plan}</translation>
     </message>
     <message>
-        <source>结束</source>
-        <translation>Finish</translation>
-    </message>
-    <message>
-        <source>空格</source>
-        <translation>Space</translation>
-    </message>
-    <message>
-        <source>看名单与指纹</source>
-        <translation>See the lists</translation>
-    </message>
-    <message>
-        <source>固定，进入启封</source>
-        <translation>Fix them, go on</translation>
-    </message>
-    <message>
-        <source>抽取</source>
-        <translation>Draw</translation>
-    </message>
-    <message>
-        <source>下一户</source>
-        <translation>Next</translation>
-    </message>
-    <message>
-        <source>打印抽取记录</source>
-        <translation>Print the record</translation>
-    </message>
-    <message>
-        <source>这个名额属于另一台电脑，请到那台电脑上抽取。</source>
-        <translation>This slot belongs to another computer. Draw there.</translation>
-    </message>
-    <message>
-        <source>名单和规则已经冻结，不能再改。</source>
-        <translation>Lists and rules are frozen.</translation>
-    </message>
-    <message>
-        <source>一份计划只有一个名额，只能抽一次。</source>
-        <translation>A plan has one slot: it is drawn once.</translation>
-    </message>
-    <message>
-        <source>见证在先，启封在后。</source>
-        <translation>Witnesses first, then the opening.</translation>
-    </message>
-    <message>
-        <source>规则和名单固定在先，启封在后；重算一次，结果不变。</source>
-        <translation>Fixed first, opened after: a recount gives the same.</translation>
-    </message>
-    <message>
         <source>离开公开抽取？</source>
         <translation>Leave the public draw?</translation>
     </message>
     <message>
         <source>做完的步骤都已经记下，再进来会从这一步接着做；结果不会因此改变。</source>
         <translation>The steps done are recorded; when you come back it goes on from here. The result does not change by it.</translation>
-    </message>
-    <message>
-        <source>当众启封</source>
-        <translation>Open the code</translation>
     </message>
 </context>
 <context>
@@ -1089,14 +1025,6 @@
 <context>
     <name>DrawPage</name>
     <message>
-        <source>还没有抽查计划</source>
-        <translation>No draw plan yet</translation>
-    </message>
-    <message>
-        <source>先建一份计划，冻结名单，再当众启封抽取。</source>
-        <translation>Make a plan and freeze the lists, then open the sealed code and draw in public.</translation>
-    </message>
-    <message>
         <source>抽查</source>
         <translation>Draw</translation>
     </message>
@@ -1107,18 +1035,6 @@
     <message>
         <source>核对记录文件…</source>
         <translation>Check a record…</translation>
-    </message>
-    <message>
-        <source>抽查计划</source>
-        <translation>Draw plan</translation>
-    </message>
-    <message>
-        <source>选一份计划</source>
-        <translation>Choose a plan</translation>
-    </message>
-    <message>
-        <source>左边选一份，这里看它到哪一步。</source>
-        <translation>Choose one on the left to see how far it is.</translation>
     </message>
     <message>
         <source>重算抽取</source>
@@ -1212,30 +1128,6 @@ An object that cannot be inspected is replaced by the next reserve of its group,
         <source>抽取审计记录</source>
         <translation>draw-audit-record</translation>
     </message>
-    <message>
-        <source>“{name}”换成候补？</source>
-        <translation>Replace “{name}” by a reserve?</translation>
-    </message>
-    <message>
-        <source>由同组排在最前的候补接替，原组检查。抽取记录不变，替换另外记下。</source>
-        <translation>The first reserve of its group takes its place; the same team goes. The draw’s record stays as it is; the replacement is recorded beside it.</translation>
-    </message>
-    <message>
-        <source>换成候补</source>
-        <translation>Replace</translation>
-    </message>
-    <message>
-        <source>作废这次抽取？</source>
-        <translation>Void this draw?</translation>
-    </message>
-    <message>
-        <source>记录仍在，标为作废；抽中的户照样要检查，免得用作废来挑户。</source>
-        <translation>The record stays, marked void. What was drawn must still be inspected, so that nobody picks by voiding.</translation>
-    </message>
-    <message>
-        <source>作废</source>
-        <translation>Void</translation>
-    </message>
 </context>
 <context>
     <name>FieldsPanel</name>
@@ -1283,6 +1175,77 @@ An object that cannot be inspected is replaced by the next reserve of its group,
     <message>
         <source>本机兼作中心：名额由本机签发，封存码由本机保管，记录里会写明。</source>
         <translation>This computer is its own centre: it issued the slot and kept the sealed code. The record says so.</translation>
+    </message>
+</context>
+<context>
+    <name>HallFoot</name>
+    <message>
+        <source>存到 U 盘</source>
+        <translation>Save to stick</translation>
+    </message>
+    <message>
+        <source>全部显示</source>
+        <translation>Show all</translation>
+    </message>
+    <message>
+        <source>上一步</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>结束</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
+        <source>离开</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
+        <source>空格</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>看名单与指纹</source>
+        <translation>See the lists</translation>
+    </message>
+    <message>
+        <source>固定，进入启封</source>
+        <translation>Fix them, go on</translation>
+    </message>
+    <message>
+        <source>抽取</source>
+        <translation>Draw</translation>
+    </message>
+    <message>
+        <source>当众启封</source>
+        <translation>Open the code</translation>
+    </message>
+    <message>
+        <source>下一户</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>打印抽取记录</source>
+        <translation>Print the record</translation>
+    </message>
+    <message>
+        <source>名单和规则已经冻结，不能再改。</source>
+        <translation>Lists and rules are frozen.</translation>
+    </message>
+    <message>
+        <source>一份计划只有一个名额，只能抽一次。</source>
+        <translation>A plan has one slot: it is drawn once.</translation>
+    </message>
+    <message>
+        <source>这个名额属于另一台电脑，请到那台电脑上抽取。</source>
+        <translation>This slot belongs to another computer. Draw there.</translation>
+    </message>
+    <message>
+        <source>见证在先，启封在后。</source>
+        <translation>Witnesses first, then the opening.</translation>
+    </message>
+    <message>
+        <source>规则和名单固定在先，启封在后；重算一次，结果不变。</source>
+        <translation>Fixed first, opened after: a recount gives the same.</translation>
     </message>
 </context>
 <context>
@@ -4671,6 +4634,33 @@ Ctrl+Enter approves, Esc goes back to the list.</translation>
     </message>
 </context>
 <context>
+    <name>Shelf</name>
+    <message>
+        <source>抽查计划</source>
+        <translation>Draw plan</translation>
+    </message>
+    <message>
+        <source>还没有抽查计划</source>
+        <translation>No draw plan yet</translation>
+    </message>
+    <message>
+        <source>先建一份计划，冻结名单，再当众启封抽取。</source>
+        <translation>Make a plan and freeze the lists, then open the sealed code and draw in public.</translation>
+    </message>
+    <message>
+        <source>新建计划</source>
+        <translation>New plan</translation>
+    </message>
+    <message>
+        <source>选一份计划</source>
+        <translation>Choose a plan</translation>
+    </message>
+    <message>
+        <source>左边选一份，这里看它到哪一步。</source>
+        <translation>Choose one on the left to see how far it is.</translation>
+    </message>
+</context>
+<context>
     <name>ShelfView</name>
     <message>
         <source>全部</source>
@@ -6110,6 +6100,30 @@ Enter continues or opens, ↑↓ another one, F8 photo for the inspection under 
     <message>
         <source>批准人不能是您自己。</source>
         <translation>You cannot approve it yourself.</translation>
+    </message>
+    <message>
+        <source>“{name}”换成候补？</source>
+        <translation>Replace “{name}” by a reserve?</translation>
+    </message>
+    <message>
+        <source>由同组排在最前的候补接替，原组检查。抽取记录不变，替换另外记下。</source>
+        <translation>The first reserve of its group takes its place; the same team goes. The draw’s record stays as it is; the replacement is recorded beside it.</translation>
+    </message>
+    <message>
+        <source>换成候补</source>
+        <translation>Replace</translation>
+    </message>
+    <message>
+        <source>作废这次抽取？</source>
+        <translation>Void this draw?</translation>
+    </message>
+    <message>
+        <source>记录仍在，标为作废；抽中的户照样要检查，免得用作废来挑户。</source>
+        <translation>The record stays, marked void. What was drawn must still be inspected, so that nobody picks by voiding.</translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation>Void</translation>
     </message>
 </context>
 <context>

@@ -7,21 +7,12 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShort
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from fieldapp.ui import dialogs, theme
-from fieldapp.ui.draw.hall import SIDE, HallButton, Steps, band
+from fieldapp.ui.draw.hall import Steps, band
+from fieldapp.ui.draw.hall_foot import HallFoot
 from fieldapp.ui.draw.hall_steps import ListsStep, OpeningStep, ResultStep, RulesStep, StepBody
 from fieldapp.ui.draw.model import PlanDetail, State, Step
 from fieldapp.ui.draw.presenter import Where
-from fieldapp.ui.widgets import (
-    STRETCH,
-    Bar,
-    Card,
-    Icon,
-    Para,
-    clear,
-    col,
-    plain,
-    row,
-)
+from fieldapp.ui.widgets import Bar, Card, clear, col, plain
 
 _ORDER = tuple(Step)
 
@@ -68,35 +59,22 @@ class Ceremony(QWidget):
             (self.tr("规则"), self.tr("名单与指纹"), self.tr("启封"), self.tr("结果"))
         )
         self._room = col(gap=0)
-        self._note = Para()
         self._bar = Bar(1)
         self._bar.hide()
-        self._leave = HallButton(self.tr("离开"), key="Esc")
-        self._save = HallButton(self.tr("存到 U 盘"), "usb")
-        self._all = HallButton(self.tr("全部显示"), key="Enter")
-        self._back = HallButton(self.tr("上一步"), "left")
-        self.go = HallButton("", None, "primary")
+        self._foot = HallFoot()
+        self.go = self._foot.go
         self._print = QShortcut(QKeySequence("Ctrl+P"), self)
         self._print.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._print.activated.connect(self.print_asked)
-        self._leave.clicked.connect(self.ask_leave)
-        self._save.clicked.connect(self.save_asked)
-        self._all.clicked.connect(self._show_all_rows)
-        self._back.clicked.connect(self._go_back)
+        self._foot.leave.clicked.connect(self.ask_leave)
+        self._foot.save.clicked.connect(self.save_asked)
+        self._foot.all.clicked.connect(lambda: self._show_rows(all_of_them=True))
+        self._foot.back.clicked.connect(self._go_back)
         self.go.clicked.connect(self.advance)
-        buttons = row(self._back, self._save, self._all, self._leave, self.go, gap=14)
-        if theme.wide():
-            foot = row(STRETCH, buttons, margins=(24, 12, 24, 12))
-            self._note.setParent(self)
-            self._note.hide()
-        else:
-            lock = Icon("lock", 24, "accent", 2)
-            note = plain(col(STRETCH, self._note, STRETCH, gap=0))
-            foot = row(lock, (note, 1), buttons, gap=12, margins=(SIDE, 14, SIDE, 14))
         self.setLayout(
             col(
                 self._band, Card(col(self._steps, gap=0), "top"), self._bar,
-                (plain(self._room), 1), Card(foot, "bottom"), gap=0,
+                (plain(self._room), 1), self._foot, gap=0,
             )
         )  # fmt: skip
 
@@ -161,49 +139,14 @@ class Ceremony(QWidget):
                 return ResultStep(detail, detail.drawn)
 
     def _show_foot(self) -> None:
-        words, icon, key = self._next_act()
-        self.go.setText(words)
-        self.go.setAccessibleName(words)
-        self.go.icon_name, self.go.key = icon, key
-        self.go.updateGeometry()
-        self.go.update()
-        done = self.step is Step.RESULT and not self._revealing()
-        self._save.setVisible(done)
-        self._print.setEnabled(done)
-        self._all.setVisible(self._revealing())
-        self._back.setVisible(self.step is Step.LISTS)
-        self._leave.setText(self.tr("结束") if done else self.tr("离开"))
-        self._leave.setAccessibleName(self._leave.text())
-        self._leave.updateGeometry()
-        self.go.setVisible(self._may_go())
-        self._note.set_text(self._foot_note(), "hall_note")
-
-    def _next_act(self) -> tuple[str, str | None, str]:
-        space = self.tr("空格")
-        if self.step is Step.RULES:
-            return self.tr("看名单与指纹"), None, space
-        if self.step is Step.LISTS:
-            return self.tr("固定，进入启封"), "lock", space
-        if self.step is Step.OPENING:
-            opened = self._detail is not None and bool(self._detail.code)
-            return (self.tr("抽取") if opened else self.tr("当众启封")), "key", space
-        if self._revealing():
-            return self.tr("下一户"), "down", space
-        return self.tr("打印抽取记录"), "printer", "Ctrl P"
-
-    def _foot_note(self) -> str:
-        detail = self._detail
-        if detail is not None and not detail.here and self.step is Step.OPENING:
-            return self.tr("这个名额属于另一台电脑，请到那台电脑上抽取。")
-        match self.step:
-            case Step.RULES:
-                return self.tr("名单和规则已经冻结，不能再改。")
-            case Step.LISTS:
-                return self.tr("一份计划只有一个名额，只能抽一次。")
-            case Step.OPENING:
-                return self.tr("见证在先，启封在后。")
-            case Step.RESULT:
-                return self.tr("规则和名单固定在先，启封在后；重算一次，结果不变。")
+        detail, revealing = self._detail, self._revealing()
+        self._foot.show_step(
+            self.step,
+            opened=detail is not None and bool(detail.code),
+            revealing=revealing,
+            here=detail is None or detail.here,
+        )
+        self._print.setEnabled(self.step is Step.RESULT and not revealing)
 
     def _may_go(self) -> bool:
         detail = self._detail
@@ -247,7 +190,7 @@ class Ceremony(QWidget):
                 self.set_busy(busy=True)
                 self.draw_asked.emit(code)
             case Step.RESULT if self._revealing():
-                self._show_next_row()
+                self._show_rows(all_of_them=False)
             case Step.RESULT:
                 self.print_asked.emit()
 
@@ -255,19 +198,11 @@ class Ceremony(QWidget):
         body = self._body
         return isinstance(body, ResultStep) and body.shown < body.count
 
-    def _show_next_row(self) -> None:
+    def _show_rows(self, *, all_of_them: bool) -> None:
         if isinstance(self._body, ResultStep):
-            self._body.show_count(self._body.shown + 1)
-            self._after_row()
-
-    def _show_all_rows(self) -> None:
-        if isinstance(self._body, ResultStep):
-            self._body.show_count(self._body.count)
-            self._after_row()
-
-    def _after_row(self) -> None:
-        self._show_foot()
-        self.go.setFocus()
+            self._body.show_count(self._body.count if all_of_them else self._body.shown + 1)
+            self._show_foot()
+            self.go.setFocus()
 
     def _go_back(self) -> None:
         self.step = Step.RULES
@@ -299,7 +234,7 @@ class Ceremony(QWidget):
         if key == Qt.Key.Key_Space:
             self.advance()
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._revealing():
-            self._show_all_rows()
+            self._show_rows(all_of_them=True)
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.go.hasFocus():
             self.advance()
         elif key == Qt.Key.Key_Escape:

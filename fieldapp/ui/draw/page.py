@@ -6,33 +6,20 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from fieldapp.errors import FieldappError
 from fieldapp.ui import dialogs, theme
 from fieldapp.ui.draw import two_people
-from fieldapp.ui.draw.checking import CheckList
-from fieldapp.ui.draw.detail import DetailView
 from fieldapp.ui.draw.hall_keeper import HallKeeper
-from fieldapp.ui.draw.lists import PlanDelegate, PlanModel
 from fieldapp.ui.draw.model import CheckRow, PlanDetail, PlanItem, State, TaskRow
-from fieldapp.ui.draw.plan_form import PlanForm
 from fieldapp.ui.draw.plan_presenter import PlanPresenter
 from fieldapp.ui.draw.presenter import DrawPresenter, Kind, Where
+from fieldapp.ui.draw.shelf import Shelf, Shown
 from fieldapp.ui.room import Desk, RoomPage
-from fieldapp.ui.widgets import (
-    Button,
-    Card,
-    EmptyState,
-    ListView,
-    col,
-    plain,
-    row,
-)
+from fieldapp.ui.widgets import Button, col
 
 NEW, HALL, LISTS = "new", "#hall", "#lists"
-_FIRST, _DETAIL, _FORM, _CHECKS = range(4)
-_LIST = 400  # px
 
 
 class DrawPage(RoomPage):
@@ -41,63 +28,28 @@ class DrawPage(RoomPage):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._items: Sequence[PlanItem] = ()
         self._detail: PlanDetail | None = None
         self._hall_wanted = ""  # the place asks for the hall before its plan is read
         self._presenter = DrawPresenter(desk, self)
         self._hall = HallKeeper(self, self._presenter, reduced_motion=desk.reduced_motion)
-        self._form = PlanForm()
-        self._plans = PlanPresenter(desk, self._form)
+        self._shelf = Shelf(may_hold=self._presenter.may_hold)
+        self._plans = PlanPresenter(desk, self._shelf.form)
         self._new = Button(self.tr("新建计划"), "plus", key="Ctrl N", shortcut="Ctrl+N")
         self._file = Button(self.tr("核对记录文件…"), "shield")
-        self._lay_out()
+        self.setLayout(col(self._shelf, gap=0))
         self._connect()
-
-    def _lay_out(self) -> None:
-        self._delegate = PlanDelegate(self._desk.clock.now_ms())
-        self._list = ListView(PlanModel(), self._delegate, name=self.tr("抽查计划"))
-        self._view = DetailView(may_hold=self._presenter.may_hold)
-        self._checks = CheckList()
-        may = self._presenter.may_hold
-        self._empty = EmptyState(
-            "draw",
-            self.tr("还没有抽查计划"),
-            self.tr("先建一份计划，冻结名单，再当众启封抽取。"),
-            self.tr("新建计划") if may else "",
-        )
-        self._pick = EmptyState(
-            "draw", self.tr("选一份计划"), self.tr("左边选一份，这里看它到哪一步。")
-        )
-        self._right = QStackedWidget()
-        self._right.addWidget(self._pick)
-        self._right.addWidget(self._view)
-        self._left = Card(col((self._list, 1), gap=0), "left")
-        if theme.wide():
-            self._narrow = QStackedWidget()
-            self._narrow.addWidget(self._left)
-            self._narrow.addWidget(self._right)
-            both: QWidget = self._narrow
-        else:
-            self._left.setFixedWidth(theme.px(_LIST))
-            both = plain(row(self._left, (self._right, 1), gap=0))
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._empty)
-        self._stack.addWidget(both)
-        self._stack.addWidget(self._form)
-        self._stack.addWidget(plain(col(self._checks, margins=(24, 20, 24, 16))))
-        self.setLayout(col(self._stack, gap=0))
 
     def _connect(self) -> None:
         self._new.clicked.connect(self._begin_plan)
-        self._empty.asked.connect(self._begin_plan)
         self._file.clicked.connect(self._choose_file)
-        self._list.row_chosen.connect(self._on_chosen)
-        self._list.row_opened.connect(self._on_opened)
-        self._form.changed.connect(self._plans.changed)
-        self._form.preview_asked.connect(self._preview)
-        self._form.freeze_asked.connect(self._freeze)
-        self._form.frozen.connect(self._on_frozen)
-        view = self._view
+        self._shelf.began.connect(self._begin_plan)
+        self._shelf.chosen.connect(self._presenter.choose)
+        self._shelf.turned.connect(self.header_changed)
+        form, view = self._shelf.form, self._shelf.plan
+        form.changed.connect(self._plans.changed)
+        form.preview_asked.connect(lambda: self._plans.preview(form.wish(), self.tr("核对名录")))
+        form.freeze_asked.connect(self._freeze)
+        form.frozen.connect(self._on_frozen)
         view.hall_asked.connect(lambda: self._open_hall(whole_screen=True))
         view.print_asked.connect(self._presenter.paper)
         view.save_asked.connect(self._save)
@@ -111,50 +63,47 @@ class DrawPage(RoomPage):
     # the protocol of a page
 
     def title(self) -> str:
-        if self._stack.currentIndex() == _FORM:
-            return self.tr("新建抽查计划")
-        if self._stack.currentIndex() == _CHECKS:
-            return self.tr("核对抽取记录")
-        return self.tr("抽查")
+        match self._shelf.shown:
+            case Shown.FORM:
+                return self.tr("新建抽查计划")
+            case Shown.FILE:
+                return self.tr("核对抽取记录")
+            case _:
+                return self.tr("抽查")
 
     def subtitle(self) -> str:
-        if self._stack.currentIndex() == _FORM:
+        if self._shelf.shown is Shown.FORM:
             return self.tr("先看，再冻结；冻结之后谁也不能改")
-        if not self._items:
+        items = self._shelf.items
+        if not items:
             return ""
-        waiting = sum(one.state not in {State.DRAWN, State.VOIDED} for one in self._items)
+        waiting = sum(one.state not in {State.DRAWN, State.VOIDED} for one in items)
         words = self.tr("{count} 份计划，{waiting} 份还没抽")
-        return words.format(count=len(self._items), waiting=waiting)
+        return words.format(count=len(items), waiting=waiting)
 
     def head_buttons(self) -> Sequence[QWidget]:
         return (self._file, self._new) if self._presenter.may_hold else (self._file,)
 
     def can_go_back(self) -> bool:
-        if self._hall.is_open() or self._stack.currentIndex() in {_FORM, _CHECKS}:
-            return True
-        return theme.wide() and self._narrow.currentIndex() == 1
+        return self._hall.is_open() or self._shelf.can_go_back()
 
     def go_back(self) -> None:
         if self._hall.is_open():
             self._hall.ask_leave()
-        elif self._stack.currentIndex() in {_FORM, _CHECKS}:
-            self._show_first()
-        elif theme.wide():
-            self._narrow.setCurrentIndex(0)
-            self.header_changed.emit()
+        else:
+            self._shelf.go_back()
 
     def on_shown(self) -> None:
-        self._delegate.now_ms = self._desk.clock.now_ms()
         self._presenter.read()
-        if not self._hall.is_open() and self._stack.currentIndex() == _DETAIL:
-            self._list.setFocus()
+        if not self._hall.is_open():
+            self._shelf.take_keyboard()
 
     def refresh(self, changes: frozenset[str]) -> None:
         if changes & {"draw", "inspection", "registry", "*"}:
             self._presenter.read()
 
     def place(self) -> str:
-        if self._stack.currentIndex() == _FORM:
+        if self._shelf.shown is Shown.FORM:
             return NEW
         return self._presenter.chosen + (HALL if self._hall.is_open() else "")
 
@@ -166,16 +115,15 @@ class DrawPage(RoomPage):
         plan_id, _, what = place.partition("#")
         plan_id, _, _ = plan_id.partition("/")  # a task's id names its plan
         self._hall_wanted = f"#{what}" if what else ""
-        self._show_first()
-        if theme.wide():
-            self._narrow.setCurrentIndex(1 if plan_id else 0)
+        self._shelf.show_first()
+        self._shelf.turn_to(plan=bool(plan_id))
         self._presenter.choose(plan_id)
 
     def poses(self) -> Sequence[str]:
         seen: dict[State, str] = {}
-        for item in self._items:
+        for item in self._shelf.items:
             seen.setdefault(item.state, item.plan_id)
-        short = next((one.plan_id for one in self._items if one.short), "")
+        short = next((one.plan_id for one in self._shelf.items if one.short), "")
         drawn = seen.get(State.DRAWN, "")
         places = [NEW, *seen.values(), *(one + HALL for one in seen.values())]
         if State.FROZEN in seen:
@@ -196,37 +144,19 @@ class DrawPage(RoomPage):
     # what the presenter asks
 
     def show_plans(self, items: Sequence[PlanItem]) -> None:
-        """Show the list of plans."""
-        self._items = items
-        kept = self._presenter.chosen
-        self._list.blockSignals(True)
-        self._list.show_rows(items)
-        self._list.blockSignals(False)
-        if self._stack.currentIndex() in {_FIRST, _DETAIL}:
-            self._stack.setCurrentIndex(_DETAIL if items else _FIRST)
+        """Show the list of plans, and the newest if none is chosen."""
+        self._shelf.show_items(items, self._desk.clock.now_ms())
         self.badge_changed.emit(sum(one.state in {State.SLOT, State.OPENED} for one in items))
-        if not kept and items and not theme.wide():
-            kept = items[0].plan_id
-            self._presenter.choose(kept)
-        self._mark(kept)
-        self.header_changed.emit()
-
-    def _mark(self, plan_id: str) -> None:
-        """Mark a plan in the list without choosing it anew."""
-        at = next((n for n, one in enumerate(self._items) if one.plan_id == plan_id), None)
-        if at is not None:
-            self._list.blockSignals(True)
-            self._list.setCurrentIndex(self._list.model().index(at, 0))
-            self._list.blockSignals(False)
+        if not self._presenter.chosen and items and not theme.wide():
+            self._presenter.choose(items[0].plan_id)
+        self._shelf.mark(self._presenter.chosen)
 
     def show_detail(self, detail: PlanDetail | None) -> None:
         """Show a plan on the right, and in the hall if that is open."""
         self._detail = detail
-        self._right.setCurrentIndex(0 if detail is None else 1)
+        self._shelf.show_plan(detail)
         if detail is None:
             return
-        self._view.show_detail(detail)
-        self._mark(detail.item.plan_id)
         wanted, self._hall_wanted = self._hall_wanted, ""
         if self._hall.is_open():
             self._hall.show_detail(detail)
@@ -235,7 +165,7 @@ class DrawPage(RoomPage):
             if wanted == LISTS:
                 self._hall.show_lists()
         elif wanted:
-            self._view.show_tab({"#fixed": 1, "#checks": 2}.get(wanted, 0))
+            self._shelf.plan.show_tab({"#fixed": 1, "#checks": 2}.get(wanted, 0))
         self.header_changed.emit()
 
     def show_wrong(self, where: Where, error: FieldappError) -> None:
@@ -249,11 +179,9 @@ class DrawPage(RoomPage):
     def show_checks(self, source: str, rows: Sequence[CheckRow]) -> None:
         """Show the fifteen checks of a plan or of a file."""
         if self._detail is not None and source == self._detail.item.plan_id:
-            self._view.show_checks(source, rows)
-            return
-        self._checks.show_checks(source, rows)
-        self._stack.setCurrentIndex(_CHECKS)
-        self.header_changed.emit()
+            self._shelf.plan.show_checks(source, rows)
+        else:
+            self._shelf.show_file(source, rows)
 
     def show_saved(self, path: Path) -> None:
         """Say where the file is."""
@@ -297,12 +225,8 @@ class DrawPage(RoomPage):
 
     def _begin_plan(self) -> None:
         if self._presenter.may_hold:
-            self._stack.setCurrentIndex(_FORM)
+            self._shelf.show_form()
             self._plans.begin()
-            self.header_changed.emit()
-
-    def _preview(self) -> None:
-        self._plans.preview(self._form.wish(), self.tr("核对名录"))
 
     def _freeze(self) -> None:
         sure = dialogs.confirm(
@@ -319,20 +243,6 @@ class DrawPage(RoomPage):
         self._presenter.read()
         self.told.emit("green", self.tr("已冻结"), self.tr("可以公开抽取了。"))
 
-    def _show_first(self) -> None:
-        self._stack.setCurrentIndex(_DETAIL if self._items else _FIRST)
-        self.header_changed.emit()
-
-    def _on_chosen(self, item: PlanItem) -> None:
-        self._presenter.choose(item.plan_id)
-
-    def _on_opened(self, item: PlanItem) -> None:
-        self._presenter.choose(item.plan_id)
-        if theme.wide():
-            self._narrow.setCurrentIndex(1)
-            self.header_changed.emit()
-        self._view.take_keyboard()
-
     def _choose_file(self) -> None:
         path = dialogs.open_file(
             self, self.tr("核对抽取记录"), self.tr("抽取记录 (*.json *.cbor);;所有文件 (*)")
@@ -348,25 +258,12 @@ class DrawPage(RoomPage):
 
     def _replace(self, task: TaskRow) -> None:
         drawn = self._detail.drawn if self._detail is not None else None
-        answer = two_people.ask(
-            self,
-            self.tr("“{name}”换成候补？").format(name=task.name),
-            self.tr("由同组排在最前的候补接替，原组检查。抽取记录不变，替换另外记下。"),
-            self.tr("换成候补"),
-            drawn.reasons if drawn is not None else (),
-            self._presenter.is_me,
-        )
+        reasons = drawn.reasons if drawn is not None else ()
+        answer = two_people.ask_replacement(self, task.name, reasons, self._presenter.is_me)
         if answer is not None:
             self._presenter.replace(task.task_id, answer.reason, answer.approver)
 
     def _void(self) -> None:
-        answer = two_people.ask(
-            self,
-            self.tr("作废这次抽取？"),
-            self.tr("记录仍在，标为作废；抽中的户照样要检查，免得用作废来挑户。"),
-            self.tr("作废"),
-            (),
-            self._presenter.is_me,
-        )
+        answer = two_people.ask_voiding(self, self._presenter.is_me)
         if answer is not None:
             self._presenter.void(answer.reason, answer.approver)

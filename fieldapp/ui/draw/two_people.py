@@ -99,16 +99,41 @@ class TwoPeople(QDialog):
         (self.approver if self.answer().reason else self.more).setFocus()
 
 
-def ask(
-    parent: QWidget,
-    title: str,
-    detail: str,
-    yes: str,
-    reasons: Sequence[str],
-    is_me: Callable[[str], bool],
+def ask_replacement(
+    parent: QWidget, name: str, reasons: Sequence[str], is_me: Callable[[str], bool]
 ) -> Answer | None:
-    """Ask; None when the person changed their mind."""
-    asked = TwoPeople(parent, title, detail, yes, reasons, is_me)
+    """Ask why an object cannot be inspected; None when the person changed their mind."""
+    translate = QCoreApplication.translate
+    return _ask(
+        TwoPeople(
+            parent,
+            translate("TwoPeople", "“{name}”换成候补？").format(name=name),
+            translate(
+                "TwoPeople", "由同组排在最前的候补接替，原组检查。抽取记录不变，替换另外记下。"
+            ),
+            translate("TwoPeople", "换成候补"),
+            reasons,
+            is_me,
+        )
+    )
+
+
+def ask_voiding(parent: QWidget, is_me: Callable[[str], bool]) -> Answer | None:
+    """Ask why a draw is void; None when the person changed their mind."""
+    translate = QCoreApplication.translate
+    return _ask(
+        TwoPeople(
+            parent,
+            translate("TwoPeople", "作废这次抽取？"),
+            translate("TwoPeople", "记录仍在，标为作废；抽中的户照样要检查，免得用作废来挑户。"),
+            translate("TwoPeople", "作废"),
+            (),
+            is_me,
+        )
+    )
+
+
+def _ask(asked: TwoPeople) -> Answer | None:
     given = asked.exec() == QDialog.DialogCode.Accepted
     answer = asked.answer()
     asked.deleteLater()
