@@ -1249,15 +1249,19 @@
 <context>
     <name>HallKeeper</name>
     <message>
-        <source>第 {position} 个字“{character}”不在字表里，请再看一眼。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>应是 24 个字，现在是 {count} 个。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>抽取</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {position} 个字“{character}”不在字表里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请对着信封再看一眼；其余的字还在。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

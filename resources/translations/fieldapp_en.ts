@@ -1251,16 +1251,20 @@ An object that cannot be inspected is replaced by the next reserve of its group,
 <context>
     <name>HallKeeper</name>
     <message>
-        <source>第 {position} 个字“{character}”不在字表里，请再看一眼。</source>
-        <translation>Character {position}, “{character}”, is not in the list. Look again.</translation>
-    </message>
-    <message>
         <source>应是 24 个字，现在是 {count} 个。</source>
         <translation>24 characters are wanted; there are {count}.</translation>
     </message>
     <message>
         <source>抽取</source>
         <translation>Draw</translation>
+    </message>
+    <message>
+        <source>第 {position} 个字“{character}”不在字表里。</source>
+        <translation>Character {position}, “{character}”, is not in the list.</translation>
+    </message>
+    <message>
+        <source>请对着信封再看一眼；其余的字还在。</source>
+        <translation>Look at the envelope again; the other characters are kept.</translation>
     </message>
 </context>
 <context>

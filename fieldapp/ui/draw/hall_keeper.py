@@ -77,15 +77,17 @@ class HallKeeper(QObject):
         if self._hall is None:
             return
         words = messages.of(error)
+        what, then = words.what, words.then
         position, count = error.facts.get("position"), error.facts.get("count")
-        then = words.then
         if where is Where.CODE and position is not None:
-            then = self.tr("第 {position} 个字“{character}”不在字表里，请再看一眼。").format(
+            what = self.tr("第 {position} 个字“{character}”不在字表里。").format(
                 position=position, character=error.facts.get("character", "")
             )
+            then = self.tr("请对着信封再看一眼；其余的字还在。")
         elif where is Where.CODE and count is not None:
-            then = self.tr("应是 24 个字，现在是 {count} 个。").format(count=count)
-        self._hall.show_wrong(where, words.what, then)
+            what = self.tr("应是 24 个字，现在是 {count} 个。").format(count=count)
+            then = self.tr("请对着信封再看一眼；其余的字还在。")
+        self._hall.show_wrong(where, what, then)
 
     def show_idle(self) -> None:
         """The computing was stopped."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from fieldapp.ui import formats, theme
@@ -259,6 +259,10 @@ class OpeningStep(StepBody):
         if at_code:
             self.code.set_wrong(True)
             self.code.setFocus()
+            self.code.deselect()  # the next key must not wipe out what was typed
+        area = self.area
+        if area is not None:  # once the sentence has its place
+            QTimer.singleShot(0, area, lambda: area.ensureWidgetVisible(self._wrong))
 
     def take_keyboard(self) -> bool:
         if self._opened:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fieldapp.errors import FieldappError
@@ -90,13 +90,18 @@ class PlanForm(QWidget):
         self._freeze.hide()
         acts = row(self._look, self._freeze, STRETCH, gap=8)
         if theme.wide():
-            both = scrolling(col(plain(self._questions()), plain(self._draft), STRETCH, gap=16))
-            self.setLayout(col((both, 1), acts, gap=12, margins=(24, 16, 24, 14)))
+            draft = plain(self._draft)
+            self._area = scrolling(col(plain(self._questions()), draft, STRETCH, gap=16))
+            self._below: QWidget | None = draft
+            self.setLayout(col((self._area, 1), acts, gap=12, margins=(24, 16, 24, 14)))
         else:
-            left = plain(col((scrolling(self._questions()), 1), acts, gap=12), width=500)
+            self._area, self._below = scrolling(self._questions()), None
+            left = plain(col((self._area, 1), acts, gap=12), width=500)
             self.setLayout(
                 row(left, (scrolling(self._draft), 1), gap=24, margins=(24, 20, 18, 16))
             )
+        self._seek: QWidget | None = None  # to be scrolled to when it has its place
+        self._area.verticalScrollBar().rangeChanged.connect(self._on_range)
         self._on_kind(0)
 
     def _make_fields(self) -> None:
@@ -222,6 +227,17 @@ class PlanForm(QWidget):
         first = next((name for name in self._asked if name in problems), None)
         if first is not None:
             self._asked[first].take_keyboard()
+            self._scroll_to(self._asked[first])
+
+    def _scroll_to(self, part: QWidget) -> None:
+        """Bring a part into sight, once its sentence is laid out."""
+        QTimer.singleShot(0, part, lambda: self._area.ensureWidgetVisible(part))
+
+    def _on_range(self, _low: int, high: int) -> None:
+        """The form grew by the draft below it: nobody freezes what they have not seen."""
+        if self._seek is not None and high >= self._seek.y() > 0:
+            self._area.verticalScrollBar().setValue(self._seek.y())
+            self._seek = None
 
     def _sentence(self, problem: Problem) -> str:
         match problem:
@@ -239,6 +255,7 @@ class PlanForm(QWidget):
     def show_draft(self, draft: DraftView) -> None:
         """Show what would be frozen."""
         clear(self._draft)
+        self._seek = self._below
         self._draft.addWidget(DraftCard(draft))
         self._draft.addStretch(1)
         self._show_acts(shown=True)

@@ -52,7 +52,7 @@ class DraftCard(QWidget):
 
     def _groups(self, draft: DraftView) -> QWidget:
         lines: list[Item] = [SectionTitle(self.tr("各组抽多少"))]
-        for group in draft.groups:
+        for group in sorted(draft.groups, key=lambda one: one.credit_class or "~"):
             words = self.tr("{drawable} 户中抽 {drawn} 户，候补 {reserve} 户").format(
                 drawable=formats.count(group.drawable), drawn=group.drawn, reserve=group.reserve
             )
