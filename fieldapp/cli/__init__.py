@@ -25,12 +25,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except FieldappError as error:
         print(f"fieldapp: {_in_words(error)}", file=sys.stderr)
         return 2 if error.code in _USAGE else 1
-    except KeyboardInterrupt:
-        print("fieldapp: interrupted; nothing half-done was kept", file=sys.stderr)
-        return 130
     except BrokenPipeError:  # the reader of our output went away
         sys.stderr.close()
         return 1
+    except OSError as error:  # a file that the call names
+        named = f" [{error.filename}]" if error.filename else ""
+        print(f"fieldapp: {error.strerror or error}{named}", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        print("fieldapp: interrupted; nothing half-done was kept", file=sys.stderr)
+        return 130
 
 
 def _in_words(error: FieldappError) -> str:

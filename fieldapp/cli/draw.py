@@ -18,7 +18,7 @@ def replay_file(chosen: argparse.Namespace) -> int:
     raw = opening.read_bytes(chosen.input, MAX_BYTES)
     try:
         untrusted = json.loads(raw)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:  # ill-formed, or nested without end
         raise InputError(Code.BUNDLE_MALFORMED, path=chosen.input, why="not JSON") from error
     if isinstance(untrusted, dict) and "input" in untrusted:
         untrusted = untrusted["input"]

@@ -28,7 +28,7 @@ def password(chosen: argparse.Namespace) -> str:
     if path := getattr(chosen, "password_file", None):
         try:
             return Path(path).read_text(encoding="utf-8").rstrip("\r\n")
-        except OSError as error:
+        except (OSError, UnicodeDecodeError) as error:
             raise RuleError(Code.PASSWORD_MISSING, path=str(path)) from error
     if sys.stdin.isatty():
         return getpass.getpass("password: ")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Sequence
 from importlib import import_module
-from typing import Any
+from typing import Any, NoReturn
 
 from fieldapp import __version__
 from fieldapp.store.devices import ROLES
@@ -13,7 +13,7 @@ from fieldapp.store.devices import ROLES
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """Give the parsed call; its `run` attribute is the function to call."""
-    parser = argparse.ArgumentParser(prog="fieldapp", description=__doc__)
+    parser = _Parser(prog="fieldapp", description=__doc__)
     parser.add_argument("--version", action="version", version=f"fieldapp {__version__}")
     parser.add_argument("--smoke", action="store_true", help=argparse.SUPPRESS)
     parser.set_defaults(run=_late("window", "run"))
@@ -32,6 +32,16 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     ):
         add(commands)
     return parser.parse_args(list(arguments))
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong with a call in one line; its subcommands are of this class too."""
+
+    def __init__(self, **named: Any) -> None:
+        super().__init__(**{**named, "allow_abbrev": False})
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{self.prog}: {' '.join(message.split())} (see {self.prog} --help)\n")
 
 
 Commands = Any  # what `add_subparsers` gives; argparse has no public name for it

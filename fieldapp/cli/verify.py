@@ -86,10 +86,9 @@ def evidence(chosen: argparse.Namespace) -> int:
     """Check an evidence package."""
     from fieldapp.evidence.verifying import verify_package
 
-    try:
-        report = verify_package(Path(chosen.file))
-    except OSError as error:
-        raise InputError(Code.BUNDLE_NOT_FOUND, path=chosen.file) from error
+    if not Path(chosen.file).is_file():
+        raise InputError(Code.BUNDLE_NOT_FOUND, path=chosen.file)
+    report = verify_package(Path(chosen.file))
     rows = [(f"P{c.number}", c.name, "pass" if c.passed else "fail", c.why) for c in report.checks]
     return opening.show_checks(chosen, rows)
 
