@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -53,9 +52,9 @@ def demo(played: Demo, monkeypatch: pytest.MonkeyPatch, state_folder: None) -> D
 
 
 @pytest.fixture
-def own_demo(demo: Demo, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Demo]:
+def own_demo(demo: Demo, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Demo:
     """A copy of the day's folder, to be changed at will."""
     copied = tmp_path / "own"
     shutil.copytree(demo.folder, copied)
     monkeypatch.setenv(settings.STATE_VARIABLE, str(copied / "state"))
-    yield Demo(copied, demo.summary)
+    return Demo(copied, demo.summary)
