@@ -153,12 +153,15 @@ def test_only_a_trusted_centre_receipts(
     assert row.receipted == 0
 
 
-def test_a_receipt_over_another_history_is_refused(
+def test_a_receipt_over_another_history_is_told_and_has_no_effect(
     office: Office, laptop: Workspace, boss: Workspace
 ) -> None:
     take(boss, sealed(laptop.keys, [boss], as_items(segments(laptop))))
+    before = content_of(boss)
     wrong = _receipt(office["centre"].keys, laptop, 3, bytes(32), 999)
-    Refused(boss, Code.CHAIN_FORKED)(sealed(laptop.keys, [boss], [wrong]))
+    report = take(boss, sealed(laptop.keys, [boss], [wrong]))
+    assert ([c.outcome for c in report.chains], report.receipts) == ([Outcome.FORKED], 0)
+    assert content_of(boss) == before
 
 
 def test_a_receipt_beyond_what_we_hold_waits(
