@@ -174,24 +174,25 @@ def test_the_centre_and_everybody_else_come_to_the_same_tables(
 
 def test_a_room_that_reads_blobs_is_mended_when_the_blob_comes(office: Office) -> None:
     laptop, boss = office["laptop"], office["boss"]
-    blob = laptop.blobs.put(b"".join(rows.encode([[str(v) for v in astuple(SHOP)]])))
-    with laptop.writing("clerk") as w:
+    office.sync("boss")
+    blob = boss.blobs.put(b"".join(rows.encode([[str(v) for v in astuple(SHOP)]])))
+    with boss.writing("boss-person") as w:
         w.append(
             ObjectsImported(
                 snapshot_id="snap-1", source_name="a.csv", source_sha256=bytes(32), blob=blob,
                 size=1, rejected=0, repaired=0, as_of_ms=0,
             )
         )  # fmt: skip
-    records = exchange.segments_for(laptop, known(laptop, boss), ())
-    picture = bundle.contents_of(laptop.blobs, [blob])
+    records = exchange.segments_for(boss, known(boss, laptop), ())
+    picture = bundle.contents_of(boss.blobs, [blob])
     for contents in (records, picture):
-        made = exchange.as_bytes(laptop, known(laptop, boss), "t", contents)
-        assert object_by_id(boss.db, SHOP.object_id) is None
-        admit(boss, io.BytesIO(made))
-    assert object_by_id(boss.db, SHOP.object_id) is not None
-    digest = tables_digest(boss)
-    boss.rebuild()
-    assert tables_digest(boss) == digest
+        made = exchange.as_bytes(boss, known(boss, laptop), "t", contents)
+        assert object_by_id(laptop.db, SHOP.object_id) is None
+        admit(laptop, io.BytesIO(made))
+    assert object_by_id(laptop.db, SHOP.object_id) is not None
+    digest = tables_digest(laptop)
+    laptop.rebuild()
+    assert tables_digest(laptop) == digest
 
 
 def _digest_of(workspace: Workspace, rooms: Sequence[str]) -> list[object] | tuple[object, ...]:

@@ -108,9 +108,9 @@ def _appended(
     last = good.rederive()[-1]
     header = Header(
         last.header.device_id, last.header.epoch, last.header.seq + 1, last.id,
-        last.header.hlc + 1, kind, keys.sha256(payload), "somebody", schema,
+        last.header.hlc + 1, kind, keys.sha256(payload), maker.profile.person_id, schema,
     )  # fmt: skip
-    entry: tuple[object, ...] = (1, kind, schema, "somebody", payload, False, [])
+    entry: tuple[object, ...] = (1, kind, schema, maker.profile.person_id, payload, False, [])
     segment = Segment(
         good.chain, good.public_key, good.start, good.prev, (*good.events, entry),
         maker.keys.sign(b"EVT1\0" + header.encode()),
