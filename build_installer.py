@@ -43,7 +43,6 @@ def run(
     *command: str | Path,
     env: dict[str, str] | None = None,
     cwd: Path = ROOT,
-    may_fail: bool = False,
 ) -> str:
     """Run a program and give what it printed; its failure ends the build."""
     words = [str(word) for word in command]

@@ -10,10 +10,10 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+from fieldapp.bench import facts
 from fieldapp.bench.figures import Measured
 from fieldapp.bench.running import peak_mb
 from fieldapp.ids import DeviceId
-from fieldapp.inspection.events import Answered
 from fieldapp.ledger import keys
 from fieldapp.rooms import PROJECTORS
 from fieldapp.store import devices
@@ -30,21 +30,26 @@ _PER_ACT = 20  # answers signed together; the other device's habit hardly matter
 def append_events() -> Measured:
     """Time one answer given and kept, beside a bare commit of the same bytes; medians."""
     folder = Path(tempfile.mkdtemp())
+    size = 264  # bytes of such an event, checked below
+    bare = connect(folder / "bare.db", keys.random_key())
+    bare.execute("CREATE TABLE event (seq INTEGER PRIMARY KEY, body BLOB)")
+    insert = "INSERT INTO event VALUES (?, ?)"
+    acts, commits = [], []
     with _workspace(folder / "own", "inspector") as workspace:
-        acts = [_timed(partial(_answer, workspace, number)) for number in range(APPENDS)]
+        with workspace.writing(workspace.profile.person_id) as w:
+            for number in range(APPENDS // facts.QUESTIONS):
+                w.append(facts.opened(number))
+        for number in range(APPENDS):  # alternately, so that a busy disk hits both alike
+            acts.append(_timed(partial(_answer, workspace, number)))
+            commits.append(_timed(partial(bare.execute, insert, (number, bytes(size)))))
         row = workspace.eventlog.chain(workspace.chain.chain)
         assert row is not None
         sizes = [
             len(e.header) + len(e.payload or b"") + 64 for e in workspace.eventlog.events(row.row)
         ]
-    size = round(statistics.median(sizes))
-    bare = connect(folder / "bare.db", keys.random_key())
-    bare.execute("CREATE TABLE event (seq INTEGER PRIMARY KEY, body BLOB)")
-    insert = "INSERT INTO event VALUES (?, ?)"
-    commits = [
-        _timed(partial(bare.execute, insert, (number, bytes(size)))) for number in range(APPENDS)
-    ]
     bare.close()
+    if abs(statistics.median(sizes) - size) > size // 10:
+        raise RuntimeError(f"events are {statistics.median(sizes)} bytes, not {size}")
     act, commit = statistics.median(acts), statistics.median(commits)
     return {
         "act_ms": act * 1e3,
@@ -64,9 +69,11 @@ def foreign_events() -> Measured:
         devices.enrol(laptop, "bench", supervisor.card())
         devices.enrol(supervisor, "bench", laptop.card())
         for start in range(0, FOREIGN, _PER_ACT):
-            with laptop.writing("bench") as w:
+            with laptop.writing(laptop.profile.person_id) as w:
                 for number in range(start, start + _PER_ACT):
-                    w.append(_answered(number))
+                    if number % facts.QUESTIONS == 0:
+                        w.append(facts.opened(number // facts.QUESTIONS))
+                    w.append(facts.answered(number))
         receiver = devices.device(laptop.db, DeviceId(supervisor.device_id))
         assert receiver is not None
         target = io.BytesIO()
@@ -89,18 +96,9 @@ def _workspace(folder: Path, role: str) -> Workspace:
     return Workspace.create(folder, "bench password", profile=profile, projectors=PROJECTORS)
 
 
-def _answered(number: int) -> Answered:
-    return Answered(
-        inspection_id=f"insp-{number // 40:012d}",
-        question=f"q{number % 40}",
-        value="yes",
-        note="货架46盒，标价38元" if number % 10 == 0 else None,
-    )
-
-
 def _answer(workspace: Workspace, number: int) -> None:
-    with workspace.writing("bench") as w:
-        w.append(_answered(number))
+    with workspace.writing(workspace.profile.person_id) as w:
+        w.append(facts.answered(number))
 
 
 def _timed(work: Callable[[], object]) -> float:

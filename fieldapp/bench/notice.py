@@ -13,6 +13,7 @@ from fieldapp.bench.figures import Measured
 
 WARM_RUNS = 15
 COLD_RUNS = 5
+PAGES = 2
 _CONTENT, _COSE = "content.cbor", "cose.bin"
 _COLD = """
 import sys, time
@@ -43,6 +44,8 @@ def typeset_notice() -> Measured:
     ]
     from fieldapp.notice import notice, pdf
 
+    if pages != PAGES:
+        raise RuntimeError(f"the notice has {pages} pages, not {PAGES}")
     content = notice.read_content((folder / _CONTENT).read_bytes())
     cose = (folder / _COSE).read_bytes()
     warm = []
@@ -66,7 +69,7 @@ def _prepare(folder: Path) -> int:
     from fieldapp.notice import tables
 
     with cast.assembled(folder / "workspaces", at_local(2026, 11, 20, 9)) as players:
-        day.register(players, _quiet)
+        day.register(players.first, _quiet)
         drawn = day.hold_draw(players, _quiet)
         task = day.tasks_of(players, drawn)[0]
         visit = day.visit_with_finding(players, task, _quiet)

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 from dataclasses import dataclass
+from pathlib import Path
 
 from fieldapp.bench.figures import FIGURES, Figure, Measured
 
@@ -62,12 +63,12 @@ def inner(name: str) -> None:
 
 
 def peak_mb() -> float:
-    """Give this process's peak resident memory so far, MB."""
-    try:
-        import resource
-    except ImportError:
-        import psutil
+    """Give this process's own peak resident memory so far, MB."""
+    status = Path("/proc/self/status")
+    if status.exists():  # Linux: `getrusage` would carry over the peak of whoever started us
+        peak = next(line for line in status.read_text().splitlines() if line.startswith("VmHWM"))
+        return int(peak.split()[1]) / 1024
+    import psutil
 
-        return float(psutil.Process().memory_info()[-1]) / 1e6  # Windows: the peak working set
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return peak / 1e6 if sys.platform == "darwin" else peak / 1024
+    found = psutil.Process().memory_info()
+    return float(getattr(found, "peak_wset", found.rss)) / 1e6

@@ -11,11 +11,10 @@ import time
 from pathlib import Path
 
 from fieldapp import settings
-from fieldapp.bench import register, rows
+from fieldapp.bench import facts, register, rows
 from fieldapp.bench.figures import Measured
 from fieldapp.clock import at_local
 from fieldapp.demo import cast, day
-from fieldapp.inspection.events import Answered, InspectionOpened, Officer
 from fieldapp.registry import importing
 from fieldapp.store.workspace import Workspace
 
@@ -101,7 +100,7 @@ def _prepare(folder: Path) -> Path:
     """Make a laptop's workspace with a big register, a draw's tasks and many inspections."""
     rows.write(folder / "register.csv", register.OBJECTS)
     with cast.assembled(folder / "workspaces", at_local(2026, 11, 20, 9)) as players:
-        day.register(players, _quiet)
+        day.register(players.first, _quiet)
         day.hold_draw(players, _quiet)
         importing.import_objects(players.first, "bench", folder / "register.csv")
         for start in range(0, INSPECTIONS, 100):
@@ -110,27 +109,11 @@ def _prepare(folder: Path) -> Path:
 
 
 def _open(workspace: Workspace, numbers: range) -> None:
-    officers = tuple(
-        Officer(inspector_id=who, name=who, certificate_no="1", certificate_expires="")
-        for who in ("P-dawa", "P-li")
-    )
-    form = workspace.blobs.put(b"a form that nobody opens here")
     with workspace.writing("P-dawa") as w:
         for number in numbers:
-            name = f"insp-{number:012d}"
-            w.append(
-                InspectionOpened(
-                    inspection_id=name, task_id=None, plan_id=None, object_id=f"{number:018d}",
-                    object_name=f"示例商行{number}", address="拉萨市城关区", operator=None,
-                    kind="complaint", reason="举报", approval_no="1", notice_no="1",
-                    items=(), inspectors=officers, assistants=0, form_id="trademark_use",
-                    form_version=form, visits=0, cap=None,
-                )
-            )  # fmt: skip
+            w.append(facts.opened(number))
             for question in range(ANSWERS):
-                w.append(
-                    Answered(inspection_id=name, question=f"q{question}", value="yes", note=None)
-                )
+                w.append(facts.answered(number * facts.QUESTIONS + question))
 
 
 def _quiet(_line: str) -> None:

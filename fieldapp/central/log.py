@@ -49,9 +49,11 @@ class Centre:
             contents = exchange.segments_for(workspace, peer, greeting.heads)
             contents += self._receipts(peer, {h.chain: h.receipted for h in greeting.heads})
             contents.append(exchange.have(workspace, greeting.offered))
-            contents.append(exchange.held(workspace))
+            contents.append(exchange.held(workspace, peer))
             size = 0
-            for blob in contents_of(workspace.blobs, map(BlobId, greeting.wanted)):
+            allowed = set(exchange.readable_blobs(workspace, peer))
+            wanted = [BlobId(b) for b in greeting.wanted if b in allowed]
+            for blob in contents_of(workspace.blobs, wanted):
                 size += blob.size
                 if size > ANSWER_BLOB_BYTES and size != blob.size:
                     break
@@ -69,7 +71,7 @@ class Centre:
             report = self.take_in(sealed)
             sender = device(self.workspace.db, report.manifest.creator)
             assert sender is not None
-            contents = [*self._receipts(sender, {}), exchange.held(self.workspace)]
+            contents = [*self._receipts(sender, {}), exchange.held(self.workspace, sender)]
             return exchange.as_bytes(
                 self.workspace, sender, self.workspace.profile.device_name, contents
             )

@@ -20,6 +20,7 @@ from fieldapp.errors import Code, PeerError
 log = logging.getLogger("central")
 
 SHUTDOWN_SECONDS = 10
+MOST_CONNECTIONS = 128  # at once; beyond it 503, so that slow senders cannot pile up
 
 
 def application(centre: Centre) -> Starlette:
@@ -108,5 +109,6 @@ def _server(centre: Centre) -> uvicorn.Server:
             timeout_graceful_shutdown=SHUTDOWN_SECONDS,
             lifespan="off",
             h11_max_incomplete_event_size=16 * 1024,
+            limit_concurrency=MOST_CONNECTIONS,
         )
     )

@@ -105,11 +105,7 @@ def inspect(chosen: argparse.Namespace) -> int:
         "items": kinds,
         "bytes": sum(item.size for item in manifest.items),
     }
-    if chosen.json:
-        opening.show_json(found)
-    else:
-        for name, value in found.items():
-            print(f"{name:>10}  {value}")
+    opening.show(chosen, found)
     return 0
 
 

@@ -22,7 +22,7 @@ def create(chosen: argparse.Namespace) -> int:
     with Workspace.create(
         Path(chosen.workspace), opening.password(chosen), profile=profile, projectors=PROJECTORS
     ) as workspace:
-        print(workspace.device_id.hex())
+        opening.show(chosen, {"device": workspace.device_id.hex()})
     return 0
 
 
@@ -30,7 +30,7 @@ def card(chosen: argparse.Namespace) -> int:
     """Write this device's enrolment card to a file."""
     with opening.workspace(chosen) as workspace:
         Path(chosen.out).write_bytes(workspace.card().encode())
-        print(chosen.out)
+        opening.show(chosen, {"card": chosen.out})
     return 0
 
 
@@ -39,7 +39,9 @@ def enrol(chosen: argparse.Namespace) -> int:
     given = devices.Card.decode(opening.read_bytes(chosen.card, MAX_CARD_BYTES))
     with opening.workspace(chosen) as workspace:
         devices.enrol(workspace, workspace.profile.person_id, given)
-    print(f"{given.device_name} {given.person_name} {given.role}")
+    opening.show(
+        chosen, {"device": given.device_name, "person": given.person_name, "role": given.role}
+    )
     return 0
 
 
@@ -59,11 +61,7 @@ def info(chosen: argparse.Namespace) -> int:
             "receipted": workspace.chain.receipted,
             "devices": [known.device_name for known in devices.devices(workspace.db)],
         }
-    if chosen.json:
-        opening.show_json(held)
-    else:
-        for name, value in held.items():
-            print(f"{name:>12}  {value}")
+    opening.show(chosen, held)
     return 0
 
 
@@ -80,4 +78,4 @@ def rebuild(chosen: argparse.Namespace) -> int:
         print(
             f"{count} events projected, {'tables equal' if before == after else 'tables mended'}"
         )
-    return 0
+    return int(before != after)

@@ -7,7 +7,7 @@ import getpass
 import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -76,6 +76,15 @@ def show_json(value: Any) -> None:
     sys.stdout.write("\n")
 
 
+def show(chosen: argparse.Namespace, values: Mapping[str, Any]) -> None:
+    """Print named values, as JSON where that was asked for."""
+    if chosen.json:
+        show_json(dict(values))
+        return
+    for name, value in values.items():
+        print(f"{name:>12}  {value}")
+
+
 def show_checks(chosen: argparse.Namespace, rows: Sequence[tuple[str, str, str, str]]) -> int:
     """Print numbered checks (number, name, verdict, detail); gives the exit status."""
     failed = any(verdict == "fail" for _, _, verdict, _ in rows)
@@ -87,5 +96,6 @@ def show_checks(chosen: argparse.Namespace, rows: Sequence[tuple[str, str, str, 
     else:
         for number, name, verdict, detail in rows:
             print(f"{number:>4}  {verdict:<14}  {name}" + (f": {detail}" if detail else ""))
-        print("FAILED" if failed else "OK")
+        open_ = sum(verdict == "not_applicable" for _, _, verdict, _ in rows)
+        print("FAILED" if failed else f"OK, {open_} not answerable here" if open_ else "OK")
     return int(failed)

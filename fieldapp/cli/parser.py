@@ -95,10 +95,15 @@ def _workspace(commands: Commands) -> None:
     group = _group(commands, "workspace", "make a workspace, enrol devices")
     make = _command(group, "create", ("device", "create"), "make a workspace", workspace=True)
     make.add_argument("--device-name", required=True)
-    make.add_argument("--person-id", required=True)
+    make.add_argument(
+        "--person-id", required=True,
+        help="the person's number in the roster of inspectors, or else of the certificate",
+    )  # fmt: skip
     make.add_argument("--person-name", required=True)
     make.add_argument("--role", required=True, choices=ROLES)
-    make.add_argument("--unit", required=True, help="county code, such as 540102")
+    make.add_argument(
+        "--unit", required=True, help="the office: its code in offices.json, such as 540102"
+    )
     card = _command(group, "card", ("device", "card"), "write the enrolment card", workspace=True)
     card.add_argument("--out", metavar="FILE", required=True)
     enrol = _command(group, "enrol", ("device", "enrol"), "trust a device's card", workspace=True)
@@ -167,7 +172,7 @@ def _serve(commands: Commands) -> None:
     serve.add_argument("--data", metavar="DIR", required=True)
     serve.add_argument("--host", default="127.0.0.1")
     serve.add_argument("--port", type=int, required=True)
-    serve.add_argument("--unit", default="540199", help="the office, as in offices.json")
+    serve.add_argument("--unit", default="540199", help="the office: its code in offices.json")
     serve.add_argument("--password-file", metavar="FILE")
     serve.add_argument("--enrol", metavar="CARD", action="append", default=[],
                        help="trust these devices first")  # fmt: skip

@@ -71,7 +71,7 @@ def bundle(chosen: argparse.Namespace) -> int:
             "B2",
             "opens, and every item is what its list says",
             "pass",
-            f"{len(manifest.items)} items",
+            f"{len(manifest.items)} items, the chains among them rebuilt and signed",
         )
     )
     trusted = known is not None and not known.revoked

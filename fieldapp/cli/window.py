@@ -8,6 +8,7 @@ import tempfile
 from pathlib import Path
 
 from fieldapp import settings
+from fieldapp.cli import opening
 
 
 def run(chosen: argparse.Namespace) -> int:
@@ -15,7 +16,10 @@ def run(chosen: argparse.Namespace) -> int:
     named = getattr(chosen, "workspace", None)
     if chosen.smoke:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-        return _smoke(Path(named)) if named else _smoke_on_demo()
+        if named is None:
+            return _smoke_on_demo()
+        os.environ[settings.PASSWORD_VARIABLE] = opening.password(chosen)
+        return _smoke(Path(named))
     from fieldapp import app
 
     return app.run(Path(named) if named else None)
@@ -36,7 +40,7 @@ def _smoke_on_demo() -> int:
         os.environ[settings.STATE_VARIABLE] = f"{folder}/state"
         os.environ[settings.PASSWORD_VARIABLE] = cast.PASSWORD
         with cast.assembled(Path(folder) / "workspaces", SystemClock().now_ms()) as players:
-            day.register(players, print)
+            day.register(players.first, print)
             day.hold_draw(players, print)
             workspace = players.first.folder
         return _smoke(workspace)
@@ -49,6 +53,7 @@ def screenshots(chosen: argparse.Namespace) -> int:
 
     arguments = ["--out", chosen.out, "--rooms", *chosen.rooms]
     if chosen.workspace:
+        os.environ[settings.PASSWORD_VARIABLE] = opening.password(chosen)
         arguments += ["--workspace", chosen.workspace]
     if chosen.quick:
         arguments += ["--languages", "zh_CN", "bo", "en", "--themes", "light", "--scales", "1.0"]

@@ -90,7 +90,9 @@ def play(
         transport: gives a carrier to the centre.
         say: told each step in a line.
     """
-    register(cast, say)
+    register(cast.supervisor, say)
+    share(cast.supervisor, transport, say)
+    share(cast.first, transport, say)
     draw = hold_draw(cast, say)
     share(cast.first, transport, say)
     share(cast.second, transport, say)
@@ -106,12 +108,14 @@ def play(
     return Day(draw, first, second, order, record, stick, publication_id)
 
 
-def register(cast: Cast, say: Callable[[str], None]) -> None:
-    """Import the register of objects and the roster of inspectors on the first laptop."""
-    actor = cast.first.profile.person_id
-    objects = importing.import_objects(cast.first, actor, resource("demo/objects.csv"))
-    importing.import_inspectors(cast.first, actor, resource("demo/inspectors.csv"))
-    say(f"register: {objects.report.accepted} objects, roster: 8 inspectors")
+def register(workspace: Workspace, say: Callable[[str], None]) -> None:
+    """Import the register of objects and the roster of inspectors."""
+    actor = workspace.profile.person_id
+    objects = importing.import_objects(workspace, actor, resource("demo/objects.csv"))
+    roster = importing.import_inspectors(workspace, actor, resource("demo/inspectors.csv"))
+    say(
+        f"register: {objects.report.accepted} objects, roster: {roster.report.accepted} inspectors"
+    )
 
 
 def hold_draw(cast: Cast, say: Callable[[str], None]) -> DrawRow:
@@ -212,6 +216,7 @@ def visit_with_finding(cast: Cast, task: Task, say: Callable[[str], None]) -> Vi
         name: (value, note.format(operator=shop.operator, phone=shop.phone))
         for name, (value, note) in _FALSE_MARK.items()
     }
+    import_photo(cast, visit)
     _answer(cast, laptop, visit, {**told, "correct_by": (cast.in_days(14), "")})
     for proposal in inspecting.proposals(laptop, visit.inspection_id):
         inspecting.record_finding(
@@ -223,8 +228,21 @@ def visit_with_finding(cast: Cast, task: Task, say: Callable[[str], None]) -> Vi
         laptop, actor, visit.inspection_id, "当事人", "愿意当场整改，已通知供货方更换外盒。"
     )
     inspecting.submit(laptop, actor, visit.inspection_id, results=("corrected",), handling=())
-    say(f"inspection: {task.object_name}, two pictures sealed, findings recorded")
+    say(f"inspection: {task.object_name}, two pictures sealed, one imported, a finding recorded")
     return visit
+
+
+def import_photo(cast: Cast, visit: Visit) -> None:
+    """Take a delivery note's photo from a telephone's card: imported, not captured."""
+    card = cast.first.folder.parent / "phone-card"
+    card.mkdir(exist_ok=True)
+    photo = card / "IMG_0417.jpg"
+    photo.write_bytes(pictures.delivery_note("示例藏香加工厂", "雪莲牌藏香"))
+    about = About(inspection_id=visit.inspection_id, question="supply_proof", title="送货单")
+    collecting.import_file(
+        cast.first, cast.first.profile.person_id, about, photo,
+        reason="手机拍摄", volume="PHONE-CARD",
+    )  # fmt: skip
 
 
 def issue_notices(cast: Cast, visit: Visit, say: Callable[[str], None]) -> tuple[Issued, Issued]:
@@ -261,15 +279,11 @@ def visit_clean(cast: Cast, task: Task, say: Callable[[str], None]) -> Visit:
     return visit
 
 
-def begin_another(
-    cast: Cast, draw: DrawRow, done: set[str], say: Callable[[str], None]
-) -> Visit | None:
+def begin_another(cast: Cast, draw: DrawRow, done: set[str], say: Callable[[str], None]) -> Visit:
     """The first laptop's next visit, left half-way, as the window finds it."""
     laptop, actor = cast.first, cast.first.profile.person_id
-    tasks = draws.tasks(laptop.db, draw.plan_id)
-    task = next((t for t in tasks if actor in t.inspectors and t.object_id not in done), None)
-    if task is None:
-        return None
+    left = [t for t in draws.tasks(laptop.db, draw.plan_id) if t.object_id not in done]
+    task = next((t for t in left if actor in t.inspectors), left[0])
     visit = _begin(cast, laptop, task, 40)
     for name in ("id_shown", "rights_told", "recusal_asked", "licence_matches", "right_matches"):
         cast.clock.advance(20_000)

@@ -86,6 +86,22 @@ def _project(p: Projecting, event: Recorded, fact: _Fact) -> None:
             )
         case SlotIssued():
             _take_slot(db, event, fact)
+        case Witnessed() | NonceReleased() | Drawn():
+            if _of_the_drawing_device(db, event, fact.commitment):
+                _hold(db, event, fact)
+            elif isinstance(fact, Drawn):
+                _incident(db, event, fact.plan_id, "by_another_device")
+        case ObjectReplaced() | Voided():
+            if _of_the_plans_device(db, event, fact.plan_id):
+                _change(db, fact)
+            else:
+                _incident(db, event, fact.plan_id, "by_another_device")
+        case _:
+            assert_never(fact)
+
+
+def _hold(db: Connection, event: Recorded, fact: Witnessed | NonceReleased | Drawn) -> None:
+    match fact:
         case Witnessed():
             db.execute(
                 "INSERT OR IGNORE INTO draw_witnesses VALUES (?, ?, ?, ?)",
@@ -95,12 +111,30 @@ def _project(p: Projecting, event: Recorded, fact: _Fact) -> None:
             _take_release(db, fact)
         case Drawn():
             _take_result(db, event, fact)
+        case _:
+            assert_never(fact)
+
+
+def _change(db: Connection, fact: ObjectReplaced | Voided) -> None:
+    match fact:
         case ObjectReplaced():
             _take_replacement(db, fact)
         case Voided():
             _advance(db, fact.plan_id, "voided")
         case _:
             assert_never(fact)
+
+
+def _of_the_drawing_device(db: Connection, event: Recorded, commitment: bytes) -> bool:
+    """Tell whether an event comes from the device that the slot was issued to."""
+    row = db.execute("SELECT slot FROM draw_slots WHERE commitment = ?", (commitment,)).fetchone()
+    return row is not None and slots.decode(row[0]).device_id == event.device_id
+
+
+def _of_the_plans_device(db: Connection, event: Recorded, plan_id: str) -> bool:
+    """Tell whether an event comes from the device that drew, or is to draw, a plan."""
+    row = db.execute("SELECT commitment FROM draw_slots WHERE plan_id = ?", (plan_id,)).fetchone()
+    return row is not None and _of_the_drawing_device(db, event, row[0])
 
 
 def _stored(number: int) -> int:

@@ -196,7 +196,7 @@ PROJECTOR = Projector(
                 "epoch": int,
                 "seq": int,
             },
-            "item_id",
+            ("item_id", "device_id"),  # another device's word does not stand in the way
         ),
         Table(
             "evidence_package",
@@ -220,7 +220,7 @@ _SELECT = (
     " i.size, i.media_type, i.title, i.method, i.maker, i.purpose, i.captured_ms, i.sealed_ms,"
     " i.event_id, i.device_id, i.epoch, i.seq, coalesce(c.receipted > i.seq, 0), i.camera,"
     " i.source, i.exif, w.reason FROM evidence_item i"
-    " LEFT JOIN evidence_withdrawal w ON w.item_id = i.item_id"
+    " LEFT JOIN evidence_withdrawal w ON w.item_id = i.item_id AND w.device_id = i.device_id"
     " LEFT JOIN chain c ON c.device = i.device_id AND c.epoch = i.epoch"
 )
 
@@ -250,7 +250,10 @@ def withdrawals(db: Connection, inspection_id: str) -> list[WithdrawalRow]:
     """List what was withdrawn of an inspection's evidence."""
     rows = db.execute(
         "SELECT item_id, reason, actor, at_ms, event_id, device_id, epoch, seq"
-        " FROM evidence_withdrawal WHERE inspection_id = ? ORDER BY at_ms, item_id",
+        " FROM evidence_withdrawal w WHERE inspection_id = ?"
+        " AND EXISTS (SELECT 1 FROM evidence_item i"
+        "   WHERE i.item_id = w.item_id AND i.device_id = w.device_id)"
+        " ORDER BY at_ms, item_id",
         (inspection_id,),
     ).fetchall()
     return [WithdrawalRow(*row) for row in rows]
@@ -266,7 +269,8 @@ def counts(db: Connection) -> dict[str, int]:
     """Give the number of items relied on, by inspection id."""
     rows = db.execute(
         "SELECT inspection_id, count(*) FROM evidence_item"
-        " WHERE item_id NOT IN (SELECT item_id FROM evidence_withdrawal) GROUP BY inspection_id"
+        " WHERE (item_id, device_id) NOT IN (SELECT item_id, device_id FROM evidence_withdrawal)"
+        " GROUP BY inspection_id"
     ).fetchall()
     return {row[0]: row[1] for row in rows}
 

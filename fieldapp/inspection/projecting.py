@@ -71,14 +71,27 @@ def _project(p: Projecting, event: Recorded, fact: InspectionFact) -> None:
         _note(db, event, fact, late=False)
         return
     row = db.execute(
-        "SELECT stage FROM inspection_inspections WHERE inspection_id = ?", (fact.inspection_id,)
+        "SELECT stage, device_id, officers FROM inspection_inspections WHERE inspection_id = ?",
+        (fact.inspection_id,),
     ).fetchone()
-    stage = row[0] if row else "open"  # its opening may still be under way from another device
+    if row is None or not _may_act(p, event, row[1], row[2]):
+        _note(db, event, fact, late=True)  # on record, without effect
+        return
+    stage = row[0]
     after = isinstance(fact, InspectionVoided | ApprovalCompleted)
     late = stage == "voided" or (stage == "submitted" and not after)
     _note(db, event, fact, late=late)
     if not late:
         _change(db, event, fact)
+
+
+def _may_act(p: Projecting, event: Recorded, opened_by: bytes, officers: str) -> bool:
+    """Tell whether the event's maker takes part: the device that opened it, or a named inspector.
+
+    A supervisor annotates and returns, but never edits an inspector's record (security.md A22).
+    """
+    named = {officer[0] for officer in json.loads(officers)}
+    return event.device_id == opened_by or p.maker_of(event).person_id in named
 
 
 def _change(

@@ -14,6 +14,7 @@ FORMAT_VERSION = 1
 NO_PREVIOUS = EventId(bytes(32))
 SIGNATURE_CONTEXT = b"EVT1\0"
 MAX_HEADER_BYTES = 4096
+MAX_NAME = 200  # characters of a type or an actor
 MAX_PAYLOAD_BYTES = 4 * 1024 * 1024
 _U64 = 1 << 64
 
@@ -86,7 +87,7 @@ class Header:
             and all(type(fields[k]) is int and 0 <= fields[k] < _U64 for k in (3, 4, 6, 10))
             and _is_bytes(fields[5], 32)
             and _is_bytes(fields[8], 32)
-            and all(isinstance(fields[k], str) and len(fields[k]) <= 200 for k in (7, 9))
+            and all(isinstance(fields[k], str) and len(fields[k]) <= MAX_NAME for k in (7, 9))
             and isinstance(deps, list)
             and all(_is_bytes(dep, 32) for dep in deps)
         )

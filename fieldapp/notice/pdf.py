@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from fieldapp.errors import Code, InputError
 from fieldapp.notice import qr, scanning, templates
 from fieldapp.notice.drawn import DrawPaper
@@ -52,12 +50,3 @@ def draw_record(paper: DrawPaper) -> bytes:
     from fieldapp.notice import pdf_draw
 
     return pdf_draw.draw_record(paper)
-
-
-@cache
-def warm_up() -> None:
-    """Load the library and the faces, so that the first preview does not wait for them."""
-    from fieldapp.notice.typesetting_fonts import FACES, face
-
-    for name in FACES:
-        face(name)

@@ -86,8 +86,8 @@ def _project(p: Projecting, event: Recorded, fact: _Fact) -> None:
             _close(p.db, event, fact.notice_id, Status.REFUSED, fact.reason, witness=fact.witness)
         case NoticeReprinted():
             p.db.execute(
-                "UPDATE notice SET reprints = reprints + ? WHERE notice_id = ?",
-                (fact.copies, fact.notice_id),
+                "UPDATE notice SET reprints = reprints + ? WHERE notice_id = ? AND device_id = ?",
+                (fact.copies, fact.notice_id, event.device_id),
             )
         case NoticeVoided():
             _close(p.db, event, fact.notice_id, Status.VOID, fact.reason)
@@ -122,13 +122,24 @@ def _close(
     witness: str = "",
     by: str = "",
 ) -> None:
-    """Change the status; a voided or replaced notice stays so whatever arrives later."""
+    """Change the status, for the device that issued it; voided or replaced is for good."""
     db.execute(
         "UPDATE notice SET status = ?, closed_ms = ?, reason = ?, replaced_by = ?,"
         " receiver = CASE WHEN ? = '' THEN receiver ELSE ? END,"
         " witness = CASE WHEN ? = '' THEN witness ELSE ? END"
-        " WHERE notice_id = ? AND status NOT IN ('void', 'replaced')",
-        (status.value, event.at_ms, reason, by, receiver, receiver, witness, witness, notice_id),
+        " WHERE notice_id = ? AND device_id = ? AND status NOT IN ('void', 'replaced')",
+        (
+            status.value,
+            event.at_ms,
+            reason,
+            by,
+            receiver,
+            receiver,
+            witness,
+            witness,
+            notice_id,
+            event.device_id,
+        ),
     )
 
 

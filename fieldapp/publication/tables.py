@@ -75,7 +75,21 @@ class DrawPublicationRow:
     published_ms: int
 
 
+_ENTITLED: dict[type[PublicationFact], frozenset[str]] = {
+    ResultApproved: frozenset({"supervisor"}),
+    ResultReturned: frozenset({"supervisor"}),
+    ResultPublished: frozenset({"publisher"}),
+    ResultCorrected: frozenset({"publisher"}),
+    ResultWithdrawn: frozenset({"publisher", "supervisor"}),
+    DrawPublished: frozenset({"publisher", "supervisor"}),
+}
+
+
 def _project(p: Projecting, event: Recorded, fact: PublicationFact) -> None:
+    # Whoever may not do this must not even take the place of somebody who may: the role is asked
+    # again, of the device, when rows are read.
+    if not event.local and p.maker_of(event).role not in _ENTITLED[type(fact)]:
+        return
     match fact:
         case ResultApproved():
             _insert_approval(p.db, event, fact, "approved", fact.note)

@@ -74,7 +74,12 @@ def watched(steps: Steps) -> Iterator[None]:
         _steps.reset(token)
 
 
+_REGISTRARS = frozenset({"registry", "supervisor", "admin", "centre"})
+
+
 def _project(p: Projecting, event: Recorded, fact: ObjectsImported | RosterImported) -> None:
+    if not event.local and p.maker_of(event).role not in _REGISTRARS:
+        return  # an inspector's own import serves that laptop, and nobody else's register
     match fact:
         case ObjectsImported():
             waiting = not p.blobs.has(fact.blob)  # foreign: the events came before their rows

@@ -89,4 +89,6 @@ def _ours(error: Exception, path: Path) -> FieldappError:
         return VerificationError(Code.DATABASE_CORRUPT, path=str(path))
     if "disk I/O" in text or "readonly" in text or "unable to open" in text:
         return DeviceError(Code.DISK_FAILED, path=str(path), why=text)
+    if type(error) is sqlcipher.DatabaseError:  # not one of its subclasses: a damaged file
+        return VerificationError(Code.DATABASE_CORRUPT, path=str(path), why=text)
     raise error

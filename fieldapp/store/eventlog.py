@@ -6,7 +6,7 @@ else in the database is a projection of them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from fieldapp.ids import BlobId, DeviceId, EventId
@@ -34,9 +34,14 @@ _SCHEMA = (
         receipt_no INTEGER NOT NULL, centre BLOB NOT NULL, chain INTEGER NOT NULL,
         size INTEGER NOT NULL, receipt BLOB NOT NULL, signature BLOB NOT NULL,
         PRIMARY KEY (centre, receipt_no)) WITHOUT ROWID""",
+    # branches of a forked chain that are not the one we follow: kept whole, as proof and as work
+    """CREATE TABLE IF NOT EXISTS orphan (
+        event_id BLOB PRIMARY KEY, device BLOB NOT NULL, epoch INTEGER NOT NULL,
+        seq INTEGER NOT NULL, header BLOB NOT NULL, payload BLOB, signature BLOB) WITHOUT ROWID""",
     # which blobs the log speaks of, and which of them a centre has confirmed to hold
     """CREATE TABLE IF NOT EXISTS blob_ref (
-        blob BLOB PRIMARY KEY, room TEXT NOT NULL, local INTEGER NOT NULL) WITHOUT ROWID""",
+        blob BLOB NOT NULL, device BLOB NOT NULL, room TEXT NOT NULL, local INTEGER NOT NULL,
+        PRIMARY KEY (blob, device)) WITHOUT ROWID""",
     """CREATE TABLE IF NOT EXISTS blob_held (
         blob BLOB PRIMARY KEY, centre BLOB NOT NULL) WITHOUT ROWID""",
 )
@@ -230,6 +235,38 @@ class EventLog:
         )
         return [(body, signature, centre) for body, signature, centre in rows]
 
+    def keep_branch(self, chain: ChainRow, events: Sequence[tuple[EventId, Event, Header]]) -> int:
+        """Keep the events of another branch of a chain, from where it leaves the one we follow.
+
+        The caller has verified the last event's signature, which covers all before it: two signed
+        events at one place of one chain prove the fork to anybody (docs/spec/log.md §2.2).
+
+        Returns:
+            How many events were new, count.
+        """
+        own = {
+            event_id(header): None
+            for (header,) in self._db.execute(
+                "SELECT header FROM event WHERE chain = ? AND seq >= ?",
+                (chain.row, events[0][2].seq),
+            )
+        }
+        rows = [
+            (name, h.device_id, h.epoch, h.seq, e.header, e.payload, e.signature)
+            for name, e, h in events
+            if name not in own
+        ]
+        before = self._db.execute("SELECT count(*) FROM orphan").fetchone()[0]
+        self._db.executemany("INSERT OR IGNORE INTO orphan VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+        return int(self._db.execute("SELECT count(*) FROM orphan").fetchone()[0] - before)
+
+    def forks(self) -> list[tuple[DeviceId, int, int, int]]:
+        """Give (device, epoch, seq of the first orphan, count) of every forked chain."""
+        rows = self._db.execute(
+            "SELECT device, epoch, min(seq), count(*) FROM orphan GROUP BY device, epoch"
+        )
+        return [(DeviceId(device), epoch, seq, count) for device, epoch, seq, count in rows]
+
     def root_at(self, chain: ChainRow, size: int) -> bytes:
         """Give the Merkle root over a chain's first `size` events; requires size ≤ its own."""
         if size == chain.head.size:
@@ -250,8 +287,14 @@ class EventLog:
 
     def blobs_named(self) -> list[tuple[BlobId, str]]:
         """Give every blob that the log speaks of, with its room."""
-        rows = self._db.execute("SELECT blob, room FROM blob_ref ORDER BY blob")
+        rows = self._db.execute("SELECT blob, min(room) FROM blob_ref GROUP BY blob ORDER BY blob")
         return [(BlobId(blob), room) for blob, room in rows]
+
+    def blobs_named_by(self, devices: Collection[DeviceId]) -> list[BlobId]:
+        """Give every blob that events of these devices speak of."""
+        wanted = set(devices)
+        rows = self._db.execute("SELECT blob, device FROM blob_ref ORDER BY blob")
+        return list(dict.fromkeys(BlobId(b) for b, device in rows if device in wanted))
 
     def blobs_local(self) -> list[BlobId]:
         """Give the blobs named by this device's own events."""

@@ -117,8 +117,12 @@ def read(folder: Path) -> KeyFile:
         fields = dcbor.decode(content, 64 * 1024)
         if fields["format"] > FORMAT:
             raise RuleError(Code.WORKSPACE_TOO_NEW, path=str(folder))
-        return KeyFile(fields["id"], KeySlot(*fields["slots"][0]), fields["sealed"])
-    except (VerificationError, TypeError, KeyError, IndexError) as error:
+        workspace_id, salt, nonce, wrapped, context, sealed = (
+            memoryview(part).tobytes()  # a TypeError, unless it is a byte string
+            for part in (fields["id"], *fields["slots"][0], fields["sealed"])
+        )
+        return KeyFile(workspace_id, KeySlot(salt, nonce, wrapped, context), sealed)
+    except (VerificationError, ValueError, TypeError, KeyError, IndexError) as error:
         raise VerificationError(Code.DATABASE_CORRUPT, path=str(path)) from error
 
 
@@ -132,8 +136,11 @@ def unlock(key_file: KeyFile, password: str) -> tuple[bytes, DeviceKeys]:
         secret = (key_file.state_folder / "device.secret").read_bytes()
     except OSError as error:
         raise RuleError(Code.DEVICE_SECRET_MISSING, path=str(key_file.state_folder)) from error
-    data_key = key_file.slot.unwrap(password, secret)
-    return data_key, DeviceKeys.from_sealed(data_key, key_file.sealed_keys)
+    try:
+        data_key = key_file.slot.unwrap(password, secret)
+        return data_key, DeviceKeys.from_sealed(data_key, key_file.sealed_keys)
+    except (VerificationError, ValueError, TypeError, KeyError) as error:
+        raise VerificationError(Code.DATABASE_CORRUPT, path=FILE_NAME) from error
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -20,6 +20,7 @@ from fieldapp.ledger.fact import Fact
 from fieldapp.store.blobs import Blobs
 from fieldapp.store.database import Connection
 
+DEVICES = "devices"  # the room all others ask about makers; always rebuilt before them
 Changes = frozenset[str]  # names of the rooms whose tables an act touched
 
 
@@ -46,11 +47,20 @@ class Recorded:
 
 
 @dataclass(frozen=True, slots=True)
+class Maker:
+    """Whose device made an event: what a projection may ask before it believes it."""
+
+    person_id: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
 class Projecting:
     """What a projection may use."""
 
     db: Connection
     blobs: Blobs
+    maker_of: Callable[[Recorded], Maker]  # who made an event, as its device is enrolled
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,12 +149,14 @@ class Projections:
                 None  # unknown types are kept and forwarded (log.md §2.3), erased ones are empty
             )
         projector, kind = found
+        if projector.room != DEVICES and p.maker_of(event).person_id != event.actor:
+            return None  # speaks in another person's name: kept as proof, without effect
         fact = kind.from_payload(dcbor.decode(event.payload))
         projector.project(p, event, fact)
         for blob in fact.blobs():
             p.db.execute(
-                "INSERT OR IGNORE INTO blob_ref VALUES (?, ?, ?)",
-                (blob, projector.room, event.local),
+                "INSERT OR IGNORE INTO blob_ref VALUES (?, ?, ?, ?)",
+                (blob, event.device_id, projector.room, event.local),
             )
         return projector.room
 

@@ -5,14 +5,22 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from fieldapp.ids import BlobId
+from fieldapp.ids import BlobId, DeviceId
 from fieldapp.ledger import dcbor, keys
 from fieldapp.ledger.chain import Verified, adopt_hlc
 from fieldapp.ledger.receipt import Receipt
 from fieldapp.store.blobs import Blobs
 from fieldapp.store.database import Connection
+from fieldapp.store.devices import device
 from fieldapp.store.eventlog import UNRECEIPTED, ChainRow, EventLog, OrderKey, order_key
-from fieldapp.store.projection import Changes, Projecting, Projections, Recorded
+from fieldapp.store.projection import (
+    DEVICES,
+    Changes,
+    Maker,
+    Projecting,
+    Projections,
+    Recorded,
+)
 
 _SCHEMA = """CREATE TABLE IF NOT EXISTS projected (
     room TEXT PRIMARY KEY, version TEXT NOT NULL, last_key BLOB NOT NULL) WITHOUT ROWID"""
@@ -32,7 +40,8 @@ class Settling:
         self._db = db
         self._log = eventlog
         self._projections = projections
-        self._p = Projecting(db, blobs)
+        self._p = Projecting(db, blobs, self.maker_of)
+        self._makers: dict[DeviceId, Maker] = {}
         self._last: dict[str, OrderKey] = {}
         self._new: list[Recorded] = []
         self._order_before: dict[str, list[OrderKey]] | None = None
@@ -53,6 +62,7 @@ class Settling:
     def reload(self) -> dict[str, str]:
         """Forget what was not committed; gives each room's projected version."""
         self._new.clear()
+        self._makers.clear()
         self._order_before = None
         rows = self._db.execute("SELECT room, version, last_key FROM projected").fetchall()
         self._last.clear()
@@ -76,9 +86,22 @@ class Settling:
         changes, self._touched = frozenset(self._touched), set()
         return changes
 
-    def project_next(self, p: Projecting, event: Recorded) -> tuple[str | None, bool]:
+    def maker_of(self, event: Recorded) -> Maker:
+        """Give whose device made an event; nobody's, if the device is not trusted.
+
+        An event of this device speaks for whoever acts at it: the window says who that is.
+        """
+        if event.device_id not in self._makers:
+            known = device(self._db, event.device_id)
+            self._makers[event.device_id] = Maker(
+                known.person_id if known else "", known.role if known else ""
+            )
+        found = self._makers[event.device_id]
+        return Maker(event.actor, found.role) if event.local else found
+
+    def project_next(self, event: Recorded) -> tuple[str | None, bool]:
         """Project one local event; gives its room and whether it came in order."""
-        room = self._projections.apply(p, event)
+        room = self._apply(event)
         if room is None:
             return None, True
         key = order_key(event)
@@ -152,7 +175,7 @@ class Settling:
             if order_key(event) <= self._last.get(room, _BEFORE_ALL):
                 late.add(room)
                 continue
-            self._projections.apply(self._p, event)
+            self._apply(event)
             self._last[room] = order_key(event)
             touched.add(room)
         for room in touched - late:
@@ -205,6 +228,15 @@ class Settling:
         """
         if not rooms:
             return 0
+        # makers must be known before what they made: the devices' room comes first, on its own
+        first = [room for room in rooms if room == DEVICES]
+        count = sum(self._rebuild(part) for part in (first, [r for r in rooms if r != DEVICES]))
+        for room in rooms:
+            self._remember(room, self._last[room])
+            self._touched.add(room)
+        return count
+
+    def _rebuild(self, rooms: Sequence[str]) -> int:
         projectors = [self._projections.by_room[room] for room in rooms]
         for projector in projectors:
             projector.drop(self._db)
@@ -212,14 +244,17 @@ class Settling:
             self._last[projector.room] = _BEFORE_ALL
         count = 0
         for event in self._log.recorded([t for p in projectors for t in p.types]):
-            room = self._projections.apply(self._p, event)
+            room = self._apply(event)
             if room is not None:
                 self._last[room] = order_key(event)
                 count += 1
-        for room in rooms:
-            self._remember(room, self._last[room])
-            self._touched.add(room)
         return count
+
+    def _apply(self, event: Recorded) -> str | None:
+        room = self._projections.apply(self._p, event)
+        if room == DEVICES:
+            self._makers.clear()
+        return room
 
     def _remember(self, room: str, key: OrderKey) -> None:
         self._last[room] = key

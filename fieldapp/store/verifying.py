@@ -31,10 +31,10 @@ class _Failed(Exception):  # noqa: N818 -- control flow inside this module
 def verify_log(workspace: Workspace) -> list[Check]:
     """Check everything a workspace holds against itself; changes nothing.
 
-    L1 every database page authenticates; L2 each chain's headers link and hash; L3 each chain ends
-    with a valid signature of its device; L4 every receipt is signed and names our history; L5 the
-    fence names an event of ours; L6 every blob the log names is intact, or not yet received; L7
-    the tables rebuilt from the log equal those in use.
+    L1 every database page authenticates; L2 each chain's headers link, hash, end with a valid
+    signature; L3 the stored heads are those of the stored events; L4 every receipt is
+    signed and names our history; L5 the fence names an event of ours; L6 every blob the log names
+    is intact, or not yet received; L7 the tables rebuilt from the log equal those in use.
     """
     steps: tuple[tuple[str, str, Callable[[Workspace], str]], ...] = (
         ("L1", "database pages", _pages),
@@ -50,7 +50,8 @@ def verify_log(workspace: Workspace) -> list[Check]:
         try:
             with translated(workspace.folder):
                 checks.append(Check(number, name, passed=True, detail=step(workspace)))
-        except (_Failed, FieldappError) as error:
+        except (_Failed, FieldappError, TypeError, ValueError) as error:
+            # damaged pages may read as values no column ever held
             checks.append(Check(number, name, passed=False, detail=str(error)))
     return checks
 
@@ -75,7 +76,9 @@ def _chains(workspace: Workspace) -> str:
             if signed != (event.hlc, event.type, event.schema_version, event.actor):
                 raise _Failed(f"columns of event {header.seq} are not those of its header")
         events += len(verified)
-    return f"{len(workspace.eventlog.chains())} chains, {events} events"
+    forks = workspace.eventlog.forks()
+    kept = f", {sum(fork[3] for fork in forks)} of other branches kept" if forks else ""
+    return f"{len(workspace.eventlog.chains())} chains, {events} events{kept}"
 
 
 def _heads(workspace: Workspace) -> str:

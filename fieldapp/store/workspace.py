@@ -25,7 +25,7 @@ from fieldapp.store import devices, keyfile
 from fieldapp.store.blobs import Blobs
 from fieldapp.store.database import Connection, connect, translated
 from fieldapp.store.eventlog import ChainRow, EventLog
-from fieldapp.store.projection import Changes, Projecting, Projections, Projector, Recorded
+from fieldapp.store.projection import Changes, Projections, Projector, Recorded
 from fieldapp.store.settling import Settling
 
 log = logging.getLogger("store")
@@ -277,6 +277,7 @@ class Workspace:
         if not self.eventlog.exists():
             raise VerificationError(Code.DATABASE_CORRUPT, path=str(self.folder), why="empty")
         with transaction(self):
+            self.eventlog.create()  # tables that a newer version brought
             self.settling.create()
         epoch = dcbor.decode(self.meta("epoch") or b"\x00")
         own = self.eventlog.chain(ChainId(DeviceId(self.device_id), epoch))
@@ -361,9 +362,7 @@ class Writer:
             event_id, header.device_id, header.epoch, header.seq, header.hlc, header.type,
             header.schema_version, header.actor, payload, None, local=True,
         )  # fmt: skip
-        room, in_order = workspace.settling.project_next(
-            Projecting(workspace.db, workspace.blobs), recorded
-        )
+        room, in_order = workspace.settling.project_next(recorded)
         if room is not None:
             self._rooms.add(room)
             if not in_order:

@@ -14,9 +14,11 @@ from typing import Any, BinaryIO
 
 from fieldapp.errors import Code, VerificationError
 from fieldapp.ids import BlobId, DeviceId
-from fieldapp.ledger import dcbor, receipt
+from fieldapp.ledger import dcbor, keys, receipt
 from fieldapp.ledger.chain import ChainId, Head, Verified, verify_rederived
+from fieldapp.ledger.event import SIGNATURE_CONTEXT
 from fieldapp.store.devices import Device, device
+from fieldapp.store.eventlog import ChainRow
 from fieldapp.store.projection import Changes
 from fieldapp.store.workspace import Workspace
 from fieldapp.sync.bundle import Manifest, Progress, Reader, opened
@@ -119,7 +121,7 @@ def admit(
                 if _vouchers_first(workspace, segment)[0] == 0:
                     settling.settle()  # its enrolments decide about the chains that follow
         for entry_receipt in parcel.receipts:
-            report.receipts += _take_receipt(workspace, *entry_receipt)
+            report.receipts += _take_receipt(workspace, report, *entry_receipt)
         if creator.role == "centre":
             workspace.eventlog.confirm_blobs(parcel.held, creator.public_key)
         settling.blobs_arrived(parcel.blobs)
@@ -229,27 +231,51 @@ def _continue(
         return outcome(Outcome.GAP), ()
     if end <= head.size:
         same = row is not None and workspace.eventlog.id_at(row.row, end - 1) == events[-1].id
-        return outcome(Outcome.KNOWN if same else Outcome.FORKED), ()
+        return outcome(Outcome.KNOWN) if same else outcome(
+            _forked(workspace, row, segment, events)
+        ), ()
     new = events[head.size - segment.start :]
     try:
         verify_rederived(chain, segment.public_key, head, new)
     except VerificationError as error:
         if error.code is Code.CHAIN_FORKED:
-            return outcome(Outcome.FORKED), ()
+            return outcome(_forked(workspace, row, segment, events)), ()
         raise
     return outcome(Outcome.ADMITTED, len(new)), new
 
 
+def _forked(
+    workspace: Workspace, row: ChainRow | None, segment: Segment, events: Sequence[Verified]
+) -> Outcome:
+    """Keep another branch of a chain, if its device really signed it: the proof and the work."""
+    last = events[-1].event
+    keys.verify(segment.public_key, SIGNATURE_CONTEXT + last.header, last.signature or b"")
+    if row is not None:
+        kept = workspace.eventlog.keep_branch(row, [(v.id, v.event, v.header) for v in events])
+        log.warning("fork: %d events of another branch kept", kept)
+    return Outcome.FORKED
+
+
 def _take_receipt(
-    workspace: Workspace, given: receipt.Receipt, signature: bytes, centre: bytes
+    workspace: Workspace,
+    report: ImportReport,
+    given: receipt.Receipt,
+    signature: bytes,
+    centre: bytes,
 ) -> int:
     """Step 7: a receipt counts if a trusted centre signed it over the history that we hold."""
     known = device(workspace.db, DeviceId(centre[:16]))
     row = workspace.eventlog.chain(ChainId(given.device_id, given.epoch))
-    if known is None or known.role != "centre" or known.public_key != centre or row is None:
+    if known is None or known.revoked or known.role != "centre" or known.public_key != centre:
+        return 0
+    if row is None:
         return 0
     if given.size > row.head.size:
         return 0  # of events that we do not hold; the receipt comes again with them
     if workspace.eventlog.root_at(row, given.size) != given.root:
-        raise VerificationError(Code.CHAIN_FORKED, why="a receipt contradicts this history")
+        log.warning("fork: a receipt of the centre names another history")
+        report.chains.append(
+            ChainReport(row.chain, row.chain.device_id[:4].hex(), Outcome.FORKED, 0, row.head.size)
+        )
+        return 0  # the other branch comes with the centre's next answer; nothing else suffers
     return int(workspace.settling.receipted(row, given, signature, centre))

@@ -8,12 +8,14 @@ from pathlib import Path
 
 from fieldapp.clock import local_time
 from fieldapp.errors import Code, InputError
+from fieldapp.ledger.chain import Head, verify_rederived
 from fieldapp.store.database import disk_error
 from fieldapp.store.devices import Device
 from fieldapp.store.workspace import Workspace
 from fieldapp.sync import exchange
 from fieldapp.sync.admission import ImportReport, admit
 from fieldapp.sync.bundle import SUFFIX, Content, Manifest, Progress, opened
+from fieldapp.sync.protocol import Segment
 
 
 def export(
@@ -52,7 +54,7 @@ def write_receipts(workspace: Workspace, folder: Path, receiver: Device) -> Path
         if row.chain.device_id == receiver.device_id
         for content in exchange.receipts_for(workspace, row)
     ]
-    held = exchange.held(workspace)
+    held = exchange.held(workspace, receiver)
     stamp = local_time(workspace.clock.now_ms()).strftime("%Y%m%d-%H%M%S")
     path, _ = _write(
         workspace, folder, f"receipt-{stamp}", [receiver],
@@ -117,6 +119,9 @@ def import_file(
 def inspect(workspace: Workspace, path: Path) -> Manifest:
     """Tell what a bundle file says it holds, without taking anything in.
 
+    Every item is read and its digest checked; the events of each chain are built again and their
+    device's signature verified, so a log can be checked from the stick alone.
+
     Raises:
         InputError: BUNDLE_NOT_FOUND.
         VerificationError: it is damaged, forged, or not for this device.
@@ -125,9 +130,17 @@ def inspect(workspace: Workspace, path: Path) -> Manifest:
         with path.open("rb") as file, opened(file, workspace.keys) as reader:
             reader.verify_creator()
             for item in reader.manifest.items:
-                for _ in reader.pieces(item):
-                    pass
+                if item.kind == "segment":
+                    _check_segment(Segment.decode(reader.small(item)))
+                else:
+                    for _ in reader.pieces(item):
+                        pass
             reader.finish()
             return reader.manifest
     except OSError as error:
         raise InputError(Code.BUNDLE_NOT_FOUND, path=str(path)) from error
+
+
+def _check_segment(segment: Segment) -> None:
+    before = Head(segment.start, segment.prev)
+    verify_rederived(segment.chain, segment.public_key, before, segment.rederive())

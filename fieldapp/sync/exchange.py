@@ -84,6 +84,7 @@ def segments_for(
         return workspace.eventlog.root_at(rows[chain], size)
 
     contents: list[Content] = []
+    forked = {ChainId(device_id, epoch) for device_id, epoch, _, _ in workspace.eventlog.forks()}
     heads = {chain: row.head for chain, row in rows.items()}
     for difference in compare(heads, their_heads, root_at):
         row = rows.get(difference.chain)
@@ -91,7 +92,9 @@ def segments_for(
             continue
         if difference.standing is Standing.PEER_LACKS:
             start = difference.start
-        elif difference.standing is Standing.FORKED:
+        elif difference.standing is Standing.FORKED or (
+            difference.standing is Standing.WE_LACK and difference.chain in forked
+        ):
             start = 0  # the peer needs the whole branch to see the fork (sync.md §5.2 rule (a))
         else:
             continue
@@ -152,10 +155,20 @@ def have(workspace: Workspace, offered: Iterable[bytes]) -> Content:
     return Content.of("have", dcbor.encode([heads, lacking]))
 
 
-def held(workspace: Workspace) -> Content:
-    """Give the item by which a centre confirms the blobs it holds."""
-    here = [b for b, _ in workspace.eventlog.blobs_named() if workspace.blobs.has(b)]
-    return Content.of("held", dcbor.encode(here))
+def readable_blobs(workspace: Workspace, reader: Device) -> list[BlobId]:
+    """Give the blobs here that are named by chains which a device may read."""
+    makers = {
+        row.chain.device_id
+        for row in workspace.eventlog.chains()
+        if may_read(workspace, reader, row)
+    }
+    named = workspace.eventlog.blobs_named_by(makers)
+    return [blob for blob in named if workspace.blobs.has(blob)]
+
+
+def held(workspace: Workspace, reader: Device) -> Content:
+    """Give the item by which a centre confirms the blobs it holds, of those a device may read."""
+    return Content.of("held", dcbor.encode(readable_blobs(workspace, reader)))
 
 
 def seal(

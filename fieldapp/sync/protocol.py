@@ -12,7 +12,7 @@ from fieldapp.errors import Code, VerificationError
 from fieldapp.ids import DeviceId, EventId
 from fieldapp.ledger import dcbor, keys
 from fieldapp.ledger.chain import ChainId, Verified
-from fieldapp.ledger.event import Event, Header, event_id
+from fieldapp.ledger.event import MAX_NAME, MAX_PAYLOAD_BYTES, Event, Header, event_id
 from fieldapp.store.eventlog import ChainRow
 
 PROTOCOL = 1
@@ -21,6 +21,7 @@ MAX_SEGMENT_BYTES = 32 * 1024 * 1024  # decompressed
 MAX_SEGMENT_EVENTS = 50_000
 CUT_EVENTS = 20_000  # where a segment is cut at the next signature
 MAX_CHAINS = 10_000
+MAX_DEPS = 64  # of one event; our own name at most 16
 MAX_WANTED = 5_000
 _WINDOW_LOG = 23  # 8 MB, security.md A12
 
@@ -88,26 +89,42 @@ class Segment:
         prev, hlc = self.prev, 0
         for number, (delta, kind, schema, actor, content, erased, deps) in enumerate(self.events):
             hlc += delta if type(delta) is int else 0
-            if (
-                not isinstance(content, bytes)
-                or not 0 <= hlc < 1 << 63
-                or type(schema) is not int
-                or not 0 <= schema < 1 << 32
-            ):
+            if not _sound_entry(hlc, kind, schema, actor, content, erased, deps):
                 raise VerificationError(Code.BUNDLE_MALFORMED, why="segment entry")
-            try:
-                header = Header(
-                    self.chain.device_id, self.chain.epoch, self.start + number, prev, hlc, kind,
-                    content if erased else keys.sha256(content), actor, schema, tuple(deps),
-                )  # fmt: skip
-                encoded = header.encode()
-            except (TypeError, ValueError) as error:
-                raise VerificationError(Code.BUNDLE_MALFORMED, why="segment entry") from error
+            header = Header(
+                self.chain.device_id, self.chain.epoch, self.start + number, prev, hlc, kind,
+                content if erased else keys.sha256(content), actor, schema, tuple(deps),
+            )  # fmt: skip
+            encoded = header.encode()
             last = number == len(self.events) - 1
             event = Event(encoded, None if erased else content, self.signature if last else None)
             prev = event_id(encoded)
             result.append(Verified(event, header, prev))
         return result
+
+
+def _sound_entry(
+    hlc: int, kind: Any, schema: Any, actor: Any, content: Any, erased: Any, deps: Any
+) -> bool:
+    """Tell whether an entry makes a header that `Header.decode` reads back, here and everywhere.
+
+    A header that nobody can read would be admitted once and then stop every sync that meets it.
+    """
+    return (
+        0 <= hlc < 1 << 63
+        and isinstance(kind, str)
+        and isinstance(actor, str)
+        and len(kind) <= MAX_NAME
+        and len(actor) <= MAX_NAME
+        and type(schema) is int
+        and 0 <= schema < 1 << 32
+        and isinstance(content, bytes)
+        and isinstance(erased, bool)
+        and (len(content) == 32 if erased else len(content) <= MAX_PAYLOAD_BYTES)
+        and isinstance(deps, list)
+        and len(deps) <= MAX_DEPS
+        and all(isinstance(dep, bytes) and len(dep) == 32 for dep in deps)
+    )
 
 
 def slim(chain: ChainId, public_key: bytes, start: int, events: Iterable[Event]) -> list[Segment]:

@@ -103,6 +103,10 @@ class _Told:
     def __init__(self, file: BinaryIO, size: int, progress: Progress) -> None:
         self._file, self._size, self._progress, self._done = file, size, progress, 0
 
+    def seek(self, offset: int, whence: int = 0) -> int:
+        """Go to another place; a carrier within one process reads a bundle from its end first."""
+        return self._file.seek(offset, whence)
+
     def read(self, size: int = -1) -> bytes:
         """Give the next piece."""
         piece = self._file.read(size)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from fieldapp.ui import icons, theme
-from fieldapp.ui.finding import Found, FoundKind, commands, in_workspace
+from fieldapp.ui.looking_up import Found, FoundKind, commands, in_workspace
 from fieldapp.ui.rail import SETTINGS
 from fieldapp.ui.room import Desk
 from fieldapp.ui.rooms import RoomSpec

@@ -33,7 +33,7 @@ def foreign(office: Workspace, fact: Fact, number: int = 1) -> None:
         EventId(number.to_bytes(32)), DeviceId(b"f" * 16), 1, number, number << 16, fact.TYPE, 1,
         "somebody", b"", None, local=False,
     )  # fmt: skip
-    PROJECTOR.project(Projecting(office.db, office.blobs), event, fact)
+    PROJECTOR.project(Projecting(office.db, office.blobs, office.settling.maker_of), event, fact)
 
 
 def a_plan(**change: Any) -> PlanFrozen:
@@ -77,7 +77,7 @@ def test_a_second_plan_slot_or_result_is_an_incident(
     ) == before
     assert tables.draws(office.db) == [row]
     assert [kind for _, kind, _, _ in tables.incidents(office.db)] == [
-        "plan_repeated", "slot_repeated", "drawn_twice", "slot_malformed",
+        "plan_repeated", "slot_repeated", "by_another_device", "slot_malformed",
     ]  # fmt: skip
     assert len(tables.incidents(office.db, PLAN)) == 3
 
@@ -101,10 +101,10 @@ def test_events_about_what_is_unknown_here_do_no_harm(office: Workspace) -> None
     )
 
 
-def test_a_result_without_its_plan_is_shown_to_a_supervisor(office: Workspace) -> None:
+def test_a_result_without_a_slot_of_its_maker_is_an_incident(office: Workspace) -> None:
     foreign(office, a_result())
-    (row,) = tables.draws(office.db)
-    assert (row.title, row.register_size, row.state) == (PLAN, None, "drawn")
+    assert tables.draws(office.db) == []
+    assert [kind for _, kind, _, _ in tables.incidents(office.db)] == ["by_another_device"]
 
 
 def test_the_largest_integers_are_stored(office: Workspace) -> None:

@@ -31,13 +31,13 @@ def test_an_untouched_paper_passes_byte_for_byte() -> None:
     )
 
 
-def test_the_same_pages_written_by_another_program_pass_as_drawn() -> None:
+def test_the_same_pages_written_by_another_program_are_not_said_to_pass() -> None:
     made = content()
     with pikepdf.open(io.BytesIO(pdf.render(made, signed(made)))) as document:
         out = io.BytesIO()
         document.save(out, linearize=True)
     result = _checked(out.getvalue(), made, made.encode())
-    assert result.checks[-1].why == "as drawn"
+    assert result.checks[-1].state is CheckState.WAITING  # another reader may show more than ours
     assert result.facts is not None
 
 

@@ -29,7 +29,7 @@ def _quiet(_line: str) -> None:
 def office(tmp_path: Path) -> Iterator[Workspace]:
     """The demo's first laptop after its draw."""
     with cast.assembled(tmp_path, at_local(2026, 11, 20, 9)) as made:
-        day.register(made, _quiet)
+        day.register(made.first, _quiet)
         day.hold_draw(made, _quiet)
         yield made.first
 
@@ -114,7 +114,7 @@ def test_groups_are_called_by_the_stems(place: int, name: str) -> None:
 
 def test_the_record_is_the_same_after_reopening(tmp_path: Path) -> None:
     with cast.assembled(tmp_path, at_local(2026, 11, 20, 9)) as made:
-        day.register(made, _quiet)
+        day.register(made.first, _quiet)
         day.hold_draw(made, _quiet)
         before = drawn_filling.paper_of(made.first, day.PLAN_ID)
     folder = tmp_path / "laptop-07"

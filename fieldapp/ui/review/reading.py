@@ -10,7 +10,7 @@ from fieldapp.checklist import basis
 from fieldapp.checklist.answers import FormState, QuestionState
 from fieldapp.checklist.form import Kind
 from fieldapp.clock import local_date
-from fieldapp.errors import Code, FieldappError, RuleError
+from fieldapp.errors import Code, DeviceError, FieldappError, RuleError, VerificationError
 from fieldapp.evidence import tables as evidence
 from fieldapp.evidence.item import Klass
 from fieldapp.evidence.tables import ItemRow
@@ -226,7 +226,7 @@ def _picture(workspace: Workspace, item: ItemRow, numbers: dict[str, str]) -> Pi
     if here:
         try:
             jpeg = evidence.thumbnail(workspace.db, workspace.blobs, item)
-        except FieldappError:
+        except (DeviceError, VerificationError):
             here = False  # damaged on this disk: shown as missing, the record stands
     return PictureLine(
         item_id=item.item_id,

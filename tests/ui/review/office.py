@@ -59,7 +59,9 @@ def records(folder: Path) -> Iterator[Records]:
     try:
         with assembled(folder / "workspaces", at_local(2026, 11, 23, 9)) as cast:
             wire = Wire(Centre(cast.centre))
-            day.register(cast, _silent)
+            day.register(cast.supervisor, _silent)
+            session.sync(cast.supervisor, wire)
+            session.sync(cast.first, wire)
             drawn = day.hold_draw(cast, _silent)
             session.sync(cast.first, wire)
             session.sync(cast.second, wire)
