@@ -31,3 +31,11 @@ def may_be_drawn(inspector: Inspector, on: str) -> bool:
         and bool(inspector.certificate_no)
         and (not inspector.certificate_expires or on <= inspector.certificate_expires)
     )
+
+
+def is_person_id(text: str) -> bool:
+    """Tell whether text can be the number that the roster knows a person by.
+
+    That is 人员编号 or, without one, 执法证号: 2 to 40 characters, no spaces.
+    """
+    return 2 <= len(text) <= 40 and text.isprintable() and " " not in text

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from fieldapp.ids import new_id
+from fieldapp.ui.offices import offices
 from fieldapp.ui.rooms import ROLES
 from fieldapp.ui.status_bar import role_word
 from fieldapp.ui.widgets.buttons import Button
@@ -16,7 +19,7 @@ from fieldapp.ui.widgets.text import Label, Line, Para
 
 
 class CreateForm(QWidget):
-    """Asks for name, unit, device, role and a password twice.
+    """Asks for name, number, unit, device, role and a password twice.
 
     Signals:
         made(object, str): the `Profile` and the password.
@@ -27,7 +30,11 @@ class CreateForm(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._name = TextField(name=self.tr("姓名"), hint=self.tr("执法证上的姓名"))
-        self._unit = TextField(name=self.tr("单位"), hint=self.tr("市场监督管理局全称"))
+        self._number = TextField(
+            name=self.tr("人员编号或执法证号"), hint=self.tr("和检查人员名录里的一样")
+        )
+        unchosen = self.tr("选单位")
+        self._unit = Picker(unchosen, *(one.name for one in offices()), name=self.tr("单位"))
         self._device = TextField(name=self.tr("设备名"), hint=self.tr("如 拉城-07"))
         self._role = Picker(*(role_word(role) for role in ROLES), name=self.tr("角色"))
         self._password = TextField(
@@ -54,27 +61,21 @@ class CreateForm(QWidget):
         )  # fmt: skip
 
     def _asked(self) -> tuple[TextField | Picker, ...]:
-        return self._name, self._unit, self._device, self._role, self._password, self._again
+        return (
+            self._name, self._number, self._unit, self._device, self._role, self._password,
+            self._again,
+        )  # fmt: skip
 
     def _make(self) -> None:
-        empty = [
-            f
-            for f in (self._name, self._unit, self._device, self._password)
-            if not f.text().strip()
-        ]
-        for field in (self._name, self._unit, self._device, self._password, self._again):
-            field.set_wrong(field in empty)
-        if empty:
-            self.show_refused(
-                self.tr("还有空着的"),
-                self.tr("请填上“{field}”。").format(field=empty[0].accessibleName()),
-            )
-            empty[0].setFocus()
+        for field in self._asked():
+            if isinstance(field, TextField):
+                field.set_wrong(False)
+        role, number = ROLES[self._role.currentIndex()], self._typed_number()
+        if not (self._is_full() and self._has_number(role, number)):
             return
         if self._password.text() != self._again.text():
-            self._again.set_wrong(True)
-            self.show_refused(self.tr("两次输入的口令不一样"), self.tr("请再输一次。"))
-            self._again.setFocus()
+            said = self.tr("两次输入的口令不一样"), self.tr("请再输一次。")
+            self._refuse(self._again, *said)
             return
         self._banner.hide()
         self._button.setEnabled(False)
@@ -82,12 +83,50 @@ class CreateForm(QWidget):
 
         profile = Profile(
             device_name=self._device.text().strip(),
-            person_id=new_id("person"),
+            person_id=number or new_id("person"),
             person_name=self._name.text().strip(),
-            role=ROLES[self._role.currentIndex()],
-            unit=self._unit.text().strip(),
+            role=role,
+            unit=offices()[self._unit.currentIndex() - 1].unit,
         )
         self.made.emit(profile, self._password.text())
+
+    def _is_full(self) -> bool:
+        """Say whether everything that everyone must give is there, or name the first gap."""
+        needed = self._name, self._device, self._password
+        empty = [field for field in needed if not field.text().strip()]
+        for field in empty:
+            field.set_wrong(True)
+        gap: TextField | Picker | None = empty[0] if empty else None
+        if self._unit.currentIndex() == 0 and gap is not self._name:
+            gap = self._unit  # the list stands before the device
+        if gap is not None:
+            words = self.tr("请填上“{field}”。").format(field=gap.accessibleName())
+            self._refuse(gap, self.tr("还有空着的"), words)
+        return gap is None
+
+    def _typed_number(self) -> str:
+        return unicodedata.normalize("NFC", self._number.text()).strip()
+
+    def _has_number(self, role: str, number: str) -> bool:
+        """Say whether the roster can know the person; an inspector without it gets no task."""
+        from fieldapp.registry.inspectors import is_person_id
+
+        if is_person_id(number) or (not number and role != "inspector"):
+            return True
+        if number:
+            what = self.tr("人员编号或执法证号的写法不对")
+            then = self.tr("要 2 到 40 个字，中间没有空格，和检查人员名录里的一样。")
+        else:
+            what = self.tr("检查人员要填人员编号或执法证号")
+            then = self.tr("抽到的任务按它分给您；名录里没有人员编号的，填执法证号。")
+        self._refuse(self._number, what, then)
+        return False
+
+    def _refuse(self, field: TextField | Picker, what: str, then: str) -> None:
+        if isinstance(field, TextField):
+            field.set_wrong(True)
+        self.show_refused(what, then)
+        field.setFocus()
 
     def show_refused(self, what: str, then: str) -> None:
         """Say what is missing or why the workspace could not be made."""

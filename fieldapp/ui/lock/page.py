@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QStackedWidget, QWidget
 from fieldapp.ui import theme
 from fieldapp.ui.languages import LANGUAGES
 from fieldapp.ui.lock.create import CreateForm
+from fieldapp.ui.offices import office_name
 from fieldapp.ui.preferences import Preferences
 from fieldapp.ui.widgets.buttons import Button, Key, Segments
 from fieldapp.ui.widgets.fields import TextField
@@ -29,7 +30,7 @@ class Brand(QWidget):
         super().__init__()
         ink, faint = ("ink", "ink2") if theme.sunlight() else ("rail_on", "rail_ink")
         title = Para(Line(self.tr("知识产权双随机检查"), "brand", ink))
-        unit = Label(preferences.unit, "lead", faint, elide=True)
+        unit = Label(office_name(preferences.unit), "lead", faint, elide=True)
         lines: list[Item] = [theme.tokens()["sizes"]["header"], title, unit, STRETCH]
         if preferences.device:
             device = self.tr("设备 {name}").format(name=preferences.device)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 from fieldapp import __version__
 from fieldapp.ui import theme
 from fieldapp.ui.languages import LANGUAGES
+from fieldapp.ui.offices import office_name, office_of
 from fieldapp.ui.preferences import Preferences
 from fieldapp.ui.room import Desk, RoomPage
 from fieldapp.ui.status_bar import role_word
@@ -112,13 +113,27 @@ class SettingsPage(RoomPage):
                 Label(self.tr("这台电脑"), "heading"),
                 fact(self.tr("使用人"), self.tr("{name}（{role}）").format(
                     name=profile.person_name, role=role_word(profile.role))),
-                fact(self.tr("单位"), profile.unit),
+                fact(self.tr("单位"), office_name(profile.unit)),
+                self._doubt(profile.unit),
                 fact(self.tr("设备"), profile.device_name),
                 fact(self.tr("版本"), __version__),
                 row((fact(self.tr("数据"), str(self._folder)), 1), (opening, TOP), gap=12),
                 gap=8, margins=16,
             )
         )  # fmt: skip
+
+    def _doubt(self, unit: str) -> QWidget | None:
+        """Say what is not settled about the office's own data; None when all of it is."""
+        office = office_of(unit)
+        if office is None:
+            words = self.tr("单位不在机关表里，出不了文书。请按机关表里的单位重新建工作区。")
+        elif office.sample:
+            words = self.tr("这个单位的文号、电话、法院等是样例，还没有核实；文书上印“样张”。")
+        elif not office.confirmed:
+            words = self.tr("这个单位的文号、电话、法院等还没有核实。")
+        else:
+            return None
+        return Para(Line(words, "body", "amber"))
 
     def _on_theme(self, place: int) -> None:
         self.wanted.emit("theme", self._themes[place])

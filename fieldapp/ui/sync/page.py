@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fieldapp.errors import FieldappError
 from fieldapp.ui import dialogs, formats, messages, theme
+from fieldapp.ui.offices import office_name
 from fieldapp.ui.room import Desk, RoomPage
 from fieldapp.ui.sync import words
 from fieldapp.ui.sync.devices_view import DevicesView
@@ -237,7 +238,7 @@ class SyncPage(RoomPage):
             "请让对方念出他屏幕上的指纹，逐组都一样才登记。"
         ).format(
             device=card.device_name, person=card.person_name, role=words.role(card.role),
-            unit=card.unit, groups=formats.fingerprint(fingerprint, 8),
+            unit=office_name(card.unit), groups=formats.fingerprint(fingerprint, 8),
         )  # fmt: skip
         lines = detail.replace("\n", "\u2028")  # a paragraph of the dialog is one block
         return dialogs.confirm(self, self.tr("登记这台设备？"), lines, self.tr("指纹一样，登记"))

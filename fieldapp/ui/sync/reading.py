@@ -18,6 +18,7 @@ from fieldapp.store.devices import Card, Device, devices
 from fieldapp.store.projection import Recorded
 from fieldapp.store.workspace import Workspace
 from fieldapp.sync.session import LAST_SYNC
+from fieldapp.ui.offices import office_name
 from fieldapp.ui.sync.model import DeviceRow, Exported, Item, State, Step, What
 
 ADDRESS = "centre_address"  # settings of this workspace, not part of the log
@@ -70,7 +71,7 @@ def _row(workspace: Workspace, one: Device) -> DeviceRow:
     card = Card(**{name: getattr(one, name) for name in _CARD})
     return DeviceRow(
         device_id=one.device_id, name=one.device_name, person=one.person_name, role=one.role,
-        unit=one.unit, fingerprint=fingerprint(card), revoked=one.revoked,
+        unit=office_name(one.unit), fingerprint=fingerprint(card), revoked=one.revoked,
         own=one.device_id == workspace.device_id,
     )  # fmt: skip
 

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from fieldapp.store.workspace import Profile
+from fieldapp import resources
+from fieldapp.clock import FixedClock
+from fieldapp.notice import templates
+from fieldapp.registry import importing
+from fieldapp.rooms import PROJECTORS
+from fieldapp.store.workspace import Profile, Workspace
 from fieldapp.ui.lock.page import LockPage
 from fieldapp.ui.preferences import Preferences
+from fieldapp.ui.rooms import ROLES
+from fieldapp.ui.today.reading import read_day
 from fieldapp.ui.widgets import Banner, Button, Key, Picker, Segments, TextField
+from tests.ui.inspect import world
 
 
 @pytest.fixture
@@ -87,35 +97,101 @@ def test_the_language_is_chosen_at_the_door(qtbot: QtBot, page: LockPage) -> Non
     assert asked.args == ["language", "bo"]
 
 
-def _fill(page: LockPage, *texts: str) -> None:
-    for field, text in zip(_fields(page), texts, strict=True):
+def _fill(page: LockPage, name: str, number: str, *rest: str) -> None:
+    for field, text in zip(_fields(page), (name, number, *rest), strict=True):
         field.setText(text)
 
 
-def test_the_first_workspace_is_asked_for_in_full(qtbot: QtBot, first: LockPage) -> None:
-    _fill(first, "达瓦卓玛", "拉萨市城关区市场监督管理局", "拉城-07", "123456", "123456")
-    first.findChildren(Picker)[0].setCurrentIndex(1)
-    with qtbot.waitSignal(first.create_requested) as asked:
-        _main_button(first).click()
+def _choose(page: LockPage, unit: int, role: int = 0) -> None:
+    units, roles = page.findChildren(Picker)
+    units.setCurrentIndex(unit)
+    roles.setCurrentIndex(role)
+
+
+def _made(qtbot: QtBot, page: LockPage) -> tuple[Profile, str]:
+    with qtbot.waitSignal(page.create_requested) as asked:
+        _main_button(page).click()
     assert asked.args is not None
     profile, password = asked.args
     assert isinstance(profile, Profile)
+    return profile, str(password)
+
+
+def test_the_first_workspace_is_asked_for_in_full(qtbot: QtBot, first: LockPage) -> None:
+    _fill(first, "达瓦卓玛", " 54-0107 ", "拉城-07", "123456", "123456")
+    _choose(first, 3, 1)
+    profile, password = _made(qtbot, first)
     assert (profile.person_name, profile.role, password) == ("达瓦卓玛", "supervisor", "123456")
+    assert profile.person_id == "54-0107"
+
+
+def test_the_unit_is_an_office_by_its_code_and_notices_know_it(
+    qtbot: QtBot, first: LockPage
+) -> None:
+    _fill(first, "达瓦卓玛", "54-0107", "拉城-07", "123456", "123456")
+    units = first.findChildren(Picker)[0]
+    names = [units.itemText(place) for place in range(1, units.count())]
+    assert len(names) == len(resources.reference("offices")["entries"])
+    _choose(first, 1 + names.index("拉萨市城关区市场监督管理局"))
+    profile, _ = _made(qtbot, first)
+    assert templates.office(profile.unit).unit == profile.unit == "540102"
+
+
+def test_who_does_not_inspect_needs_no_number(qtbot: QtBot, first: LockPage) -> None:
+    _fill(first, "德吉央宗", "", "拉城-科室", "123456", "123456")
+    _choose(first, 1, ROLES.index("supervisor"))
+    assert len(_made(qtbot, first)[0].person_id) >= 2
+
+
+ROSTER = "姓名,单位,执法证号,证件有效期\n{name},城关区局,{mine},2030-12-31\n李明远,城关区局,54-0002,2030-12-31\n"
+
+
+def test_an_inspector_of_a_roster_without_numbers_is_given_tasks(
+    qtbot: QtBot, first: LockPage, clock: FixedClock, tmp_path: Path
+) -> None:
+    _fill(first, "达瓦卓玛", "54-0107", "拉城-07", "123456", "123456")
+    _choose(first, 3)
+    profile, password = _made(qtbot, first)
+    roster = tmp_path / "roster.csv"
+    roster.write_text(ROSTER.format(name=profile.person_name, mine="54-0107"), encoding="utf-8")
+    with Workspace.create(
+        tmp_path / "new", password, profile=profile, projectors=PROJECTORS, clock=clock
+    ) as workspace:
+        world.register(workspace)
+        importing.import_inspectors(workspace, profile.person_id, roster)
+        drawn = world.draw(workspace, 8)
+        mine = [task for task in drawn if profile.person_id in task.inspectors]
+        assert mine, [task.inspectors for task in drawn]
+        assert len(read_day(workspace, profile.person_id).tasks) == len(mine)
 
 
 @pytest.mark.parametrize(
-    "texts",
+    ("texts", "unit"),
     [
-        ("", "单位", "设备", "123456", "123456"),
-        ("姓名", " ", "设备", "123456", "123456"),
-        ("姓名", "单位", "设备", "123456", "654321"),
+        (("", "54-01", "设备", "123456", "123456"), 1),
+        (("姓名", "54-01", " ", "123456", "123456"), 1),
+        (("姓名", "54-01", "设备", "123456", "654321"), 1),
+        (("姓名", "", "设备", "123456", "123456"), 1),
+        (("姓名", "5", "设备", "123456", "123456"), 1),
+        (("姓名", "54 01", "设备", "123456", "123456"), 1),
+        (("姓名", "5" * 41, "设备", "123456", "123456"), 1),
+        (("姓名", "54-01", "设备", "123456", "123456"), 0),
     ],
 )
 def test_an_empty_field_or_two_passwords_are_refused_in_place(
-    qtbot: QtBot, first: LockPage, texts: tuple[str, ...]
+    qtbot: QtBot, first: LockPage, texts: tuple[str, ...], unit: int
 ) -> None:
     _fill(first, *texts)
+    _choose(first, unit)
     with qtbot.assertNotEmitted(first.create_requested):
         _main_button(first).click()
-    assert any(field.property("wrong") == "true" for field in _fields(first))
+    assert any(field.property("wrong") == "true" for field in _fields(first)) == (unit > 0)
     assert any(banner.isVisible() for banner in first.findChildren(Banner))
+
+
+def test_the_missing_number_is_explained_in_its_own_words(first: LockPage) -> None:
+    _fill(first, "姓名", "", "设备", "123456", "123456")
+    _choose(first, 1)
+    _main_button(first).click()
+    [banner] = [one for one in first.findChildren(Banner) if one.isVisible()]
+    assert "执法证号" in banner.accessibleName()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from fieldapp.ui.preferences import Preferences
 from fieldapp.ui.room import Desk
 from fieldapp.ui.settings.page import SettingsPage
-from fieldapp.ui.widgets import Choice, Tick
+from fieldapp.ui.widgets import Choice, Para, Tick
 
 
 @pytest.fixture
@@ -42,3 +43,20 @@ def test_less_motion_is_a_tick(qtbot: QtBot, page: SettingsPage) -> None:
     with qtbot.waitSignal(page.wanted) as asked:
         page.findChildren(Tick)[0].click()
     assert asked.args == ["reduced_motion", True]
+
+
+def _words(page: SettingsPage) -> list[str]:
+    return [para.text() for para in page.findChildren(Para)]
+
+
+def test_the_office_is_named_and_its_unconfirmed_data_said(page: SettingsPage) -> None:
+    assert "那曲市市场监督管理局" in _words(page)
+    [doubt] = [words for words in _words(page) if "样张" in words]
+    assert "没有核实" in doubt
+
+
+def test_a_unit_that_is_no_office_is_said_before_a_notice_fails(qtbot: QtBot, desk: Desk) -> None:
+    lost = dataclasses.replace(desk, profile=dataclasses.replace(desk.profile, unit="某局"))
+    page = SettingsPage(lost, Preferences(), Path("/somewhere"))
+    qtbot.addWidget(page)
+    assert any("机关表" in words for words in _words(page))
