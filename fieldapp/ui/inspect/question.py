@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldapp.ui import theme
-from fieldapp.ui.inspect.fields import AnswerField, SavingArea, field_for
+from fieldapp.ui.inspect.fields import AnswerField, SavingArea, SavingField, field_for
 from fieldapp.ui.inspect.model import QuestionRow
 from fieldapp.ui.widgets import (
     STRETCH,
@@ -83,6 +83,9 @@ class QuestionCard(Card):
         self._note: SavingArea | None = None
         self._note_wanted = False
         self._field: AnswerField | None = None
+        self._note_place, self._tail = col(gap=0), col(gap=0)
+        self._tools: QWidget | None = None
+        self._tools_shown: object = None
         self._shots: tuple[str, ...] = ()
         self._value = question.value
         self._editable = True
@@ -107,17 +110,19 @@ class QuestionCard(Card):
             shots: titles of its pictures.
             held: its last answer is not on the disk: what stands on the screen stays.
         """
-        shown_before = (self._open, self._shots, self.row.note != "", self._editable)
         asked = question.kind.value not in {"note", "calculate"}
-        opened = asked and (current or (question.problem_shown and editable))
+        opened = asked and (
+            current or (question.problem_shown and editable) or (editable and self._is_typing())
+        )
+        remade = not opened or opened != self._open or editable != self._editable
         became_adverse = question.adverse and not self.row.adverse
         self.row, self._editable, self._shots = question, editable, shots
         if not held:
             self._value = question.value
-        wanted = (opened, shots, question.note != "", editable)
-        if wanted != shown_before or not opened or (self._wants_note() and self._note is None):
+        if remade:
             self._build(opened)
         if opened:
+            self._adapt()
             self._update(held)
             plainly: Box = "chosen" if current else "card"
             self.set_kind("wrong" if question.problem_shown else plainly)
@@ -134,23 +139,55 @@ class QuestionCard(Card):
         if layout is None:
             raise RuntimeError("a card always has its layout")
         clear(layout)
-        self._field = self._note = None
+        self._field = self._note = self._tools = None
         self._open = opened
         if opened:
             layout.addWidget(self._opened())
+            self._adapt()
             if had_focus:
                 self.take_keyboard()
         elif self.row.kind.value == "note":
-            layout.addWidget(self._said(Para(Line(self.row.label, "body", "ink2"))))
+            layout.addWidget(_said(Para(Line(self.row.label, "body", "ink2"))))
         elif self.row.kind.value == "calculate":
             words = self.tr("{label}：{value}").format(label=self.row.label, value=self.row.value)
-            layout.addWidget(self._said(Para(Line(words, "body", "ink2"))))
+            layout.addWidget(_said(Para(Line(words, "body", "ink2"))))
         else:
             layout.addWidget(self._folded())
 
-    def _said(self, words: QWidget) -> QWidget:
-        return plain(row((Icon("info", 16, "ink3"), TOP), (words, 1), gap=10,
-                         margins=(16, 9, 14, 9)))  # fmt: skip
+    def _is_typing(self) -> bool:
+        """Say whether the keyboard is in a text here: such a card neither folds nor is remade."""
+        focused = QApplication.focusWidget()
+        return isinstance(focused, SavingArea | SavingField) and self.isAncestorOf(focused)
+
+    def _adapt(self) -> None:
+        """Bring in what changed around the field.
+
+        The field and the note are never made anew: whoever is writing would lose the keyboard,
+        and the next digit would become the answer.
+        """
+        if self._note is None and self._wants_note():
+            self._put_note()
+        elif self._note is not None and not self._wants_note() and not self._is_typing():
+            self._note.hide()
+            self._note.deleteLater()
+            self._note = None
+        shown = (self._shots, self._editable, self.row.answered, self._note is None)
+        if self._tools is None or shown != self._tools_shown:
+            focused, tools = QApplication.focusWidget(), self._tools
+            had_focus = tools is not None and focused is not None and tools.isAncestorOf(focused)
+            clear(self._tail)
+            self._tools, self._tools_shown = self._make_tools(), shown
+            self._tail.addWidget(self._tools)
+            if had_focus:
+                self.take_keyboard()
+
+    def _put_note(self) -> None:
+        hint = self.tr("看到了什么：写明实物、数量、位置")
+        self._note = SavingArea(self.row.note, hint=hint, name=self.tr("说明"), lines=2)
+        self._note.setReadOnly(not self._editable)
+        self._note.written.connect(self._noted)
+        self._note.entered.connect(self.next_asked)
+        self._note_place.addWidget(self._note)
 
     def _folded(self) -> QWidget:
         question = self.row
@@ -169,11 +206,8 @@ class QuestionCard(Card):
             chips.append(Chip(self.tr("已答"), "green", "check"))
         number = Label(question.number, "strong", "ink2")
         number.setMinimumWidth(theme.px(_INDENT - 4))
-        asked = (
-            Para(Line(question.label, "body"))
-            if theme.wide()
-            else Label(question.label, "body", elide=True)
-        )
+        label = question.label
+        asked = Para(Line(label)) if theme.wide() else Label(label, elide=True)
         face = Clickable(f"{question.number} {question.label}")
         face.setLayout(
             row((number, TOP) if theme.wide() else number, (asked, 1), *chips,
@@ -194,35 +228,17 @@ class QuestionCard(Card):
             self._field.setEnabled(self._editable)
             self._field.given.connect(self._given)
             self._field.entered.connect(self.next_asked)
-        if self._wants_note():
-            hint = self.tr("看到了什么：写明实物、数量、位置")
-            self._note = SavingArea(question.note, hint=hint, name=self.tr("说明"), lines=2)
-            self._note.setReadOnly(not self._editable)
-            self._note.written.connect(self._noted)
-            self._note.entered.connect(self.next_asked)
-            parts.append(self._note)
-        parts += [self._wrong_line, self._tools()]
+        self._note_place, self._tail = col(gap=0), col(gap=0)
+        parts += [self._note_place, self._wrong_line, self._tail]
         body = plain(col(*parts, gap=8, margins=(_INDENT, 0, 0, 0)))
-        return plain(col(self._head(), body, gap=6, margins=(16, 10, 16, 8)))
-
-    def _head(self) -> QWidget:
-        question = self.row
-        lines = [Line(question.label, "question")]
-        if question.tibetan:
-            lines.append(Line(question.tibetan, "tib", "ink2"))
-        number = Label(question.number, "strong", "accent")
-        number.setMinimumWidth(theme.px(_INDENT - 16))
-        number.setMinimumHeight(theme.line("question"))
-        draft = Chip(self.tr("草译"), "outline") if question.tibetan and question.draft else None
-        words = Para(*lines, gap=2)
-        return plain(row((number, TOP), (words, 1), (draft, TOP) if draft else None, gap=16))
+        return plain(col(_head(question), body, gap=6, margins=(16, 10, 16, 8)))
 
     def _wants_note(self) -> bool:
         return bool(self.row.choices) and (
             self._note_wanted or self.row.adverse or self.row.note != ""
         )
 
-    def _tools(self) -> QWidget | None:
+    def _make_tools(self) -> QWidget:
         parts: list[Item] = []
         for title in self._shots[-2:]:
             parts.append(Chip(title[:12] or self.tr("照片"), "neutral", "image"))
@@ -241,7 +257,7 @@ class QuestionCard(Card):
                 undo = Button(self.tr("收回答案"), "undo", "plain")
                 undo.clicked.connect(self._take_back)
                 parts.append(undo)
-        return plain(row(*parts, STRETCH, gap=4)) if parts else None
+        return plain(row(*parts, STRETCH, gap=4))
 
     def _update(self, held: bool) -> None:
         if self._field is not None and not held:
@@ -286,14 +302,32 @@ class QuestionCard(Card):
 
     def _want_note(self) -> None:
         self._note_wanted = True
-        self._build(opened=True)
-        self._update(held=False)
+        self._adapt()
         if self._note is not None:
             self._note.setFocus()
 
     def _take_back(self) -> None:
         self._note_wanted = False
         self.answered.emit(self.row.name, "", "")
+
+
+def _said(words: QWidget) -> QWidget:
+    return plain(row((Icon("info", 16, "ink3"), TOP), (words, 1), gap=10,
+                     margins=(16, 9, 14, 9)))  # fmt: skip
+
+
+def _head(question: QuestionRow) -> QWidget:
+    lines = [Line(question.label, "question")]
+    if question.tibetan:
+        lines.append(Line(question.tibetan, "tib", "ink2"))
+    number = Label(question.number, "strong", "accent")
+    number.setMinimumWidth(theme.px(_INDENT - 16))
+    number.setMinimumHeight(theme.line("question"))
+    draft = None
+    if question.tibetan and question.draft:
+        draft = Chip(QCoreApplication.translate("QuestionCard", "草译"), "outline")
+    words = Para(*lines, gap=2)
+    return plain(row((number, TOP), (words, 1), (draft, TOP) if draft else None, gap=16))
 
 
 def sentence(question: QuestionRow) -> str:

@@ -22,7 +22,7 @@ from fieldapp.ui.inspect.page import InspectPage
 from fieldapp.ui.inspect.question import QuestionCard
 from fieldapp.ui.inspect.submission import SubmitCard
 from fieldapp.ui.room import Desk
-from fieldapp.ui.widgets import Button, Choice, Clickable, TextField, Tick
+from fieldapp.ui.widgets import Button, Chip, Choice, Clickable, TextField, Tick
 from tests.ui.inspect import world
 
 
@@ -55,6 +55,12 @@ def card(page: InspectPage, name: str) -> QuestionCard:
 def answered(workspace: Workspace, one: str, name: str) -> tuple[str, str]:
     given = tables.answers(workspace.db, one)[name]
     return given.value, given.note
+
+
+def typed(qtbot: QtBot, words: str) -> None:
+    """Type into whatever has the keyboard now."""
+    for letter in words:
+        qtbot.keyClicks(QApplication.focusWidget(), letter)
 
 
 def press(page: InspectPage, key: Qt.Key, qtbot: QtBot) -> None:
@@ -96,6 +102,69 @@ def test_typing_is_saved_when_it_pauses(
     with qtbot.waitSignal(field.written, timeout=3000):
         pass
     assert answered(workspace, one, "statement") == ("said", "")
+
+
+def test_a_note_saved_in_the_middle_of_a_sentence_leaves_keyboard_words_and_answer(
+    qtbot: QtBot, desk: Desk, workspace: Workspace, one: str
+) -> None:
+    page = shown(qtbot, desk, f"{one}#right_matches")
+    press(page, Qt.Key.Key_2, qtbot)
+    (note,) = card(page, "right_matches").findChildren(SavingArea)
+    assert note.hasFocus()
+    typed(qtbot, "wine label")
+    qtbot.waitUntil(
+        lambda: answered(workspace, one, "right_matches") == ("no", "wine label"), timeout=3000
+    )
+    for change in ("inspection", "evidence"):
+        page.refresh(frozenset({change}))
+        QApplication.processEvents()
+    typed(qtbot, " count 13 bottles")
+    page.sheet.questions.flush()
+    assert answered(workspace, one, "right_matches") == ("no", "wine label count 13 bottles")
+
+
+def test_a_picture_that_arrives_leaves_the_unsaved_words_and_the_cursor(
+    qtbot: QtBot, desk: Desk, workspace: Workspace, one: str
+) -> None:
+    page = shown(qtbot, desk, f"{one}#statement")
+    typed(qtbot, "said th")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Left)
+    world.photograph(workspace, one, "statement", "a picture")
+    page.refresh(frozenset({"evidence"}))
+    QApplication.processEvents()
+    assert any(c.text() == "a picture" for c in card(page, "statement").findChildren(Chip))
+    typed(qtbot, "12")
+    page.sheet.questions.flush()
+    assert answered(workspace, one, "statement") == ("said t12h", "")
+
+
+def test_a_card_whose_error_the_first_saved_note_mends_stays_open_while_one_types(
+    qtbot: QtBot, desk: Desk, workspace: Workspace, one: str
+) -> None:
+    world.answer(workspace, one, right_matches="no", false_registered="yes")
+    page = shown(qtbot, desk, f"{one}#right_matches")
+    (note,) = card(page, "false_registered").findChildren(SavingArea)  # open, not the current one
+    note.setFocus()
+    typed(qtbot, "wine")
+    note.flush()
+    page.refresh(frozenset({"inspection"}))
+    QApplication.processEvents()
+    typed(qtbot, " 13")
+    page.sheet.questions.flush()
+    assert answered(workspace, one, "false_registered") == ("yes", "wine 13")
+    assert answered(workspace, one, "right_matches") == ("no", "")
+
+
+def test_a_taken_back_answer_takes_its_note_along(
+    qtbot: QtBot, desk: Desk, workspace: Workspace, one: str
+) -> None:
+    world.answer(workspace, one, right_matches=("no", "wine"))
+    page = shown(qtbot, desk, f"{one}#right_matches")
+    box = card(page, "right_matches")
+    next(b for b in box.findChildren(Button) if b.text() == "收回答案").click()
+    page.refresh(frozenset({"inspection"}))
+    assert "right_matches" not in tables.answers(workspace.db, one)
+    assert [area for area in box.findChildren(SavingArea) if area.isVisible()] == []
 
 
 def test_reading_again_does_not_disturb_what_is_being_typed(
