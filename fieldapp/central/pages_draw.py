@@ -174,6 +174,8 @@ def _scale(own: OwnTicket) -> Html:
             overflow="visible",
         ),
         _label(mine, 20, "#15211f", f"你的号签 {own.ticket[:2].hex()}"),
+        width="100%",
+        height="98",
         role="img",
         aria_label=label,
     )

@@ -182,7 +182,7 @@ def _check(check: Check) -> Html:
     words, drawing = _TICKS[check.state]
     return el(
         "li",
-        el("svg", Html(drawing), viewBox="0 0 26 26", aria_hidden="true"),
+        el("svg", Html(drawing), viewBox="0 0 26 26", width="26", height="26", aria_hidden="true"),
         el(
             "div",
             el("b", check.title),
@@ -194,7 +194,9 @@ def _check(check: Check) -> Html:
 
 def panel(look: str, drawing: str, heading: str, words: str, english: str) -> Html:
     """Give the coloured panel on top of a verdict; `drawing` is our own SVG, 60 units square."""
-    icon = el("svg", Html(drawing), viewBox="0 0 60 60", aria_hidden="true")
+    icon = el(
+        "svg", Html(drawing), viewBox="0 0 60 60", width="60", height="60", aria_hidden="true"
+    )
     text = el("div", el("h1", heading), el("p", words), el("p", english, class_="en", lang="en"))
     return el("div", wrap(icon, text), class_=f"verdict {look}")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import httpx
@@ -69,7 +70,13 @@ def _pages(day: Day, address: str, out: Path) -> dict[str, str]:
         for name, path in pages.values():
             answer = client.get(path)
             answer.raise_for_status()
-            (folder / name).write_bytes(answer.content)
-        style = client.get("/static/site.css").raise_for_status()
-    (folder / "site.css").write_bytes(style.content)
+            (folder / name).write_bytes(_beside(answer.content))
+        for kept in ("site.css", "favicon.svg"):
+            answer = client.get(f"/static/{kept}").raise_for_status()
+            (folder / kept).write_bytes(answer.content)
     return {what: f"public/{name}" for what, (name, _) in pages.items()}
+
+
+def _beside(page: bytes) -> bytes:
+    """Give a page that finds its style beside it when opened from disk."""
+    return re.sub(rb'"/static/(site\.css|favicon\.svg)[^"]*"', rb'"\1"', page)

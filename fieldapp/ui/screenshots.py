@@ -35,6 +35,7 @@ from fieldapp.ui.theme import Theme
 SIZE = (1366, 768)
 LOCK = "lock"
 PALETTE = "palette"
+_NOT_IN_NAMES = frozenset(':#/\\?*"<>|')
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +149,7 @@ def _pages(
         for pose in page.poses() if page is not None else ("",):
             window.go(key, pose)
             settle(tasks)
-            yield f"{key}-{pose}" if pose else key, window
+            yield f"{key}-{_file_part(pose)}" if pose else key, window
     if not matrix.rooms or PALETTE in matrix.rooms:
         palette = CommandPalette(window, desk, specs)
         palette.open_empty()
@@ -156,6 +157,11 @@ def _pages(
         yield PALETTE, window
         palette.close_it()
     _close(window)
+
+
+def _file_part(pose: str) -> str:
+    """Give a pose as part of a file name that every system and address bar takes."""
+    return "".join("-" if char in _NOT_IN_NAMES else char for char in pose)
 
 
 def _close(window: QWidget) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -127,6 +128,14 @@ def test_draw_replay_gives_every_vector(tmp_path: Path, number: int) -> None:
         assert (said.status, said.out) == (0, "")
         assert json.loads((tmp_path / "out.json").read_text("utf-8")) == vector["expect"]
     assert call("draw", "replay", tmp_path / "input.json").json == vector["expect"]
+
+
+def test_the_demos_pages_have_their_style_beside_them(demo: Demo) -> None:
+    page = demo.file("page_index")
+    text = page.read_text("utf-8")
+    styles = re.findall(r'"([^"]+\.(?:css|svg))"', text)
+    assert sorted(styles) == ["favicon.svg", "site.css"]
+    assert all((page.parent / name).stat().st_size for name in styles)
 
 
 def test_the_demos_draw_is_replayed_to_its_own_result(demo: Demo) -> None:

@@ -8,6 +8,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from fieldapp.clock import FixedClock
+from fieldapp.registry import importing
+from fieldapp.resources import resource
 from fieldapp.rooms import PROJECTORS
 from fieldapp.store.workspace import Profile, Workspace
 from fieldapp.ui.languages import CHINESE, LANGUAGES, Languages
@@ -40,6 +42,23 @@ def test_door_and_settings_are_right_in_each_language(
     assert len(report.pictures) == 3 * 2 * 2
     assert all(picture.stat().st_size > 5_000 for picture in report.pictures)
     assert report.serious() == []
+
+
+def test_names_of_pictures_are_right_on_every_system(
+    qapp: QApplication, tmp_path: Path, clock: FixedClock
+) -> None:
+    def opening() -> Workspace:
+        made = Workspace.create(
+            tmp_path / "workspace", "a long enough password", profile=WHO, projectors=PROJECTORS
+        )
+        importing.import_objects(made, WHO.person_id, resource("demo/objects.csv"))
+        return made
+
+    matrix = Matrix(("registry",), (CHINESE,), (Theme.LIGHT,), (1.0,))
+    report = shoot(qapp, tmp_path / "out", opening, matrix, clock)
+    names = {picture.name for picture in report.pictures}
+    assert "registry-find-藏香-zh_CN-light-100.png" in names
+    assert all(set(name).isdisjoint(':#/\\?*"<>|') for name in names)
 
 
 @pytest.mark.sweep

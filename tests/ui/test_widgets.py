@@ -272,3 +272,10 @@ def test_a_paragraph_without_words_or_with_line_breaks_paints(qtbot: QtBot) -> N
         qtbot.addWidget(para)
         para.resize(200, 100)
         assert not para.grab().isNull()
+
+
+def test_a_button_keeps_its_shortcut_when_its_words_change(qtbot: QtBot) -> None:
+    button = Button("", key="Ctrl E", shortcut="Ctrl+E")
+    qtbot.addWidget(button)
+    button.setText("导出 12 MB 待传")
+    assert button.shortcut().toString() == "Ctrl+E"

@@ -193,3 +193,11 @@ def test_a_corrected_result_says_so_and_shows_both_hashes() -> None:
     assert "00010203 04050607" in page
     assert "20212223 24252627" in page
     assert RESULT.outcome in page
+
+
+@pytest.mark.parametrize("name", ["draw", "check", "result"])
+def test_drawings_have_a_size_without_the_style_sheet(name: str) -> None:
+    page = str(EVERY[name])
+    drawings = re.findall(r"<svg [^>]*>", page)
+    outer = [one for one in drawings if "x=" not in one.replace("viewBox=", "")]
+    assert all("width=" in one and "height=" in one for one in outer)

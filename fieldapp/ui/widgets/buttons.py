@@ -56,11 +56,18 @@ class Button(QPushButton):
         self._big = big
         self.setAccessibleName(name or text)
         self.setToolTip(name if not text else "")
+        self._shortcut = shortcut
         if shortcut:
             self.setShortcut(shortcut)
         sideways = QSizePolicy.Policy.Expanding if wide else QSizePolicy.Policy.Fixed
         self.setSizePolicy(sideways, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def setText(self, text: str) -> None:
+        """Show other words; Qt would drop the shortcut with the old ones."""
+        super().setText(text)
+        if self._shortcut:
+            self.setShortcut(self._shortcut)
 
     def content_width(self) -> int:
         """Give the pixels that icon, words and key cap need."""
