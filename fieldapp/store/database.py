@@ -19,6 +19,8 @@ from fieldapp.errors import Code, DeviceError, FieldappError, RuleError, Verific
 Connection = Any  # sqlcipher3.dbapi2.Connection: sqlite3.Connection's twin, untyped
 DatabaseError = sqlcipher.DatabaseError
 
+_CACHE_KB = 32 * 1024
+_ROOMY_CACHE_KB = 96 * 1024
 _PRAGMAS = (
     "PRAGMA cipher_memory_security = OFF",
     "PRAGMA temp_store = MEMORY",  # nothing of the content reaches a temporary file
@@ -26,7 +28,7 @@ _PRAGMAS = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",
     "PRAGMA wal_autocheckpoint = 2000",
-    "PRAGMA cache_size = -32768",
+    f"PRAGMA cache_size = -{_CACHE_KB}",
 )
 
 
@@ -57,6 +59,16 @@ def connect(path: Path, key: bytes, *, any_thread: bool = False) -> Connection:
             db.close()
             raise
     return db
+
+
+@contextmanager
+def roomy(db: Connection) -> Iterator[None]:
+    """Give one large transaction more cache: a page that is spilled is encrypted twice."""
+    db.execute(f"PRAGMA cache_size = -{_ROOMY_CACHE_KB}")
+    try:
+        yield
+    finally:
+        db.execute(f"PRAGMA cache_size = -{_CACHE_KB}")
 
 
 @contextmanager

@@ -23,7 +23,7 @@ from fieldapp.ledger.fence import Fence, Mark
 from fieldapp.ledger.keys import DeviceKeys
 from fieldapp.store import devices, keyfile
 from fieldapp.store.blobs import Blobs
-from fieldapp.store.database import Connection, connect, translated
+from fieldapp.store.database import Connection, connect, roomy, translated
 from fieldapp.store.eventlog import ChainRow, EventLog
 from fieldapp.store.projection import Changes, Projections, Projector, Recorded
 from fieldapp.store.settling import Settling
@@ -214,7 +214,7 @@ class Workspace:
         Raises:
             DeviceError: DISK_FULL, DISK_FAILED; nothing is admitted.
         """
-        with transaction(self):
+        with roomy(self.db), transaction(self):
             yield self.settling
             self.settling.settle()
         own = self.eventlog.chain(self._own.chain)
