@@ -13,7 +13,7 @@ from fieldapp.ui import dialogs, formats
 from fieldapp.ui.inspect.asking import AskImport, AskNumbers, AskOutcome
 from fieldapp.ui.inspect.model import Sheet, Shot
 from fieldapp.ui.inspect.presenter import InspectPresenter
-from fieldapp.ui.inspect.submission import Submission
+from fieldapp.ui.inspect.submission import Submission, sure_words
 from fieldapp.ui.room import Desk
 from fieldapp.ui.runner import Job
 
@@ -109,10 +109,13 @@ class Conduct(QObject):
         """Ask once more, and submit."""
         from fieldapp.inspection import inspecting
 
+        sheet = self._presenter.sheet
+        if sheet is None:
+            return
         sure = dialogs.confirm(
             self._page,
             self.tr("提交这次检查？"),
-            self.tr("提交之后答案、问题和证据都不能再改；文书还可以出。确有错误只能作废重来。"),
+            sure_words(sheet, submission),
             self.tr("提交"),
         )
         if sure:

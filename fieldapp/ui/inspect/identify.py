@@ -141,7 +141,7 @@ class IdentifyCard(Card):
         self._interpreter = TextField(
             hint=self.tr("翻译人员（没有可不填）"), name=self.tr("翻译人员")
         )
-        self._scan = Segments(self.tr("扫码入企"), self.tr("没有扫码"))
+        self._scan = TwoWays(self.tr("扫码入企"), self.tr("没有扫码"))
         self._scanned = TextField(name=self.tr("扫码结果或者没扫的原因"))
         self._wrong = Para(Line("", "strong", "red"))
         self._wrong.hide()
@@ -149,6 +149,11 @@ class IdentifyCard(Card):
         self._keep.clicked.connect(self._record)
         self._recusal.changed.connect(self._adapt)
         self._scan.changed.connect(self._adapt)
+        self._scanned.textEdited.connect(self._said_why)
+        for two in (self._seen, self._told, self._recusal, self._scan):
+            two.changed.connect(self._forgive)
+        for field in (self._party, self._why, self._scanned):
+            field.textEdited.connect(self._forgive)
         self._adapt()
         certificates = self.tr("请看我们的执法证件：{shown}。").format(shown=shown)
         rights = self.tr("您有权陈述、申辩，有权申请检查人员回避；请如实回答询问，协助检查。")
@@ -176,16 +181,29 @@ class IdentifyCard(Card):
         self._why.setText(dialogue.recusal_reason or "")
         self._language.choose(_LANGUAGES.index(dialogue.language))
         self._interpreter.setText(dialogue.interpreter or "")
-        self._scan.choose(0 if dialogue.scan_code else 1)
+        if dialogue.scan_code or dialogue.scan_why_not:
+            self._scan.put(bool(dialogue.scan_code))
         self._scanned.setText(dialogue.scan_code or dialogue.scan_why_not or "")
         self._adapt()
 
     def _adapt(self) -> None:
         self._why.setEnabled(self._recusal.value() is False)
-        scanned = self._scan.chosen() == 0
+        scanned = self._scan.value() is True
         self._scanned.setPlaceholderText(
             self.tr("扫到的编号") if scanned else self.tr("为什么没有扫")
         )
+
+    def _said_why(self, typed: str) -> None:
+        # words, where nothing was chosen, are a reason; a scanner types a code of plain letters
+        if self._scan.value() is None and not typed.isascii():
+            self._scan.put(yes=False)
+            self._adapt()
+
+    def _forgive(self) -> None:
+        """Take the error away: what it spoke of is being mended."""
+        self._wrong.hide()
+        for field in (self._party, self._why, self._scanned):
+            field.set_wrong(False)
 
     def take_keyboard(self) -> None:
         """Put the keyboard on the first field, if the form is open."""
@@ -211,12 +229,14 @@ class IdentifyCard(Card):
     def _record(self) -> None:
         from fieldapp.inspection.tables import Dialogue
 
-        if None in (self._seen.value(), self._told.value(), self._recusal.value()):
-            words = self.tr("请先答完三项：是否看清、是否告知、是否申请回避。")
+        self._forgive()
+        asked_of = (self._seen, self._told, self._recusal, self._scan)
+        if any(two.value() is None for two in asked_of):
+            words = self.tr("请先答完四项：是否看清、是否告知、是否申请回避、是否扫码。")
             self._wrong.set_text(words, "strong", "red")
             self._wrong.show()
             return
-        scanned, said = self._scan.chosen() == 0, self._scanned.text().strip()
+        scanned, said = self._scan.value() is True, self._scanned.text().strip()
         asked = self._recusal.value() is False
         self.recorded.emit(
             Dialogue(

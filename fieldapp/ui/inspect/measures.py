@@ -9,7 +9,7 @@ from fieldapp.errors import FieldappError
 from fieldapp.ui import formats
 from fieldapp.ui.inspect.edge import keep_edge
 from fieldapp.ui.inspect.model import DocumentRow, ProposalRow, Sheet
-from fieldapp.ui.inspect.submission import SubmitCard
+from fieldapp.ui.inspect.submission import SubmitCard, standing
 from fieldapp.ui.widgets import (
     STRETCH,
     Banner,
@@ -75,6 +75,7 @@ class MeasuresPane(QWidget):
         withdraw_asked(str): withdraw a finding; its id.
         said(str, str, str): what the party says: who, words, language.
         notices_asked(): make documents for this inspection.
+        today_asked(): back to the day's work.
         question_asked(str): go to a question.
         section_asked(str): go to a section.
         submitted(object): submit, `Submission`.
@@ -86,6 +87,7 @@ class MeasuresPane(QWidget):
     withdraw_asked = Signal(str)
     said = Signal(str, str, str)
     notices_asked = Signal()
+    today_asked = Signal()
     question_asked = Signal(str)
     section_asked = Signal(str)
     submitted = Signal(object)
@@ -125,6 +127,8 @@ class MeasuresPane(QWidget):
         self._submit.submitted.connect(self.submitted)
         self._submit.question_asked.connect(self.question_asked)
         self._submit.section_asked.connect(self.section_asked)
+        self._submit.notices_asked.connect(self.notices_asked)
+        self._submit.today_asked.connect(self.today_asked)
         self._list.addWidget(self._submit)
         self._list.addStretch(1)
 
@@ -154,8 +158,7 @@ class MeasuresPane(QWidget):
         return banner
 
     def _findings(self, sheet: Sheet) -> QVBoxLayout:
-        standing = sum(finding.withdrawn is None for finding, _, _ in sheet.findings)
-        count = Chip(self.tr("{count} 个").format(count=standing), "neutral")
+        count = Chip(self.tr("{count} 个").format(count=standing(sheet)), "neutral")
         parts: list[Item] = [SectionTitle(self.tr("发现的问题"), count)]
         for proposal in sheet.proposals:
             card = ProposalCard(proposal)
@@ -193,9 +196,11 @@ class MeasuresPane(QWidget):
 
     def _documents(self, sheet: Sheet) -> QVBoxLayout:
         made = Chip(self.tr("已出 {count} 份").format(count=sheet.notices), "neutral")
-        go = Button(self.tr("去出文书"), "notice")
-        go.clicked.connect(self.notices_asked)
-        parts: list[Item] = [SectionTitle(self.tr("可以出的文书"), made, go)]
+        go = []
+        if sheet.is_open:  # afterwards the submission's card leads there
+            go = [Button(self.tr("去出文书"), "notice")]
+            go[0].clicked.connect(self.notices_asked)
+        parts: list[Item] = [SectionTitle(self.tr("可以出的文书"), made, *go)]
         for document in sheet.documents:
             parts.append(self._document(document))
         if not sheet.documents:

@@ -157,7 +157,9 @@ class InspectionSheet(QWidget):
 
     def show_sheet(self, sheet: Sheet, section: str, question: str, held: frozenset[str]) -> None:
         """Show an inspection at a section and a question."""
-        self._sheet, self._section = sheet, section
+        was, self._sheet, self._section = self._sheet, sheet, section
+        if was is None or was.is_open != sheet.is_open:
+            self.tray.show_shots(self._shots, editable=sheet.is_open)
         self.questions.show_section(sheet, section, question, self._titles(), held)
         self.measures.show_sheet(sheet)
         self._show_head()

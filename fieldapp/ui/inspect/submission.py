@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import assert_never
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -31,6 +31,7 @@ from fieldapp.ui.widgets import (
 from fieldapp.ui.widgets.layout import Item
 
 TOP = Qt.AlignmentFlag.AlignTop
+_MEASURE = "measure"  # the question what was done on the spot, where a checklist has it
 _MOST = 6  # missing things listed at once
 
 
@@ -50,11 +51,14 @@ class SubmitCard(Card):
         submitted(object): `Submission`.
         question_asked(str): go to this question.
         section_asked(str): go to this section.
+        notices_asked(), today_asked(): what follows a submission.
     """
 
     submitted = Signal(object)
     question_asked = Signal(str)
     section_asked = Signal(str)
+    notices_asked = Signal()
+    today_asked = Signal()
 
     def __init__(self, sheet: Sheet) -> None:
         super().__init__()
@@ -68,18 +72,22 @@ class SubmitCard(Card):
     def _open(self, sheet: Sheet) -> QVBoxLayout:
         parts: list[Item] = [Label(self.tr("提交检查"), "heading")]
         if sheet.lacks:
-            count = self.tr("还差 {count} 处，按一下就到那里：").format(count=len(sheet.lacks))
-            parts.append(Para(Line(count, "body", "amber")))
+            lacking = self.tr("还差 {count} 处，按一下就到那里：").format(count=len(sheet.lacks))
+            parts.append(Para(Line(lacking, "body", "amber")))
             parts += [self._lack(lack) for lack in sheet.lacks[:_MOST]]
             return col(*parts, gap=4, margins=16)
-        standing = any(finding.withdrawn is None for finding, _, _ in sheet.findings)
+        count = standing(sheet)
         parts.append(Para(Line(self.tr("检查结果（至少选一项）"), "small", "ink2")))
-        suggested = sheet.suggested or ("no_problem" if not standing else "")
-        self._results = self._ticks(sheet.results, parts)
+        offered = _offered(sheet)
+        self._results = self._ticks(offered, parts)
+        if len(offered) < len(sheet.results):
+            words = self.tr("已记了 {count} 个问题，没有问题的结果不在这里。要选，先撤回问题。")
+            parts.append(Para(Line(words.format(count=count), "small", "ink2")))
+        suggested = sheet.suggested or ("" if count else "no_problem")
         if suggested in self._results:
             self._results[suggested].setChecked(True)
         for code, tick in self._results.items():
-            tick.clicked.connect(self._alone(sheet.results, code))
+            tick.clicked.connect(self._alone(offered, code))
         parts.append(Para(Line(self.tr("后续处置（可不选）"), "small", "ink2")))
         self._handling = self._ticks(sheet.handlings, parts)
         go = Button(self.tr("提交，之后不能再改"), "check", "primary")
@@ -147,8 +155,16 @@ class SubmitCard(Card):
         lines = [Line(head, "strong")]
         lines += [Line(words.get(code, code), "body") for code in sheet.given_results]
         lines += [Line(words.get(code, code), "small", "ink2") for code in sheet.given_handling]
+        onward = self.tr("接下来出文书；还有别的任务，回今日。")
+        notices = Button(
+            self.tr("去出文书"), "notice", "secondary" if sheet.notices else "primary"
+        )
+        notices.clicked.connect(self.notices_asked)
+        today = Button(self.tr("回今日"), "today")
+        today.clicked.connect(self.today_asked)
         return col(row((Icon("lock", 18, "green"), TOP), (Para(*lines, gap=2), 1), gap=10),
-                   margins=16)  # fmt: skip
+                   Para(Line(onward, "body", "ink2")), row(STRETCH, today, notices),
+                   gap=8, margins=16)  # fmt: skip
 
     def chosen(self) -> Submission:
         """Give what is ticked now."""
@@ -172,6 +188,44 @@ class SubmitCard(Card):
         words = messages.of(error)
         self._wrong.set_text(f"{words.what}{words.then}", "strong", "red")
         self._wrong.show()
+
+
+def standing(sheet: Sheet) -> int:
+    """Count the findings that were not withdrawn."""
+    return sum(finding.withdrawn is None for finding, _, _ in sheet.findings)
+
+
+def _offered(sheet: Sheet) -> tuple[OptionRow, ...]:
+    """Give the results that do not contradict what was found."""
+    from fieldapp.inspection import categories
+
+    known = categories.results()
+    found = standing(sheet) > 0
+    return tuple(o for o in sheet.results if not (found and known[o.code].findings == "none"))
+
+
+def sure_words(sheet: Sheet, given: Submission) -> str:
+    """Say what will be submitted, and what in it does not agree."""
+    translate = QCoreApplication.translate
+    words = {option.code: option.wording for option in sheet.results}
+    results = "、".join(words.get(code, code) for code in given.results)
+    if count := standing(sheet):
+        said = translate("SubmitCard", "结果：{results}。记了 {count} 个问题。").format(
+            results=results or translate("SubmitCard", "还没选"), count=count
+        )
+    else:
+        said = translate("SubmitCard", "结果：{results}。没有记问题。").format(
+            results=results or translate("SubmitCard", "还没选")
+        )
+    measure = sheet.question(_MEASURE)
+    if measure is not None and "corrected" in given.results and "none" in measure.chosen():
+        said += translate(
+            "SubmitCard", "注意：第 {number} 题答的是“{answer}”，结果却是“{result}”，请先核对。"
+        ).format(number=measure.number, answer=measure.said(), result=words["corrected"])
+    return said + translate(
+        "SubmitCard",
+        "提交之后答案、问题和证据都不能再改；文书还可以出。确有错误只能作废重来。",
+    )
 
 
 class _Row(QWidget):

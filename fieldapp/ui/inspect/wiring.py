@@ -40,4 +40,5 @@ def _connect_measures(page: InspectPage) -> None:
     measures.submitted.connect(ask.ask_submit)
     measures.reopened.connect(ask.reopen)
     measures.approval_asked.connect(ask.ask_approval)
+    measures.today_asked.connect(lambda: page.go_requested.emit("today", ""))
     measures.notices_asked.connect(lambda: page.go_requested.emit("notices", show.inspection_id))

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from fieldapp.clock import FixedClock
 from fieldapp.errors import Code, DeviceError
-from fieldapp.inspection import tables
+from fieldapp.inspection import inspecting, tables
 from fieldapp.store.workspace import Workspace
 from fieldapp.ui import dialogs, theme
 from fieldapp.ui.complaints import complaints
@@ -22,7 +22,7 @@ from fieldapp.ui.inspect.page import InspectPage
 from fieldapp.ui.inspect.question import QuestionCard
 from fieldapp.ui.inspect.submission import SubmitCard
 from fieldapp.ui.room import Desk
-from fieldapp.ui.widgets import Button, Chip, Choice, Clickable, TextField, Tick
+from fieldapp.ui.widgets import Button, Chip, Choice, Clickable, Para, TextField, Tick
 from tests.ui.inspect import world
 
 
@@ -229,6 +229,39 @@ def test_the_dialogue_is_recorded_from_its_form(
     assert not row.identified.recusal_asked
 
 
+def test_the_error_of_the_dialogue_goes_when_it_is_mended_and_a_typed_reason_is_no_scan(
+    qtbot: QtBot, desk: Desk, workspace: Workspace
+) -> None:
+    world.register(workspace)
+    opened = world.special(workspace)
+    page = shown(qtbot, desk, opened)
+    (form,) = page.findChildren(IdentifyCard)
+    assert not any(choice.isChecked() for choice in form.findChildren(Choice))
+    keep = next(b for b in form.findChildren(Button) if b.kind == "primary")
+    fields = form.findChildren(TextField)
+    fields[0].setText("次仁")
+    for two in form.findChildren(TwoWays)[:3]:
+        two.findChildren(Choice)[0].click()
+    keep.click()
+    row = tables.inspection(workspace.db, opened)
+    assert row is not None
+    assert row.identified is None  # whether it was scanned is not guessed
+    assert red(form)
+    fields[-1].insert("还没有贴码")
+    fields[-1].textEdited.emit("还没有贴码")
+    assert not red(form)
+    keep.click()
+    row = tables.inspection(workspace.db, opened)
+    assert row is not None
+    assert row.identified is not None
+    assert (row.identified.scan_code, row.identified.scan_why_not) == (None, "还没有贴码")
+
+
+def red(form: IdentifyCard) -> bool:
+    """Say whether an error stands at the form."""
+    return any(p.isVisible() and "请先答完" in p.text() for p in form.findChildren(Para))
+
+
 def test_a_missing_answer_is_a_way_to_its_question(
     qtbot: QtBot, desk: Desk, workspace: Workspace, one: str
 ) -> None:
@@ -271,6 +304,56 @@ def test_results_that_exclude_each_other_do_not_stand_together(
     assert ticks[0].isChecked()  # no problem
     ticks[1].click()
     assert submit.chosen().results == ("not_published",)
+
+
+def found_one(workspace: Workspace, one: str, measure: str) -> None:
+    said = world.CLEAN | {
+        "supplier_known": "na", "measure": measure, "right_matches": ("no", "13瓶"),
+    }  # fmt: skip
+    world.answer(workspace, one, **world.SUBJECT, **said)
+    (proposal,) = inspecting.proposals(workspace, one)
+    inspecting.record_finding(
+        workspace, world.ME, one, right=proposal.right, violation=proposal.violation,
+        basis=proposal.basis, text=proposal.text, question=proposal.question,
+    )  # fmt: skip
+
+
+def test_with_a_finding_no_result_says_that_nothing_was_found(
+    qtbot: QtBot, desk: Desk, workspace: Workspace, one: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found_one(workspace, one, "none")
+    page = shown(qtbot, desk, f"{one}#measures")
+    (submit,) = page.findChildren(SubmitCard)
+    assert submit.chosen().results == ()
+    offered = {tick.accessibleName(): tick for tick in submit.findChildren(Tick)}
+    assert "未发现问题" not in offered
+    offered["发现问题已责令改正"].click()
+    said: list[str] = []
+    monkeypatch.setattr(dialogs, "confirm", lambda *words, **_more: said.append(words[2]))
+    next(b for b in submit.findChildren(Button) if b.kind == "primary").click()
+    assert "结果：发现问题已责令改正。记了 1 个问题。" in said[0]
+    assert "第 7.2 题答的是“无需处理”" in said[0]
+
+
+def test_after_submission_nothing_can_be_added_and_the_way_on_is_said(
+    qtbot: QtBot, desk: Desk, workspace: Workspace, one: str
+) -> None:
+    world.answer(workspace, one, **world.SUBJECT, **(world.CLEAN | {"supplier_known": "na"}))
+    page = shown(qtbot, desk, f"{one}#measures")
+    words = {b.text() for b in page.sheet.tray.findChildren(Button) if b.isVisible()}
+    assert "拍照" in words
+    inspecting.submit(workspace, world.ME, one, results=("no_problem",))
+    page.refresh(frozenset({"inspection"}))
+    QApplication.processEvents()
+    tray = page.sheet.tray
+    assert [b for b in tray.findChildren(Button) if b.isVisible()] == []
+    assert [b for b in tray.findChildren(Clickable) if b.isVisible()] == []
+    (submit,) = [s for s in page.findChildren(SubmitCard) if s.isVisible()]
+    asked: list[tuple[str, str]] = []
+    page.go_requested.connect(lambda room, place: asked.append((room, place)))
+    for button in submit.findChildren(Button):
+        button.click()
+    assert sorted(asked) == [("notices", one), ("today", "")]
 
 
 def test_documents_are_made_in_the_notices_room(qtbot: QtBot, desk: Desk, one: str) -> None:
