@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from fieldapp.ids import BlobId
-from fieldapp.inspection.events import Answered, InspectionOpened, Officer
+from fieldapp.inspection.events import (
+    Answered,
+    InspectionOpened,
+    InspectionSubmitted,
+    Officer,
+)
 
 QUESTIONS = 40  # of one inspection
 _OFFICERS = tuple(
@@ -20,6 +25,14 @@ def opened(number: int) -> InspectionOpened:
         reason="举报", approval_no="1", notice_no="1", items=(), inspectors=_OFFICERS,
         assistants=0,
         form_id="trademark_use", form_version=BlobId(bytes(32)), visits=0, cap=None,
+    )  # fmt: skip
+
+
+def submitted(number: int) -> InspectionSubmitted:
+    """Give the submission of inspection `number`."""
+    return InspectionSubmitted(
+        inspection_id=_name(number), answers_sha256=bytes(32), outcome="normal",
+        results=("no_problem",), handling=(), remark="",
     )  # fmt: skip
 
 

@@ -20,6 +20,7 @@ from fieldapp.store.workspace import Workspace
 
 RUNS = 7
 INSPECTIONS = 2_000
+OPEN = 5  # of them, as an inspector has them under way
 ANSWERS = 6  # of each, so that progress and lists have something to count
 _STARTED = "FIELDAPP_BENCH_STARTED"
 _EMPTY = """
@@ -114,6 +115,8 @@ def _open(workspace: Workspace, numbers: range) -> None:
             w.append(facts.opened(number))
             for question in range(ANSWERS):
                 w.append(facts.answered(number * facts.QUESTIONS + question))
+            if number >= OPEN:
+                w.append(facts.submitted(number))
 
 
 def _quiet(_line: str) -> None:
