@@ -186,6 +186,8 @@ _LOOKS = {
     Waits.UNSERVED: ("pen", "amber"),
     Waits.APPROVAL: ("stamp", "amber"),
     Waits.UNFINISHED: ("inspect", "ink2"),
+    Waits.TO_APPROVE: ("review", "amber"),
+    Waits.TO_PUBLISH: ("publish", "amber"),
     Waits.NO_RECORD: ("doc", "ink2"),
     Waits.UNSENT: ("upload", "amber"),
     Waits.ARRIVING: ("download", "ink2"),
@@ -222,6 +224,10 @@ class TodoLine(QWidget):
                 return self.tr("紧急检查还缺审批文号"), at, self.tr("补上")
             case Waits.UNFINISHED:
                 return self.tr("另一次检查没有做完"), at, self.tr("继续")
+            case Waits.TO_APPROVE:
+                return self.tr("等您审核"), self._public(todo), self.tr("去监督")
+            case Waits.TO_PUBLISH:
+                return self.tr("等您公示"), self._public(todo), self.tr("去公示")
             case Waits.NO_RECORD:
                 return self.tr("还没有出现场检查笔录"), at, self.tr("去出")
             case Waits.UNSENT:
@@ -234,6 +240,15 @@ class TodoLine(QWidget):
             case Waits.ARRIVING:
                 detail = self.tr("名录的内容还在别的设备上，同步后就有。")
                 return self.tr("有名录还没到齐"), detail, self.tr("去同步")
+
+    def _public(self, todo: Todo) -> str:
+        if todo.days < 0:
+            return self.tr("{name}，公示已过期 {days} 个工作日").format(
+                name=todo.subject, days=-todo.days
+            )
+        return self.tr("{name}，离公示期限还有 {days} 个工作日").format(
+            name=todo.subject, days=todo.days
+        )
 
     def _term(self, todo: Todo) -> str:
         if todo.days < 0:
@@ -249,7 +264,8 @@ class ReadyCard(Card):
     def __init__(self, ready: Ready, year: int) -> None:
         super().__init__()
         lines: list[Item] = [SectionTitle(self.tr("出门前看一眼")), 2, self._register(ready, year)]
-        lines.append(self._certificate(ready))
+        if ready.inspects:
+            lines.append(self._certificate(ready))
         numbers = self.tr("文书号本机自编，今年用了 {count} 个").format(count=ready.numbers_used)
         lines.append(_ready("notice", numbers, self.tr("够用"), "green", "check"))
         if ready.unsent:

@@ -49,6 +49,8 @@ class Waits(StrEnum):
     UNSERVED = "unserved"  # a notice was issued and not served
     APPROVAL = "approval"  # an emergency's approval is to be completed
     UNFINISHED = "unfinished"  # another inspection is open
+    TO_APPROVE = "to_approve"  # a submitted record waits for my approval
+    TO_PUBLISH = "to_publish"  # an approved record waits to be published
     NO_RECORD = "no_record"  # submitted, and the record of the scene was not made
     UNSENT = "unsent"  # work only this device holds
     ARRIVING = "arriving"  # a register was announced, its rows have not come
@@ -77,6 +79,7 @@ class Ready:
     certificate_until: date | None  # mine; None: not in the roster, or without an end
     certificate_days: int
     in_roster: bool
+    inspects: bool  # by role or by the roster; others need no certificate
     numbers_used: int  # of notices, this year on this device
     unsent: int  # records
     battery: int | None  # percent; None: none, or on mains
@@ -87,6 +90,7 @@ class Day:
     """Everything the page shows."""
 
     today: date
+    role: str
     plan: str  # title of the plan with the nearest term among my tasks
     tasks_mine: int
     tasks_done: int

@@ -195,6 +195,22 @@ class TodayPage(RoomPage):
                     self.tr("看检查"),
                 )
                 room = "inspect"
+            case Nothing.SUPERVISES:
+                empty = EmptyState(
+                    "review",
+                    self.tr("您管审核"),
+                    self.tr("提交的检查等您审核，在右边和“监督”里。没有抽到您的检查任务。"),
+                    self.tr("去监督"),
+                )
+                room = "review"
+            case Nothing.PUBLISHES:
+                empty = EmptyState(
+                    "publish",
+                    self.tr("您管公示"),
+                    self.tr("审核过的检查等您公示，在右边和“公示”里。没有抽到您的检查任务。"),
+                    self.tr("去公示"),
+                )
+                room = "publish"
             case _:
                 assert_never(nothing)
         empty.asked.connect(lambda: self.go_requested.emit(room, ""))

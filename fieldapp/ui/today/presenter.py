@@ -24,6 +24,11 @@ class Nothing(StrEnum):
     NO_REGISTER = "no_register"
     NOTHING_DRAWN = "nothing_drawn"
     ALL_DONE = "all_done"
+    SUPERVISES = "supervises"
+    PUBLISHES = "publishes"
+
+
+_OFFICE = {"supervisor": Nothing.SUPERVISES, "publisher": Nothing.PUBLISHES}
 
 
 class Page(Protocol):
@@ -57,6 +62,8 @@ def why_nothing(day: Day) -> Nothing | None:
     """Say why there is nothing to do; None when there is something."""
     if day.doing is not None or day.tasks:
         return None
+    if not day.tasks_mine and day.role in _OFFICE:
+        return _OFFICE[day.role]
     if day.ready.objects == 0 and not day.tasks_mine:
         return Nothing.NO_REGISTER
     return Nothing.ALL_DONE if day.tasks_mine or day.finished else Nothing.NOTHING_DRAWN

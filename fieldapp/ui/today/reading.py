@@ -15,7 +15,8 @@ from fieldapp.inspection import tables as inspections
 from fieldapp.inspection.tables import InspectionRow
 from fieldapp.notice import tables as notices
 from fieldapp.notice.notice import Status
-from fieldapp.publication import deadlines
+from fieldapp.publication import deadlines, waiting
+from fieldapp.publication.waiting import Stage
 from fieldapp.registry import tables as registry
 from fieldapp.store.workspace import Workspace
 from fieldapp.ui.standing import battery
@@ -31,13 +32,14 @@ def read_day(workspace: Workspace, person: str) -> Day:
     rows = [row for row in inspections.inspections(db) if person in row.inspectors]
     mine = [t for t in draws.tasks(db) if person in t.inspectors and t.state == "drawn"]
     begun = {row.task_id: row for row in rows if row.stage != "voided"}
-    waiting = [task for task in mine if task.task_id not in begun]
-    ahead = sorted(waiting, key=lambda task: (task.due or "9999", task.plan_id, task.place))
+    not_begun = [task for task in mine if task.task_id not in begun]
+    ahead = sorted(not_begun, key=lambda task: (task.due or "9999", task.plan_id, task.place))
     unfinished = [row for row in rows if row.stage == "open"]
     plans = {plan.plan_id: plan.title for plan in draws.plans(db)}
     shown = ahead or sorted(mine, key=lambda task: task.due or "9999")
     return Day(
         today=today,
+        role=workspace.profile.role,
         plan=plans.get(shown[0].plan_id, "") if shown else "",
         tasks_mine=len(mine),
         tasks_done=sum(
@@ -45,7 +47,10 @@ def read_day(workspace: Workspace, person: str) -> Day:
         ),
         doing=_doing(workspace, unfinished[0], person) if unfinished else None,
         tasks=tuple(_task(workspace, task, person, plans, today) for task in ahead),
-        todos=_todos(workspace, rows, unfinished[1:], today),
+        todos=(
+            *_of_office(workspace, person, today),
+            *_todos(workspace, rows, unfinished[1:], today),
+        ),
         finished=tuple(
             row.object_name
             for row in rows
@@ -145,6 +150,26 @@ def _todos(
     )  # fmt: skip
 
 
+_WAITS_FOR = {
+    "supervisor": (Stage.TO_APPROVE, Waits.TO_APPROVE, "review"),
+    "publisher": (Stage.TO_PUBLISH, Waits.TO_PUBLISH, "publish"),
+}
+
+
+def _of_office(workspace: Workspace, person: str, today: date) -> list[Todo]:
+    """Give the records of others that wait for this role, those due first at the top."""
+    if workspace.profile.role not in _WAITS_FOR:
+        return []
+    stage, why, room = _WAITS_FOR[workspace.profile.role]
+    return [
+        Todo(why=why, room=room, place=row.inspection_id, subject=row.object_name,
+             days=row.days_left)
+        for row in waiting.due(workspace.db, today)
+        if row.stage is stage and person not in row.inspectors
+        and not (stage is Stage.TO_PUBLISH and row.approver == person)
+    ]  # fmt: skip
+
+
 def _of_notices(workspace: Workspace, rows: Sequence[InspectionRow], today: date) -> list[Todo]:
     mine, found = {row.inspection_id: row.object_name for row in rows}, list[Todo]()
     for notice in notices.notices(workspace.db):
@@ -214,6 +239,7 @@ def _ready(workspace: Workspace, person: str, today: date) -> Ready:
         certificate_until=until,
         certificate_days=(until - today).days if until else 0,
         in_roster=me is not None,
+        inspects=me is not None or workspace.profile.role == "inspector",
         numbers_used=sum(n.year == today.year for n in used),
         unsent=_unsent(workspace),
         battery=(None if power is None or power.power_plugged else round(power.percent)),

@@ -5,18 +5,22 @@ from __future__ import annotations
 from itertools import product
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from fieldapp.clock import FixedClock
+from fieldapp.publication import publishing
 from fieldapp.store.workspace import Workspace
 from fieldapp.ui import theme
 from fieldapp.ui.complaints import complaints
 from fieldapp.ui.room import Desk
 from fieldapp.ui.today.cards import DoingCard, TaskCard, TodoLine
 from fieldapp.ui.today.page import TodayPage
-from fieldapp.ui.widgets import Button, EmptyState
+from fieldapp.ui.widgets import Button, Chip, EmptyState
+from tests.publication.office import PUBLISHER, SUPERVISOR, set_up
+from tests.ui.conftest import InlineTasks
 from tests.ui.inspect import world
 
 
@@ -77,6 +81,36 @@ def test_an_empty_day_has_one_primary_act(qtbot: QtBot, desk: Desk) -> None:
     with qtbot.waitSignal(page.go_requested) as asked:
         button.click()
     assert asked.args == ["registry", ""]
+
+
+@pytest.mark.parametrize(
+    ("person", "room", "action"),
+    [(SUPERVISOR, "review", "去监督"), (PUBLISHER, "publish", "去公示")],
+)
+def test_who_approves_or_publishes_is_led_to_what_waits(
+    qtbot: QtBot, tmp_path: Path, person: str, room: str, action: str
+) -> None:
+    office = set_up(tmp_path)
+    office.inspect("insp-1")
+    if person == PUBLISHER:
+        publishing.approve_result(office[SUPERVISOR], SUPERVISOR, "insp-1")
+        office.carry()
+    own = office[person]
+    page = opened(qtbot, Desk(InlineTasks(own), own.profile, office.clock, reduced_motion=True))
+    asked: list[tuple[str, str]] = []
+    page.go_requested.connect(lambda room, place: asked.append((room, place)))
+    (empty,) = page.findChildren(EmptyState)
+    (go,) = empty.findChildren(Button)
+    assert go.text() == action
+    go.click()
+    first = page.findChildren(TodoLine)[0].findChildren(Button)[0]
+    assert first.text() == action
+    first.click()
+    assert asked == [(room, ""), (room, "insp-1")]
+    assert not any(chip.text() == "不能检查" for chip in page.findChildren(Chip))
+    page.hide()
+    for workspace in office.laptops.values():
+        workspace.close()
 
 
 def test_nothing_is_cut_off(
