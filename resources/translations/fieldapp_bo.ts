@@ -470,10 +470,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>提交之后答案、问题和证据都不能再改；文书还可以出。确有错误只能作废重来。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>提交</source>
         <translation type="unfinished">འབུལ་བ</translation>
     </message>
@@ -544,10 +540,6 @@
         <translation type="unfinished">ལས་ཁུངས</translation>
     </message>
     <message>
-        <source>市场监督管理局全称</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>设备名</source>
         <translation type="unfinished"></translation>
     </message>
@@ -597,6 +589,34 @@
     </message>
     <message>
         <source>请再输一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>人员编号或执法证号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>和检查人员名录里的一样</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>人员编号或执法证号的写法不对</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要 2 到 40 个字，中间没有空格，和检查人员名录里的一样。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查人员要填人员编号或执法证号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抽到的任务按它分给您；名录里没有人员编号的，填执法证号。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1021,6 +1041,10 @@
         <source>另行核对</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>计划和名录先签名固定，见证人再加入，最后启封。</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DrawPage</name>
@@ -1387,7 +1411,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>请先答完三项：是否看清、是否告知、是否申请回避。</source>
+        <source>请先答完四项：是否看清、是否告知、是否申请回避、是否扫码。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1403,10 +1427,6 @@
     </message>
     <message>
         <source>要有“统一社会信用代码”和“名称”两列；地址、行业、信用等级等列有就读。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>要有“人员编号”和“姓名”两列；执法证号和有效期没有的，会提醒。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1554,10 +1574,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>有 {count} 行没有导入，原因在刚才的报告里。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>文件里的每一行都导入了。</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1575,6 +1591,14 @@
     </message>
     <message>
         <source>导入报告.csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有 {count} 行没有导入，原因在报告里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要有“姓名”，还要有“人员编号”或者“执法证号”；没有有效期的，会提醒。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2566,6 +2590,14 @@
     </message>
     <message>
         <source>端口 {port} 被别的程序占用。服务没有启动。请换一个端口。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这份文件像是检查人员名录。名录没有改动。请先选“检查人员”，再选这份文件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>U 盘满了。传输包没有写上去，本机的记录都在。请在 U 盘上清出空间，或者换一个再导出。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3866,6 +3898,10 @@ Ctrl+P 打印，Ctrl+S 另存 PDF。“核验”能看一张纸上的二维码�
         <source>报告已保存。</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>保存报告</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ResultStep</name>
@@ -4576,6 +4612,18 @@ Ctrl+Enter 批准，Esc 回到列表。</source>
     <message>
         <source>数据</source>
         <translation type="unfinished">གཞི་གྲངས</translation>
+    </message>
+    <message>
+        <source>单位不在机关表里，出不了文书。请按机关表里的单位重新建工作区。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个单位的文号、电话、法院等是样例，还没有核实；文书上印“样张”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个单位的文号、电话、法院等还没有核实。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5386,6 +5434,42 @@ Ctrl+Enter 批准，Esc 回到列表。</source>
         <source>{time} 提交，内容不能再改</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>已记了 {count} 个问题，没有问题的结果不在这里。要选，先撤回问题。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接下来出文书；还有别的任务，回今日。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去出文书</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回今日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结果：{results}。记了 {count} 个问题。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没选</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结果：{results}。没有记问题。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>注意：第 {number} 题答的是“{answer}”，结果却是“{result}”，请先核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>提交之后答案、问题和证据都不能再改；文书还可以出。确有错误只能作废重来。</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Sync</name>
@@ -5919,6 +6003,30 @@ Enter 继续或者打开，↑↓ 换一户，F8 给正在做的检查拍照。<
         <source>没有等您处理的事。</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>您管审核</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>提交的检查等您审核，在右边和“监督”里。没有抽到您的检查任务。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去监督</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>您管公示</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>审核过的检查等您公示，在右边和“公示”里。没有抽到您的检查任务。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去公示</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TodoLine</name>
@@ -5998,6 +6106,30 @@ Enter 继续或者打开，↑↓ 换一户，F8 给正在做的检查拍照。<
         <source>责令改正还剩 {days} 个工作日</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>等您审核</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去监督</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等您公示</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去公示</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}，公示已过期 {days} 个工作日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}，离公示期限还有 {days} 个工作日</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Tray</name>
@@ -6043,6 +6175,18 @@ Enter 继续或者打开，↑↓ 换一户，F8 给正在做的检查拍照。<
     </message>
     <message>
         <source>也可以把文件拖进来</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 件内容已损坏</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>和封存时的指纹不一致，不能当证据用。其余的照常可用。请从中心或 U 盘再取一份。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>内容已损坏</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -470,10 +470,6 @@
         <translation>Submit this inspection?</translation>
     </message>
     <message>
-        <source>提交之后答案、问题和证据都不能再改；文书还可以出。确有错误只能作废重来。</source>
-        <translation>Answers, findings and evidence cannot be changed afterwards; notices can still be made. A real mistake means voiding it and starting again.</translation>
-    </message>
-    <message>
         <source>提交</source>
         <translation>Submit</translation>
     </message>
@@ -544,10 +540,6 @@
         <translation>Office</translation>
     </message>
     <message>
-        <source>市场监督管理局全称</source>
-        <translation>Full name of the market regulation office</translation>
-    </message>
-    <message>
         <source>设备名</source>
         <translation>Device name</translation>
     </message>
@@ -598,6 +590,34 @@
     <message>
         <source>请再输一次。</source>
         <translation>Please type it again.</translation>
+    </message>
+    <message>
+        <source>人员编号或执法证号</source>
+        <translation>Staff or certificate number</translation>
+    </message>
+    <message>
+        <source>和检查人员名录里的一样</source>
+        <translation>The same as in the roster of inspectors</translation>
+    </message>
+    <message>
+        <source>选单位</source>
+        <translation>Choose the office</translation>
+    </message>
+    <message>
+        <source>人员编号或执法证号的写法不对</source>
+        <translation>This cannot be a staff or certificate number</translation>
+    </message>
+    <message>
+        <source>要 2 到 40 个字，中间没有空格，和检查人员名录里的一样。</source>
+        <translation>2 to 40 characters without spaces, the same as in the roster of inspectors.</translation>
+    </message>
+    <message>
+        <source>检查人员要填人员编号或执法证号</source>
+        <translation>An inspector needs a staff or certificate number</translation>
+    </message>
+    <message>
+        <source>抽到的任务按它分给您；名录里没有人员编号的，填执法证号。</source>
+        <translation>Drawn tasks reach you by it; if the roster has no staff numbers, give the certificate number.</translation>
     </message>
 </context>
 <context>
@@ -1021,6 +1041,10 @@
         <source>另行核对</source>
         <translation>Elsewhere</translation>
     </message>
+    <message>
+        <source>计划和名录先签名固定，见证人再加入，最后启封。</source>
+        <translation>The plan and the register are signed and fixed first, then the witness joins, then the seal is opened.</translation>
+    </message>
 </context>
 <context>
     <name>DrawPage</name>
@@ -1389,8 +1413,8 @@ An object that cannot be inspected is replaced by the next reserve of its group,
         <translation>Why nothing was scanned</translation>
     </message>
     <message>
-        <source>请先答完三项：是否看清、是否告知、是否申请回避。</source>
-        <translation>Answer all three first: seen clearly, rights told, recusal asked.</translation>
+        <source>请先答完四项：是否看清、是否告知、是否申请回避、是否扫码。</source>
+        <translation>Answer all four first: seen clearly, told, recusal, scanned or not.</translation>
     </message>
 </context>
 <context>
@@ -1406,10 +1430,6 @@ An object that cannot be inspected is replaced by the next reserve of its group,
     <message>
         <source>要有“统一社会信用代码”和“名称”两列；地址、行业、信用等级等列有就读。</source>
         <translation>It needs the columns 统一社会信用代码 and 名称; address, trade, credit class and others are read if present.</translation>
-    </message>
-    <message>
-        <source>要有“人员编号”和“姓名”两列；执法证号和有效期没有的，会提醒。</source>
-        <translation>It needs the columns 人员编号 and 姓名; a missing certificate number or expiry is pointed out.</translation>
     </message>
     <message>
         <source>选文件</source>
@@ -1556,10 +1576,6 @@ An object that cannot be inspected is replaced by the next reserve of its group,
         <translation>{count} inspectors imported.</translation>
     </message>
     <message>
-        <source>有 {count} 行没有导入，原因在刚才的报告里。</source>
-        <translation>{count} rows were left out; the report you saw says why.</translation>
-    </message>
-    <message>
         <source>文件里的每一行都导入了。</source>
         <translation>Every row of the file was imported.</translation>
     </message>
@@ -1578,6 +1594,14 @@ An object that cannot be inspected is replaced by the next reserve of its group,
     <message>
         <source>导入报告.csv</source>
         <translation>import-report.csv</translation>
+    </message>
+    <message>
+        <source>有 {count} 行没有导入，原因在报告里。</source>
+        <translation>{count} rows were not imported; the report says why.</translation>
+    </message>
+    <message>
+        <source>要有“姓名”，还要有“人员编号”或者“执法证号”；没有有效期的，会提醒。</source>
+        <translation>It needs 姓名 (name) and 人员编号 or 执法证号 (staff or certificate number); a missing expiry date is pointed out.</translation>
     </message>
 </context>
 <context>
@@ -2572,6 +2596,14 @@ Closed, gone or refused: “Cannot inspect” at the lower left.</translation>
         <source>端口 {port} 被别的程序占用。服务没有启动。请换一个端口。</source>
         <translation>Port {port} is in use by another program. The server did not start. Choose another port.</translation>
     </message>
+    <message>
+        <source>这份文件像是检查人员名录。名录没有改动。请先选“检查人员”，再选这份文件。</source>
+        <translation>This file looks like a roster of inspectors. The registers are unchanged. Choose Inspectors first, then this file.</translation>
+    </message>
+    <message>
+        <source>U 盘满了。传输包没有写上去，本机的记录都在。请在 U 盘上清出空间，或者换一个再导出。</source>
+        <translation>The USB stick is full. The bundle was not written, all records are still on this machine. Free some space on the stick or use another, then export again.</translation>
+    </message>
 </context>
 <context>
     <name>Notices</name>
@@ -2581,7 +2613,7 @@ Closed, gone or refused: “Cannot inspect” at the lower left.</translation>
     </message>
     <message>
         <source>取消</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>期限过了 {days} 天</source>
@@ -3876,6 +3908,10 @@ Who may import can drop a CSV or XLSX here; you see the result before you decide
         <source>报告已保存。</source>
         <translation>The report was saved.</translation>
     </message>
+    <message>
+        <source>保存报告</source>
+        <translation>Save report</translation>
+    </message>
 </context>
 <context>
     <name>ResultStep</name>
@@ -4588,6 +4624,18 @@ Ctrl+Enter approves, Esc goes back to the list.</translation>
     <message>
         <source>数据</source>
         <translation>Data</translation>
+    </message>
+    <message>
+        <source>单位不在机关表里，出不了文书。请按机关表里的单位重新建工作区。</source>
+        <translation>This office is not in the list of offices, so no notice can be made. Make a workspace anew with an office of the list.</translation>
+    </message>
+    <message>
+        <source>这个单位的文号、电话、法院等是样例，还没有核实；文书上印“样张”。</source>
+        <translation>This office&apos;s document marks, telephone, court and so on are samples and not confirmed; its notices print 样张 (sample).</translation>
+    </message>
+    <message>
+        <source>这个单位的文号、电话、法院等还没有核实。</source>
+        <translation>This office&apos;s document marks, telephone, court and so on are not confirmed yet.</translation>
     </message>
 </context>
 <context>
@@ -5398,6 +5446,42 @@ Ctrl+Enter approves, Esc goes back to the list.</translation>
         <source>{time} 提交，内容不能再改</source>
         <translation>Submitted {time}; nothing can be changed</translation>
     </message>
+    <message>
+        <source>已记了 {count} 个问题，没有问题的结果不在这里。要选，先撤回问题。</source>
+        <translation>Findings recorded: {count}. Results that say nothing was found are not offered. To choose one, withdraw the findings first.</translation>
+    </message>
+    <message>
+        <source>接下来出文书；还有别的任务，回今日。</source>
+        <translation>Next, make the notices; for other tasks, go back to Today.</translation>
+    </message>
+    <message>
+        <source>去出文书</source>
+        <translation>Make notices</translation>
+    </message>
+    <message>
+        <source>回今日</source>
+        <translation>Back to Today</translation>
+    </message>
+    <message>
+        <source>结果：{results}。记了 {count} 个问题。</source>
+        <translation>Result: {results}. Findings recorded: {count}. </translation>
+    </message>
+    <message>
+        <source>还没选</source>
+        <translation>not chosen yet</translation>
+    </message>
+    <message>
+        <source>结果：{results}。没有记问题。</source>
+        <translation>Result: {results}. No finding recorded. </translation>
+    </message>
+    <message>
+        <source>注意：第 {number} 题答的是“{answer}”，结果却是“{result}”，请先核对。</source>
+        <translation>Note: question {number} is answered “{answer}”, yet the result says “{result}”. Check this first. </translation>
+    </message>
+    <message>
+        <source>提交之后答案、问题和证据都不能再改；文书还可以出。确有错误只能作废重来。</source>
+        <translation>Answers, findings and evidence cannot be changed afterwards; notices can still be made. A real mistake means voiding it and starting again.</translation>
+    </message>
 </context>
 <context>
     <name>Sync</name>
@@ -5936,6 +6020,30 @@ Enter continues or opens, ↑↓ another one, F8 photo for the inspection under 
         <source>没有等您处理的事。</source>
         <translation>Nothing waits for you.</translation>
     </message>
+    <message>
+        <source>您管审核</source>
+        <translation>You approve records</translation>
+    </message>
+    <message>
+        <source>提交的检查等您审核，在右边和“监督”里。没有抽到您的检查任务。</source>
+        <translation>Submitted inspections that wait for your approval are on the right and in Review. No inspection was drawn for you.</translation>
+    </message>
+    <message>
+        <source>去监督</source>
+        <translation>Go to Review</translation>
+    </message>
+    <message>
+        <source>您管公示</source>
+        <translation>You publish results</translation>
+    </message>
+    <message>
+        <source>审核过的检查等您公示，在右边和“公示”里。没有抽到您的检查任务。</source>
+        <translation>Approved inspections that wait to be published are on the right and in Publish. No inspection was drawn for you.</translation>
+    </message>
+    <message>
+        <source>去公示</source>
+        <translation>Go to Publish</translation>
+    </message>
 </context>
 <context>
     <name>TodoLine</name>
@@ -6015,6 +6123,30 @@ Enter continues or opens, ↑↓ another one, F8 photo for the inspection under 
         <source>责令改正还剩 {days} 个工作日</source>
         <translation>Correction: {days} working days left</translation>
     </message>
+    <message>
+        <source>等您审核</source>
+        <translation>Waits for your approval</translation>
+    </message>
+    <message>
+        <source>去监督</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>等您公示</source>
+        <translation>Waits to be published</translation>
+    </message>
+    <message>
+        <source>去公示</source>
+        <translation>Publish</translation>
+    </message>
+    <message>
+        <source>{name}，公示已过期 {days} 个工作日</source>
+        <translation>{name}, publication overdue, working days: {days}</translation>
+    </message>
+    <message>
+        <source>{name}，离公示期限还有 {days} 个工作日</source>
+        <translation>{name}, working days until it must be published: {days}</translation>
+    </message>
 </context>
 <context>
     <name>Tray</name>
@@ -6061,6 +6193,18 @@ Enter continues or opens, ↑↓ another one, F8 photo for the inspection under 
     <message>
         <source>也可以把文件拖进来</source>
         <translation>Files can be dropped here too</translation>
+    </message>
+    <message>
+        <source>{count} 件内容已损坏</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>和封存时的指纹不一致，不能当证据用。其余的照常可用。请从中心或 U 盘再取一份。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>内容已损坏</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
