@@ -145,12 +145,15 @@ def draft(
 
     Raises:
         RuleError: NOTICE_FIELD_UNKNOWN.
-        InputError: NOTICE_FIELD_INVALID.
+        InputError: NOTICE_FIELD_INVALID, also for a deadline that is not after the day of issue.
     """
     for name, value in fields.items():
         _check_value(template.field(name), value)
     asked = {f.name: fields.get(f.name, "").strip() for f in template.fields}
     kept = {f.name: asked[f.name] for f in template.fields if holds(f.when, asked)}
+    due = kept.get("due", "")
+    if due and date.fromisoformat(due) <= date.fromisoformat(issued):
+        raise InputError(Code.NOTICE_FIELD_INVALID, field="due", value=due)
     return Content(
         template=template.id, template_version=template.version,
         template_sha256=template.digest, kind=template.kind, number="", serial="",

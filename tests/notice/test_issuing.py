@@ -155,7 +155,7 @@ def test_numbers_count_on_and_a_voided_one_is_never_reused(workspace: Workspace)
 def test_numbers_begin_again_in_a_new_year(workspace: Workspace, clock: FixedClock) -> None:
     assert "〔2026〕" in _issue(workspace).number
     clock.set(at_local(2027, 1, 1))
-    next_year = _issue(workspace)
+    next_year = _issue(workspace, due="2027-01-16")
     assert "〔2027〕" in next_year.number
     assert _row(workspace, next_year).counter == 1
 

@@ -89,6 +89,16 @@ def test_an_ill_formed_value_is_refused(template: str, field: str, value: str) -
     assert caught.value.facts["field"] == field
 
 
+@pytest.mark.parametrize("due", ["2026-11-18", "SAME"])
+def test_a_deadline_that_is_not_after_the_day_of_issue_is_refused(due: str) -> None:
+    issued = content().issued
+    with pytest.raises(InputError) as caught:
+        content(due=issued if due == "SAME" else due)
+    assert caught.value.code is Code.NOTICE_FIELD_INVALID
+    assert caught.value.facts["field"] == "due"
+    assert content(limit="now", due=issued).due == ""
+
+
 def test_an_unknown_field_is_refused() -> None:
     with pytest.raises(RuleError) as caught:
         content(nothing="x")
@@ -96,7 +106,7 @@ def test_an_unknown_field_is_refused() -> None:
 
 
 def test_dates_are_written_without_leading_zeros() -> None:
-    assert filled("{due}前", content(due="2026-03-05"), ORDER, "＿") == "2026年3月5日前"
+    assert filled("{due}前", content(due="2027-03-05"), ORDER, "＿") == "2027年3月5日前"
 
 
 def test_ticks_show_the_choice() -> None:

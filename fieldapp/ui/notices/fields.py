@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QDate, Qt, QTimer, Signal
+from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QDialog, QWidget
 
 from fieldapp.ui import theme
@@ -26,6 +27,7 @@ from fieldapp.ui.widgets import (
     scrolling,
 )
 
+USUAL_TERM = 15  # days from the day of issue, until the person picks another
 PAUSE_MS = 500  # typing has stopped: set the paper again
 
 
@@ -53,11 +55,13 @@ class FieldsPanel(QWidget):
         self._wrongs: dict[str, Para] = {}
         self._values: dict[str, str] = {}
         self._place = ""
+        self._today = ""
 
     def show_paper(self, paper: Paper) -> None:
         """Show a draft's fields; the same ones keep the keyboard and what is being typed."""
         names = tuple(one.name for one in paper.fields)
         self._values = {one.name: one.value for one in paper.fields}
+        self._today = paper.today
         for wrong in self._wrongs.values():
             wrong.hide()
         if (paper.place, names) == (self._place, tuple(self._inputs)):
@@ -166,23 +170,46 @@ class FieldsPanel(QWidget):
 
     def pick(self, name: str, label: str) -> None:
         """Ask for a date field's day on a calendar."""
-        chosen = pick_day(self, label, self._values.get(name, ""))
+        after = self._today if name == "due" else ""
+        chosen = pick_day(self, label, self._values.get(name, ""), after)
         if chosen:
             self._give(name, chosen)
 
 
-def pick_day(parent: QWidget, title: str, day: str) -> str:
-    """Ask for a day on a calendar; gives it as ISO, "" when the person changed their mind."""
-    asked = QDialog(parent)
-    asked.setWindowTitle(title)
-    asked.setWindowModality(Qt.WindowModality.WindowModal)
+def day_picker(day: str, after: str) -> QCalendarWidget:
+    """Make a calendar on `day`; one that asks for a deadline begins the day after `after`.
+
+    Both are ISO days or "". Qt takes the words of its head and its week-ends from formats of its
+    own, which know no theme, so they are set here.
+    """
     calendar = QCalendarWidget()
     calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
     calendar.setMinimumSize(theme.px(380), theme.px(280))
     calendar.setFont(theme.font("body"))
+    head = QTextCharFormat()
+    head.setForeground(theme.colour("ink2"))
+    head.setBackground(theme.colour("sunken"))
+    calendar.setHeaderTextFormat(head)
+    for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        calendar.setWeekdayTextFormat(weekday, QTextCharFormat())
+    chosen = QDate.fromString(day, Qt.DateFormat.ISODate)
+    if after:
+        first = QDate.fromString(after, Qt.DateFormat.ISODate)
+        calendar.setMinimumDate(first.addDays(1))
+        if not chosen.isValid():
+            chosen = first.addDays(USUAL_TERM)
+    if chosen.isValid():
+        calendar.setSelectedDate(chosen)
+    return calendar
+
+
+def pick_day(parent: QWidget, title: str, day: str, after: str = "") -> str:
+    """Ask for a day, a deadline if `after` is given; "" when the person changed their mind."""
+    asked = QDialog(parent)
+    asked.setWindowTitle(title)
+    asked.setWindowModality(Qt.WindowModality.WindowModal)
+    calendar = day_picker(day, after)
     calendar.setAccessibleName(title)
-    if day:
-        calendar.setSelectedDate(QDate.fromString(day, Qt.DateFormat.ISODate))
     use = Button(QCoreApplication.translate("Notices", "就用这一天"), kind="primary")
     refuse = Button(QCoreApplication.translate("Notices", "取消"))
     use.clicked.connect(asked.accept)

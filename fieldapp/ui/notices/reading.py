@@ -100,6 +100,7 @@ class Paper:
     marks: tuple[Mark, ...] = ()
     saved_ms: int | None = None  # of a draft somebody typed into
     notice: NoticeRow | None = None  # None: a draft
+    today: str = ""  # ISO; what a draft would be issued on
     successor: str = ""  # number of the notice that took its place
 
     @property
@@ -201,7 +202,10 @@ def drafted(
     from fieldapp.notice import issuing
 
     before = drafts.find(workspace, inspection_id, template_id)
-    typed = {**(before.fields if before else {}), **(changed or {})}
+    kept = dict(before.fields) if before else {}
+    if kept.get("due", "9999") <= local_date(workspace.clock.now_ms()).isoformat():
+        del kept["due"]  # it came while the draft lay: asked for again
+    typed = {**kept, **(changed or {})}
     made = issuing.draft(workspace, template_id, inspection_id, typed)
     pdf = made.pdf()
     if changed:
@@ -218,6 +222,7 @@ def drafted(
         missing=made.missing,
         marks=tuple(_marks(made.template, made.missing)),
         saved_ms=before.saved_ms if before else None,
+        today=content.issued,
     )
 
 

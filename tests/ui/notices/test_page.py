@@ -5,20 +5,23 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QDate, QRect
 from PySide6.QtGui import QPageSize
+from PySide6.QtWidgets import QApplication, QTableView
 from pytestqt.qtbot import QtBot
 
 from fieldapp.notice import issuing, scanning
 from fieldapp.store.workspace import Workspace
+from fieldapp.ui import theme
 from fieldapp.ui.complaints import complaints
-from fieldapp.ui.notices.fields import FieldsPanel
+from fieldapp.ui.notices.fields import FieldsPanel, day_picker
 from fieldapp.ui.notices.page import BEGIN, CHECK, NoticesPage
 from fieldapp.ui.notices.panel import StepsPanel
 from fieldapp.ui.notices.preview import PaperView, PdfPages
 from fieldapp.ui.notices.printing import print_pages
 from fieldapp.ui.notices.reading import Mark, draft_place
 from fieldapp.ui.room import Desk
+from fieldapp.ui.theme import Theme
 from fieldapp.ui.widgets import Button, ListView, TextField
 from tests.notice.making import open_inspection
 
@@ -150,3 +153,33 @@ def test_unserved_notices_count_on_the_rail(
     with qtbot.waitSignal(page.badge_changed) as counted:
         page.refresh(frozenset({"notice"}))
     assert counted.args == [1]
+
+
+@pytest.mark.parametrize("ground", list(Theme))
+def test_the_calendar_is_readable_in_every_theme(
+    qtbot: QtBot, qapp: QApplication, ground: Theme
+) -> None:
+    theme.apply(qapp, theme.Look(ground))
+    calendar = day_picker("", "2026-11-23")
+    qtbot.addWidget(calendar)
+    calendar.show()
+    [table] = calendar.findChildren(QTableView)
+    for row in range(7):  # the names of the days, then the weeks
+        picture = table.grab(
+            QRect(0, table.rowViewportPosition(row), table.width(), table.rowHeight(row))
+        ).toImage()
+        dots = {
+            picture.pixelColor(x, y).lightness()
+            for x in range(picture.width())
+            for y in range(picture.height())
+        }
+        assert max(dots) - min(dots) > 90, (ground, row)
+
+
+def test_a_deadline_is_after_today_and_half_a_month_on_unless_said(qtbot: QtBot) -> None:
+    calendar, given = day_picker("", "2026-11-23"), day_picker("2026-12-01", "2026-11-23")
+    qtbot.addWidget(calendar)
+    qtbot.addWidget(given)
+    assert calendar.minimumDate() == QDate(2026, 11, 24)
+    assert calendar.selectedDate() == QDate(2026, 12, 8)
+    assert given.selectedDate() == QDate(2026, 12, 1)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from fieldapp.clock import FixedClock
 from fieldapp.errors import Code
 from fieldapp.notice import scanning, tables
 from fieldapp.notice.notice import Status
@@ -87,6 +88,22 @@ def test_a_value_that_cannot_be_is_refused_at_its_field_and_not_kept(
     presenter.open("")
     presenter.open(ORDER)
     assert _paper(view).missing == ()
+
+
+def test_a_deadline_that_came_while_the_draft_lay_is_asked_for_again(
+    presenter: NoticesPresenter, view: RecordingView, clock: FixedClock
+) -> None:
+    presenter.open(ORDER)
+    presenter.set_field("due", "2026-12-07")
+    clock.advance(20 * 86_400_000)
+    presenter.open("")
+    presenter.open(ORDER)
+    assert _paper(view).missing == ("due",)
+    assert view.wrong == []
+    presenter.set_field("due", _paper(view).today)
+    assert [(name, error.code) for name, error in view.wrong] == [
+        ("due", Code.NOTICE_FIELD_INVALID)
+    ]
 
 
 def test_issuing_fixes_the_words_and_forgets_the_draft(
