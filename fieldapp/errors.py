@@ -48,6 +48,7 @@ class Code(StrEnum):
     PASSWORD_TOO_SHORT = "password_too_short"  # noqa: S105
     DATABASE_CORRUPT = "database_corrupt"
     DISK_FULL = "disk_full"
+    STICK_FULL = "stick_full"
     DISK_FAILED = "disk_failed"
     BLOB_MISSING = "blob_missing"
     BLOB_CORRUPT = "blob_corrupt"
@@ -59,6 +60,7 @@ class Code(StrEnum):
     IMPORT_TOO_LARGE = "import_too_large"
     IMPORT_MALFORMED = "import_malformed"
     IMPORT_NO_HEADER = "import_no_header"
+    IMPORT_IS_ROSTER = "import_is_roster"
     IMPORT_COLUMN_MISSING = "import_column_missing"
     IMPORT_NOTHING_ACCEPTED = "import_nothing_accepted"
     IMPORT_CANCELLED = "import_cancelled"

@@ -135,16 +135,20 @@ def words(code: RemarkCode, language: str = "zh") -> str:
 _TITLES: Final = ("行号", "列", "列名", "处理", "代码", "原值", "改为", "原因")
 
 
-def lines(report: Report) -> Iterator[tuple[str, ...]]:
-    """Give the report's table: a header, then a line for each remark, safe for spreadsheets."""
+def lines(report: Report, *, preview: bool = False) -> Iterator[tuple[str, ...]]:
+    """Give the report's table: a header, then a line for each remark, safe for spreadsheets.
+
+    A preview says what would become of a row: nothing is imported yet.
+    """
     yield _TITLES
+    out, kept = ("将不导入", "将导入，请核对") if preview else ("未导入", "已导入，请核对")
     for remark in report.remarks:
         column = report.header.columns.get(remark.field)
         yield (
             str(remark.line),
             column.letter if column else "",
             guarded(column.header if column else title_of(report.kind, remark.field)),
-            "未导入" if remark.rejects else "已导入，请核对",
+            out if remark.rejects else kept,
             remark.code.value,
             guarded(remark.was),
             guarded(remark.became),
@@ -161,10 +165,10 @@ def guarded(text: str) -> str:
     return "'" + text if text[:1] in {"=", "+", "-", "@", "＝", "＋", "－", "＠"} else text
 
 
-def as_csv(report: Report) -> bytes:
+def as_csv(report: Report, *, preview: bool = False) -> bytes:
     """Give the report as UTF-8 CSV with a byte order mark, which Excel opens by a double click."""
     text = io.StringIO(newline="")
-    csv.writer(text).writerows(lines(report))
+    csv.writer(text).writerows(lines(report, preview=preview))
     return text.getvalue().encode("utf-8-sig")
 
 

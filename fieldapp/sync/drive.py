@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from fieldapp.clock import local_time
-from fieldapp.errors import Code, InputError
+from fieldapp.errors import Code, DeviceError, InputError
 from fieldapp.ledger.chain import Head, verify_rederived
 from fieldapp.store.database import disk_error
 from fieldapp.store.devices import Device
@@ -32,7 +32,7 @@ def export(
     The file appears under its name only when it is complete and durable.
 
     Raises:
-        DeviceError: DISK_FULL, DISK_FAILED; no file is left then.
+        DeviceError: STICK_FULL, DISK_FAILED; no file is left then.
         InputError: BUNDLE_NOT_FOUND (no such folder).
     """
     if not folder.is_dir():
@@ -46,7 +46,7 @@ def write_receipts(workspace: Workspace, folder: Path, receiver: Device) -> Path
     """Write the receipts for a device's chains beside its bundle, to be carried back to it.
 
     Raises:
-        DeviceError: DISK_FULL, DISK_FAILED.
+        DeviceError: STICK_FULL, DISK_FAILED.
     """
     contents = [
         content
@@ -82,7 +82,10 @@ def _write(
             os.fsync(file.fileno())
         partial.replace(final)
     except OSError as error:
-        raise disk_error(error, folder) from error
+        failed = disk_error(error, folder)
+        if failed.code is Code.DISK_FULL:  # of the stick: freeing room here would not help
+            failed = DeviceError(Code.STICK_FULL, path=str(folder))
+        raise failed from error
     finally:
         partial.unlink(missing_ok=True)
     return final, manifest

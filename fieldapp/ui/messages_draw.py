@@ -16,6 +16,7 @@ SENTENCES: Final[dict[Code, str]] = {
     Code.IMPORT_ENCODING: QT_TRANSLATE_NOOP("Messages", "文件中有读不出的字符，既不是 UTF-8 也不是 GB18030。名录没有改动。请看所示行，重新导出后再试。"),
     Code.IMPORT_TOO_LARGE: QT_TRANSLATE_NOOP("Messages", "文件过大或解压后异常大，没有打开。名录没有改动。请拆分后再导入。"),
     Code.IMPORT_MALFORMED: QT_TRANSLATE_NOOP("Messages", "表格已损坏或某一行不成表格。名录没有改动。请看所示行，用表格软件打开并另存后再试。"),
+    Code.IMPORT_IS_ROSTER: QT_TRANSLATE_NOOP("Messages", "这份文件像是检查人员名录。名录没有改动。请先选“检查人员”，再选这份文件。"),
     Code.IMPORT_NO_HEADER: QT_TRANSLATE_NOOP("Messages", "前30行里找不到表头。名录没有改动。请确认文件是名录并保留表头。"),
     Code.IMPORT_COLUMN_MISSING: QT_TRANSLATE_NOOP("Messages", "表头缺少必需的列。名录没有改动。请补上所示的列再导入。"),
     Code.IMPORT_NOTHING_ACCEPTED: QT_TRANSLATE_NOOP("Messages", "没有一行可以导入。名录没有改动。请查看导入报告，改正后再试。"),

@@ -34,6 +34,7 @@ SENTENCES: Final[dict[Code, str]] = {
     Code.PASSWORD_TOO_SHORT: QT_TRANSLATE_NOOP("Messages", "口令太短。没有建立工作区。请用至少 {at_least} 个字符。"),
     Code.DATABASE_CORRUPT: QT_TRANSLATE_NOOP("Messages", "工作区的数据库损坏。没有再写入。请不要继续用这一份，找管理员用备份或者中心的记录恢复。"),
     Code.DISK_FULL: QT_TRANSLATE_NOOP("Messages", "磁盘满了。这一步没有保存，之前的都在。请清出空间再试。"),
+    Code.STICK_FULL: QT_TRANSLATE_NOOP("Messages", "U 盘满了。传输包没有写上去，本机的记录都在。请在 U 盘上清出空间，或者换一个再导出。"),
     Code.DISK_FAILED: QT_TRANSLATE_NOOP("Messages", "磁盘写不进去。这一步没有保存，之前的都在。请检查磁盘或者换一个位置。"),
     Code.BLOB_MISSING: QT_TRANSLATE_NOOP("Messages", "这份原件还不在这台电脑上。记录都在。请先同步原件。"),
     Code.BLOB_CORRUPT: QT_TRANSLATE_NOOP("Messages", "本机存的原件与指纹对不上，可能磁盘出错。记录没有动。请从另一份副本恢复。"),

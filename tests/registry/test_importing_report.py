@@ -110,3 +110,9 @@ def test_the_workbook_holds_the_same_table_as_text(tmp_path: Path) -> None:
     cells = [[cell.value or "" for cell in line] for line in book["导入报告"].iter_rows()]
     assert cells == [list(line) for line in reports.lines(REPORT)]
     assert {cell.data_type for line in book["导入报告"] for cell in line if cell.value} == {"s"}
+
+
+def test_a_preview_does_not_claim_that_anything_was_imported() -> None:
+    said = {line[3] for line in list(reports.lines(REPORT, preview=True))[1:]}
+    assert said == {"将不导入", "将导入，请核对"}
+    assert "已导入" not in reports.as_csv(REPORT, preview=True).decode("utf-8-sig")

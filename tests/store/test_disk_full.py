@@ -96,7 +96,7 @@ def test_a_full_stick_keeps_no_half_bundle(small_disk: Path, office: Office) -> 
         ballast = fill(small_disk, leave)
         with pytest.raises(DeviceError) as caught:
             drive.export(laptop, small_disk, [known(laptop, office["centre"])])
-        assert full(caught)
+        assert caught.value.code is Code.STICK_FULL
         assert [path.name for path in small_disk.iterdir()] == ["ballast"]
         ballast.unlink()
     path, _ = drive.export(laptop, small_disk, [known(laptop, office["centre"])])

@@ -229,7 +229,9 @@ class DetailView(QWidget):
             SectionTitle(self.tr("保证")),
             Para(
                 Line(self.tr("保证级别 {level}").format(level=detail.level), "strong"),
-                Line(level_sentence(detail.level), "body", "ink2"),
+                Line(
+                    level_sentence(detail.level, local_centre=detail.local_centre), "body", "ink2"
+                ),
             ),
         ]
         if detail.local_centre:

@@ -76,7 +76,7 @@ def _standing(detail: PlanDetail) -> list[Item]:
         _note(
             translate("Hall", "保证级别 {level}").format(level=detail.level), "ink", "hall_hash"
         ),
-        _note(level_sentence(detail.level)),
+        _note(level_sentence(detail.level, local_centre=detail.local_centre)),
     ]
     if detail.local_centre:
         words = translate("Hall", "本机兼作中心：名额由本机签发，封存码由本机保管，记录里会写明。")

@@ -7,9 +7,11 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from fieldapp.ui.draw.model import CheckRow, PlanItem, State
 
 
-def level_sentence(level: str) -> str:
-    """Say what a level of assurance promises."""
+def level_sentence(level: str, *, local_centre: bool) -> str:
+    """Say what a level of assurance promises; an office that is its own centre decides alone."""
     translate = QCoreApplication.translate
+    if level == "L2" and local_centre:
+        return translate("Draw", "计划和名录先签名固定，见证人再加入，最后启封。")
     return {
         "L1": translate("Draw", "计划和名录先签名固定，再启封；没有见证人加入。"),
         "L2": translate(

@@ -78,7 +78,7 @@ class ImportView(QWidget):
             if register is Register.OBJECTS
             else self.tr("导入了 {count} 名检查人员。")
         )
-        out = self.tr("有 {count} 行没有导入，原因在刚才的报告里。")
+        out = self.tr("有 {count} 行没有导入，原因在报告里。")
         detail = (
             out.format(count=formats.count(left)) if left else self.tr("文件里的每一行都导入了。")
         )
@@ -90,7 +90,8 @@ class ImportView(QWidget):
         if path is not None:
             self.file_given.emit(path, self.register())
 
-    def _save_report(self) -> None:
+    def save_report(self) -> None:
+        """Ask where the report should go."""
         kinds, name = self.tr("表格 (*.csv)"), self.tr("导入报告.csv")
         path = dialogs.save_file(self, self.tr("保存报告"), name, kinds)
         if path is not None:
@@ -118,7 +119,7 @@ class ImportView(QWidget):
         wanted = (
             self.tr("要有“统一社会信用代码”和“名称”两列；地址、行业、信用等级等列有就读。")
             if objects
-            else self.tr("要有“人员编号”和“姓名”两列；执法证号和有效期没有的，会提醒。")
+            else self.tr("要有“姓名”，还要有“人员编号”或者“执法证号”；没有有效期的，会提醒。")
         )
         button = Button(self.tr("选文件"), "folder", "primary")
         button.clicked.connect(self._choose_file)
@@ -175,7 +176,7 @@ class ImportView(QWidget):
         other = Button(self.tr("换一个文件"), "folder")
         other.clicked.connect(self._choose_file)
         save = Button(self.tr("保存报告"), "download")
-        save.clicked.connect(self._save_report)
+        save.clicked.connect(self.save_report)
         save.setEnabled(bool(looked.preview.report.remarks))
         count = looked.preview.report.accepted
         words = self.tr("导入 {count} 行").format(count=formats.count(count))

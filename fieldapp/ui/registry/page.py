@@ -16,7 +16,7 @@ from fieldapp.ui.registry.presenter import Looked, Register, RegistryPresenter
 from fieldapp.ui.registry.reading import Listing, RosterRow, Story
 from fieldapp.ui.registry.story import StoryView
 from fieldapp.ui.room import Desk, RoomPage
-from fieldapp.ui.widgets import Button, Card, Segments, col, row
+from fieldapp.ui.widgets import Banner, Button, Card, Segments, col, row
 
 if TYPE_CHECKING:
     from fieldapp.errors import FieldappError
@@ -64,7 +64,10 @@ class RegistryPage(RoomPage):
         tabs = row(self._tabs, gap=0, margins=(24, 8, 24, 8))
         tabs.addStretch(1)
         self._tab_bar = Card(tabs, "top")
-        self.setLayout(col(self._tab_bar, (self._stack, 1), gap=0))
+        self._done = Banner("green", "")
+        self._done.hide()
+        self._done.asked.connect(self._importing.save_report)
+        self.setLayout(col(self._done, self._tab_bar, (self._stack, 1), gap=0))
 
     def _connect(self) -> None:
         self._tabs.changed.connect(self._on_tab)
@@ -186,6 +189,7 @@ class RegistryPage(RoomPage):
 
     def show_looked(self, looked: Looked) -> None:
         """Show what an import would do."""
+        self._done.hide()  # its report is of the import before
         self._stack.setCurrentWidget(self._importing)
         self._tab_bar.hide()
         self._importing.show_looked(looked, may_take=self._presenter.may_import)
@@ -204,7 +208,12 @@ class RegistryPage(RoomPage):
         self._presenter.read()
         self._show_tab()
         self.header_changed.emit()
-        self.told.emit("green", *self._importing.done_words(register, imported))
+        words = self._importing.done_words(register, imported)
+        if imported.report.remarks:
+            self._done.show_message("green", *words, self.tr("保存报告"), closable=True)
+            self._done.show()
+        else:
+            self.told.emit("green", *words)
 
     # gestures
 

@@ -16,12 +16,14 @@ if TYPE_CHECKING:  # the rooms are loaded with the workspace, after the first wi
     from pathlib import Path
 
     from fieldapp.registry.importing import Imported, Preview
+    from fieldapp.registry.importing_report import Report
     from fieldapp.registry.tables import RegisterStatus
     from fieldapp.store.workspace import Workspace
     from fieldapp.ui.room import Desk
     from fieldapp.ui.runner import Acts, Job
 
 _IMPORTERS = frozenset({"inspector", "registry", "supervisor", "admin"})
+_OTHER_HEADER = frozenset({Code.IMPORT_NO_HEADER, Code.IMPORT_COLUMN_MISSING})
 _INSPECTORS = frozenset({"inspector", "supervisor"})
 
 
@@ -91,6 +93,7 @@ class RegistryPresenter:
         self._typed = ""
         self._chosen = ""
         self._looked: Looked | None = None
+        self._imported: Report | None = None
         self.may_import = desk.profile.role in _IMPORTERS
         self.may_inspect = desk.profile.role in _INSPECTORS
 
@@ -139,8 +142,10 @@ class RegistryPresenter:
             try:
                 return Looked(path, wanted, _preview(path, wanted, job))
             except InputError as error:
-                if register is not None or error.code is not Code.IMPORT_NO_HEADER:
+                if wanted is not Register.OBJECTS or error.code not in _OTHER_HEADER:
                     raise
+                if register is not None:
+                    raise _roster_or(error, path, job) from error
             return Looked(path, Register.INSPECTORS, _preview(path, Register.INSPECTORS, job))
 
         self._looked = None
@@ -171,18 +176,29 @@ class RegistryPresenter:
             )  # fmt: skip
 
         def done(imported: Imported) -> None:
-            self._looked = None
+            self._looked, self._imported = None, imported.report
             self._view.show_imported(looked.register, imported)
 
         self._tasks.job(title, work, done, self._view.show_refused)
 
     def report_csv(self) -> bytes:
-        """Give the report of the file that was looked at, as a table for a spreadsheet."""
+        """Give the report of the file looked at, else of the last import, for a spreadsheet."""
         from fieldapp.registry import importing_report
 
-        if self._looked is None:
+        if self._looked is not None:
+            return importing_report.as_csv(self._looked.preview.report, preview=True)
+        if self._imported is None:
             raise RuntimeError("a report was asked for before a file was looked at")
-        return importing_report.as_csv(self._looked.preview.report)
+        return importing_report.as_csv(self._imported)
+
+
+def _roster_or(error: InputError, path: Path, job: Job) -> InputError:
+    """Give the better word for a roster offered as a register of objects, else `error`."""
+    try:
+        _preview(path, Register.INSPECTORS, job)
+    except InputError:
+        return error
+    return InputError(Code.IMPORT_IS_ROSTER, file=path.name)
 
 
 def _preview(path: Path, register: Register, job: Job) -> Preview:

@@ -41,7 +41,7 @@ def export_to(
     """Write one bundle for these devices, and remember what is on the stick.
 
     Raises:
-        DeviceError: DISK_FULL, DISK_FAILED; no file is left then.
+        DeviceError: STICK_FULL, DISK_FAILED; no file is left then.
         InputError: BUNDLE_NOT_FOUND (no such folder).
     """
     chosen = [one for one in devices.devices(workspace.db) if one.device_id in receivers]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
@@ -13,9 +15,11 @@ from fieldapp.resources import resource
 from fieldapp.store.workspace import Workspace
 from fieldapp.ui.complaints import complaints
 from fieldapp.ui.registry.page import IMPORT, ROSTER, RegistryPage
+from fieldapp.ui.registry.presenter import Register
 from fieldapp.ui.registry.reading import ResultRow
 from fieldapp.ui.room import Desk
-from fieldapp.ui.widgets import Button, ListView, SearchField
+from fieldapp.ui.widgets import Banner, Button, ListView, SearchField
+from tests.registry.samples import HEADER, rows, write_csv
 
 OBJECTS = resource("demo/objects.csv")
 
@@ -97,6 +101,20 @@ def test_a_dropped_file_is_looked_at_and_only_a_yes_imports_it(
     assert told.args[0] == "green"
     assert register_status(workspace.db).objects > 0
     assert page.place() == ""
+
+
+def test_after_an_import_with_remarks_the_report_can_still_be_saved(
+    qtbot: QtBot, desk: Desk, tmp_path: Path
+) -> None:
+    page = _shown(qtbot, desk)
+    file = write_csv(tmp_path / "objects.csv", [HEADER, *rows(3), ["", "无码商行", *[""] * 10]])
+    page.look(file, Register.OBJECTS)
+    [take] = [button for button in _buttons(page) if button.kind == "primary"]
+    take.click()
+    QCoreApplication.processEvents()
+    [banner] = [one for one in page.findChildren(Banner) if one.isVisible()]
+    assert "导入了" in banner.accessibleName()
+    assert "保存报告" in [button.text() for button in banner.findChildren(Button)]
 
 
 def test_a_place_is_found_again_after_the_window_is_built_anew(

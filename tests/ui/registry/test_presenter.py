@@ -24,6 +24,7 @@ from fieldapp.ui.registry.reading import RosterRow, Story
 from fieldapp.ui.room import Desk
 from fieldapp.ui.runner import Failed
 from tests.notice.making import CODE, open_inspection
+from tests.registry.samples import HEADER, rows, write_csv
 from tests.ui.conftest import InlineTasks
 from tests.ui.registry.recording import RecordingView
 
@@ -272,3 +273,21 @@ def test_a_certificate_is_good_on_its_last_day(
 def test_a_code_is_grouped_for_the_eye() -> None:
     assert reading.grouped_code("92540102RQB60CC0H5") == "92 540102 RQB60CC0H 5"
     assert reading.grouped_code("short") == "short"
+
+
+def test_a_roster_offered_as_objects_is_called_a_roster(
+    presenter: RegistryPresenter, view: RecordingView
+) -> None:
+    presenter.look(INSPECTORS, Register.OBJECTS, "looking")
+    assert [error.code for error in view.refused] == [Code.IMPORT_IS_ROSTER]
+
+
+def test_the_report_says_before_and_after_what_is_so(
+    presenter: RegistryPresenter, view: RecordingView, tmp_path: Path
+) -> None:
+    file = tmp_path / "objects.csv"
+    table = [HEADER, *rows(3), ["", "无码商行", *[""] * 10]]
+    presenter.look(write_csv(file, table), Register.OBJECTS, "looking")
+    assert "将不导入" in presenter.report_csv().decode("utf-8-sig")
+    presenter.take("importing")
+    assert "未导入" in presenter.report_csv().decode("utf-8-sig")
