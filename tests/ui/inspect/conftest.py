@@ -7,6 +7,9 @@ from typing import Any
 
 import pytest
 
+from fieldapp.store.workspace import Workspace
+from tests.ui.inspect import world
+
 
 @pytest.fixture
 def quiet_media(qtlog: Any) -> Iterator[None]:
@@ -24,3 +27,12 @@ def quiet_media(qtlog: Any) -> Iterator[None]:
     QLoggingCategory.setFilterRules("qt.multimedia.*=false")
     yield
     QLoggingCategory.setFilterRules("")
+
+
+@pytest.fixture
+def one(workspace: Workspace) -> str:
+    """An open special inspection, identified."""
+    world.register(workspace)
+    opened = world.special(workspace)
+    world.identify(workspace, opened)
+    return opened
