@@ -202,6 +202,21 @@ def _palette() -> QPalette:
     return palette
 
 
+def _calendar_sheet() -> str:
+    """Give the calendar's part: its own default is black on black in Sunlight."""
+    c = tokens()["themes"][_current.theme]
+    return f"""
+    QCalendarWidget QWidget {{ background: {c["surface"]};
+        alternate-background-color: {c["sunken"]}; color: {c["ink"]}; }}
+    QCalendarWidget QToolButton {{ background: {c["surface"]}; color: {c["ink"]}; border: 0;
+        padding: {px(6)}px {px(8)}px; }}
+    QCalendarWidget QToolButton:hover {{ background: {c["accent_soft"]}; }}
+    QCalendarWidget QAbstractItemView {{ background: {c["surface"]}; color: {c["ink"]};
+        selection-background-color: {c["accent"]}; selection-color: {c["on_accent"]}; }}
+    QCalendarWidget QAbstractItemView:disabled {{ color: {c["ink3"]}; }}
+    """
+
+
 def _style_sheet() -> str:
     """Short on purpose: frames, inputs, scroll bars. The rest obeys palette and paintEvent."""
     c = tokens()["themes"][_current.theme]
@@ -246,14 +261,6 @@ def _style_sheet() -> str:
     QListView, QTableView, QTreeView, QScrollArea {{ background: transparent; border: 0; }}
     QHeaderView::section {{ background: {c["surface"]}; color: {c["ink3"]}; border: 0;
         border-bottom: {thin}px solid {c["line"]}; padding: {px(6)}px {px(8)}px; }}
-    QCalendarWidget QWidget {{ background: {c["surface"]};
-        alternate-background-color: {c["sunken"]}; color: {c["ink"]}; }}
-    QCalendarWidget QToolButton {{ background: {c["surface"]}; color: {c["ink"]}; border: 0;
-        padding: {px(6)}px {px(8)}px; }}
-    QCalendarWidget QToolButton:hover {{ background: {c["accent_soft"]}; }}
-    QCalendarWidget QAbstractItemView {{ background: {c["surface"]}; color: {c["ink"]};
-        selection-background-color: {c["accent"]}; selection-color: {c["on_accent"]}; }}
-    QCalendarWidget QAbstractItemView:disabled {{ color: {c["ink3"]}; }}
     QToolTip {{ background: {c["surface"]}; color: {c["ink"]};
         border: {thin}px solid {c["edge"]}; padding: {px(4)}px; }}
-    """
+    """ + _calendar_sheet()

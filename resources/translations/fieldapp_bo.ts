@@ -6027,6 +6027,10 @@ Enter 继续或者打开，↑↓ 换一户，F8 给正在做的检查拍照。<
         <source>去公示</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>还有 {count} 件，办完这些就排上来。</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TodoLine</name>

@@ -6044,6 +6044,10 @@ Enter continues or opens, ↑↓ another one, F8 photo for the inspection under 
         <source>去公示</source>
         <translation>Go to Publish</translation>
     </message>
+    <message>
+        <source>还有 {count} 件，办完这些就排上来。</source>
+        <translation>{count} more; they move up as you finish these.</translation>
+    </message>
 </context>
 <context>
     <name>TodoLine</name>
@@ -6196,15 +6200,15 @@ Enter continues or opens, ↑↓ another one, F8 photo for the inspection under 
     </message>
     <message>
         <source>{count} 件内容已损坏</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} damaged</translation>
     </message>
     <message>
         <source>和封存时的指纹不一致，不能当证据用。其余的照常可用。请从中心或 U 盘再取一份。</source>
-        <translation type="unfinished"></translation>
+        <translation>The content no longer matches its sealed fingerprint and cannot serve as evidence. Everything else works. Fetch it again from the centre or a stick.</translation>
     </message>
     <message>
         <source>内容已损坏</source>
-        <translation type="unfinished"></translation>
+        <translation>Damaged</translation>
     </message>
 </context>
 <context>

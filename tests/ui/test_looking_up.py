@@ -9,7 +9,7 @@ import pytest
 from fieldapp.registry.identifiers import uscc_check_character
 from fieldapp.registry.importing import import_objects
 from fieldapp.store.workspace import Workspace
-from fieldapp.ui.finding import Found, FoundKind, commands, in_workspace
+from fieldapp.ui.looking_up import Found, FoundKind, commands, in_workspace
 
 ROOMS = [
     Found(FoundKind.COMMAND, word, "去这里", key, key)

@@ -234,6 +234,7 @@ class Shot:
     withdrawn: bool
     receipted: bool
     jpeg: bytes | None  # a thumbnail
+    damaged: bool  # its bytes are not those that were sealed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

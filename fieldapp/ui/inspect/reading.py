@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from fieldapp.checklist.answers import FormState, QuestionState
 from fieldapp.checklist.basis import Basis, cite, is_confirmed, summary
 from fieldapp.checklist.form import Form, Kind, Section, Translation
-from fieldapp.errors import Code, FieldappError, RuleError
+from fieldapp.errors import Code, DeviceError, FieldappError, RuleError, VerificationError
 from fieldapp.evidence import tables as evidence
 from fieldapp.evidence.item import Klass
 from fieldapp.inspection import categories, inspecting, powers, tables
@@ -260,14 +260,21 @@ def read_shots(workspace: Workspace, inspection_id: str) -> tuple[Shot, ...]:
             media_type=item.media_type,
             withdrawn=item.withdrawn is not None,
             receipted=item.receipted,
-            jpeg=_thumbnail(workspace, item),
+            jpeg=jpeg,
+            damaged=damaged,
         )
         for item in reversed(items)
+        for jpeg, damaged in (_thumbnail(workspace, item),)
     )
 
 
-def _thumbnail(workspace: Workspace, item: evidence.ItemRow) -> bytes | None:
+def _thumbnail(workspace: Workspace, item: evidence.ItemRow) -> tuple[bytes | None, bool]:
+    """Give the picture, and whether the original is damaged; one not here yet has none."""
     try:
-        return evidence.thumbnail(workspace.db, workspace.blobs, item)
-    except FieldappError:
-        return None  # not here yet; the tile says what it is without the picture
+        return evidence.thumbnail(workspace.db, workspace.blobs, item), False
+    except VerificationError:
+        return None, True
+    except DeviceError as error:
+        if error.code is not Code.BLOB_MISSING:
+            raise
+        return None, False

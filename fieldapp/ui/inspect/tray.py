@@ -111,6 +111,19 @@ class Tray(Card):
         self._grid.addWidget(tile, place // self._across, place % self._across, TOP)
 
     def _say(self, shots: Sequence[Shot]) -> None:
+        if damaged := sum(shot.damaged for shot in shots):
+            self._words.set_lines(
+                Line(self.tr("{count} 件内容已损坏").format(count=damaged), "strong", "red"),
+                Line(
+                    self.tr(
+                        "和封存时的指纹不一致，不能当证据用。其余的照常可用。"
+                        "请从中心或 U 盘再取一份。"
+                    ),
+                    "small",
+                    "ink2",
+                ),
+            )
+            return
         title = self.tr("{count} 件都已封存").format(count=len(shots))
         waiting = sum(not shot.receipted for shot in shots)
         if waiting:
@@ -126,7 +139,10 @@ class Tray(Card):
         face = Clickable(f"{shot.number} {title}")
         at = Label(formats.time_of_day(shot.at_ms), "small", "ink3")
         mark = None
-        if shot.withdrawn:
+        if shot.damaged:
+            mark = Icon("alert", 14, "red", 2.2)
+            title = self.tr("内容已损坏")
+        elif shot.withdrawn:
             mark = Icon("x", 14, "red", 2.2)
         elif not shot.captured:
             mark = Icon("import", 14, "ink3", 2)

@@ -148,9 +148,9 @@ class RegistryPage(RoomPage):
         self.header_changed.emit()
 
     def poses(self) -> Sequence[str]:
-        if self._status is None or not _has_any(self._status):
-            return ("",)
-        return ("", *((self._last,) if self._last else ()), f"{FIND}藏香", ROSTER, IMPORT)
+        empty = self._status is None or not _has_any(self._status)
+        last = (self._last,) if self._last else ()
+        return ("",) if empty else ("", *last, f"{FIND}藏香", ROSTER, IMPORT)
 
     def help_text(self) -> str:
         return self.tr(
@@ -220,12 +220,8 @@ class RegistryPage(RoomPage):
     def _show_tab(self) -> None:
         has_any = self._status is not None and _has_any(self._status)
         self._tab_bar.setVisible(has_any)
-        if not has_any:
-            self._stack.setCurrentWidget(self._empty)
-        elif self._tabs.chosen() == 1:
-            self._stack.setCurrentWidget(self._roster)
-        else:
-            self._stack.setCurrentWidget(self._objects)
+        shown = self._roster if self._tabs.chosen() == 1 else self._objects
+        self._stack.setCurrentWidget(shown if has_any else self._empty)
 
     def _on_tab(self, _place: int) -> None:
         self._show_tab()
@@ -269,10 +265,8 @@ class RegistryPage(RoomPage):
         self._presenter.look(path, register, title)
 
     def _save_report(self, path: Path) -> None:
-        try:
-            path.write_bytes(self._presenter.report_csv())
-        except OSError as error:
-            self.told.emit("red", self.tr("报告没有保存。"), str(error.strerror or error))
+        if failure := _written(path, self._presenter.report_csv()):
+            self.told.emit("red", self.tr("报告没有保存。"), failure)
         else:
             self.told.emit("green", self.tr("报告已保存。"), str(path))
 
@@ -280,13 +274,26 @@ class RegistryPage(RoomPage):
         self._presenter.take(self.tr("导入名录"))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        urls = event.mimeData().urls()
-        if len(urls) == 1 and urls[0].isLocalFile():
+        if _one_file(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
         self.look(Path(event.mimeData().urls()[0].toLocalFile()), None)
+
+
+def _written(path: Path, data: bytes) -> str:
+    """Write a file; gives what went wrong in the system's words, "" if nothing."""
+    try:
+        path.write_bytes(data)
+    except OSError as error:
+        return str(error.strerror or error)
+    return ""
+
+
+def _one_file(event: QDragEnterEvent) -> bool:
+    urls = event.mimeData().urls()
+    return len(urls) == 1 and urls[0].isLocalFile()
 
 
 def _has_any(status: RegisterStatus) -> bool:

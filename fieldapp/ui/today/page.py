@@ -34,6 +34,8 @@ from fieldapp.ui.widgets import (
 )
 from fieldapp.ui.widgets.layout import Item
 
+MOST_TODOS = 12  # rows shown at once
+
 if TYPE_CHECKING:
     from fieldapp.store.workspace import Workspace
 
@@ -222,10 +224,14 @@ class TodayPage(RoomPage):
         count = Chip(self.tr("{count} 件").format(count=len(day.todos)), "neutral")
         lines: list[Item] = [SectionTitle(self.tr("要您处理"), count), 2]
         now_ms = self._desk.clock.now_ms()
-        for number, todo in enumerate(day.todos):
+        for number, todo in enumerate(day.todos[:MOST_TODOS]):
             line = TodoLine(todo, now_ms)
             line.asked.connect(self.go_requested)
             lines += [Rule(), line] if number else [line]
+        if len(day.todos) > MOST_TODOS:  # a row is a widget: thousands would take seconds
+            more = formats.count(len(day.todos) - MOST_TODOS)
+            words = self.tr("还有 {count} 件，办完这些就排上来。").format(count=more)
+            lines += [Rule(), Para(Line(words, "small", "ink3"))]
         if not day.todos:
             lines.append(Para(Line(self.tr("没有等您处理的事。"), "body", "ink2")))
         return Card(col(*lines, gap=8, margins=16))

@@ -8,7 +8,7 @@ from datetime import date
 from fieldapp.clock import local_date
 from fieldapp.draw import tables as draws
 from fieldapp.draw.tables import Task
-from fieldapp.errors import FieldappError
+from fieldapp.errors import DeviceError, FieldappError, VerificationError
 from fieldapp.evidence import tables as evidence
 from fieldapp.inspection import categories, inspecting
 from fieldapp.inspection import tables as inspections
@@ -121,8 +121,8 @@ def _first_picture(workspace: Workspace, inspection_id: str) -> bytes | None:
         if item.withdrawn is None and item.media_type.startswith("image/"):
             try:
                 return evidence.thumbnail(workspace.db, workspace.blobs, item)
-            except FieldappError:
-                return None  # its bytes are not here; the card does without
+            except (DeviceError, VerificationError):
+                return None  # not here, or damaged, which the inspection's own page says in red
     return None
 
 
