@@ -215,8 +215,6 @@ class RegistryPage(RoomPage):
         else:
             self.told.emit("green", *words)
 
-    # gestures
-
     def _show_tab(self) -> None:
         has_any = self._status is not None and _has_any(self._status)
         self._tab_bar.setVisible(has_any)
@@ -265,10 +263,9 @@ class RegistryPage(RoomPage):
         self._presenter.look(path, register, title)
 
     def _save_report(self, path: Path) -> None:
-        if failure := _written(path, self._presenter.report_csv()):
-            self.told.emit("red", self.tr("报告没有保存。"), failure)
-        else:
-            self.told.emit("green", self.tr("报告已保存。"), str(path))
+        failure = _written(path, self._presenter.report_csv())
+        words = self.tr("报告没有保存。") if failure else self.tr("报告已保存。")
+        self.told.emit("red" if failure else "green", words, failure or str(path))
 
     def _take(self) -> None:
         self._presenter.take(self.tr("导入名录"))
