@@ -20,7 +20,7 @@ from fieldapp.ui.inspect.page import InspectPage
 from fieldapp.ui.room import Desk
 from fieldapp.ui.widgets import Button
 from tests.ui.inspect import world
-from tests.ui.inspect.test_page import shown
+from tests.ui.inspect.showing import shown
 
 pytestmark = pytest.mark.usefixtures("quiet_media")
 
