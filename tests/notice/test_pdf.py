@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import re
-import shutil
 import subprocess
 from pathlib import Path
 
@@ -56,7 +55,6 @@ def test_the_code_is_read_back_from_the_printed_page(paper: str, dpi: int) -> No
     assert scanning.read_picture(first) == [qr.address(made.host, cose)]
 
 
-@pytest.mark.skipif(shutil.which("pdftoppm") is None, reason="poppler-utils is not installed")
 def test_each_module_of_the_code_is_seven_whole_printer_dots(tmp_path: Path) -> None:
     made = content()
     cose = signed(made)
@@ -197,7 +195,6 @@ def test_a_content_of_other_words_is_not_set_with_these() -> None:
     assert caught.value.code is Code.NOTICE_TEMPLATE_CHANGED
 
 
-@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler-utils is not installed")
 @pytest.mark.parametrize("paper", PAPERS)
 def test_pdftotext_gives_both_scripts_exactly(paper: str, tmp_path: Path) -> None:
     made = content(paper, mode="draft")

@@ -40,7 +40,7 @@ def test_the_page_stands_before_anything_was_read(qtbot: QtBot, desk: Desk) -> N
     qtbot.addWidget(made)
     made.resize(1290, 660)
     made.show()
-    qtbot.wait(1)
+    QCoreApplication.processEvents()
     assert made.grab().width() > 0
 
 
