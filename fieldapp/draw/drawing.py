@@ -43,7 +43,7 @@ class Opening:
     @property
     def groups(self) -> tuple[str, ...]:
         """Give the characters in six groups of four."""
-        return slots.fingerprint(self.nonce)
+        return slots.code_groups(self.nonce)
 
 
 # ── slot ─────────────────────────────────────────────────────────────────────────────────────────

@@ -74,11 +74,11 @@ class PlanDraft:
         return dict(sorted(Counter(reason for _, reason in self.excluded).items()))
 
     def register_fingerprint(self) -> tuple[str, ...]:
-        """Give the register's root as six groups of four characters."""
+        """Give the register's root as four words of four characters."""
         return slot.fingerprint(self.register.root)
 
     def roster_fingerprint(self) -> tuple[str, ...]:
-        """Give the roster's root as six groups of four characters."""
+        """Give the roster's root as four words of four characters."""
         return slot.fingerprint(self.roster.root)
 
 

@@ -49,7 +49,7 @@ class PublicPage:
     commitment: bytes
     register_root: bytes
     register_size: int
-    register_fingerprint: tuple[str, ...]  # six groups of four characters
+    register_fingerprint: tuple[str, ...]  # four words of four characters
     roster_root: bytes
     roster_size: int
     roster_fingerprint: tuple[str, ...]

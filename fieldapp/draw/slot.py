@@ -18,6 +18,8 @@ CHAIN_LENGTH: Final = 10_000  # slots a chain can open, a year's worth
 MAX_CHAIN_INDEX: Final = 1_000_000  # bounds the work of a check on untrusted input
 NONCE_BYTES: Final = 32
 CODE_CHARACTERS: Final = 24  # 256 bits and 8 bits of checksum, 11 bits a character
+GROUP: Final = 4  # characters read in one breath
+FINGERPRINT_WORDS: Final = 4  # groups of a fingerprint: 16 characters, 176 bits
 SIGNED_AS: Final = b"SLOT1\0"
 
 _U64 = (1 << 64) - 1
@@ -149,13 +151,18 @@ def code_words(secret: bytes) -> str:
     return _words().to_mnemonic(secret).replace(" ", "")
 
 
-def fingerprint(digest: bytes) -> tuple[str, ...]:
-    """Give a 32-byte digest as six groups of four characters, to compare by eye or by ear.
+def code_groups(secret: bytes) -> tuple[str, ...]:
+    """Give a code as six groups of four characters: all of it, with its checksum."""
+    words = code_words(secret)
+    return tuple(words[at : at + GROUP] for at in range(0, CODE_CHARACTERS, GROUP))
 
-    Nothing is cut off: the same digest is the same six groups and the other way round.
+
+def fingerprint(digest: bytes) -> tuple[str, ...]:
+    """Give a 32-byte digest as four words of four characters, to compare by eye or by ear.
+
+    They are the first 176 bits; docs/decisions/0014 says why no fewer.
     """
-    words = code_words(digest)
-    return tuple(words[at : at + 4] for at in range(0, CODE_CHARACTERS, 4))
+    return code_groups(digest)[:FINGERPRINT_WORDS]
 
 
 def read_code(untrusted: str) -> bytes:

@@ -30,7 +30,7 @@ class Fingerprint:
 
     label: str
     count: str  # such as 15户
-    words: tuple[str, ...]  # six groups of four characters (BIP-39)
+    words: tuple[str, ...]  # four words of four characters
     digest: bytes
 
 

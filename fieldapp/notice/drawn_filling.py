@@ -73,7 +73,7 @@ def paper_of(workspace: Workspace, plan_id: str) -> DrawPaper:
         level=_level(zh, page),
         fixed=_fixed(zh, row, page),
         inputs=tuple((one.who, said(one.data)) for one in page.witnesses) or (("", zh("nobody")),),
-        sealed_words=slot.fingerprint(page.nonce),
+        sealed_words=slot.code_groups(page.nonce),
         groups=tuple(
             _group(workspace, row, done, group, group_name(place))
             for place, group in enumerate(groups)

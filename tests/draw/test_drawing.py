@@ -61,7 +61,7 @@ def test_a_draft_shows_counts_exclusions_and_fingerprints_and_records_nothing(
     counts = {made.classes[label]: count for label, count in made.drawable.items()}
     assert by_class["A"].drawn == -(-counts["A"] * 50 // 1000)
     assert by_class["D"].drawn == 5
-    assert [len(group) for group in made.register_fingerprint()] == [4] * 6
+    assert [len(group) for group in made.register_fingerprint()] == [4] * 4
 
 
 def test_a_label_does_not_tell_the_class_and_changes_from_plan_to_plan(

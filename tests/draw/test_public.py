@@ -17,7 +17,7 @@ def test_the_page_is_the_same_from_both_transcripts() -> None:
     assert public.public_page_data(sample().public) == page
     assert (page.level, page.local_centre, page.slot_index) == ("L3", False, 3)
     assert slot.read_code(page.nonce_words) == page.nonce
-    assert "".join(page.register_fingerprint) == slot.code_words(page.register_root)
+    assert page.register_fingerprint == slot.fingerprint(page.register_root)
     assert sum(len(group.drawn) for group in page.groups) == 5
     for group in page.groups:
         assert group.cutoff == group.drawn[-1].ticket

@@ -71,7 +71,7 @@ def test_a_code_reads_back_however_it_is_typed(secret: bytes) -> None:
         code,
         spaced,
         f" {code[:12]}，\n{code[12:]}。",
-        "-".join(slot.fingerprint(secret)),
+        "-".join(slot.code_groups(secret)),
     ):
         assert slot.read_code(typed) == secret
     wide = "".join(chr(ord(c) + 0xFEE0) for c in secret.hex())
@@ -125,5 +125,14 @@ def test_the_word_list_survives_normalisation() -> None:
 
 
 @given(digests, digests)
-def test_fingerprints_differ_when_digests_do(one: bytes, other: bytes) -> None:
-    assert (slot.fingerprint(one) == slot.fingerprint(other)) == (one == other)
+def test_a_fingerprint_is_four_words_that_hold_176_bits(one: bytes, other: bytes) -> None:
+    assert [len(word) for word in slot.fingerprint(one)] == [4] * 4
+    assert slot.fingerprint(one) == slot.code_groups(one)[:4]
+    same = one[:22] == other[:22]  # 22 bytes are 176 bits
+    assert (slot.fingerprint(one) == slot.fingerprint(other)) == same
+
+
+@given(digests, st.integers(0, 255))
+def test_a_fingerprint_tells_every_one_of_its_bits(digest: bytes, bit: int) -> None:
+    flipped = (int.from_bytes(digest) ^ 1 << 255 - bit).to_bytes(32)
+    assert (slot.fingerprint(flipped) != slot.fingerprint(digest)) == (bit < 176)

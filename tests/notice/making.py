@@ -172,7 +172,7 @@ def draw_paper(groups: int = 3, rows: int = 4) -> DrawPaper:
         place="2026年11月18日10时05分　示例市东街市场管理办公室　离线抽取",
         level="L2：计划和名录先由中心签名固定，见证人再掷骰、签名，最后开启封存密码",
         fixed=tuple(
-            Fingerprint(label=label, count=count, words=six, digest=bytes([n]) * 32)
+            Fingerprint(label=label, count=count, words=six[:4], digest=bytes([n]) * 32)
             for n, (label, count) in enumerate(
                 (("抽查计划", "3组"), ("检查对象名录", "15户"), ("检查人员名录", "6人"))
             )

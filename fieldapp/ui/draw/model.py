@@ -26,7 +26,7 @@ class Step(StrEnum):
     RESULT = "result"
 
 
-Words = tuple[str, ...]  # six groups of four characters
+Words = tuple[str, ...]  # groups of four characters: four of a fingerprint, six of a code
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

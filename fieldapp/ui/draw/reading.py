@@ -109,7 +109,7 @@ def plan_detail(workspace: Workspace, plan_id: str) -> PlanDetail | None:
 
 
 def _code(place: SlotRow | None) -> tuple[str, ...]:
-    return () if place is None or place.nonce is None else slot.fingerprint(place.nonce)
+    return () if place is None or place.nonce is None else slot.code_groups(place.nonce)
 
 
 def _office(workspace: Workspace) -> str:

@@ -101,7 +101,7 @@ def test_the_act_goes_step_by_step_and_each_step_is_a_fact(
     presenter.open_code()
     opened = tables.require_slot(planned.db, PLAN).nonce
     assert opened is not None
-    assert page.open.code == slot.fingerprint(opened)
+    assert page.open.code == slot.code_groups(opened)
     moved: list[tuple[int, int]] = []
     presenter.perform("抽取", "", lambda done, total: moved.append((done, total)))
     assert page.step() is Step.RESULT
