@@ -32,6 +32,7 @@ class Code(StrEnum):
     CHAIN_FORKED = "chain_forked"
     SIGNATURE_INVALID = "signature_invalid"
     RECEIPT_INVALID = "receipt_invalid"
+    CHECKPOINT_INVALID = "checkpoint_invalid"
     PROOF_INVALID = "proof_invalid"
     FENCE_BEHIND = "fence_behind"
     DEVICE_CARD_INVALID = "device_card_invalid"

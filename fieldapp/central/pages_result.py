@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fieldapp.central.pages_data import Matter, Office, Result, Step
 from fieldapp.central.pages_frame import box, facts, hits, law, page, panel, telephone, wrap
-from fieldapp.central.pages_html import Content, Html, code_groups, day_zh, el, link
+from fieldapp.central.pages_html import Content, Html, code_groups, day_zh, el, link, segment
 from fieldapp.central.pages_notice import OCTAGON, SHEET_BAR
 
 
@@ -139,6 +139,9 @@ def _about(office: Office, data: Result) -> Html:
     if data.replaces_sha256 is not None:
         hashes.append(("更正前的指纹", data.replaces_sha256))
     rows += [(name, code_groups(value.hex(), 8, " "), "hash") for name, value in hashes]
+    record = link(
+        f"/r/{segment(data.publication_id)}/record.json", "下载公示记录（JSON）", download=True
+    )
     wrong = box(
         "内容有误？",
         f"当事人可以提出异议。{law('correction')['text']}",
@@ -147,7 +150,7 @@ def _about(office: Office, data: Result) -> Html:
     )
     return el(
         "section",
-        el("div", el("h2", "检查信息"), facts(*rows)),
+        el("div", el("h2", "检查信息"), facts(*rows), el("p", record)),
         el("aside", wrong),
         class_="two",
     )

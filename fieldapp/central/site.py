@@ -149,6 +149,13 @@ class Site:
             raise HTTPException(404)
         return respond(request, pages_result.result(self._view.office, data))
 
+    async def record(self, request: Request) -> Response:
+        """`/r/{id}/record.json`: what was published, as canonical JSON."""
+        body = await run_in_threadpool(self._view.record_json, request.path_params["id"])
+        if body is None:
+            raise HTTPException(404)
+        return respond(request, body, media="application/json; charset=utf-8")
+
     async def notice(self, request: Request) -> Response:
         """`/N/{payload}`: the address in the printed code, and its lower-case form."""
         payload = request.path_params["payload"]
@@ -211,6 +218,7 @@ def routes(view: PublicView, allowance: Allowance | None = None) -> list[Route]:
         ("/", site.index),
         ("/s", site.limited(site.search)),
         ("/r/{id}", site.result),
+        ("/r/{id}/record.json", site.limited(site.record)),
         ("/N/{payload}", site.limited(site.notice)),
         ("/n/{payload}", site.limited(site.notice)),
         ("/d", site.draws),

@@ -111,6 +111,15 @@ class PublicView:
         summary = view_result.draw_summary(draw) if draw else None
         return view_result.result_of(row, draw=summary, notices=notices)
 
+    def record_json(self, publication_id: str) -> bytes | None:
+        """Give a published record as canonical JSON; None if there is none that is intact."""
+        with self._centre.lock:
+            try:
+                row = publication_tables.published_by_id(self._workspace.db, publication_id)
+            except VerificationError:  # the stored bytes are no record any more
+                return None
+        return None if row is None else view_result.record_json(row)
+
     # -- a notice
 
     def verdict(self, payload: str) -> Verdict:

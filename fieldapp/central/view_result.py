@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from datetime import date
 from typing import Final
+
+import rfc8785
 
 from fieldapp.central.pages_data import DrawSummary, Hit, Matter, Result, Step
 from fieldapp.central.pages_html import day_zh, segment
@@ -107,6 +110,26 @@ def result_of(
         corrected_day=published.isoformat() if corrected else None,
         corrected_reason=row.reason,
         replaces_sha256=row.replaces_sha256,
+    )
+
+
+def record_json(row: PublishedRow) -> bytes | None:
+    """Give a published record as canonical JSON (RFC 8785); None if it is not what was published.
+
+    Everybody who fetches it gets the same bytes, so copies can be compared by any common hash.
+    `sha256` is the fingerprint on the page: that of the record's own canonical CBOR (log.md §2.4).
+    """
+    if not intact(row):
+        return None
+    return rfc8785.dumps(
+        {
+            "publication_id": row.publication_id,
+            "published_ms": row.published_ms,
+            "record": {"format": record.FORMAT, **asdict(row.record)},
+            "replaces_sha256": row.replaces_sha256.hex() if row.replaces_sha256 else None,
+            "sha256": row.record_sha256.hex(),
+            "withdrawn_ms": row.withdrawn_ms,
+        }
     )
 
 

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from fieldapp.cli import opening
+from fieldapp.ledger import checkpoint as checkpoints
 from fieldapp.rooms import PROJECTORS
 from fieldapp.store import devices
 from fieldapp.store.verifying import tables_digest
@@ -62,6 +63,18 @@ def info(chosen: argparse.Namespace) -> int:
             "devices": [known.device_name for known in devices.devices(workspace.db)],
         }
     opening.show(chosen, held)
+    return 0
+
+
+def checkpoint(chosen: argparse.Namespace) -> int:
+    """Write this device's checkpoint to a file: proof of what the log held today."""
+    with opening.workspace(chosen) as workspace:
+        own = workspace.chain
+        name = checkpoints.origin(own.chain)
+        kept = checkpoints.Checkpoint(name, own.head.size, own.head.root)
+        note = checkpoints.sign(kept.text(), name, workspace.keys)
+    Path(chosen.out).write_text(note, encoding="utf-8", newline="\n")
+    opening.show(chosen, {"checkpoint": chosen.out, "events": kept.size, "root": kept.root.hex()})
     return 0
 
 

@@ -139,6 +139,8 @@ def _verify(commands: Commands) -> None:
     notice.add_argument("--public-key", metavar="HEX", action="append", default=[])
     log = _command(group, "log", ("verify", "log"), "a workspace or a bundle", workspace=False)
     log.add_argument("target", metavar="WORKSPACE|BUNDLE")
+    log.add_argument("--checkpoint", metavar="FILE", action="append", default=[],
+                     help="also compare with what was kept of the log earlier")  # fmt: skip
     bundle = _command(group, "bundle", ("verify", "bundle"), "a bundle file", workspace=False)
     bundle.add_argument("file", metavar="FILE")
     evidence = _command(group, "evidence", ("verify", "evidence"), "an evidence package")
@@ -163,6 +165,12 @@ def _bundle(commands: Commands) -> None:
 def _sync(commands: Commands) -> None:
     sync = _command(commands, "sync", ("bundle", "sync"), "sync with the centre", workspace=True)
     sync.add_argument("address", metavar="URL")
+    keep = _command(
+        commands, "checkpoint", ("device", "checkpoint"),
+        "write the size and root of this device's log, signed, to keep elsewhere",
+        workspace=True,
+    )  # fmt: skip
+    keep.add_argument("--out", metavar="FILE", required=True)
     _command(commands, "rebuild", ("device", "rebuild"), "rebuild all tables from the log",
              workspace=True)  # fmt: skip
 

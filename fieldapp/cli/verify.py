@@ -7,8 +7,9 @@ from pathlib import Path
 
 from fieldapp.cli import opening
 from fieldapp.errors import Code, InputError, VerificationError
+from fieldapp.ledger.checkpoint import MAX_NOTE_BYTES
 from fieldapp.store import devices
-from fieldapp.store.verifying import verify_log
+from fieldapp.store.verifying import verify_checkpoint, verify_log
 from fieldapp.sync import drive
 from fieldapp.sync.container import check_container
 
@@ -34,6 +35,10 @@ def log(chosen: argparse.Namespace) -> int:
     try:
         with opening.workspace(chosen) as workspace:
             checks = verify_log(workspace)
+            checks += [
+                verify_checkpoint(workspace, opening.read_bytes(path, MAX_NOTE_BYTES))
+                for path in chosen.checkpoint
+            ]
     except VerificationError as error:
         return opening.show_checks(chosen, [("L1", "database pages", "fail", str(error))])
     rows = [(c.number, c.name, "pass" if c.passed else "fail", c.detail) for c in checks]

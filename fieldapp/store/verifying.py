@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from fieldapp.errors import Code, FieldappError, VerificationError
-from fieldapp.ledger import receipt
+from fieldapp.ledger import checkpoint, receipt
 from fieldapp.ledger.chain import Head, verify_segment
 from fieldapp.ledger.event import NO_PREVIOUS
 from fieldapp.store.database import translated
@@ -54,6 +54,36 @@ def verify_log(workspace: Workspace) -> list[Check]:
             # damaged pages may read as values no column ever held
             checks.append(Check(number, name, passed=False, detail=str(error)))
     return checks
+
+
+def verify_checkpoint(workspace: Workspace, untrusted: bytes) -> Check:
+    """L8: check that a chain here still begins with what a checkpoint kept elsewhere says."""
+    number, name = "L8", "holds what the checkpoint says"
+    try:
+        with translated(workspace.folder):
+            return Check(number, name, passed=True, detail=_extends(workspace, untrusted))
+    except (_Failed, VerificationError) as error:
+        return Check(number, name, passed=False, detail=str(error))
+
+
+def _extends(workspace: Workspace, untrusted: bytes) -> str:
+    claimed = checkpoint.read(untrusted)
+    row = next(
+        (
+            row
+            for row in workspace.eventlog.chains()
+            if checkpoint.origin(row.chain) == claimed.origin
+        ),
+        None,
+    )
+    if row is None:
+        raise _Failed(f"nothing of {claimed.origin} is here")
+    checkpoint.open_note(untrusted, claimed.origin, row.public_key)
+    if claimed.size > row.head.size:
+        raise _Failed(f"{claimed.size} events were there, {row.head.size} are here")
+    if workspace.eventlog.root_at(row, claimed.size) != claimed.root:
+        raise _Failed(f"the first {claimed.size} events are not those that were there")
+    return f"{claimed.size} events as they were, {row.head.size - claimed.size} since"
 
 
 def _pages(workspace: Workspace) -> str:

@@ -18,6 +18,7 @@ SENTENCES: Final[dict[Code, str]] = {
     Code.CHAIN_BROKEN: QT_TRANSLATE_NOOP("Messages", "记录链在中间断开，缺了一段或者被改动。断开之后的没有采用，之前的都在。请从来源设备重新取。"),
     Code.CHAIN_FORKED: QT_TRANSLATE_NOOP("Messages", "同一台设备给出了两份互相矛盾的记录。后一份没有采用，证据已留存。请报告负责人。"),
     Code.SIGNATURE_INVALID: QT_TRANSLATE_NOOP("Messages", "签名不对，不能证明是谁写的。没有采用。请向来源核对。"),
+    Code.CHECKPOINT_INVALID: QT_TRANSLATE_NOOP("Messages", "留存的校验点读不出，或者不是它所说的设备签的，不能用来比对。本机记录没有改动。请换一份留存的校验点。"),
     Code.RECEIPT_INVALID: QT_TRANSLATE_NOOP("Messages", "中心的回执验不过，不能证明中心已经收到。记录都还在本机。请重新同步。"),
     Code.PROOF_INVALID: QT_TRANSLATE_NOOP("Messages", "证明验不过，内容与声称的不一致。请不要依赖它，向出具单位核对。"),
     Code.FENCE_BEHIND: QT_TRANSLATE_NOOP("Messages", "这个工作区是旧的副本。没有续写旧记录，软件已另起一段。请用最新的那一份，或者先同步。"),

@@ -2600,6 +2600,10 @@
         <source>U 盘满了。传输包没有写上去，本机的记录都在。请在 U 盘上清出空间，或者换一个再导出。</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>留存的校验点读不出，或者不是它所说的设备签的，不能用来比对。本机记录没有改动。请换一份留存的校验点。</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Notices</name>

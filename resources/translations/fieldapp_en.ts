@@ -2604,6 +2604,10 @@ Closed, gone or refused: “Cannot inspect” at the lower left.</translation>
         <source>U 盘满了。传输包没有写上去，本机的记录都在。请在 U 盘上清出空间，或者换一个再导出。</source>
         <translation>The USB stick is full. The bundle was not written, all records are still on this machine. Free some space on the stick or use another, then export again.</translation>
     </message>
+    <message>
+        <source>留存的校验点读不出，或者不是它所说的设备签的，不能用来比对。本机记录没有改动。请换一份留存的校验点。</source>
+        <translation>The checkpoint that was kept cannot be read, or its device did not sign it, so nothing can be compared with it. The log was not changed. Use another copy.</translation>
+    </message>
 </context>
 <context>
     <name>Notices</name>

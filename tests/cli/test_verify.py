@@ -67,6 +67,25 @@ def test_every_log(demo: Demo, name: str) -> None:
     assert list(verdicts(said)) == [f"L{n}" for n in range(1, 8)]
 
 
+def test_a_log_still_holds_what_a_checkpoint_says(own_demo: Demo, tmp_path: Path) -> None:
+    note = tmp_path / "kept.txt"
+    laptop = own_demo.workspace("laptop-07")
+    kept = call("checkpoint", "--workspace", laptop, "--out", note, "--json")
+    assert kept.status == 0, kept
+    said = call("verify", "log", laptop, "--checkpoint", note, "--json")
+    assert (said.status, verdicts(said)["L8"]) == (0, "pass"), said
+    centre = own_demo.workspace("centre")  # it has not yet got the day's last events
+    said = call("verify", "log", centre, "--checkpoint", note, "--json")
+    assert (said.status, verdicts(said)["L8"]) == (1, "fail")
+    assert f"{kept.json['events']} events were there" in said.out
+    altered = note.read_text().replace(f"\n{kept.json['events']}\n", "\n3\n")
+    (tmp_path / "altered.txt").write_text(altered)
+    (tmp_path / "garbage.txt").write_bytes(b"\xff\n\n\n")
+    for wrong in ("altered.txt", "garbage.txt"):
+        said = call("verify", "log", laptop, "--checkpoint", tmp_path / wrong, "--json")
+        assert (said.status, verdicts(said)["L8"]) == (1, "fail")
+
+
 def test_a_log_with_one_flipped_bit(own_demo: Demo) -> None:
     path = own_demo.workspace("laptop-08") / "fieldapp.db"
     whole = path.read_bytes()

@@ -20,6 +20,7 @@ PLACES: dict[str, tuple[str, ...]] = {
     "httpx": ("sync/http_client.py", "demo/"),  # the demo looks at the pages as a visitor would
     "starlette": ("central/",),
     "uvicorn": ("central/",),
+    "rfc8785": ("central/",),
     "reportlab": ("notice/typesetting*.py", "notice/pdf.py", "publication/reports*.py"),
     "uharfbuzz": ("notice/typesetting*.py", "notice/pdf.py"),
     "pyxform": ("checklist/xlsform.py",),

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import argon2.low_level
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
@@ -97,6 +98,26 @@ def test_the_receipt_verifies_and_reads() -> None:
         receipt.CONTEXT + body
     )
     assert signed == signature
+
+
+def test_argon2id_of_rfc_9106() -> None:
+    """The RFC's own example has a secret and associated data: asked of the binding's core."""
+    core, ffi = argon2.low_level, argon2.low_level.ffi
+    parts = [bytes([value]) * size for value, size in ((1, 32), (2, 16), (3, 8), (4, 12))]
+    password, salt, secret, data = (ffi.new("uint8_t[]", part) for part in parts)
+    out = ffi.new("uint8_t[32]")
+    context = ffi.new(
+        "argon2_context *",
+        {
+            "out": out, "outlen": 32, "version": core.ARGON2_VERSION, "flags": 0,
+            "pwd": password, "pwdlen": 32, "salt": salt, "saltlen": 16,
+            "secret": secret, "secretlen": 8, "ad": data, "adlen": 12,
+            "t_cost": 3, "m_cost": 32, "lanes": 4, "threads": 4,
+            "allocate_cbk": ffi.NULL, "free_cbk": ffi.NULL,
+        },
+    )  # fmt: skip
+    assert core.core(context, core.Type.ID.value) == 0
+    assert bytes(out).hex() == VECTORS["keys"]["argon2id_rfc9106"]
 
 
 def test_key_hierarchy() -> None:
