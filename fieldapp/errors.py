@@ -115,6 +115,8 @@ class Code(StrEnum):
     RESULT_ALREADY_APPROVED = "result_already_approved"
     RESULT_RETURNED = "result_returned"
     RESULT_NOT_APPROVED = "result_not_approved"
+    RESULT_APPROVED_UNSEEN = "result_approved_unseen"
+    RESULT_NOT_AS_APPROVED = "result_not_as_approved"
     RESULT_SAME_PERSON = "result_same_person"
     RESULT_REASON_MISSING = "result_reason_missing"
     RESULT_REDACTION_OPEN = "result_redaction_open"

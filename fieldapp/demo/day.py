@@ -318,12 +318,13 @@ def publish(
     """A supervisor approves, somebody else publishes, and the centre shows it."""
     supervisor, publisher = cast.supervisor, cast.publisher
     share(supervisor, transport, say)
-    publishing.approve_result(supervisor, supervisor.profile.person_id, visit.inspection_id)
+    hidden = drafting.draft(supervisor.db, visit.inspection_id).proposals
+    approver = supervisor.profile.person_id
+    publishing.approve_result(supervisor, approver, visit.inspection_id, hidden)
     share(supervisor, transport, say)
     share(publisher, transport, say)
     who = publisher.profile.person_id
-    hidden = drafting.draft(publisher.db, visit.inspection_id).proposals
-    published = publishing.publish_result(publisher, who, visit.inspection_id, hidden)
+    published = publishing.publish_result(publisher, who, visit.inspection_id)
     publishing.publish_draw(publisher, who, PLAN_ID)
     share(publisher, transport, say)
     say(f"published: {published.publication_id}, {len(hidden)} places hidden")

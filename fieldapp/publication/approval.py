@@ -33,46 +33,65 @@ def may_judge(person: Person, submission: Submission, history: Sequence[Approval
     """Check that `person` may approve or return `submission` now; gives its digest.
 
     Raises:
-        RuleError: RESULT_ROLE, RESULT_OWN_INSPECTION, RESULT_NOT_SUBMITTED, RESULT_RETURNED,
-            RESULT_ALREADY_APPROVED (by anyone: a second approval would say nothing).
+        RuleError: RESULT_ROLE, RESULT_OWN_INSPECTION, RESULT_NOT_SUBMITTED, RESULT_RETURNED.
     """
     _role(person, ("supervisor",))
     _not_own(person, submission)
     digest = _digest(submission)
-    verdicts = {row.verdict: row for row in history if row.submitted_sha256 == digest}
-    if "returned" in verdicts:
-        raise RuleError(Code.RESULT_RETURNED, by=verdicts["returned"].actor)
-    if "approved" in verdicts:
-        raise RuleError(Code.RESULT_ALREADY_APPROVED, by=verdicts["approved"].actor)
+    for row in history:
+        if row.submitted_sha256 == digest and row.verdict == "returned":
+            raise RuleError(Code.RESULT_RETURNED, by=row.actor)
     return digest
 
 
-def may_return(person: Person, submission: Submission, history: Sequence[ApprovalRow]) -> bytes:
-    """Check that `person` may return `submission`; an approval of it does not stand in the way.
+def may_approve(
+    person: Person, submission: Submission, history: Sequence[ApprovalRow], record_sha256: bytes
+) -> bytes:
+    """Check that `person` may agree to this redacted record; gives the submission's digest.
 
     Raises:
-        RuleError: RESULT_ROLE, RESULT_OWN_INSPECTION, RESULT_NOT_SUBMITTED, RESULT_RETURNED.
+        RuleError: those of `may_judge`, RESULT_ALREADY_APPROVED (this is what stands approved).
     """
-    unapproved = [row for row in history if row.verdict != "approved"]
-    return may_judge(person, submission, unapproved)
+    digest = may_judge(person, submission, history)
+    agreed = newest_approval(submission, history)
+    if agreed is not None and agreed.record_sha256 == record_sha256:
+        raise RuleError(Code.RESULT_ALREADY_APPROVED, by=agreed.actor)
+    return digest
+
+
+def newest_approval(submission: Submission, history: Sequence[ApprovalRow]) -> ApprovalRow | None:
+    """Give the last approval of what is submitted now by one who did not inspect, if any.
+
+    One that names the record to be published goes before those of version 1, which do not.
+    """
+    rows = [
+        row
+        for row in history
+        if row.verdict == "approved"
+        and row.submitted_sha256 == submission.submitted_sha256
+        and row.actor not in submission.inspectors
+    ]
+    bound = [row for row in rows if row.record_sha256 is not None]
+    return next(reversed(bound or rows), None)
 
 
 def standing_approval(submission: Submission, history: Sequence[ApprovalRow]) -> ApprovalRow:
-    """Give the approval that holds for exactly what is submitted now.
+    """Give the approval that holds for exactly what is submitted now; it names a record.
 
     Raises:
         RuleError: RESULT_NOT_SUBMITTED, RESULT_RETURNED, RESULT_NOT_APPROVED (also when what was
-            approved is not what is submitted now).
+            approved is not what is submitted now), RESULT_APPROVED_UNSEEN.
     """
     digest = _digest(submission)
-    current = [row for row in history if row.submitted_sha256 == digest]
-    for row in current:
-        if row.verdict == "returned":  # reject wins until the record is submitted anew
+    for row in history:  # reject wins until the record is submitted anew
+        if row.submitted_sha256 == digest and row.verdict == "returned":
             raise RuleError(Code.RESULT_RETURNED, by=row.actor)
-    for row in current:
-        if row.verdict == "approved" and row.actor not in submission.inspectors:
-            return row
-    raise RuleError(Code.RESULT_NOT_APPROVED, inspection=submission.inspection_id)
+    agreed = newest_approval(submission, history)
+    if agreed is None:
+        raise RuleError(Code.RESULT_NOT_APPROVED, inspection=submission.inspection_id)
+    if agreed.record_sha256 is None:
+        raise RuleError(Code.RESULT_APPROVED_UNSEEN, by=agreed.actor)
+    return agreed
 
 
 def may_publish(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,10 +12,12 @@ from fieldapp.errors import Code, RuleError
 from fieldapp.inspection.powers import rights
 from fieldapp.inspection.tables import Finding, InspectionRow, findings, inspection
 from fieldapp.ledger import dcbor, keys
-from fieldapp.publication import redaction
+from fieldapp.publication import record, redaction
 from fieldapp.publication.approval import Submission
+from fieldapp.publication.events import Redaction
 from fieldapp.publication.record import Matter, Record
-from fieldapp.publication.redaction import Span
+from fieldapp.publication.redaction import Sort, Span
+from fieldapp.publication.tables import ApprovalRow
 from fieldapp.resources import reference
 from fieldapp.store import devices
 from fieldapp.store.database import Connection
@@ -44,6 +47,51 @@ def draft(db: Connection, inspection_id: str) -> Draft:
         submission=_submission(row, found),
         record=composed,
         proposals=redaction.propose(composed.texts(), _people(row)),
+    )
+
+
+def redacted(plan: Draft, hidden: Sequence[Span], shown: Sequence[Span]) -> bytes:
+    """Give the canonical bytes of the record as the public would see it.
+
+    Raises:
+        RuleError: RESULT_REDACTION_OPEN, RESULT_REDACTION_LOCKED.
+    """
+    redaction.decide(plan.record.texts(), plan.proposals, hidden, shown)
+    clean = plan.record.redacted(hidden)
+    if left := redaction.leaks(clean.texts()):  # hiding may not join two halves into a number
+        raise RuleError(Code.RESULT_REDACTION_LOCKED, field=left[0].field, start=left[0].start)
+    return clean.encode()
+
+
+def approved(plan: Draft, granted: ApprovalRow) -> bytes:
+    """Compose the approved record again: the bytes that may be published.
+
+    Raises:
+        RuleError: RESULT_NOT_AS_APPROVED (another version's wording or rules make other bytes),
+            RESULT_REDACTION_OPEN, RESULT_REDACTION_LOCKED.
+    """
+    hidden, shown = decided(granted.redactions)
+    texts = plan.record.texts()
+    if not all(span.end <= len(texts.get(span.field, "")) for span in hidden):
+        raise _not_as_approved(granted)
+    encoded = redacted(plan, hidden, shown)
+    if record.digest(encoded) != granted.record_sha256:
+        raise _not_as_approved(granted)
+    return encoded
+
+
+def _not_as_approved(granted: ApprovalRow) -> RuleError:
+    return RuleError(
+        Code.RESULT_NOT_AS_APPROVED, inspection=granted.inspection_id, by=granted.actor
+    )
+
+
+def decided(redactions: Sequence[Redaction]) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """Give the places that an approval hides, and the proposals that it shows."""
+    spans = [(Span(r.field, r.start, r.end, Sort(r.sort)), r.hidden) for r in redactions]
+    return (
+        tuple(span for span, is_hidden in spans if is_hidden),
+        tuple(span for span, is_hidden in spans if not is_hidden),
     )
 
 

@@ -22,13 +22,30 @@ class Redaction:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResultApproved(Fact):
-    """A supervisor found the submitted record in order; holds for exactly these bytes."""
+    """A supervisor read the redacted record and agreed to it; holds for exactly these bytes."""
+
+    TYPE: ClassVar[str] = "result.approved"
+    VERSION: ClassVar[int] = 2
+
+    inspection_id: str
+    submitted_sha256: bytes  # digest of the submitted record, publication.record.digest
+    record_sha256: bytes  # of the record as it may be published, redacted
+    redactions: tuple[Redaction, ...]  # what makes that record of the submitted one
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResultApprovedUnseen(Fact):
+    """An approval of version 1: of the submitted record, not of the words to be published.
+
+    It is read and shown, and nothing may be published on it any more.
+    """
 
     TYPE: ClassVar[str] = "result.approved"
     VERSION: ClassVar[int] = 1
 
     inspection_id: str
-    submitted_sha256: bytes  # digest of the submitted record, publication.record.digest
+    submitted_sha256: bytes
     note: str
 
 

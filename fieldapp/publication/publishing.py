@@ -10,9 +10,8 @@ from fieldapp.draw import transcript
 from fieldapp.errors import Code, RuleError
 from fieldapp.evidence.item import clean_text
 from fieldapp.ids import new_id
-from fieldapp.publication import approval, drafting, record, redaction, tables
+from fieldapp.publication import approval, drafting, record, tables
 from fieldapp.publication.approval import Person
-from fieldapp.publication.drafting import Draft
 from fieldapp.publication.events import (
     DrawPublished,
     Redaction,
@@ -23,7 +22,7 @@ from fieldapp.publication.events import (
     ResultWithdrawn,
 )
 from fieldapp.publication.redaction import Span
-from fieldapp.publication.tables import PublishedRow
+from fieldapp.publication.tables import ApprovalRow, PublishedRow
 from fieldapp.store.projection import Changes
 from fieldapp.store.workspace import Workspace
 
@@ -38,22 +37,41 @@ class Published:
 
 
 def approve_result(
-    workspace: Workspace, actor: str, inspection_id: str, note: str = ""
+    workspace: Workspace,
+    actor: str,
+    inspection_id: str,
+    hidden: Sequence[Span],
+    shown: Sequence[Span] = (),
+    note: str = "",
 ) -> Changes:
-    """Approve a submitted inspection for publication, exactly as it stands.
+    """Approve a submitted inspection for publication, in exactly the words that will be public.
+
+    Args:
+        workspace: a supervisor's.
+        actor: the supervisor, who did not inspect.
+        inspection_id: which result.
+        hidden: places of `drafting.draft(…).record.texts()` to hide.
+        shown: proposals that the supervisor decided to show.
+        note: a remark for the file.
 
     Raises:
         RuleError: RESULT_ROLE, RESULT_OWN_INSPECTION, RESULT_NOT_SUBMITTED, RESULT_RETURNED,
-            RESULT_ALREADY_APPROVED.
+            RESULT_ALREADY_APPROVED, RESULT_REDACTION_OPEN, RESULT_REDACTION_LOCKED.
     """
     db, person = workspace.db, _person(workspace, actor)
-    digest = approval.may_judge(
-        person, drafting.submission(db, inspection_id), tables.approvals(db, inspection_id)
-    )
+    history = tables.approvals(db, inspection_id)
+    approval.may_judge(person, drafting.submission(db, inspection_id), history)
+    plan = drafting.draft(db, inspection_id)
+    sha256 = record.digest(drafting.redacted(plan, hidden, shown))
+    digest = approval.may_approve(person, plan.submission, history, sha256)
     with workspace.writing(actor) as w:
         w.append(
             ResultApproved(
-                inspection_id=inspection_id, submitted_sha256=digest, note=clean_text(note)
+                inspection_id=inspection_id,
+                submitted_sha256=digest,
+                record_sha256=sha256,
+                redactions=_decisions(hidden, shown),
+                note=clean_text(note),
             )
         )
     return w.changes
@@ -67,7 +85,7 @@ def return_result(workspace: Workspace, actor: str, inspection_id: str, reason: 
             RESULT_REASON_MISSING, RESULT_ALREADY_PUBLISHED (take it back first).
     """
     db, person = workspace.db, _person(workspace, actor)
-    digest = approval.may_return(
+    digest = approval.may_judge(
         person, drafting.submission(db, inspection_id), tables.approvals(db, inspection_id)
     )
     why = _reason(reason)
@@ -77,34 +95,23 @@ def return_result(workspace: Workspace, actor: str, inspection_id: str, reason: 
     return w.changes
 
 
-def publish_result(
-    workspace: Workspace,
-    actor: str,
-    inspection_id: str,
-    hidden: Sequence[Span],
-    shown: Sequence[Span] = (),
-) -> Published:
-    """Make an approved result public, redacted as decided.
+def publish_result(workspace: Workspace, actor: str, inspection_id: str) -> Published:
+    """Make an approved result public, in exactly the words that were approved.
 
     Args:
         workspace: a publisher's.
         actor: the publisher; neither the approver nor one who inspected.
         inspection_id: which result.
-        hidden: places of `drafting.draft(…).record.texts()` to hide.
-        shown: proposals that the publisher decided to show.
 
     Raises:
         RuleError: RESULT_ROLE, RESULT_OWN_INSPECTION, RESULT_SAME_PERSON, RESULT_NOT_SUBMITTED,
-            RESULT_NOT_APPROVED, RESULT_RETURNED, RESULT_ALREADY_PUBLISHED, RESULT_REDACTION_OPEN,
-            RESULT_REDACTION_LOCKED.
+            RESULT_NOT_APPROVED, RESULT_RETURNED, RESULT_APPROVED_UNSEEN, RESULT_NOT_AS_APPROVED,
+            RESULT_ALREADY_PUBLISHED, RESULT_REDACTION_OPEN, RESULT_REDACTION_LOCKED.
     """
-    db, person = workspace.db, _person(workspace, actor)
-    granted = approval.may_publish(
-        person, drafting.submission(db, inspection_id), tables.approvals(db, inspection_id)
-    )
+    db = workspace.db
+    granted = _granted(workspace, actor, inspection_id)
     _not_published(tables.published_of(db, inspection_id))
-    plan = drafting.draft(db, inspection_id)
-    encoded = _redacted(plan, hidden, shown)
+    encoded = drafting.approved(drafting.draft(db, inspection_id), granted)
     fact = ResultPublished(
         publication_id=new_id("pub"),
         inspection_id=inspection_id,
@@ -112,42 +119,32 @@ def publish_result(
         submitted_sha256=granted.submitted_sha256,
         record=encoded,
         record_sha256=record.digest(encoded),
-        redactions=_decisions(hidden, shown),
+        redactions=granted.redactions,
     )
     with workspace.writing(actor) as w:
         w.append(fact)
     return Published(fact.publication_id, fact.record_sha256, w.changes)
 
 
-def correct(
-    workspace: Workspace,
-    actor: str,
-    publication_id: str,
-    hidden: Sequence[Span],
-    shown: Sequence[Span],
-    reason: str,
-) -> Published:
-    """Replace a published result by one composed anew; the page shows both hashes and the reason.
-
-    If the inspection's record itself changed since, it needs a new approval first.
+def correct(workspace: Workspace, actor: str, publication_id: str, reason: str) -> Published:
+    """Replace a published result by what was approved since; the page shows both hashes, and why.
 
     Raises:
         RuleError: those of `publish_result`, PUBLICATION_UNKNOWN, PUBLICATION_WITHDRAWN,
-            PUBLICATION_UNCHANGED, RESULT_REASON_MISSING.
+            PUBLICATION_UNCHANGED (a supervisor has to approve the corrected words first),
+            RESULT_REASON_MISSING.
     """
-    db, person = workspace.db, _person(workspace, actor)
+    db = workspace.db
     old = tables.published_by_id(db, publication_id)
     if old is None:
         raise RuleError(Code.PUBLICATION_UNKNOWN)
     if old.withdrawn_ms is not None:
         raise RuleError(Code.PUBLICATION_WITHDRAWN, publication=publication_id)
-    granted = approval.may_publish(
-        person, drafting.submission(db, old.inspection_id), tables.approvals(db, old.inspection_id)
-    )
+    granted = _granted(workspace, actor, old.inspection_id)
     why = _reason(reason)
-    encoded = _redacted(drafting.draft(db, old.inspection_id), hidden, shown)
-    if encoded == old.record_bytes:
+    if granted.record_sha256 == old.record_sha256:
         raise RuleError(Code.PUBLICATION_UNCHANGED, publication=publication_id)
+    encoded = drafting.approved(drafting.draft(db, old.inspection_id), granted)
     fact = ResultCorrected(
         publication_id=publication_id,
         inspection_id=old.inspection_id,
@@ -156,12 +153,21 @@ def correct(
         record=encoded,
         record_sha256=record.digest(encoded),
         replaces_sha256=old.record_sha256,
-        redactions=_decisions(hidden, shown),
+        redactions=granted.redactions,
         reason=why,
     )
     with workspace.writing(actor) as w:
         w.append(fact)
     return Published(publication_id, fact.record_sha256, w.changes)
+
+
+def _granted(workspace: Workspace, actor: str, inspection_id: str) -> ApprovalRow:
+    db = workspace.db
+    return approval.may_publish(
+        _person(workspace, actor),
+        drafting.submission(db, inspection_id),
+        tables.approvals(db, inspection_id),
+    )
 
 
 def withdraw(workspace: Workspace, actor: str, publication_id: str, reason: str) -> Changes:
@@ -208,14 +214,6 @@ def _person(workspace: Workspace, actor: str) -> Person:
     if actor != profile.person_id:
         raise ValueError(f"{actor} acts in the workspace of {profile.person_id}")
     return Person(actor, profile.role)
-
-
-def _redacted(plan: Draft, hidden: Sequence[Span], shown: Sequence[Span]) -> bytes:
-    redaction.decide(plan.record.texts(), plan.proposals, hidden, shown)
-    clean = plan.record.redacted(hidden)
-    if left := redaction.leaks(clean.texts()):  # hiding may not join two halves into a number
-        raise RuleError(Code.RESULT_REDACTION_LOCKED, field=left[0].field, start=left[0].start)
-    return clean.encode()
 
 
 def _decisions(hidden: Sequence[Span], shown: Sequence[Span]) -> tuple[Redaction, ...]:

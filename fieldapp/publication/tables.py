@@ -1,36 +1,26 @@
 """Publication as tables: approvals, publications with all their versions, published draws.
 
 Rows are kept as they came. Whether a publication *counts* is asked at reading, against the keys:
-its approval must be a supervisor's, its publisher another person with a publisher's device, the
-record must have the hash it claims, and no supervisor may have returned the same submission
-(docs/spec/security.md §6.2, log.md §2.3). So a patched laptop gains nothing by writing an event.
+its approval must be a supervisor's and name the hash of this very record, its publisher another
+person with a publisher's device, the record must have the hash it claims, and no supervisor may
+have returned the same submission (docs/spec/security.md §6.2, log.md §2.3). So a patched laptop
+gains nothing by writing an event.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Final, assert_never
+from typing import Any, Final
 
-from fieldapp.errors import VerificationError
 from fieldapp.ids import BlobId, EventId
 from fieldapp.inspection.tables import inspection
-from fieldapp.publication import record as records
-from fieldapp.publication.events import (
-    DrawPublished,
-    ResultApproved,
-    ResultCorrected,
-    ResultPublished,
-    ResultReturned,
-    ResultWithdrawn,
-)
+from fieldapp.ledger import dcbor
+from fieldapp.publication.events import Redaction
+from fieldapp.publication.projecting import PROJECTOR
 from fieldapp.publication.record import Record
 from fieldapp.store.database import Connection
-from fieldapp.store.projection import Projecting, Projector, Recorded, Table
 
-PublicationFact = (
-    ResultApproved | ResultReturned | ResultPublished | ResultCorrected | ResultWithdrawn
-    | DrawPublished
-)  # fmt: skip
+__all__ = ["PROJECTOR"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +34,8 @@ class ApprovalRow:
     actor: str  # person id
     at_ms: int
     note: str  # the reason, for a return
+    record_sha256: bytes | None  # of the record that may be published; None: none was shown
+    redactions: tuple[Redaction, ...]  # what makes that record of the submitted one
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,182 +67,13 @@ class DrawPublicationRow:
     published_ms: int
 
 
-_ENTITLED: dict[type[PublicationFact], frozenset[str]] = {
-    ResultApproved: frozenset({"supervisor"}),
-    ResultReturned: frozenset({"supervisor"}),
-    ResultPublished: frozenset({"publisher"}),
-    ResultCorrected: frozenset({"publisher"}),
-    ResultWithdrawn: frozenset({"publisher", "supervisor"}),
-    DrawPublished: frozenset({"publisher", "supervisor"}),
-}
-
-
-def _project(p: Projecting, event: Recorded, fact: PublicationFact) -> None:
-    # Whoever may not do this must not even take the place of somebody who may: the role is asked
-    # again, of the device, when rows are read.
-    if not event.local and p.maker_of(event).role not in _ENTITLED[type(fact)]:
-        return
-    match fact:
-        case ResultApproved():
-            _insert_approval(p.db, event, fact, "approved", fact.note)
-        case ResultReturned():
-            _insert_approval(p.db, event, fact, "returned", fact.reason)
-        case ResultPublished():
-            _insert_version(p.db, event, fact, None, "")
-        case ResultCorrected():
-            _insert_version(p.db, event, fact, fact.replaces_sha256, fact.reason)
-        case ResultWithdrawn():
-            p.db.execute(
-                "INSERT OR IGNORE INTO result_withdrawal VALUES (?, ?, ?, ?, ?)",
-                (fact.publication_id, fact.reason, event.actor, event.device_id, event.at_ms),
-            )
-        case DrawPublished():
-            p.db.execute(  # the first stands: a draw has one transcript
-                "INSERT OR IGNORE INTO draw_publication VALUES (?, ?, ?, ?, ?)",
-                (fact.plan_id, fact.transcript, event.actor, event.device_id, event.at_ms),
-            )
-        case _:
-            assert_never(fact)
-
-
-def _insert_approval(
-    db: Connection,
-    event: Recorded,
-    fact: ResultApproved | ResultReturned,
-    verdict: str,
-    note: str,
-) -> None:
-    db.execute(
-        "INSERT INTO result_approval VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            event.event_id,
-            fact.inspection_id,
-            fact.submitted_sha256,
-            verdict,
-            event.actor,
-            event.device_id,
-            event.at_ms,
-            note,
-        ),
-    )
-
-
-def _insert_version(
-    db: Connection,
-    event: Recorded,
-    fact: ResultPublished | ResultCorrected,
-    replaces: bytes | None,
-    reason: str,
-) -> None:
-    try:
-        shown = Record.decode(fact.record)
-    except VerificationError:
-        return  # not a record this version can show; the event stays in the log
-    if records.digest(fact.record) != fact.record_sha256:
-        return
-    db.execute(
-        "INSERT INTO result_publication VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            event.event_id,
-            fact.publication_id,
-            fact.inspection_id,
-            fact.approval,
-            fact.submitted_sha256,
-            fact.record,
-            fact.record_sha256,
-            replaces,
-            reason,
-            event.actor,
-            event.device_id,
-            event.at_ms,
-            shown.object_name,
-            shown.object_id,
-            shown.plan_id,
-        ),
-    )
-
-
-PROJECTOR = Projector(
-    room="publication",
-    facts=(
-        ResultApproved,
-        ResultReturned,
-        ResultPublished,
-        ResultCorrected,
-        ResultWithdrawn,
-        DrawPublished,
-    ),
-    tables=(
-        Table(
-            "result_approval",
-            {
-                "event_id": bytes,
-                "inspection_id": str,
-                "submitted_sha256": bytes,
-                "verdict": str,
-                "actor": str,
-                "device_id": bytes,
-                "at_ms": int,
-                "note": str,
-            },
-            "event_id",
-            (("inspection_id",),),
-        ),
-        Table(
-            "result_publication",
-            {
-                "event_id": bytes,
-                "publication_id": str,
-                "inspection_id": str,
-                "approval": bytes,
-                "submitted_sha256": bytes,
-                "record": bytes,
-                "record_sha256": bytes,
-                "replaces_sha256": bytes,
-                "reason": str,
-                "actor": str,
-                "device_id": bytes,
-                "at_ms": int,
-                "object_name": str,
-                "object_id": str,
-                "plan_id": str,
-            },
-            "event_id",
-            (("publication_id",), ("inspection_id",), ("object_id",), ("at_ms",)),
-        ),
-        Table(
-            "result_withdrawal",
-            {
-                "publication_id": str,
-                "reason": str,
-                "actor": str,
-                "device_id": bytes,
-                "at_ms": int,
-            },
-            "publication_id",
-        ),
-        Table(
-            "draw_publication",
-            {
-                "plan_id": str,
-                "transcript": bytes,
-                "actor": str,
-                "device_id": bytes,
-                "at_ms": int,
-            },
-            "plan_id",
-        ),
-    ),
-    project=_project,
-)
-
 _VALID: Final = """
     SELECT p.inspection_id, p.record, p.record_sha256, p.replaces_sha256,
         p.reason, p.actor, p.approval, p.submitted_sha256, p.at_ms, w.at_ms, w.reason, a.actor
     FROM result_publication p
     JOIN result_approval a ON a.event_id = p.approval AND a.verdict = 'approved'
         AND a.inspection_id = p.inspection_id AND a.submitted_sha256 = p.submitted_sha256
-        AND a.actor <> p.actor
+        AND a.record_sha256 = p.record_sha256 AND a.actor <> p.actor
     JOIN device dp ON dp.device_id = p.device_id AND dp.person_id = p.actor
         AND dp.role = 'publisher'
     JOIN device da ON da.device_id = a.device_id AND da.person_id = a.actor
@@ -349,14 +172,42 @@ def published_of(db: Connection, inspection_id: str) -> PublishedRow | None:
 
 def approvals(db: Connection, inspection_id: str | None = None) -> list[ApprovalRow]:
     """List approvals and returns, of one inspection or of all, oldest first."""
-    rows = db.execute(
+    rows: list[tuple[Any, ...]] = db.execute(
         "SELECT a.event_id, a.inspection_id, a.submitted_sha256, a.verdict, a.actor, a.at_ms,"
-        " a.note FROM result_approval a JOIN device d ON d.device_id = a.device_id"
+        " a.note, a.record_sha256, a.redactions"
+        " FROM result_approval a JOIN device d ON d.device_id = a.device_id"
         " AND d.person_id = a.actor AND d.role = 'supervisor'"
         " WHERE ? IS NULL OR a.inspection_id = ? ORDER BY a.at_ms, a.event_id",
         (inspection_id, inspection_id),
     ).fetchall()
-    return [ApprovalRow(*row) for row in rows]
+    return [_approval(row) for row in rows]
+
+
+def _approval(row: tuple[Any, ...]) -> ApprovalRow:
+    *columns, listed = row
+    columns.append(_redactions(listed))
+    return ApprovalRow(*columns)
+
+
+def _redactions(listed: bytes) -> tuple[Redaction, ...]:
+    return tuple(
+        Redaction(field=field, start=start, end=end, sort=sort, hidden=hidden)
+        for field, start, end, sort, hidden in dcbor.decode(listed)
+    )
+
+
+def not_as_approved(db: Connection) -> list[str]:
+    """List the publications with a version whose record is not the one its approval names.
+
+    No laptop of ours makes one. They are kept in the log, and counted for the office.
+    """
+    rows = db.execute(
+        "SELECT DISTINCT p.publication_id FROM result_publication p"
+        " JOIN device d ON d.device_id = p.device_id AND d.role = 'publisher'"
+        " JOIN result_approval a ON a.event_id = p.approval AND a.record_sha256 IS NOT NULL"
+        " AND a.record_sha256 <> p.record_sha256 ORDER BY p.publication_id"
+    ).fetchall()
+    return [name for (name,) in rows]
 
 
 def published_draws(db: Connection) -> list[DrawPublicationRow]:

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from fieldapp.clock import local_date
 from fieldapp.inspection.tables import InspectionRow, inspections
-from fieldapp.publication import deadlines, drafting, tables
+from fieldapp.publication import approval, deadlines, drafting, tables
 from fieldapp.store.database import Connection
 
 
@@ -72,18 +72,18 @@ def _due_row(db: Connection, row: InspectionRow, submitted_ms: int, today: date)
 
 def _stage(db: Connection, row: InspectionRow) -> tuple[Stage, str | None, str | None]:
     """Give the stage, who approved, and the publication."""
-    digest = drafting.submission(db, row.inspection_id).submitted_sha256
-    current = [
-        one
-        for one in tables.approvals(db, row.inspection_id)
-        if one.submitted_sha256 == digest and one.actor not in row.inspectors
-    ]
-    approver = next((one.actor for one in current if one.verdict == "approved"), None)
+    submission = drafting.submission(db, row.inspection_id)
+    history = tables.approvals(db, row.inspection_id)
+    agreed = approval.newest_approval(submission, history)
+    approver = agreed.actor if agreed else None
     shown = tables.published_of(db, row.inspection_id)
     if shown is not None and shown.withdrawn_ms is None:
         return Stage.PUBLISHED, approver, shown.publication_id
-    if any(one.verdict == "returned" for one in current):
+    digest = submission.submitted_sha256
+    if any(one.verdict == "returned" and one.submitted_sha256 == digest for one in history):
         return Stage.RETURNED, None, None
     if shown is not None:
         return Stage.WITHDRAWN, approver, shown.publication_id
-    return (Stage.TO_PUBLISH if approver else Stage.TO_APPROVE), approver, None
+    if agreed is None or agreed.record_sha256 is None:  # an old one was of no words to publish
+        return Stage.TO_APPROVE, None, None
+    return Stage.TO_PUBLISH, approver, None

@@ -2217,10 +2217,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>这份记录已经批准过，不用再批。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>这份记录已被退回。请检查人员补正后重新提交。</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2254,10 +2250,6 @@
     </message>
     <message>
         <source>这条公示已经撤回。要再次公示，请重新公示。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>更正后的内容和现在公示的完全一样，没有更正。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2604,6 +2596,22 @@
         <source>留存的校验点读不出，或者不是它所说的设备签的，不能用来比对。本机记录没有改动。请换一份留存的校验点。</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>这份记录已经照这个样子批准过，不用再批。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批准时还没有看到公示的样子，这种批准只能查看。没有公示，批准记录都在。请批准人看过公示的样子后重新批准。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要公示的内容和批准的那一份不一样。没有公示，记录和批准都在。请批准人看过现在的样子后重新批准。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批准的内容和现在公示的完全一样，没有更正。请批准人先批准更正后的样子。</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Notices</name>
@@ -2845,6 +2853,10 @@ Ctrl+P 打印，Ctrl+S 另存 PDF。“核验”能看一张纸上的二维码�
     </message>
     <message>
         <source>抽取完成后，可以把公开的过程公示给任何人验算。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 份公示和批准的不一样：没有公开，记录都在。请查问公示员。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3482,12 +3494,6 @@ Ctrl+P 打印，Ctrl+S 另存 PDF。“核验”能看一张纸上的二维码�
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>左边是我们知道的，右边是世界会看到的，编号对得上。
-身份证号、电话、账号一律隐去；别的由您逐处决定。
-批准的人不能公示，检查的人也不能。H 再隐去一处，Ctrl+Enter 公示。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>右边没有“{words}”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3536,10 +3542,6 @@ Ctrl+P 打印，Ctrl+S 另存 PDF。“核验”能看一张纸上的二维码�
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>右边的样子会公开。同意的有 {approver} 和您，都签名。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>您决定公示软件标出的 {count} 处，这会留痕。{rest}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3549,10 +3551,6 @@ Ctrl+P 打印，Ctrl+S 另存 PDF。“核验”能看一张纸上的二维码�
     </message>
     <message>
         <source>更正</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>右边的样子会代替现在公开的；两个指纹和理由都公开。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3569,6 +3567,41 @@ Ctrl+P 打印，Ctrl+S 另存 PDF。“核验”能看一张纸上的二维码�
     </message>
     <message>
         <source>公开的过程里有抽中的单位和检查人员，没有没抽中的单位名称。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>左边是我们知道的，右边是世界会看到的，编号对得上。
+身份证号、电话、账号一律隐去；别的由批准的人逐处决定，批准的正是右边这些字。
+公示的人只能照批准的公示，不能是批准的人，也不能是检查的人。
+H 再隐去一处，Ctrl+Enter 批准或者公示。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批准了 {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一步由公示员照这个样子公示，不能是您自己。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>右边的样子会公开，和批准的一字不差。同意的有 {approver} 和您，都签名。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>右边的样子用您的名字签名批准，公示还要第二个人，一个字也不能改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批准 {name}？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批准</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重新批准的样子会代替现在公开的；两个指纹和理由都公开。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4287,20 +4320,6 @@ Ctrl+P 打印，Ctrl+S 另存 PDF。“核验”能看一张纸上的二维码�
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>各台电脑的检查合在这里，先办期限近的。
-整份读过再批准；要改的写明理由退回。自己查的不能自己批。
-Ctrl+Enter 批准，Esc 回到列表。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>批准了 {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>下一步由公示员公示，不能是您自己。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>退回了 {name}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4313,26 +4332,6 @@ Ctrl+Enter 批准，Esc 回到列表。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>批准，看下一份</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>批准的正是现在这一份；之后有变化要重新批。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>批准 {name}？</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>结果：{results}。批准用您的名字签名，公示还要第二个人。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>批准</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>退回 {name}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4342,6 +4341,20 @@ Ctrl+Enter 批准，Esc 回到列表。</source>
     </message>
     <message>
         <source>例如：3.2 题没有照片</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>各台电脑的检查合在这里，先办期限近的。
+整份读过，再看公示的样子批准；要改的写明理由退回。自己查的不能自己批。
+Ctrl+Enter 看公示的样子，Esc 回到列表。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看公示的样子，批准</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批准的是公示的样子，一字不差；之后有变化要重新批。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4835,6 +4848,30 @@ Ctrl+Enter 批准，Esc 回到列表。</source>
     </message>
     <message>
         <source>撤回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>由批准人逐处决定。要改请批准人照新的样子重新批准。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批准人决定公示这一处</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批准人决定隐去</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>照右边重新批准</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批准右边的样子</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批准的正是右边这些字，一个不差；公示员只能照它公示，不能改。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2221,10 +2221,6 @@ Closed, gone or refused: “Cannot inspect” at the lower left.</translation>
         <translation>This inspection is not submitted (or was voided), so it cannot be approved or published.</translation>
     </message>
     <message>
-        <source>这份记录已经批准过，不用再批。</source>
-        <translation>This record is approved already; nothing more is needed.</translation>
-    </message>
-    <message>
         <source>这份记录已被退回。请检查人员补正后重新提交。</source>
         <translation>This record was returned. The inspectors have to correct and submit it again.</translation>
     </message>
@@ -2259,10 +2255,6 @@ Closed, gone or refused: “Cannot inspect” at the lower left.</translation>
     <message>
         <source>这条公示已经撤回。要再次公示，请重新公示。</source>
         <translation>This publication was withdrawn. Publish again to show it anew.</translation>
-    </message>
-    <message>
-        <source>更正后的内容和现在公示的完全一样，没有更正。</source>
-        <translation>The correction equals what is published; nothing was corrected.</translation>
     </message>
     <message>
         <source>收到的数据不完整或者被改动，读不出来。没有采用。请让对方重新给一份。</source>
@@ -2608,6 +2600,22 @@ Closed, gone or refused: “Cannot inspect” at the lower left.</translation>
         <source>留存的校验点读不出，或者不是它所说的设备签的，不能用来比对。本机记录没有改动。请换一份留存的校验点。</source>
         <translation>The checkpoint that was kept cannot be read, or its device did not sign it, so nothing can be compared with it. The log was not changed. Use another copy.</translation>
     </message>
+    <message>
+        <source>这份记录已经照这个样子批准过，不用再批。</source>
+        <translation>This record is approved already in these words; nothing more is needed.</translation>
+    </message>
+    <message>
+        <source>批准时还没有看到公示的样子，这种批准只能查看。没有公示，批准记录都在。请批准人看过公示的样子后重新批准。</source>
+        <translation>This approval was given before the words to be published were shown with it; it can only be read. Nothing was published, the approval is kept. Ask the supervisor to read those words and approve anew.</translation>
+    </message>
+    <message>
+        <source>要公示的内容和批准的那一份不一样。没有公示，记录和批准都在。请批准人看过现在的样子后重新批准。</source>
+        <translation>What would be published is not what was approved. Nothing was published; record and approval are kept. Ask the supervisor to read it as it is now and approve anew.</translation>
+    </message>
+    <message>
+        <source>批准的内容和现在公示的完全一样，没有更正。请批准人先批准更正后的样子。</source>
+        <translation>What stands approved is what is published; nothing was corrected. A supervisor has to approve the corrected words first.</translation>
+    </message>
 </context>
 <context>
     <name>Notices</name>
@@ -2852,6 +2860,10 @@ Ctrl+P prints, Ctrl+S saves the PDF. &quot;Verify&quot; says whether the code on
     <message>
         <source>抽取完成后，可以把公开的过程公示给任何人验算。</source>
         <translation>After a draw its public transcript can be published for anyone to recompute.</translation>
+    </message>
+    <message>
+        <source>{count} 份公示和批准的不一样：没有公开，记录都在。请查问公示员。</source>
+        <translation>{count} publications are not in the approved words: kept from the public, on record here. Ask the publisher.</translation>
     </message>
 </context>
 <context>
@@ -3488,14 +3500,6 @@ Ctrl+P prints, Ctrl+S saves the PDF. &quot;Verify&quot; says whether the code on
         <translation>{waiting} to publish, {public} published</translation>
     </message>
     <message>
-        <source>左边是我们知道的，右边是世界会看到的，编号对得上。
-身份证号、电话、账号一律隐去；别的由您逐处决定。
-批准的人不能公示，检查的人也不能。H 再隐去一处，Ctrl+Enter 公示。</source>
-        <translation>On the left what we know, on the right what the world will see; the numbers tie them.
-Identity, telephone and account numbers are always hidden; the rest you decide one by one.
-Who approved cannot publish, nor can who inspected. H hides one more place, Ctrl+Enter publishes.</translation>
-    </message>
-    <message>
         <source>右边没有“{words}”</source>
         <translation>“{words}” is not on the right</translation>
     </message>
@@ -3544,10 +3548,6 @@ Who approved cannot publish, nor can who inspected. H hides one more place, Ctrl
         <translation>Hide</translation>
     </message>
     <message>
-        <source>右边的样子会公开。同意的有 {approver} 和您，都签名。</source>
-        <translation>What stands on the right becomes public. {approver} and you agree, both signed.</translation>
-    </message>
-    <message>
         <source>您决定公示软件标出的 {count} 处，这会留痕。{rest}</source>
         <translation>You decided to publish {count} places that the software marked; this is on record. {rest}</translation>
     </message>
@@ -3558,10 +3558,6 @@ Who approved cannot publish, nor can who inspected. H hides one more place, Ctrl
     <message>
         <source>更正</source>
         <translation>Correct</translation>
-    </message>
-    <message>
-        <source>右边的样子会代替现在公开的；两个指纹和理由都公开。</source>
-        <translation>What stands on the right replaces what is public; both fingerprints and the reason are shown.</translation>
     </message>
     <message>
         <source>撤回</source>
@@ -3578,6 +3574,44 @@ Who approved cannot publish, nor can who inspected. H hides one more place, Ctrl
     <message>
         <source>公开的过程里有抽中的单位和检查人员，没有没抽中的单位名称。</source>
         <translation>The public transcript names the drawn businesses and the inspectors, not the businesses that were not drawn.</translation>
+    </message>
+    <message>
+        <source>左边是我们知道的，右边是世界会看到的，编号对得上。
+身份证号、电话、账号一律隐去；别的由批准的人逐处决定，批准的正是右边这些字。
+公示的人只能照批准的公示，不能是批准的人，也不能是检查的人。
+H 再隐去一处，Ctrl+Enter 批准或者公示。</source>
+        <translation>Left is what we know, right what the world will see; the numbers match.
+Identity, telephone and account numbers are always hidden; the approver decides on the rest, and approves exactly the words on the right.
+The publisher publishes them as approved, and is neither the approver nor one who inspected.
+H hides one more place, Ctrl+Enter approves or publishes.</translation>
+    </message>
+    <message>
+        <source>批准了 {name}</source>
+        <translation>Approved {name}</translation>
+    </message>
+    <message>
+        <source>下一步由公示员照这个样子公示，不能是您自己。</source>
+        <translation>A publisher now publishes it in these words; it cannot be you.</translation>
+    </message>
+    <message>
+        <source>右边的样子会公开，和批准的一字不差。同意的有 {approver} 和您，都签名。</source>
+        <translation>The right side becomes public, word for word as approved. {approver} and you both sign.</translation>
+    </message>
+    <message>
+        <source>右边的样子用您的名字签名批准，公示还要第二个人，一个字也不能改。</source>
+        <translation>You sign your approval of the right side. A second person publishes it and cannot change a word.</translation>
+    </message>
+    <message>
+        <source>批准 {name}？</source>
+        <translation>Approve {name}?</translation>
+    </message>
+    <message>
+        <source>批准</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>重新批准的样子会代替现在公开的；两个指纹和理由都公开。</source>
+        <translation>The newly approved words replace what is public; both fingerprints and the reason are public.</translation>
     </message>
 </context>
 <context>
@@ -4297,22 +4331,6 @@ Who may import can drop a CSV or XLSX here; you see the result before you decide
         <translation>{count} records of {devices} computers, merged</translation>
     </message>
     <message>
-        <source>各台电脑的检查合在这里，先办期限近的。
-整份读过再批准；要改的写明理由退回。自己查的不能自己批。
-Ctrl+Enter 批准，Esc 回到列表。</source>
-        <translation>The inspections of all computers, the nearest term first.
-Read a record whole before approving it; return it with a reason when it must change. Nobody judges their own.
-Ctrl+Enter approves, Esc goes back to the list.</translation>
-    </message>
-    <message>
-        <source>批准了 {name}</source>
-        <translation>Approved {name}</translation>
-    </message>
-    <message>
-        <source>下一步由公示员公示，不能是您自己。</source>
-        <translation>A publisher publishes it next; it cannot be you.</translation>
-    </message>
-    <message>
         <source>退回了 {name}</source>
         <translation>Returned {name}</translation>
     </message>
@@ -4325,26 +4343,6 @@ Ctrl+Enter approves, Esc goes back to the list.</translation>
         <translation>Return</translation>
     </message>
     <message>
-        <source>批准，看下一份</source>
-        <translation>Approve, next</translation>
-    </message>
-    <message>
-        <source>批准的正是现在这一份；之后有变化要重新批。</source>
-        <translation>You approve exactly this record; if it changes it must be approved again.</translation>
-    </message>
-    <message>
-        <source>批准 {name}？</source>
-        <translation>Approve {name}?</translation>
-    </message>
-    <message>
-        <source>结果：{results}。批准用您的名字签名，公示还要第二个人。</source>
-        <translation>Result: {results}. The approval is signed in your name; a second person publishes.</translation>
-    </message>
-    <message>
-        <source>批准</source>
-        <translation>Approve</translation>
-    </message>
-    <message>
         <source>退回 {name}</source>
         <translation>Return {name}</translation>
     </message>
@@ -4355,6 +4353,22 @@ Ctrl+Enter approves, Esc goes back to the list.</translation>
     <message>
         <source>例如：3.2 题没有照片</source>
         <translation>For example: no picture for question 3.2</translation>
+    </message>
+    <message>
+        <source>各台电脑的检查合在这里，先办期限近的。
+整份读过，再看公示的样子批准；要改的写明理由退回。自己查的不能自己批。
+Ctrl+Enter 看公示的样子，Esc 回到列表。</source>
+        <translation>The inspections of all laptops come together here; those due soonest first.
+Read a record whole, then see the words to be published and approve them; return it with a reason if it needs changes. Nobody approves their own.
+Ctrl+Enter shows the words to be published, Esc goes back to the list.</translation>
+    </message>
+    <message>
+        <source>看公示的样子，批准</source>
+        <translation>See what is published, approve</translation>
+    </message>
+    <message>
+        <source>批准的是公示的样子，一字不差；之后有变化要重新批。</source>
+        <translation>You approve the words to be published, exactly; any change needs a new approval.</translation>
     </message>
 </context>
 <context>
@@ -4848,6 +4862,30 @@ Ctrl+Enter approves, Esc goes back to the list.</translation>
     <message>
         <source>撤回</source>
         <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>由批准人逐处决定。要改请批准人照新的样子重新批准。</source>
+        <translation>The approver decided on each place. To change one, ask the approver to approve anew.</translation>
+    </message>
+    <message>
+        <source>批准人决定公示这一处</source>
+        <translation>The approver decided to show this</translation>
+    </message>
+    <message>
+        <source>批准人决定隐去</source>
+        <translation>The approver decided to hide this</translation>
+    </message>
+    <message>
+        <source>照右边重新批准</source>
+        <translation>Approve the right side anew</translation>
+    </message>
+    <message>
+        <source>批准右边的样子</source>
+        <translation>Approve the right side</translation>
+    </message>
+    <message>
+        <source>批准的正是右边这些字，一个不差；公示员只能照它公示，不能改。</source>
+        <translation>You approve exactly the words on the right; the publisher can only publish those.</translation>
     </message>
 </context>
 <context>

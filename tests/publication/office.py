@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +10,8 @@ from fieldapp.checklist.basis import Basis
 from fieldapp.clock import FixedClock, at_local
 from fieldapp.inspection.events import FindingRecorded, InspectionSubmitted, InspectionVoided
 from fieldapp.ledger.chain import verify_segment
+from fieldapp.publication import drafting, publishing
+from fieldapp.publication.redaction import Span
 from fieldapp.rooms import PROJECTORS
 from fieldapp.store.devices import DeviceEnrolled
 from fieldapp.store.workspace import Profile, Workspace
@@ -75,6 +78,20 @@ def _carry(source: Workspace, target: Workspace, now_ms: int) -> None:
             events = list(source.eventlog.events(row.row, own.head.size))
             verified, _ = verify_segment(row.chain, row.public_key, own.head, events)
             settling.admit(own, verified, now_ms)
+
+
+def approve(
+    office: Office,
+    inspection_id: str,
+    hidden: Sequence[Span] | None = None,
+    shown: Sequence[Span] = (),
+) -> None:
+    """The supervisor agrees to these words (all proposals hidden), known on all laptops."""
+    own = office[SUPERVISOR]
+    if hidden is None:
+        hidden = drafting.draft(own.db, inspection_id).proposals
+    publishing.approve_result(own, SUPERVISOR, inspection_id, hidden, shown)
+    office.carry()
 
 
 def set_up(folder: Path) -> Office:

@@ -27,7 +27,7 @@ from fieldapp.inspection.events import (
 )
 from fieldapp.notice import issuing
 from fieldapp.notice.issuing import Issued
-from fieldapp.publication import drafting, publishing
+from fieldapp.publication import drafting, publishing, tables
 from fieldapp.registry import rows
 from fieldapp.registry.events import ObjectsImported, RosterImported
 from fieldapp.registry.inspectors import Inspector
@@ -234,20 +234,23 @@ def _publications(world: World) -> None:
     stories = ("plain", "hostile", "withdrawn", "altered")
     world.clock.set(at_local(2026, 11, 26, 9))
     for story in stories:
-        publishing.approve_result(boss, "boss-person", f"insp-{story}")
+        proposals = drafting.draft(boss.db, f"insp-{story}").proposals
+        publishing.approve_result(boss, "boss-person", f"insp-{story}", proposals)
     world.sync("boss", "press")
     world.clock.set(at_local(2026, 11, 27, 9))
     for story in stories:
-        proposals = drafting.draft(press.db, f"insp-{story}").proposals
-        done = publishing.publish_result(press, "press-person", f"insp-{story}", proposals)
+        done = publishing.publish_result(press, "press-person", f"insp-{story}")
         world.results[story] = done.publication_id
     publishing.withdraw(press, "press-person", world.results["withdrawn"], "认定事实有误")
     publishing.publish_draw(press, "press-person", PLAN)
     world.sync("press")
     # what a disk fault or a hand in the database would do; no act can
-    world.centre.workspace.db.execute(
-        "UPDATE result_publication SET record_sha256 = ? WHERE publication_id = ?",
-        (bytes(32), world.results["altered"]),
+    db, altered = world.centre.workspace.db, world.results["altered"]
+    shown = tables.published_by_id(db, altered)
+    assert shown is not None
+    db.execute(
+        "UPDATE result_publication SET record = ? WHERE publication_id = ?",
+        (dataclasses.replace(shown.record, result="未发现问题").encode(), altered),
     )
 
 

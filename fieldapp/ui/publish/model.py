@@ -60,6 +60,7 @@ class Office:
     public: tuple[Row, ...]  # published or withdrawn, newest first
     draws: tuple[DrawLine, ...]
     unapproved: int  # submitted, nobody has approved them yet
+    refused: int  # publications in other words than the approved ones, kept from the public
 
 
 class Part(StrEnum):
@@ -119,7 +120,7 @@ class Public:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """One result: what we know, what is proposed to be hidden, who agreed, what is public."""
+    """One result: what we know, what is hidden in it, who agreed, what is public."""
 
     row: Row
     task_id: str
@@ -129,7 +130,11 @@ class Sheet:
     calendar_known: bool
     lines: tuple[FieldLine, ...]
     proposals: tuple[Span, ...]
-    approved_ms: int | None
+    agreed_hidden: tuple[Span, ...]  # as approved; empty before
+    agreed_shown: tuple[Span, ...]
+    approved_ms: int | None  # when these words were approved
+    approved_anew: bool  # in other words than those that are public
+    cannot_approve: Code | None  # why this person may not approve it
     publisher: str  # the person at this device
     public: Public | None
 

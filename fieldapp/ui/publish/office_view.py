@@ -80,6 +80,9 @@ class OfficeView(QWidget):
         self._show_empty(view, empty=not rows and not (view == DRAWS and office.draws))
         note = self.tr("还有 {count} 份没有批准，不在这里。").format(count=office.unapproved)
         self._note.set_text(note if office.unapproved else "", "small", "ink2")
+        if office.refused:
+            wrong = self.tr("{count} 份公示和批准的不一样：没有公开，记录都在。请查问公示员。")
+            self._note.set_text(wrong.format(count=office.refused), "small", "red")
 
     def _show_draws(self, office: Office | None) -> None:
         clear(self._draws)

@@ -33,6 +33,7 @@ class PublishPage(RoomPage):
         self._left, self._side = SheetView(), SideView()
         self._side.toggled.connect(self._presenter.toggle)
         self._side.add_asked.connect(self._ask_words)
+        self._side.approve_asked.connect(self._ask_approve)
         self._side.publish_asked.connect(self._ask_publish)
         self._side.correct_asked.connect(self._ask_correct)
         self._side.withdraw_asked.connect(self._ask_withdraw)
@@ -96,8 +97,9 @@ class PublishPage(RoomPage):
     def help_text(self) -> str:
         return self.tr(
             "左边是我们知道的，右边是世界会看到的，编号对得上。\n"
-            "身份证号、电话、账号一律隐去；别的由您逐处决定。\n"
-            "批准的人不能公示，检查的人也不能。H 再隐去一处，Ctrl+Enter 公示。"
+            "身份证号、电话、账号一律隐去；别的由批准的人逐处决定，批准的正是右边这些字。\n"
+            "公示的人只能照批准的公示，不能是批准的人，也不能是检查的人。\n"
+            "H 再隐去一处，Ctrl+Enter 批准或者公示。"
         )
 
     # what the presenter asks
@@ -138,6 +140,15 @@ class PublishPage(RoomPage):
         title = self.tr("右边没有“{words}”").format(words=words)
         self.told.emit("amber", title, self.tr("没有改动。请照右边的字写，一个字不差。"))
 
+    def show_approved(self, name: str) -> None:
+        """Say that these words were approved, and go on to what waits."""
+        self._presenter.open("")
+        self.go_requested.emit("review", "")
+        self.told.emit(
+            "green", self.tr("批准了 {name}").format(name=name),
+            self.tr("下一步由公示员照这个样子公示，不能是您自己。"),
+        )  # fmt: skip
+
     def show_published(self, name: str, sha256: bytes, *, corrected: bool) -> None:
         """Say that a result is public now."""
         title = self.tr("更正了 {name}") if corrected else self.tr("公示了 {name}")
@@ -175,22 +186,30 @@ class PublishPage(RoomPage):
         sheet = self._sheet
         if sheet is None:
             return
+        detail = self.tr("右边的样子会公开，和批准的一字不差。同意的有 {approver} 和您，都签名。")
+        title = self.tr("公示 {name}？").format(name=sheet.row.name)
+        detail = detail.format(approver=sheet.row.approver)
+        if dialogs.confirm(self, title, detail, self.tr("公示")):
+            self._presenter.publish()
+
+    def _ask_approve(self) -> None:
+        sheet = self._sheet
+        if sheet is None:
+            return
         shown = sum(not mark.hidden for mark in self._presenter.marks())
-        detail = self.tr("右边的样子会公开。同意的有 {approver} 和您，都签名。").format(
-            approver=sheet.row.approver
-        )
+        detail = self.tr("右边的样子用您的名字签名批准，公示还要第二个人，一个字也不能改。")
         if shown:
             detail = self.tr("您决定公示软件标出的 {count} 处，这会留痕。{rest}").format(
                 count=shown, rest=detail
             )
-        title = self.tr("公示 {name}？").format(name=sheet.row.name)
-        if dialogs.confirm(self, title, detail, self.tr("公示")):
-            self._presenter.publish()
+        title = self.tr("批准 {name}？").format(name=sheet.row.name)
+        if dialogs.confirm(self, title, detail, self.tr("批准")):
+            self._presenter.approve()
 
     def _ask_correct(self) -> None:
         reason = dialogs.ask_text(
-            self, self.tr("更正"), self.tr("右边的样子会代替现在公开的；两个指纹和理由都公开。"),
-            self.tr("更正"),
+            self, self.tr("更正"),
+            self.tr("重新批准的样子会代替现在公开的；两个指纹和理由都公开。"), self.tr("更正"),
         )  # fmt: skip
         if reason:
             self._presenter.correct(reason)

@@ -1,4 +1,8 @@
-"""What publication decides: which places are hidden, what may be done, what comes next."""
+"""What publication decides: which places are hidden, who agrees, what may be done, what is next.
+
+The supervisor decides about places and approves exactly those words; the publisher sees them
+fixed, and publishes them or asks for another approval.
+"""
 
 from __future__ import annotations
 
@@ -39,6 +43,10 @@ class Page(Protocol):
         """Say that these words do not stand in the sheet."""
         ...
 
+    def show_approved(self, name: str) -> None:
+        """Say that these words were approved."""
+        ...
+
     def show_published(self, name: str, sha256: bytes, *, corrected: bool) -> None:
         """Say that a result is public now, with its hash."""
         ...
@@ -57,7 +65,7 @@ class Page(Protocol):
 
 
 class PublishPresenter:
-    """Reads, keeps the decisions about places, publishes, corrects, takes back."""
+    """Reads, keeps the decisions about places, approves, publishes, corrects, takes back."""
 
     def __init__(self, tasks: Runner, page: Page, person: str) -> None:
         self._tasks, self._page, self._person = tasks, page, person
@@ -111,8 +119,10 @@ class PublishPresenter:
             if sheet is None:
                 self.open("")
                 return
-            if self._sheet is not None and self._sheet.lines != sheet.lines:
-                self._shown, self._chosen = set(), []  # the record changed: decide anew
+            known = self._sheet
+            if known is None or known.lines != sheet.lines or sheet.cannot_approve is not None:
+                self._shown = set(sheet.agreed_shown)
+                self._chosen = [s for s in sheet.agreed_hidden if s not in sheet.proposals]
             self._sheet = sheet
             self._page.show_sheet(sheet, self.marks())
 
@@ -134,7 +144,7 @@ class PublishPresenter:
 
     def toggle(self, mark: Mark) -> None:
         """Show a hidden place or hide it again; what the person added is dropped."""
-        if self._sheet is None or mark.span.locked:
+        if self._sheet is None or self._sheet.cannot_approve or mark.span.locked:
             return
         if mark.chosen:
             self._chosen.remove(mark.span)
@@ -147,7 +157,7 @@ class PublishPresenter:
         from fieldapp.publication.redaction import Sort, Span
 
         wanted = words.strip()
-        if self._sheet is None or not wanted:
+        if self._sheet is None or self._sheet.cannot_approve or not wanted:
             return
         before = len(self._chosen)
         known = [*self._sheet.proposals, *self._chosen]
@@ -170,9 +180,27 @@ class PublishPresenter:
 
     # acts
 
-    def publish(self) -> None:
-        """Make the open result public as decided."""
+    def approve(self) -> None:
+        """Agree to the open result in exactly the words that are shown."""
         sheet, person, (hidden, shown) = self._sheet, self._person, self._decided()
+        if sheet is None:
+            return
+        inspection_id, name = sheet.row.inspection_id, sheet.row.name
+
+        def work(workspace: Workspace) -> Changes:
+            from fieldapp.publication import publishing
+
+            return publishing.approve_result(workspace, person, inspection_id, hidden, shown)
+
+        def done(_changes: Changes) -> None:
+            self._page.show_approved(name)
+            self.read()
+
+        self._tasks.write(work, done, self._page.show_failed)
+
+    def publish(self) -> None:
+        """Make the open result public as it was approved."""
+        sheet, person = self._sheet, self._person
         if sheet is None:
             return
         inspection_id = sheet.row.inspection_id
@@ -180,13 +208,13 @@ class PublishPresenter:
         def work(workspace: Workspace) -> Published:
             from fieldapp.publication import publishing
 
-            return publishing.publish_result(workspace, person, inspection_id, hidden, shown)
+            return publishing.publish_result(workspace, person, inspection_id)
 
         self._do(work, sheet.row.name, corrected=False)
 
     def correct(self, reason: str) -> None:
-        """Replace the public version by one composed as decided now."""
-        sheet, person, (hidden, shown) = self._sheet, self._person, self._decided()
+        """Replace the public version by what was approved since."""
+        sheet, person = self._sheet, self._person
         if sheet is None or sheet.public is None:
             return
         publication_id = sheet.public.publication_id
@@ -194,7 +222,7 @@ class PublishPresenter:
         def work(workspace: Workspace) -> Published:
             from fieldapp.publication import publishing
 
-            return publishing.correct(workspace, person, publication_id, hidden, shown, reason)
+            return publishing.correct(workspace, person, publication_id, reason)
 
         self._do(work, sheet.row.name, corrected=True)
 
@@ -241,4 +269,5 @@ class PublishPresenter:
 
 def may_correct(sheet: Sheet) -> bool:
     """Say whether the person may replace what is public."""
-    return sheet.row.stage is Stage.PUBLISHED and sheet.row.cannot is None
+    published = sheet.row.stage is Stage.PUBLISHED
+    return published and sheet.row.cannot is None and sheet.approved_anew

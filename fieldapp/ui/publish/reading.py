@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
+from collections.abc import Callable
+
 from fieldapp.clock import local_date
 from fieldapp.draw import tables as draws
 from fieldapp.errors import Code, RuleError
@@ -38,6 +41,7 @@ def read_office(workspace: Workspace) -> Office:
         public=tuple(sorted(public, key=lambda row: -(row.published_ms or 0))),
         draws=_draws(workspace),
         unapproved=sum(row.stage is Stage.TO_APPROVE for row in rows),
+        refused=len(tables.not_as_approved(workspace.db)),
     )
 
 
@@ -68,24 +72,20 @@ def _person(workspace: Workspace) -> Person:
 def _why_not(workspace: Workspace, inspection_id: str) -> Code | None:
     """Ask the rule itself whether the person may publish; None when they may."""
     db = workspace.db
+    asked = drafting.submission(db, inspection_id), tables.approvals(db, inspection_id)
+    return _refusal(lambda: approval.may_publish(_person(workspace), *asked))
+
+
+def _refusal(rule: Callable[[], object]) -> Code | None:
     try:
-        approval.may_publish(
-            _person(workspace),
-            drafting.submission(db, inspection_id),
-            tables.approvals(db, inspection_id),
-        )
+        rule()
     except RuleError as error:
         return error.code
     return None
 
 
 def _draws(workspace: Workspace) -> tuple[DrawLine, ...]:
-    try:
-        approval.may_publish_draw(_person(workspace))
-    except RuleError as error:
-        cannot: Code | None = error.code
-    else:
-        cannot = None
+    cannot = _refusal(lambda: approval.may_publish_draw(_person(workspace)))
     public = {one.plan_id: one.published_ms for one in tables.published_draws(workspace.db)}
     return tuple(
         DrawLine(
@@ -106,14 +106,15 @@ def read_sheet(workspace: Workspace, inspection_id: str) -> Sheet | None:
     if due is None or visited is None:
         return None
     plan = drafting.draft(db, inspection_id)
-    digest = plan.submission.submitted_sha256
-    approved = [
-        one.at_ms
-        for one in tables.approvals(db, inspection_id)
-        if one.verdict == "approved" and one.submitted_sha256 == digest
-    ]
+    row, history = _row(workspace, due), tables.approvals(db, inspection_id)
+    agreed = approval.newest_approval(plan.submission, history)
+    bound = agreed if agreed is not None and agreed.record_sha256 is not None else None
+    hidden, shown = drafting.decided(bound.redactions if bound else ())
+    if row.cannot is None and bound is not None:
+        changed = _refusal(lambda: drafting.approved(plan, bound))
+        row = dataclasses.replace(row, cannot=changed)
     return Sheet(
-        row=_row(workspace, due),
+        row=row,
         task_id=visited.task_id or "",
         completed=due.completed_on,
         days_used=due.days_used,
@@ -121,7 +122,13 @@ def read_sheet(workspace: Workspace, inspection_id: str) -> Sheet | None:
         calendar_known=due.calendar_known,
         lines=(*_lines(plan.record), *_internal(workspace, visited)),
         proposals=plan.proposals,
-        approved_ms=approved[-1] if approved else None,
+        agreed_hidden=hidden,
+        agreed_shown=shown,
+        approved_ms=bound.at_ms if bound else None,
+        approved_anew=bound is not None and bound.record_sha256 != row.sha256,
+        cannot_approve=_refusal(
+            lambda: approval.may_judge(_person(workspace), plan.submission, history)
+        ),
         publisher=workspace.profile.person_name,
         public=_public(workspace, due.publication_id),
     )
@@ -166,12 +173,7 @@ def _public(workspace: Workspace, publication_id: str | None) -> Public | None:
     if not rows:
         return None
     people, newest = _people(workspace), rows[-1]
-    try:
-        approval.may_withdraw(_person(workspace), newest)
-    except RuleError:
-        can_withdraw = False
-    else:
-        can_withdraw = True
+    refusal = _refusal(lambda: approval.may_withdraw(_person(workspace), newest))
     return Public(
         publication_id=newest.publication_id,
         versions=tuple(
@@ -181,5 +183,5 @@ def _public(workspace: Workspace, publication_id: str | None) -> Public | None:
         ),
         withdrawn_ms=newest.withdrawn_ms,
         withdrawn_reason=newest.withdrawn_reason,
-        can_withdraw=can_withdraw,
+        can_withdraw=refusal is None,
     )  # fmt: skip

@@ -39,6 +39,7 @@ class SideView(QWidget):
     Signals:
         toggled(object): show this hidden place, or hide it again; a Mark.
         add_asked(): the person wants to hide more.
+        approve_asked(): agree to exactly these words.
         publish_asked(): make it public.
         correct_asked(): replace what is public.
         withdraw_asked(): take it back.
@@ -46,6 +47,7 @@ class SideView(QWidget):
 
     toggled = Signal(object)
     add_asked = Signal()
+    approve_asked = Signal()
     publish_asked = Signal()
     correct_asked = Signal()
     withdraw_asked = Signal()
@@ -66,13 +68,14 @@ class SideView(QWidget):
             self._parts.addWidget(self._public(sheet, sheet.public))
         self._parts.addWidget(self._agreed(sheet))
         self._parts.addStretch(1)
-        if held is not None:
+        if held is not None and self._stops:
             self._focus(self._stops[min(held, len(self._stops) - 1)])
 
     def take_focus(self) -> None:
         """Put the keyboard on the next right act, or the first thing that can be done."""
         first = [one for one in self._stops if one.kind == "primary"] or self._stops
-        self._focus(first[0])
+        if first:
+            self._focus(first[0])
 
     def _focus(self, stop: Button) -> None:
         part: QWidget | None = stop
@@ -86,15 +89,21 @@ class SideView(QWidget):
         return button
 
     def _hidden(self, sheet: Sheet, marks: Sequence[Mark]) -> Card:
-        more = self._stop(Button(self.tr("再加一处"), "plus", "quiet", shortcut="H"))
-        more.clicked.connect(self.add_asked)
+        acts: list[QWidget] = []
+        if sheet.cannot_approve is None:
+            more = self._stop(Button(self.tr("再加一处"), "plus", "quiet", shortcut="H"))
+            more.clicked.connect(self.add_asked)
+            acts.append(more)
         count = sum(mark.hidden for mark in marks)
-        lines: list[Item] = [SectionTitle(self.tr("隐去 {count} 处").format(count=count), more)]
+        lines: list[Item] = [SectionTitle(self.tr("隐去 {count} 处").format(count=count), *acts)]
         for place, mark in enumerate(marks):
             if place:
                 lines.append(Rule())
             lines.append(self._mark(sheet, mark))
-        if not marks:
+        if sheet.cannot_approve is not None and not sheet.row.published_ms:
+            fixed = self.tr("由批准人逐处决定。要改请批准人照新的样子重新批准。")
+            lines.append(Para(Line(fixed, "small", "ink2")))
+        elif not marks:
             nothing = self.tr("软件没有找到个人信息。请自己再读一遍右边，有就加上。")
             lines.append(Para(Line(nothing, "body", "ink2")))
         return Card(col(*lines, gap=6, margins=(16, 8, 12, 14)))
@@ -103,14 +112,19 @@ class SideView(QWidget):
         name, why = words.sort(mark)
         said = sheet.text(mark.span)
         head = self.tr("{name}：{words}").format(name=name, words=said)
+        mine = sheet.cannot_approve is None
         if not mark.hidden:
-            why = self.tr("您决定公示这一处")
+            why = self.tr("您决定公示这一处") if mine else self.tr("批准人决定公示这一处")
+        elif not mine and not mark.span.locked:
+            why = self.tr("批准人决定隐去")
         text = Para(Line(head, "strong"), Line(why, "small", "ink2" if mark.hidden else "amber"))
         number = Label(words.number(mark), "strong", "amber")
         act: QWidget
         if mark.span.locked:
             act = Icon("lock", 16, "ink2")
             act.setAccessibleName(self.tr("不能恢复"))
+        elif sheet.cannot_approve is not None:
+            return plain(row((number, TOP), (text, 1), gap=8))
         else:
             word = self.tr("恢复") if mark.hidden else self.tr("隐去")
             spoken = self.tr("{act} {number} {name}").format(
@@ -134,7 +148,9 @@ class SideView(QWidget):
         ]  # fmt: skip
         public = sheet.row.stage is Stage.PUBLISHED
         mine = self.tr("{name}，公示").format(name=sheet.publisher)
-        if sheet.row.cannot is not None:
+        if sheet.cannot_approve is None:
+            lines += self._approving(done=done)
+        elif sheet.row.cannot is not None:
             why = messages.sentence(sheet.row.cannot, {})
             lines.append(
                 row((Icon("info", 16), TOP), (Para(Line(why, "body", "ink2")), 1), gap=10)
@@ -152,6 +168,19 @@ class SideView(QWidget):
             where = self.tr("公示后在本局网页任何人能看；可以更正、可以撤回，都留痕。")
             lines += [button, Para(Line(where, "small", "ink2"))]
         return Card(col(*lines, gap=8, margins=16))
+
+    def _approving(self, *, done: bool) -> list[Item]:
+        """Give the approver's button: the right side, in exactly these words."""
+        if done:
+            button = Button(self.tr("照右边重新批准"), "check", wide=True)
+        else:
+            button = Button(
+                self.tr("批准右边的样子"), "check", "primary", wide=True,
+                key="Ctrl Enter", shortcut="Ctrl+Return",
+            )  # fmt: skip
+        self._stop(button).clicked.connect(self.approve_asked)
+        where = self.tr("批准的正是右边这些字，一个不差；公示员只能照它公示，不能改。")
+        return [button, Para(Line(where, "small", "ink2"))]
 
     def _public(self, sheet: Sheet, public: Public) -> Card:
         lines: list[Item] = [SectionTitle(self.tr("现在公开的"))]

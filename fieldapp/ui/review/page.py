@@ -139,8 +139,8 @@ class ReviewPage(RoomPage):
     def help_text(self) -> str:
         return self.tr(
             "各台电脑的检查合在这里，先办期限近的。\n"
-            "整份读过再批准；要改的写明理由退回。自己查的不能自己批。\n"
-            "Ctrl+Enter 批准，Esc 回到列表。"
+            "整份读过，再看公示的样子批准；要改的写明理由退回。自己查的不能自己批。\n"
+            "Ctrl+Enter 看公示的样子，Esc 回到列表。"
         )
 
     # what the presenter asks
@@ -191,18 +191,12 @@ class ReviewPage(RoomPage):
         """Show how many records wait for the person."""
         self.badge_changed.emit(count)
 
-    def show_done(self, *, approved: bool, name: str) -> None:
-        """Say that a record was approved or returned."""
-        if approved:
-            self.told.emit(
-                "green", self.tr("批准了 {name}").format(name=name),
-                self.tr("下一步由公示员公示，不能是您自己。"),
-            )  # fmt: skip
-        else:
-            self.told.emit(
-                "soft", self.tr("退回了 {name}").format(name=name),
-                self.tr("理由会随下次同步到检查员的电脑。"),
-            )  # fmt: skip
+    def show_returned(self, name: str) -> None:
+        """Say that a record was returned."""
+        self.told.emit(
+            "soft", self.tr("退回了 {name}").format(name=name),
+            self.tr("理由会随下次同步到检查员的电脑。"),
+        )  # fmt: skip
 
     def show_failed(self, error: FieldappError) -> None:
         """Say why it was not done."""
@@ -219,31 +213,18 @@ class ReviewPage(RoomPage):
             send_back.clicked.connect(self._ask_return)
         if whole.cannot_approve is None:
             approve = Button(
-                self.tr("批准，看下一份"), "check", "primary", key="Ctrl Enter",
+                self.tr("看公示的样子，批准"), "check", "primary", key="Ctrl Enter",
                 shortcut="Ctrl+Return",
             )  # fmt: skip
-            approve.clicked.connect(self._ask_approve)
+            at = whole.row.inspection_id
+            approve.clicked.connect(lambda: self.go_requested.emit("publish", at))
         why = whole.cannot_approve
-        exact = self.tr("批准的正是现在这一份；之后有变化要重新批。")
+        exact = self.tr("批准的是公示的样子，一字不差；之后有变化要重新批。")
         note = Para(Line(_reason(why) if why else exact, "small", "ink2"))
         icon = Icon("info" if why else "history", 16, "ink2")
         held = plain(col(STRETCH, note, STRETCH, gap=0))
         bar = row(icon, (held, 1), send_back, approve, gap=10, margins=(0, 6, 16, 12))
         self._acts.addWidget(plain(bar))
-
-    def _ask_approve(self) -> None:
-        whole = self._whole
-        if whole is None:
-            return
-        if dialogs.confirm(
-            self,
-            self.tr("批准 {name}？").format(name=whole.row.name),
-            self.tr("结果：{results}。批准用您的名字签名，公示还要第二个人。").format(
-                results=whole.results
-            ),
-            self.tr("批准"),
-        ):
-            self._presenter.approve(whole.row.inspection_id)
 
     def _ask_return(self) -> None:
         whole = self._whole

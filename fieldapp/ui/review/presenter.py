@@ -1,8 +1,8 @@
-"""What review decides: which record is open, what may be done with it, what comes next."""
+"""What review decides: which record is open, whether it goes back, what comes next."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from fieldapp.errors import FieldappError
@@ -39,8 +39,8 @@ class Page(Protocol):
         """Show on the rail how many records wait for the person."""
         ...
 
-    def show_done(self, *, approved: bool, name: str) -> None:
-        """Say that a record was approved or returned."""
+    def show_returned(self, name: str) -> None:
+        """Say that a record was returned."""
         ...
 
     def show_failed(self, error: FieldappError) -> None:
@@ -49,7 +49,7 @@ class Page(Protocol):
 
 
 class ReviewPresenter:
-    """Reads, opens, approves and returns."""
+    """Reads, opens and returns; approving is done over the words to be published."""
 
     def __init__(self, tasks: Runner, page: Page, person: str, *, opens_first: bool) -> None:
         self._tasks, self._page, self._person = tasks, page, person
@@ -116,17 +116,6 @@ class ReviewPresenter:
 
         self._tasks.read(work, came)
 
-    def approve(self, inspection_id: str) -> None:
-        """Approve a record exactly as it stands."""
-        person = self._person
-
-        def work(workspace: Workspace) -> Changes:
-            from fieldapp.publication import publishing
-
-            return publishing.approve_result(workspace, person, inspection_id)
-
-        self._judge(work, inspection_id, approved=True)
-
     def send_back(self, inspection_id: str, reason: str) -> None:
         """Return a record to those who made it."""
         person = self._person
@@ -136,15 +125,10 @@ class ReviewPresenter:
 
             return publishing.return_result(workspace, person, inspection_id, reason)
 
-        self._judge(work, inspection_id, approved=False)
-
-    def _judge(
-        self, work: Callable[[Workspace], Changes], inspection_id: str, *, approved: bool
-    ) -> None:
         name = next((row.name for row in self._rows if row.inspection_id == inspection_id), "")
 
         def done(_changes: Changes) -> None:
-            self._page.show_done(approved=approved, name=name)
+            self._page.show_returned(name)
             if self._open == inspection_id:
                 self._open = self._next(inspection_id)
             self.read()

@@ -275,11 +275,14 @@ def _why_not(workspace: Workspace, inspection_id: str, *, approving: bool) -> Co
     db, profile = workspace.db, workspace.profile
     person = Person(profile.person_id, profile.role)
     history = publications.approvals(db, inspection_id)
-    judge = approval.may_judge if approving else approval.may_return
+    submission = drafting.submission(db, inspection_id)
     try:
-        judge(person, drafting.submission(db, inspection_id), history)
+        approval.may_judge(person, submission, history)
     except RuleError as error:
         return error.code
+    agreed = approval.newest_approval(submission, history)
+    if approving and agreed is not None and agreed.record_sha256 is not None:
+        return Code.RESULT_ALREADY_APPROVED  # in other words: from the page of publication
     shown = publications.published_of(db, inspection_id)
     if not approving and shown is not None and shown.withdrawn_ms is None:
         return Code.RESULT_ALREADY_PUBLISHED

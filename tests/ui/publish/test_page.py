@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from fieldapp.clock import FixedClock
-from fieldapp.publication import publishing
 from fieldapp.store.workspace import Workspace
 from fieldapp.ui import dialogs, theme
 from fieldapp.ui.complaints import complaints
@@ -17,7 +16,7 @@ from fieldapp.ui.publish.side_view import SideView
 from fieldapp.ui.room import Desk
 from fieldapp.ui.widgets import Button, ListView, Segments
 from tests.ui.conftest import InlineTasks
-from tests.ui.review.office import Records
+from tests.ui.review.office import Records, agree
 
 
 @pytest.fixture(scope="module")
@@ -25,7 +24,7 @@ def approved(office: Records) -> Records:
     """The office once a supervisor has approved two results and the publisher has synced."""
     supervisor = office.cast.supervisor
     for inspection_id in (office.found, office.clean):
-        publishing.approve_result(supervisor, supervisor.profile.person_id, inspection_id)
+        agree(supervisor, inspection_id)
     office.share(supervisor, office.cast.publisher)
     return office
 
@@ -74,7 +73,10 @@ def test_a_result_opens_by_a_press_and_closes_by_the_way_back(page: PublishPage)
     assert page.place() == ""
 
 
-def test_a_hidden_place_is_restored_by_its_button(page: PublishPage, approved: Records) -> None:
+def test_a_hidden_place_is_restored_by_its_button(
+    qtbot: QtBot, approved: Records, clock: FixedClock
+) -> None:
+    page = opened(qtbot, approved.cast.supervisor, clock)
     page.open_place(approved.found)
     side = page.findChild(SideView)
     assert side is not None
@@ -99,6 +101,24 @@ def test_publishing_asks_once_more_and_then_shows_the_hash(
     assert told.args is not None
     assert told.args[0] == "green"
     assert primary(page) == []
+    assert seen(page) == []
+
+
+def test_the_approver_is_asked_over_the_words_to_be_published(
+    qtbot: QtBot, approved: Records, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = opened(qtbot, approved.cast.supervisor, clock)
+    page.open_place(approved.again)
+    assert seen(page) == []
+    monkeypatch.setattr(dialogs, "confirm", lambda *_, **__: False)
+    primary(page)[0].click()
+    assert page.place() == approved.again
+    monkeypatch.setattr(dialogs, "confirm", lambda *_, **__: True)
+    with qtbot.waitSignals([page.told, page.go_requested]):
+        primary(page)[0].click()
+    assert page.place() == ""
+    page.open_place(approved.again)
+    assert primary(page) == []  # approved in these words
     assert seen(page) == []
 
 

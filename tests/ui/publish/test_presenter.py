@@ -9,14 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fieldapp.errors import Code, FieldappError
-from fieldapp.publication import publishing, tables
+from fieldapp.publication import tables
 from fieldapp.publication.redaction import MARK, Sort, Span
 from fieldapp.store.workspace import Workspace
 from fieldapp.ui.publish.model import Mark, Office, Part, Sheet, Stage, pieces
 from fieldapp.ui.publish.presenter import PublishPresenter, may_correct
 from fieldapp.ui.publish.reading import read_office, read_sheet
 from tests.ui.conftest import InlineTasks
-from tests.ui.review.office import Records
+from tests.ui.review.office import Records, agree
 
 
 class Screen:
@@ -28,6 +28,7 @@ class Screen:
         self.marks: Sequence[Mark] = ()
         self.badge = -1
         self.not_found: list[str] = []
+        self.approved: list[str] = []
         self.published: list[tuple[bytes, bool]] = []
         self.withdrawn = 0
         self.draws: list[str] = []
@@ -47,6 +48,9 @@ class Screen:
 
     def show_not_found(self, words: str) -> None:
         self.not_found.append(words)
+
+    def show_approved(self, name: str) -> None:
+        self.approved.append(name)
 
     def show_published(self, name: str, sha256: bytes, *, corrected: bool) -> None:
         self.published.append((sha256, corrected))
@@ -75,7 +79,7 @@ def approved(office: Records) -> Records:
     """The office once a supervisor has approved two results and the publisher has synced."""
     supervisor = office.cast.supervisor
     for inspection_id in (office.found, office.clean):
-        publishing.approve_result(supervisor, supervisor.profile.person_id, inspection_id)
+        agree(supervisor, inspection_id)
     office.share(supervisor, office.cast.publisher)
     return office
 
@@ -109,8 +113,19 @@ def test_what_the_public_never_sees_is_on_the_left_only(approved: Records) -> No
     assert not may_correct(sheet)
 
 
-def test_proposals_start_hidden_and_a_locked_one_stays_so(approved: Records) -> None:
+def test_the_publisher_changes_no_word(approved: Records) -> None:
     presenter, screen = at(approved.cast.publisher, approved.found)
+    before = screen.marks
+    for mark in before:
+        presenter.toggle(mark)
+    presenter.add("雪莲牌")
+    assert screen.marks == before
+    presenter.approve()
+    assert screen.failed == [Code.RESULT_ROLE]
+
+
+def test_proposals_start_hidden_and_a_locked_one_stays_so(approved: Records) -> None:
+    presenter, screen = at(approved.cast.supervisor, approved.found)
     assert all(mark.hidden for mark in screen.marks)
     assert [mark.number for mark in screen.marks] == list(range(1, len(screen.marks) + 1))
     for mark in screen.marks:
@@ -120,7 +135,7 @@ def test_proposals_start_hidden_and_a_locked_one_stays_so(approved: Records) -> 
 
 
 def test_words_are_hidden_wherever_they_stand_and_may_be_taken_back(approved: Records) -> None:
-    presenter, screen = at(approved.cast.publisher, approved.found)
+    presenter, screen = at(approved.cast.supervisor, approved.found)
     before = len(screen.marks)
     presenter.add("不在里面的话")
     assert screen.not_found == ["不在里面的话"]
@@ -135,8 +150,13 @@ def test_words_are_hidden_wherever_they_stand_and_may_be_taken_back(approved: Re
 
 
 def test_the_day_of_a_publication(approved: Records) -> None:
+    chief, desk = at(approved.cast.supervisor, approved.found)
+    chief.add("雪莲牌")
+    chief.approve()
+    chief.approve()
+    assert (len(desk.approved), desk.failed) == (1, [Code.RESULT_ALREADY_APPROVED])
+    approved.share(approved.cast.supervisor, approved.cast.publisher)
     presenter, screen = at(approved.cast.publisher, approved.found)
-    presenter.add("雪莲牌")
     presenter.publish()
     assert screen.failed == []
     ((sha256, corrected),) = screen.published
@@ -148,13 +168,17 @@ def test_the_day_of_a_publication(approved: Records) -> None:
     assert "雪莲牌" not in texts
     assert MARK in texts
     assert screen.sheet is not None
-    assert may_correct(screen.sheet)
+    assert not may_correct(screen.sheet)
     presenter.publish()
     assert screen.failed == [Code.RESULT_ALREADY_PUBLISHED]
     presenter.correct("原样")
     assert screen.failed[-1:] == [Code.PUBLICATION_UNCHANGED]
-    mark = next(mark for mark in screen.marks if mark.chosen)
-    presenter.toggle(mark)
+    chief.read()
+    chief.toggle(next(mark for mark in desk.marks if mark.chosen))
+    chief.approve()
+    approved.share(approved.cast.supervisor, approved.cast.publisher)
+    presenter.read()
+    assert may_correct(screen.sheet)
     presenter.correct("商标文字可以公示")
     assert screen.published[-1][1]
     assert screen.sheet.public is not None

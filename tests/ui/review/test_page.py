@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from fieldapp.clock import FixedClock
-from fieldapp.ui import dialogs, theme
+from fieldapp.ui import theme
 from fieldapp.ui.complaints import complaints
 from fieldapp.ui.review.page import ReviewPage
 from fieldapp.ui.review.presenter import TWINS
 from fieldapp.ui.room import Desk
 from fieldapp.ui.widgets import Banner, Button, ListView
 from tests.ui.conftest import InlineTasks
-from tests.ui.review.office import Records
+from tests.ui.review.office import Records, agree
 
 
 @pytest.fixture
@@ -79,19 +79,15 @@ def test_the_list_opens_what_is_chosen(page: ReviewPage, office: Records) -> Non
     assert page.place() != before
 
 
-def test_approving_asks_once_more_and_then_does_it(
-    page: ReviewPage, office: Records, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+def test_approving_leads_to_the_words_to_be_published(
+    page: ReviewPage, office: Records, qtbot: QtBot
 ) -> None:
     page.open_place(office.clean)
-    monkeypatch.setattr(dialogs, "confirm", lambda *_, **__: False)
-    primary(page)[0].click()
-    assert page.place() == office.clean
-    monkeypatch.setattr(dialogs, "confirm", lambda *_, **__: True)
-    with qtbot.waitSignal(page.told) as told:
+    with qtbot.waitSignal(page.go_requested) as asked:
         primary(page)[0].click()
-    assert told.args is not None
-    assert told.args[0] == "green"
-    page.open_place(office.clean)
+    assert asked.args == ["publish", office.clean]
+    agree(office.cast.supervisor, office.clean)
+    page.refresh(frozenset({"publication"}))
     assert primary(page) == []  # approved already: the reason instead of the button
     assert seen(page) == []
 

@@ -10,7 +10,7 @@ from fieldapp.ui.review.model import AnswerLine, Pair, Row, Section, Stage, Whol
 from fieldapp.ui.review.presenter import TWINS, ReviewPresenter
 from fieldapp.ui.review.reading import read_rows, read_whole
 from tests.ui.conftest import InlineTasks
-from tests.ui.review.office import Records
+from tests.ui.review.office import Records, agree
 
 
 class Screen:
@@ -22,7 +22,7 @@ class Screen:
         self.whole: Whole | None = None
         self.pair: Pair | None = None
         self.badge = -1
-        self.done: list[bool] = []
+        self.returned: list[str] = []
         self.failed: list[Code] = []
 
     def show_rows(self, rows: Sequence[Row], chosen: str) -> None:
@@ -40,8 +40,8 @@ class Screen:
     def show_badge(self, count: int) -> None:
         self.badge = count
 
-    def show_done(self, *, approved: bool, name: str) -> None:
-        self.done.append(approved)
+    def show_returned(self, name: str) -> None:
+        self.returned.append(name)
 
     def show_failed(self, error: FieldappError) -> None:
         self.failed.append(error.code)
@@ -105,20 +105,20 @@ def test_an_inspector_finds_the_reason_instead_of_a_button(office: Records) -> N
     assert whole.row.mine
     assert whole.cannot_approve is Code.RESULT_ROLE
     presenter, screen = at(office.cast.first)
-    presenter.approve(office.found)
+    presenter.send_back(office.found, "理由")
     assert screen.failed == [Code.RESULT_ROLE]
 
 
-def test_approving_goes_on_to_the_next_that_waits(office: Records) -> None:
+def test_what_was_approved_waits_no_longer(office: Records) -> None:
     presenter, screen = at(office.cast.supervisor)
     waiting = screen.badge
-    presenter.open(office.clean)
-    presenter.approve(office.clean)
-    assert screen.done == [True]
+    agree(office.cast.supervisor, office.clean)
+    presenter.read()
     assert screen.badge == waiting - 1
-    assert presenter.place != office.clean
-    presenter.approve(office.clean)
-    assert screen.failed == [Code.RESULT_ALREADY_APPROVED]
+    whole = read_whole(office.cast.supervisor, office.clean)
+    assert whole is not None
+    assert whole.cannot_approve is Code.RESULT_ALREADY_APPROVED
+    assert whole.cannot_return is None
 
 
 def test_a_return_wins_and_needs_a_reason(office: Records) -> None:
@@ -126,6 +126,8 @@ def test_a_return_wins_and_needs_a_reason(office: Records) -> None:
     presenter.send_back(office.again, "  ")
     assert screen.failed == [Code.RESULT_REASON_MISSING]
     presenter.send_back(office.again, "3.2 题没有照片")
+    assert len(screen.returned) == 1
+    assert presenter.place != office.again
     row = next(row for row in screen.rows if row.inspection_id == office.again)
     assert row.stage is Stage.RETURNED
     whole = read_whole(office.cast.supervisor, office.again)

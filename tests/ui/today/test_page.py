@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from fieldapp.clock import FixedClock
-from fieldapp.publication import publishing
 from fieldapp.store.workspace import Workspace
 from fieldapp.ui import theme
 from fieldapp.ui.complaints import complaints
@@ -19,7 +18,7 @@ from fieldapp.ui.room import Desk
 from fieldapp.ui.today.cards import DoingCard, TaskCard, TodoLine
 from fieldapp.ui.today.page import TodayPage
 from fieldapp.ui.widgets import Button, Chip, EmptyState
-from tests.publication.office import PUBLISHER, SUPERVISOR, set_up
+from tests.publication.office import PUBLISHER, SUPERVISOR, approve, set_up
 from tests.ui.conftest import InlineTasks
 from tests.ui.inspect import world
 
@@ -93,8 +92,7 @@ def test_who_approves_or_publishes_is_led_to_what_waits(
     office = set_up(tmp_path)
     office.inspect("insp-1")
     if person == PUBLISHER:
-        publishing.approve_result(office[SUPERVISOR], SUPERVISOR, "insp-1")
-        office.carry()
+        approve(office, "insp-1")
     own = office[person]
     page = opened(qtbot, Desk(InlineTasks(own), own.profile, office.clock, reduced_motion=True))
     asked: list[tuple[str, str]] = []
