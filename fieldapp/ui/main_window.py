@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QScrollArea, QStackedWidget, QWidget
 
 from fieldapp.errors import FieldappError
 from fieldapp.ui import messages
@@ -104,7 +104,7 @@ class MainWindow(QMainWindow):
         if key != self.current:
             self.current = key
             self._rail.show_room(key)
-            self._stack.setCurrentWidget(page)
+            self._stack.setCurrentIndex(list(self._pages).index(key))
             self._header.show_actions(page.head_buttons())
             self._banner_box.hide()
         self._show_head(page)
@@ -128,7 +128,7 @@ class MainWindow(QMainWindow):
         if key not in self._pages:
             page = self._build(key)
             self._pages[key] = page
-            self._stack.addWidget(page)
+            self._stack.addWidget(_framed(page))
             page.header_changed.connect(self._on_header_changed)
             page.go_requested.connect(self.go)
             page.told.connect(self.tell)
@@ -148,7 +148,7 @@ class MainWindow(QMainWindow):
 
     def _on_header_changed(self) -> None:
         page = self.sender()
-        if isinstance(page, RoomPage) and page is self._stack.currentWidget():
+        if isinstance(page, RoomPage) and page is self._pages.get(self.current):
             self._header.show_actions(page.head_buttons())
             self._show_head(page)
 
@@ -210,3 +210,13 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closed.emit()
         super().closeEvent(event)
+
+
+def _framed(page: RoomPage) -> QScrollArea:
+    """Let a page scroll where the screen is lower than the page can be; the window never grows."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(page)
+    area.viewport().setAutoFillBackground(False)
+    return area

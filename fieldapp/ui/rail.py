@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import Enum
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from fieldapp.ui import icons, theme
@@ -16,7 +17,16 @@ from fieldapp.ui.widgets.paint import CENTRE, draw_text, fill_round, width_of
 
 SETTINGS = "settings"
 LOCK = "lock"
+LOGO = 60  # px at 100 %
 BARE_SCALE = 1.75  # from here on the rail shows icons only; the words are tool tips
+
+
+class Room(Enum):
+    """How much height each entry gets; the rail takes the roomiest that fits the window."""
+
+    AMPLE = "ample"
+    CLOSE = "close"
+    BARE = "bare"  # the icon alone; the word is its tool tip
 
 
 class RailItem(QAbstractButton):
@@ -34,11 +44,29 @@ class RailItem(QAbstractButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFixedHeight(_height(at_foot=key in {SETTINGS, LOCK}))
+        self._room = Room.AMPLE
+        self.take(Room.BARE if theme.look().scale >= BARE_SCALE else Room.AMPLE)
 
     def content_width(self) -> int:
         """Give the pixels the word needs, for the widest rail."""
-        return 0 if _bare() else width_of(self.text(), "smallb")
+        return 0 if self._room is Room.BARE else width_of(self.text(), "smallb")
+
+    def take(self, room: Room) -> None:
+        """Take so much height."""
+        self._room = room
+        self.setFixedHeight(self.height_in(room))
+        self.update()
+
+    def height_in(self, room: Room) -> int:
+        """Give the pixels the entry is high."""
+        if room is Room.BARE:
+            return theme.px(22 + 8)
+        line = theme.line("small", self.text())
+        if room is Room.CLOSE:
+            return theme.px(20 + 2) + line
+        if theme.wide():
+            return theme.px(22 + 6) + line
+        return theme.px(36 if self.key in {SETTINGS, LOCK} else 44) + line
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, px, on = QPainter(self), theme.px, self.isChecked()
@@ -49,12 +77,14 @@ class RailItem(QAbstractButton):
             thin = 2 if self.hasFocus() else 1
             fill_round(painter, inner, None, 6, "rail_on" if on else "rail_ink", thin)
         ink = "rail_on" if on else "rail_ink"
-        size, line = px(22), 0 if _bare() else theme.line("small", self.text())
-        top = (self.height() - size - line - (px(2) if line else 0)) / 2
+        bare, close = self._room is Room.BARE, self._room is Room.CLOSE
+        size, line = px(20 if close else 22), 0 if bare else theme.line("small", self.text())
+        between = 0 if bare or close else px(2)
+        top = (self.height() - size - line - between) / 2
         spot = QRectF((self.width() - size) / 2, top, size, size)
         icons.paint(painter, self._icon, spot, theme.colour(ink), 1.8)
         if line:
-            words = QRectF(px(2), top + size + px(2), self.width() - px(4), line)
+            words = QRectF(px(2), top + size + between, self.width() - px(4), line)
             draw_text(painter, words, self.text(), "smallb" if on else "small", ink, CENTRE)
         if self.badge:
             self._paint_badge(painter, top)
@@ -65,19 +95,6 @@ class RailItem(QAbstractButton):
         box = QRectF(self.width() / 2 + px(5), max(0.0, top - px(5)), width, px(18))
         fill_round(painter, box, "amber_soft", 9, "amber" if theme.sunlight() else None)
         draw_text(painter, box, words, "smallb", "amber", CENTRE, elide=False)
-
-
-def _bare() -> bool:
-    """Say whether the scale leaves no room for words on the rail of a small laptop."""
-    return theme.look().scale >= BARE_SCALE
-
-
-def _height(*, at_foot: bool) -> int:
-    if _bare():
-        return theme.px(22 + 8)
-    if theme.wide():
-        return theme.px(22 + 6) + theme.line("small")
-    return theme.px(36 if at_foot else 44) + theme.line("small")
 
 
 class Rail(QWidget):
@@ -98,12 +115,27 @@ class Rail(QWidget):
         self._add(LOCK, "user", _short(person), "Ctrl+L")
         widest = max(item.content_width() for item in self._items.values())
         self.setFixedWidth(max(theme.size("rail"), widest + theme.px(10)))
-        top: list[Item] = [] if theme.wide() else [Painted(_logo, height=60)]
+        top: list[Item] = [] if theme.wide() else [Painted(_logo, height=LOGO)]
         feet = [self._items.pop(SETTINGS), self._items.pop(LOCK)]
         self.setLayout(
             col(*top, *self._items.values(), STRETCH, *feet, gap=0, margins=(0, 4, 0, 6))
         )
         self._items |= {item.key: item for item in feet}
+        self._above = theme.px(4 + 6) + (theme.px(LOGO) if top else 0)
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for no more height than the icons need: a small screen is not outgrown."""
+        return QSize(self.minimumWidth(), self._height(Room.BARE))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        rooms = [Room.BARE] if theme.look().scale >= BARE_SCALE else list(Room)
+        fitting = next((room for room in rooms if self._height(room) <= self.height()), Room.BARE)
+        for item in self._items.values():
+            item.take(fitting)
+
+    def _height(self, room: Room) -> int:
+        return self._above + sum(item.height_in(room) for item in self._items.values())
 
     def _add(self, key: str, icon: str, word: str, tip: str) -> None:
         item = RailItem(key, icon, word, tip)

@@ -20,7 +20,7 @@ from fieldapp.store.workspace import Profile, Workspace
 from fieldapp.ui import theme
 from fieldapp.ui.command_palette import CommandPalette
 from fieldapp.ui.complaints import Complaint, complaints
-from fieldapp.ui.languages import LANGUAGES, TIBETAN, Languages
+from fieldapp.ui.languages import CHINESE, LANGUAGES, TIBETAN, Languages
 from fieldapp.ui.lock.page import LockPage
 from fieldapp.ui.main_window import MainWindow
 from fieldapp.ui.preferences import Preferences
@@ -72,7 +72,7 @@ def shoot(
     out.mkdir(parents=True, exist_ok=True)
     wanted = matrix or Matrix()
     report = Report()
-    tasks = Tasks()
+    tasks, languages = Tasks(), Languages(app)
     profiles: list[Profile] = []
     errors: list[Exception] = []
     tasks.open(opening, profiles.append, errors.append)
@@ -80,7 +80,6 @@ def shoot(
     try:
         if errors:
             raise errors[0]
-        languages = Languages(app)
         for language, ground, scale in product(wanted.languages, wanted.themes, wanted.scales):
             languages.choose(language)
             theme.apply(app, theme.Look(ground, scale, language == TIBETAN))
@@ -96,8 +95,12 @@ def shoot(
             label = f"{language}-{ground.value}-{scale * 100:.0f}"
             for name, window in _windows(desk, chosen, wanted, tasks):
                 _keep(window, out / f"{name}-{label}.png", report)
+                if (window.width(), window.height()) != wanted.size:  # it outgrew the screen
+                    grown = Complaint("outside", f"{window.width()}×{window.height()}")
+                    report.wrong.append((f"{name}-{label}", grown))
     finally:
         tasks.stop()
+        languages.choose(CHINESE)  # its translators would outlive it in the application
     return report
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from fieldapp.clock import FixedClock
@@ -12,7 +13,7 @@ from fieldapp.registry import importing
 from fieldapp.resources import resource
 from fieldapp.rooms import PROJECTORS
 from fieldapp.store.workspace import Profile, Workspace
-from fieldapp.ui.languages import CHINESE, LANGUAGES, Languages
+from fieldapp.ui.languages import CHINESE, LANGUAGES
 from fieldapp.ui.screenshots import Matrix, Report, shoot
 from fieldapp.ui.theme import Theme
 
@@ -20,7 +21,7 @@ WHO = Profile("拉城-07", "person-1", "达瓦卓玛", "supervisor", "拉萨市�
 
 
 def _shoot(qapp: QApplication, folder: Path, clock: FixedClock, matrix: Matrix) -> Report:
-    report = shoot(
+    return shoot(
         qapp,
         folder / "out",
         lambda: Workspace.create(
@@ -29,8 +30,22 @@ def _shoot(qapp: QApplication, folder: Path, clock: FixedClock, matrix: Matrix) 
         matrix,
         clock,
     )
-    Languages(qapp).choose(CHINESE)
-    return report
+
+
+def test_pictures_leave_the_application_in_its_own_language(
+    qapp: QApplication, tmp_path: Path, clock: FixedClock
+) -> None:
+    _shoot(qapp, tmp_path, clock, Matrix(("lock",), ("en",), (Theme.LIGHT,), (1.0,)))
+    assert QCoreApplication.translate("Rail", "设置") == "设置"
+
+
+@pytest.mark.parametrize("scale", [1.5, 2.0])
+def test_a_page_that_is_too_high_scrolls_and_the_window_does_not_grow(
+    qapp: QApplication, tmp_path: Path, clock: FixedClock, scale: float
+) -> None:
+    matrix = Matrix((), ("bo",), (Theme.SUNLIGHT,), (scale,), (1366, 728))  # less a task bar
+    report = _shoot(qapp, tmp_path, clock, matrix)
+    assert report.serious() == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
