@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldapp.clock import Clock, SystemClock
@@ -28,6 +28,7 @@ from fieldapp.ui.room import Desk, RoomPage
 from fieldapp.ui.rooms import rooms_for
 from fieldapp.ui.standing import Standing, StandingReader, measure
 from fieldapp.ui.tasks import Tasks
+from fieldapp.ui.typed import Typed
 
 if TYPE_CHECKING:
     from fieldapp.store.workspace import Profile, Workspace
@@ -56,6 +57,7 @@ class Sitting(QObject):
         self._tasks = Tasks(self)
         self._standing = Standing()
         self._reader = StandingReader()
+        self._typed = Typed()  # survives a new look and the lock page
         self._desk: Desk | None = None
         self._lock: LockPage | None = None
         self.window: MainWindow | None = None
@@ -77,7 +79,7 @@ class Sitting(QObject):
 
     def _show_lock(self) -> None:
         first = not (self._chosen.folder() / "fieldapp.db").exists()
-        page = LockPage(self._chosen, first_run=first)
+        page = LockPage(self._chosen, self._typed, first_run=first)
         page.unlock_requested.connect(self.unlock)
         page.create_requested.connect(self._create)
         page.wanted.connect(self._on_wanted)
@@ -111,23 +113,25 @@ class Sitting(QObject):
     def _enter(self, profile: Profile) -> None:
         self._choose(person=profile.person_name, device=profile.device_name, unit=profile.unit)
         self._desk = Desk(
-            self._tasks, profile, self._clock, self._chosen.reduced_motion, self._connected
-        )
-        self._show_window("today", "")
+            self._tasks, profile, self._clock, self._chosen.reduced_motion, self._connected,
+            self._typed,
+        )  # fmt: skip
+        self._show_window("today", {})
         self._read_standing()
         self._ticking.start()
         self.entered.emit()
 
     # the window
 
-    def _show_window(self, room: str, place: str) -> None:
+    def _show_window(self, room: str, places: Mapping[str, str]) -> None:
         desk = self._desk
         if desk is None:
             raise RuntimeError("the window needs an open workspace")
         window = MainWindow(
-            rooms_for(desk.profile.role), self._build, person=desk.profile.person_name
-        )
-        window.lock_asked.connect(self.lock)
+            rooms_for(desk.profile.role), self._build,
+            person=desk.profile.person_name, places=places,
+        )  # fmt: skip
+        window.lock_asked.connect(lambda: QTimer.singleShot(0, self, self.lock))  # ends `window`
         window.cancel_asked.connect(self._tasks.cancel)
         window.find_asked.connect(self._find)
         window.help_asked.connect(self._help)
@@ -138,9 +142,9 @@ class Sitting(QObject):
         self._tasks.job_ended.connect(window.end_job)
         old: QWidget | None = self.window or self._lock
         self.window, self._lock, self._palette = window, None, None
-        window.go(room, place)
-        self._show_status()
         self._place_window(window, old)
+        window.go(room)
+        self._show_status()
 
     def _build(self, key: str) -> RoomPage:
         desk = self._desk
@@ -167,8 +171,10 @@ class Sitting(QObject):
             new.setWindowState(Qt.WindowState.WindowMaximized)
         new.show()
         if old is not None:
-            old.close()
+            old.close()  # what was typed there goes to the workspace now
             old.deleteLater()
+            QCoreApplication.sendPostedEvents(old, QEvent.Type.DeferredDelete.value)
+            self._tasks.forget()  # it asked for nothing more; what it asked for has no taker
 
     def _find(self) -> None:
         if self.window is None or self._desk is None:
@@ -209,12 +215,11 @@ class Sitting(QObject):
 
     def _rebuild(self) -> None:
         """Build the window anew in the look now chosen, where the person was."""
-        room, place = (self.window.current, self.window.place()) if self.window else ("", "")
-        self._tasks.forget()
+        room, places = (self.window.current, self.window.places()) if self.window else ("", {})
         self._wear()
         if self._desk is not None:
             self._desk = replace(self._desk, reduced_motion=self._chosen.reduced_motion)
-            self._show_window(room or "today", place)
+            self._show_window(room or "today", places)
         else:
             self._show_lock()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
@@ -44,9 +44,17 @@ class MainWindow(QMainWindow):
     closed = Signal()
     shown = Signal(str)
 
-    def __init__(self, rooms: Sequence[RoomSpec], build: Build, *, person: str) -> None:
+    def __init__(
+        self,
+        rooms: Sequence[RoomSpec],
+        build: Build,
+        *,
+        person: str,
+        places: Mapping[str, str] | None = None,
+    ) -> None:
         super().__init__()
         self._rooms, self._build = rooms, build
+        self._places = dict(places or {})  # where the person was in rooms not built yet
         self._pages: dict[str, RoomPage] = {}
         self._stale: dict[str, frozenset[str]] = {}
         self.current = ""
@@ -99,6 +107,7 @@ class MainWindow(QMainWindow):
     def go(self, key: str, place: str | None = None) -> None:
         """Show a room, at a place of it if one is named."""
         page = self._page(key)
+        place = self._places.pop(key, "") or None if place is None else place
         if place is not None:
             page.open_place(place)
         if key != self.current:
@@ -116,9 +125,9 @@ class MainWindow(QMainWindow):
         page.on_shown()
         self.shown.emit(key)
 
-    def place(self) -> str:
-        """Give the place within the current room."""
-        return self._pages[self.current].place() if self.current else ""
+    def places(self) -> dict[str, str]:
+        """Give where the person is in each room that was entered, by the room's key."""
+        return self._places | {key: page.place() for key, page in self._pages.items()}
 
     def page(self, key: str) -> RoomPage | None:
         """Give a room's page if the person has been there."""

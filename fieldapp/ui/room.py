@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from fieldapp.clock import Clock
 from fieldapp.ui.runner import Runner
+from fieldapp.ui.typed import Typed
 
 if TYPE_CHECKING:  # at run time it would load the whole ledger before the first window
     from fieldapp.store.workspace import Profile
@@ -20,7 +21,8 @@ if TYPE_CHECKING:  # at run time it would load the whole ledger before the first
 class Desk:
     """What every page and presenter works with: the runner, whose workspace it is, the time.
 
-    `connected` answers whether the centre was reached lately; `reduced_motion` asks for none.
+    `connected` answers whether the centre was reached lately; `reduced_motion` asks for none;
+    `typed` is what was typed and not recorded yet.
     """
 
     tasks: Runner
@@ -28,13 +30,15 @@ class Desk:
     clock: Clock
     reduced_motion: bool = False
     connected: Callable[[], bool] = field(default=lambda: False)
+    typed: Typed = field(default_factory=Typed)
 
 
 class RoomPage(QWidget):
     """The page of one room. Signals go up, calls come down; it never reaches for another page.
 
     A page is built once for one look (theme, scale, language). When the look changes the window
-    is built anew and `place()` of the old page is handed to `open_place` of the new one.
+    is built anew and `place()` of the old page is handed to `open_place` of the new one; what was
+    typed and not recorded is in `Desk.typed`.
 
     Signals:
         header_changed(): title, subtitle, actions or the way back are different now.

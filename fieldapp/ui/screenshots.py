@@ -31,6 +31,7 @@ from fieldapp.ui.settings.page import SettingsPage
 from fieldapp.ui.standing import Standing, StandingReader, measure
 from fieldapp.ui.tasks import Tasks
 from fieldapp.ui.theme import Theme
+from fieldapp.ui.typed import Typed
 
 SIZE = (1366, 768)
 LOCK = "lock"
@@ -119,7 +120,7 @@ def _windows(
     """Give each window as it should be seen, under a name; the next step closes it."""
     if not matrix.rooms or LOCK in matrix.rooms:
         for name, first_run in ((LOCK, False), (f"{LOCK}-first", True)):
-            page = LockPage(chosen, first_run=first_run)
+            page = LockPage(chosen, Typed(), first_run=first_run)
             page.resize(*matrix.size)
             page.show()
             page.take_keyboard()

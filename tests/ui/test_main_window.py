@@ -131,7 +131,7 @@ def test_a_page_may_ask_for_another_room_at_a_place(
 ) -> None:
     pages["today"].go_requested.emit("inspect", "insp-1")
     assert window.current == "inspect"
-    assert window.place() == "insp-1"
+    assert window.places()[window.current] == "insp-1"
 
 
 def test_escape_leaves_the_detail_and_then_does_nothing(
@@ -139,7 +139,7 @@ def test_escape_leaves_the_detail_and_then_does_nothing(
 ) -> None:
     window.go("notices", "notice-1")
     qtbot.keyClick(window, Qt.Key.Key_Escape)
-    assert window.place() == ""
+    assert window.places()[window.current] == ""
     qtbot.keyClick(window, Qt.Key.Key_Escape)
     assert window.current == "notices"
 

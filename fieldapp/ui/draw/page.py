@@ -32,7 +32,7 @@ class DrawPage(RoomPage):
         self._hall_wanted = ""  # the place asks for the hall before its plan is read
         self._presenter = DrawPresenter(desk, self)
         self._hall = HallKeeper(self, self._presenter, reduced_motion=desk.reduced_motion)
-        self._shelf = Shelf(may_hold=self._presenter.may_hold)
+        self._shelf = Shelf(desk.typed, may_hold=self._presenter.may_hold)
         self._plans = PlanPresenter(desk, self._shelf.form)
         self._new = Button(self.tr("新建计划"), "plus", key="Ctrl N", shortcut="Ctrl+N")
         self._file = Button(self.tr("核对记录文件…"), "shield")

@@ -13,6 +13,7 @@ from fieldapp.ui.draw.model import DraftView, FormStart
 from fieldapp.ui.draw.plan_presenter import CLASSES, Problem, Wish
 from fieldapp.ui.draw.preview import DraftCard
 from fieldapp.ui.draw.wording import class_word
+from fieldapp.ui.typed import Typed
 from fieldapp.ui.widgets import (
     STRETCH,
     Banner,
@@ -35,6 +36,7 @@ from fieldapp.ui.widgets import (
 from fieldapp.ui.widgets.layout import Item
 
 TEAM_SIZES = (2, 3, 4)
+_TYPED = "draw.plan"  # the name of what is typed here
 
 
 class _Asked(QWidget):
@@ -76,11 +78,14 @@ class PlanForm(QWidget):
     changed = Signal()
     frozen = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, typed: Typed) -> None:
         super().__init__()
+        self._typed = typed
         self._codes: tuple[str, ...] = ("",)
         self._make_fields()
         self._asked = self._make_questions()
+        for name, field in self._fields().items():
+            typed.keep(f"{_TYPED}.{name}", field)
         self._draft = col(gap=12, margins=(0, 0, 6, 0))
         self._look = Button(self.tr("看看会冻结什么"), "eye", "primary", key="Ctrl Enter",
                             shortcut="Ctrl+Return")  # fmt: skip
@@ -169,7 +174,7 @@ class PlanForm(QWidget):
     # filling
 
     def show_start(self, start: FormStart) -> None:
-        """Begin with an empty plan; the fields an office always fills the same are filled."""
+        """Begin a plan with what an office always fills the same, and with what was typed."""
         self._title.clear()
         self._trades.clear()
         self._conditions.clear()
@@ -180,6 +185,7 @@ class PlanForm(QWidget):
         self._codes = ("", *(code for code, _ in start.regions))
         self._region.clear()
         self._region.addItems([self.tr("全部"), *(name for _, name in start.regions)])
+        self._put_typed()
         self.show_problems({})
         clear(self._draft)
         if not start.objects or not start.inspectors:
@@ -195,6 +201,19 @@ class PlanForm(QWidget):
         self._draft.addWidget(empty, 1)
         self._show_acts(shown=False)
         self._title.setFocus()
+
+    def _put_typed(self) -> None:
+        for name, field in self._fields().items():
+            self._typed.put_back(f"{_TYPED}.{name}", field)
+        self._directed.setVisible(self._kind.chosen() == 1)
+
+    def _fields(self) -> dict[str, QWidget]:
+        return {
+            "title": self._title, "kind": self._kind, "region": self._region,
+            "trades": self._trades, "conditions": self._conditions, "reserve": self._reserve,
+            "cap": self._cap, "due": self._due, "team": self._team, "witness": self._witness,
+            **{f"share_{name}": field for name, field in self._shares.items()},
+        }  # fmt: skip
 
     def wish(self) -> Wish:
         """Give the form as it is filled in."""
@@ -270,6 +289,7 @@ class PlanForm(QWidget):
 
     def show_frozen(self, plan_id: str) -> None:
         """The plan is frozen."""
+        self._typed.forget(_TYPED)
         self.frozen.emit(plan_id)
 
     def _show_acts(self, *, shown: bool) -> None:

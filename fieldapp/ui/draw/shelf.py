@@ -14,6 +14,7 @@ from fieldapp.ui.draw.detail import DetailView
 from fieldapp.ui.draw.lists import PlanDelegate, PlanModel
 from fieldapp.ui.draw.model import CheckRow, PlanDetail, PlanItem
 from fieldapp.ui.draw.plan_form import PlanForm
+from fieldapp.ui.typed import Typed
 from fieldapp.ui.widgets import Card, EmptyState, ListView, col, plain, row
 
 _LIST = 400  # px
@@ -41,10 +42,10 @@ class Shelf(QWidget):
     began = Signal()
     turned = Signal()
 
-    def __init__(self, *, may_hold: bool) -> None:
+    def __init__(self, typed: Typed, *, may_hold: bool) -> None:
         super().__init__()
         self.items: Sequence[PlanItem] = ()
-        self.plan, self.form = DetailView(may_hold=may_hold), PlanForm()
+        self.plan, self.form = DetailView(may_hold=may_hold), PlanForm(typed)
         self._delegate = PlanDelegate(0)
         self._list = ListView(PlanModel(), self._delegate, name=self.tr("抽查计划"))
         self._checks = CheckList()

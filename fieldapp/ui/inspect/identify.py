@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from fieldapp.errors import FieldappError
 from fieldapp.ui import formats, messages, theme
-from fieldapp.ui.inspect.model import OfficerRow, Sheet
+from fieldapp.ui.inspect.model import OfficerRow, Sheet, typed_dialogue
+from fieldapp.ui.typed import Typed
 from fieldapp.ui.widgets import (
     STRETCH,
     Button,
@@ -81,9 +82,10 @@ class IdentifyCard(Card):
 
     recorded = Signal(object)
 
-    def __init__(self, now_ms: Callable[[], int]) -> None:
+    def __init__(self, now_ms: Callable[[], int], typed: Typed) -> None:
         super().__init__(col(gap=0), "chosen")
-        self._now_ms = now_ms
+        self._now_ms, self._typed = now_ms, typed
+        self._name = ""  # of what is typed here
         self._open: bool | None = None
         self._shown: Dialogue | None = None
         self._party = TextField()
@@ -92,7 +94,8 @@ class IdentifyCard(Card):
         """Show what was recorded, folded, or the form while nothing was."""
         dialogue = sheet.dialogue
         done = dialogue is not None and dialogue.is_done
-        opened = sheet.is_open and not done
+        self._name = typed_dialogue(sheet.inspection_id)
+        opened = sheet.is_open and (not done or self._typed.has(self._name))
         if self._open == opened and self._shown == dialogue:
             return
         self._shown = dialogue
@@ -108,6 +111,8 @@ class IdentifyCard(Card):
         layout.addWidget(self._form(sheet.officers) if opened else self._folded(sheet))
         if opened and self._shown is not None:
             self._fill(self._shown)
+        if opened:
+            self._keep_typed()
 
     def _folded(self, sheet: Sheet) -> QWidget:
         dialogue = self._shown
@@ -173,6 +178,19 @@ class IdentifyCard(Card):
         )
         return plain(form)
 
+    def _keep_typed(self) -> None:
+        for name, field in (
+            ("party", self._party), ("why", self._why), ("language", self._language),
+            ("interpreter", self._interpreter), ("scanned", self._scanned),
+        ):  # fmt: skip
+            self._typed.keep(f"{self._name}.{name}", field)
+        for name, two in (
+            ("seen", self._seen), ("told", self._told), ("recusal", self._recusal),
+            ("scan", self._scan),
+        ):  # fmt: skip
+            self._typed.keep_by(f"{self._name}.{name}", two.changed, two.value, two.put)
+        self._adapt()
+
     def _fill(self, dialogue: Dialogue) -> None:
         self._party.setText(dialogue.party)
         self._seen.put(dialogue.seen_clearly)
@@ -197,6 +215,7 @@ class IdentifyCard(Card):
         # words, where nothing was chosen, are a reason; a scanner types a code of plain letters
         if self._scan.value() is None and not typed.isascii():
             self._scan.put(yes=False)
+            self._typed.hold(f"{self._name}.scan", False)
             self._adapt()
 
     def _forgive(self) -> None:

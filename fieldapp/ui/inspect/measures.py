@@ -10,6 +10,7 @@ from fieldapp.ui import formats
 from fieldapp.ui.inspect.edge import keep_edge
 from fieldapp.ui.inspect.model import DocumentRow, ProposalRow, Sheet
 from fieldapp.ui.inspect.submission import SubmitCard, standing
+from fieldapp.ui.typed import Typed
 from fieldapp.ui.widgets import (
     STRETCH,
     Banner,
@@ -44,7 +45,7 @@ class ProposalCard(Card):
     found = Signal(object, str)
     question_asked = Signal(str)
 
-    def __init__(self, proposal: ProposalRow) -> None:
+    def __init__(self, proposal: ProposalRow, typed: Typed, name: str) -> None:
         super().__init__()
         title = self.tr("{number} {violation}").format(
             number=proposal.number, violation=proposal.violation
@@ -55,6 +56,7 @@ class ProposalCard(Card):
         self._text = TextArea(
             proposal.text, hint=self.tr("查到了什么：实物、数量、位置"), name=title, lines=2
         )
+        typed.keep(name, self._text)
         keep = Button(self.tr("记为问题"), "flag")
         keep.clicked.connect(lambda: self.found.emit(proposal, self._text.toPlainText()))
         look = Button(self.tr("看这道题"), kind="quiet")
@@ -94,13 +96,15 @@ class MeasuresPane(QWidget):
     reopened = Signal()
     approval_asked = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, typed: Typed) -> None:
         super().__init__()
+        self._typed = typed
         self._list = col(gap=12, margins=(20, 12, 10, 16))
         self._area = scrolling(self._list)
         keep_edge(self._area, self._list)
         self._submit: SubmitCard | None = None
         self._shown: object = None
+        self._said: object = None  # the statements shown
         self.setLayout(col(self._area, gap=0))
 
     def show_sheet(self, sheet: Sheet) -> None:
@@ -111,8 +115,10 @@ class MeasuresPane(QWidget):
         )  # fmt: skip
         if wanted == self._shown:
             return  # what is being written here stays
-        kept = self._submit.chosen() if self._submit is not None else None
-        self._shown = wanted
+        said = sheet.inspection_id, sheet.statements
+        if self._said is not None and self._said != said:
+            self._typed.forget(f"{sheet.inspection_id}.said")  # it was recorded
+        self._shown, self._said = wanted, said
         clear(self._list)
         if sheet.outcome is not None:
             self._list.addWidget(self._outcome(sheet))
@@ -121,9 +127,7 @@ class MeasuresPane(QWidget):
         self._list.addLayout(self._findings(sheet))
         self._list.addLayout(self._documents(sheet))
         self._list.addLayout(self._statements(sheet))
-        self._submit = SubmitCard(sheet)
-        if kept is not None and sheet.is_open:
-            self._submit.put(kept)
+        self._submit = SubmitCard(sheet, self._typed)
         self._submit.submitted.connect(self.submitted)
         self._submit.question_asked.connect(self.question_asked)
         self._submit.section_asked.connect(self.section_asked)
@@ -161,7 +165,8 @@ class MeasuresPane(QWidget):
         count = Chip(self.tr("{count} 个").format(count=standing(sheet)), "neutral")
         parts: list[Item] = [SectionTitle(self.tr("发现的问题"), count)]
         for proposal in sheet.proposals:
-            card = ProposalCard(proposal)
+            name = f"{sheet.inspection_id}.found.{proposal.question}.{proposal.violation}"
+            card = ProposalCard(proposal, self._typed, name)
             card.found.connect(self.found)
             card.question_asked.connect(self.question_asked)
             parts.append(card)
@@ -239,6 +244,8 @@ class MeasuresPane(QWidget):
             who = TextField(party, name=self.tr("谁说的"), hint=self.tr("谁说的"))
             text = TextArea(hint=self.tr("原话怎么说，就怎么记；没有的不用写"),
                             name=self.tr("陈述和申辩"), lines=2)  # fmt: skip
+            self._typed.keep(f"{sheet.inspection_id}.said.who", who)
+            self._typed.keep(f"{sheet.inspection_id}.said.text", text)
             keep = Button(self.tr("记下"), "pen")
             keep.clicked.connect(lambda: self.said.emit(who.text(), text.toPlainText(), "zh"))
             who.setMaximumWidth(who.sizeHint().width())

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,16 @@ if TYPE_CHECKING:  # at run time it would load the rooms before the first window
     from fieldapp.inspection.tables import Dialogue, Finding, Statement
 
 DIALOGUE = "dialogue"  # the section of the show-ID and rights dialogue where the form has none
+
+
+def typed_dialogue(inspection_id: str) -> str:
+    """Give the name under which an unrecorded dialogue is kept."""
+    return f"{inspection_id}.identify"
+
+
+def typed_start(task_id: str | None, object_id: str) -> str:
+    """Give the name under which an unsent opening form is kept."""
+    return f"start.{task_id or object_id}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +216,16 @@ class Sheet:
         """Give (answered, asked) over all sections."""
         return sum(s.done for s in self.sections), sum(s.asked for s in self.sections)
 
+    def with_answers(self, given: Mapping[str, tuple[str, str]]) -> Sheet:
+        """Give the sheet with answers, value and note, that are not recorded yet."""
+        if not given:
+            return self
+        sections = tuple(
+            replace(one, questions=tuple(_answered(q, given.get(q.name)) for q in one.questions))
+            for one in self.sections
+        )
+        return replace(self, sections=sections)
+
     def section(self, name: str) -> SectionRow:
         """Give a section by name, the first where the form has none of that name."""
         return next((s for s in self.sections if s.name == name), self.sections[0])
@@ -218,6 +239,10 @@ class Sheet:
         """Give the name of the section that holds a question, "" when none does."""
         found = (s.name for s in self.sections if any(q.name == question for q in s.questions))
         return next(found, "")
+
+
+def _answered(question: QuestionRow, given: tuple[str, str] | None) -> QuestionRow:
+    return replace(question, value=given[0], note=given[1]) if given else question
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -43,9 +43,9 @@ class InspectPage(RoomPage):
         self._camera: CameraView | None = None
         now_ms = desk.clock.now_ms
         self.list = InspectionList(now_ms)
-        self.start_form = StartForm()
-        self.sheet = InspectionSheet(now_ms, local_date(now_ms()).isoformat())
-        self.presenter = InspectPresenter(desk.tasks, desk.profile.person_id, desk.clock, self)
+        self.start_form = StartForm(desk.typed)
+        self.sheet = InspectionSheet(now_ms, local_date(now_ms()).isoformat(), desk.typed)
+        self.presenter = InspectPresenter(desk, self)
         self.acts = conduct.Conduct(desk, self.presenter, self)
         self._measures = Button(self.tr("现场处理"), "stamp")
         self._measures.clicked.connect(lambda: self.show_view(MEASURES))

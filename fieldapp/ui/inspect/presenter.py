@@ -5,10 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
-from fieldapp.clock import Clock
 from fieldapp.errors import FieldappError
-from fieldapp.ui.inspect.model import InspectionLine, ProposalRow, QuestionRow, Sheet, Shot, Start
-from fieldapp.ui.runner import Runner
+from fieldapp.ui.inspect.model import (
+    InspectionLine,
+    ProposalRow,
+    QuestionRow,
+    Sheet,
+    Shot,
+    Start,
+    typed_dialogue,
+    typed_start,
+)
 
 if TYPE_CHECKING:
     from fieldapp.inspection.inspecting import Opened
@@ -16,6 +23,7 @@ if TYPE_CHECKING:
     from fieldapp.inspection.tables import Dialogue
     from fieldapp.store.projection import Changes
     from fieldapp.store.workspace import Workspace
+    from fieldapp.ui.room import Desk
 
 MEASURES = "measures"  # the view of findings, documents and submission
 CAMERA = "camera"
@@ -69,8 +77,10 @@ class Page(Protocol):
 class InspectPresenter:
     """Opens, walks and saves one inspection at a time."""
 
-    def __init__(self, tasks: Runner, actor: str, clock: Clock, page: Page) -> None:
-        self._tasks, self._actor, self._clock, self._page = tasks, actor, clock, page
+    def __init__(self, desk: Desk, page: Page) -> None:
+        self._tasks, self._clock, self._page = desk.tasks, desk.clock, page
+        self._actor, self._typed = desk.profile.person_id, desk.typed
+        self.refuse = page.show_refused  # says beside what is in front why an act was refused
         self._view = ""
         self._unsaved: dict[str, tuple[str, str]] = {}  # question → value, note
         self._under_way = 0
@@ -105,7 +115,10 @@ class InspectPresenter:
             self.inspection_id = ""
             self._page.show_start(found)
             return
-        self.inspection_id = found
+        if found != self.inspection_id:
+            self.inspection_id = found
+            self._unsaved = self._typed.shared(f"{found}.answers", {})
+            self.retry()
         self.read()
         self.read_shots()
 
@@ -137,7 +150,7 @@ class InspectPresenter:
         if sheet.inspection_id != self.inspection_id:
             return
         turned = self.sheet is None or self._view != ""
-        self.sheet = sheet
+        self.sheet = sheet = sheet.with_answers(self._unsaved)
         view, self._view = self._view, ""
         if view and view not in {MEASURES, CAMERA}:  # the name of a question
             self.section, self.question, view = sheet.section_of(view), view, ""
@@ -220,16 +233,16 @@ class InspectPresenter:
     def _save(
         self, work: Callable[[Workspace], Changes], question: str, given: tuple[str, str]
     ) -> None:
-        inspection_id = self.inspection_id
+        inspection_id, unsaved = self.inspection_id, self._unsaved
         self._under_way += 1
         self._page.show_saving()
 
         def done(_changes: Changes) -> None:
+            if unsaved.get(question) == given:
+                del unsaved[question]
             if inspection_id != self.inspection_id:
                 return
             self._under_way -= 1
-            if self._unsaved.get(question) == given:
-                del self._unsaved[question]
             if not self._unsaved:
                 self._page.show_saved(self._clock.now_ms())
 
@@ -251,7 +264,11 @@ class InspectPresenter:
 
             return inspecting.open_inspection(ws, actor, request, workbook)
 
-        self._tasks.write(work, self._opened, self._page.show_refused)
+        def done(opened: Opened) -> None:
+            self._typed.forget(typed_start(request.task_id, request.object_id))
+            self._opened(opened)
+
+        self._tasks.write(work, done, self._page.show_refused)
 
     def _opened(self, opened: Opened) -> None:
         self.open(opened.inspection_id)
@@ -278,10 +295,6 @@ class InspectPresenter:
 
         self._tasks.write(work, came, failed)
 
-    def refuse(self, error: FieldappError) -> None:
-        """Say beside what is in front why an act was refused."""
-        self._page.show_refused(error)
-
     def identify(self, dialogue: Dialogue) -> None:
         """Record the show-ID and rights dialogue."""
 
@@ -290,8 +303,13 @@ class InspectPresenter:
 
             return acting.identify(ws, actor, inspection_id, dialogue)
 
-        self.act(work, lambda: self._page.show_saved(self._clock.now_ms()),
-                 self._page.show_refused)  # fmt: skip
+        name = typed_dialogue(self.inspection_id)
+
+        def done() -> None:
+            self._typed.forget(name)
+            self._page.show_saved(self._clock.now_ms())
+
+        self.act(work, done, self._page.show_refused)
 
     def find(self, proposal: ProposalRow, text: str) -> None:
         """Record the finding that an answer suggests, in the inspector's words."""

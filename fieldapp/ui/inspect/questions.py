@@ -14,6 +14,7 @@ from fieldapp.ui.inspect.edge import keep_edge
 from fieldapp.ui.inspect.identify import IdentifyCard
 from fieldapp.ui.inspect.model import Sheet
 from fieldapp.ui.inspect.question import QuestionCard
+from fieldapp.ui.typed import Typed
 from fieldapp.ui.widgets import clear, col, scrolling
 
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -38,9 +39,9 @@ class QuestionsPane(QWidget):
     photo_asked = Signal(str)
     identified = Signal(object)
 
-    def __init__(self, now_ms: Callable[[], int], today: str) -> None:
+    def __init__(self, now_ms: Callable[[], int], today: str, typed: Typed) -> None:
         super().__init__()
-        self._now_ms, self._today = now_ms, today
+        self._now_ms, self._today, self._typed = now_ms, today, typed
         self._cards: dict[str, QuestionCard] = {}
         self._dialogue: IdentifyCard | None = None
         self._shown = ("", "")  # inspection, section
@@ -77,7 +78,7 @@ class QuestionsPane(QWidget):
             self._clear()
             self._shown = (sheet.inspection_id, section_name)
             if section.dialogue:
-                self._dialogue = IdentifyCard(self._now_ms)
+                self._dialogue = IdentifyCard(self._now_ms, self._typed)
                 self._dialogue.recorded.connect(self.identified)
                 self._list.addWidget(self._dialogue)
             self._list.addStretch(1)

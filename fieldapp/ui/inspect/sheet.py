@@ -14,6 +14,7 @@ from fieldapp.ui.inspect.model import SectionRow, Sheet, Shot
 from fieldapp.ui.inspect.questions import QuestionsPane
 from fieldapp.ui.inspect.sections import SectionsPane
 from fieldapp.ui.inspect.tray import Tray
+from fieldapp.ui.typed import Typed
 from fieldapp.ui.widgets import (
     STRETCH,
     Button,
@@ -102,11 +103,11 @@ class InspectionSheet(QWidget):
     section_stepped = Signal(int)
     measures_asked = Signal()
 
-    def __init__(self, now_ms: Callable[[], int], today: str) -> None:
+    def __init__(self, now_ms: Callable[[], int], today: str, typed: Typed) -> None:
         super().__init__()
         self.sections = SectionsPane()
-        self.questions = QuestionsPane(now_ms, today)
-        self.measures = MeasuresPane()
+        self.questions = QuestionsPane(now_ms, today, typed)
+        self.measures = MeasuresPane(typed)
         self.tray = Tray()
         self.saved = SavedStrip()
         self._sheet: Sheet | None = None

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fieldapp.errors import FieldappError
 from fieldapp.ui import messages, theme
-from fieldapp.ui.inspect.model import PersonRow, Start
+from fieldapp.ui.inspect.model import PersonRow, Start, typed_start
+from fieldapp.ui.typed import Typed
 from fieldapp.ui.widgets import (
     STRETCH,
     Banner,
@@ -49,8 +50,9 @@ class StartForm(QWidget):
     asked = Signal(object, bytes)
     room_asked = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, typed: Typed) -> None:
         super().__init__()
+        self._typed = typed
         self._start: Start | None = None
         self._list = col(gap=0)
         self.setLayout(col(scrolling(self._list), gap=0))
@@ -111,8 +113,17 @@ class StartForm(QWidget):
             self._wrong,
             row(STRETCH, go, margins=(0, 8, 0, 0)),
         ]
+        name = typed_start(start.task_id, start.object_id)
+        for place, field in enumerate(self._fields()):
+            self._typed.keep(f"{name}.{place}", field)
         self._adapt()
         return col(*parts, gap=10)
+
+    def _fields(self) -> tuple[QWidget, ...]:
+        return (
+            self._kind, *self._people, self._assistants, self._approval, self._notice,
+            self._reason, self._checklist,
+        )  # fmt: skip
 
     def _subject(self, start: Start) -> QWidget:
         words = Para(Line(start.name, "heading"), Line(start.address, "body", "ink2"), gap=2)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from fieldapp.errors import FieldappError
 from fieldapp.ui import formats, messages, theme
 from fieldapp.ui.inspect.model import Lack, LackRow, OptionRow, Sheet
+from fieldapp.ui.typed import Typed
 from fieldapp.ui.widgets import (
     STRETCH,
     Button,
@@ -60,7 +61,7 @@ class SubmitCard(Card):
     notices_asked = Signal()
     today_asked = Signal()
 
-    def __init__(self, sheet: Sheet) -> None:
+    def __init__(self, sheet: Sheet, typed: Typed) -> None:
         super().__init__()
         self._results: dict[str, Tick] = {}
         self._handling: dict[str, Tick] = {}
@@ -68,6 +69,8 @@ class SubmitCard(Card):
         self._wrong = Para(Line("", "strong", "red"))
         self._wrong.hide()
         self.setLayout(self._open(sheet) if sheet.is_open else self._closed(sheet))
+        if sheet.is_open:
+            self._keep_typed(typed, f"{sheet.inspection_id}.submit")
 
     def _open(self, sheet: Sheet) -> QVBoxLayout:
         parts: list[Item] = [Label(self.tr("提交检查"), "heading")]
@@ -174,14 +177,18 @@ class SubmitCard(Card):
             self._remark.text(),
         )
 
-    def put(self, chosen: Submission) -> None:
-        """Tick again what was ticked before the card was made anew."""
-        if chosen.results or chosen.handling:
-            for code, tick in self._results.items():
-                tick.setChecked(code in chosen.results)
-            for code, tick in self._handling.items():
-                tick.setChecked(code in chosen.handling)
-        self._remark.setText(chosen.remark)
+    def _keep_typed(self, typed: Typed, name: str) -> None:
+        typed.keep(f"{name}.remark", self._remark)
+        chosen = typed.held(f"{name}.ticks")
+        for tick_of in (self._results, self._handling):
+            for code, tick in tick_of.items():
+                if chosen is not None:
+                    tick.setChecked(code in chosen)
+                tick.clicked.connect(lambda: typed.hold(f"{name}.ticks", self._ticked()))
+
+    def _ticked(self) -> frozenset[str]:
+        chosen = self.chosen()
+        return frozenset((*chosen.results, *chosen.handling))
 
     def show_refused(self, error: FieldappError) -> None:
         """Say here why it was not submitted."""

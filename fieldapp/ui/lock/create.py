@@ -11,6 +11,7 @@ from fieldapp.ids import new_id
 from fieldapp.ui.offices import offices
 from fieldapp.ui.rooms import ROLES
 from fieldapp.ui.status_bar import role_word
+from fieldapp.ui.typed import Typed
 from fieldapp.ui.widgets.buttons import Button
 from fieldapp.ui.widgets.fields import Picker, TextField
 from fieldapp.ui.widgets.layout import col
@@ -27,7 +28,7 @@ class CreateForm(QWidget):
 
     made = Signal(object, str)
 
-    def __init__(self) -> None:
+    def __init__(self, typed: Typed) -> None:
         super().__init__()
         self._name = TextField(name=self.tr("姓名"), hint=self.tr("执法证上的姓名"))
         self._number = TextField(
@@ -43,6 +44,9 @@ class CreateForm(QWidget):
         self._again = TextField(name=self.tr("再输一次"), hint=self.tr("再输一次"))
         for field in (self._password, self._again):
             field.setEchoMode(QLineEdit.EchoMode.Password)
+        kept = self._name, self._number, self._unit, self._device, self._role  # no secret is
+        for place, one in enumerate(kept):
+            typed.keep(f"lock.create.{place}", one)
         self._again.returnPressed.connect(self._make)
         self._banner = Banner("red", "")
         self._banner.hide()

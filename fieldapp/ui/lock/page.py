@@ -11,6 +11,7 @@ from fieldapp.ui.languages import LANGUAGES
 from fieldapp.ui.lock.create import CreateForm
 from fieldapp.ui.offices import office_name
 from fieldapp.ui.preferences import Preferences
+from fieldapp.ui.typed import Typed
 from fieldapp.ui.widgets.buttons import Button, Key, Segments
 from fieldapp.ui.widgets.fields import TextField
 from fieldapp.ui.widgets.focus import FocusRing
@@ -191,12 +192,12 @@ class LockPage(QWidget):
     wanted = Signal(str, object)
     theme_requested = Signal()
 
-    def __init__(self, preferences: Preferences, *, first_run: bool) -> None:
+    def __init__(self, preferences: Preferences, typed: Typed, *, first_run: bool) -> None:
         super().__init__()
         self.setWindowTitle(self.tr("知识产权双随机检查"))
         self.setAutoFillBackground(True)
         self._pin = PinForm(preferences)
-        self._create = CreateForm()
+        self._create = CreateForm(typed)
         self._pin.entered.connect(self.unlock_requested)
         self._create.made.connect(self.create_requested)
         self._forms = QStackedWidget()

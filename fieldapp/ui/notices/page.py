@@ -38,7 +38,7 @@ class NoticesPage(RoomPage):
         self._shelf_view = ShelfView(may_issue=self._presenter.may_issue)
         self._begin_view = BeginView()
         self._open = OpenPaper()
-        self._verdict = VerdictView()
+        self._verdict = VerdictView(desk.typed)
         self._stack = QStackedWidget()
         for view in (self._shelf_view, self._begin_view, self._open, self._verdict):
             self._stack.addWidget(view)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from fieldapp.ui import formats, messages
 from fieldapp.ui.registry.reading import grouped_code
+from fieldapp.ui.typed import Typed
 from fieldapp.ui.widgets import (
     STRETCH,
     Banner,
@@ -61,12 +62,13 @@ class VerdictView(QWidget):
     file_asked = Signal()
     notice_asked = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, typed: Typed) -> None:
         super().__init__()
         self.field = TextField(
             hint="HTTPS://…/N/…", name=self.tr("二维码里的文字，或者文书上的网址")
         )
         self.field.returnPressed.connect(self._give)
+        typed.keep("notices.check", self.field)
         check = Button(self.tr("核验"), "shield", "primary")
         check.clicked.connect(self._give)
         file = Button(self.tr("打开图片或 PDF"), "image")

@@ -25,7 +25,7 @@ class PublishPage(RoomPage):
         self._desk = desk
         self._office: Office | None = None
         self._sheet: Sheet | None = None
-        self._presenter = PublishPresenter(desk.tasks, self, desk.profile.person_id)
+        self._presenter = PublishPresenter(desk, self)
         self._first = OfficeView(desk.clock)
         self._first.opened.connect(self._presenter.open)
         self._first.draw_asked.connect(self._ask_draw)

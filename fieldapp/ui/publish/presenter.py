@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Protocol
 
 from fieldapp.errors import FieldappError
 from fieldapp.ui.publish.model import Mark, Office, Sheet, Stage
-from fieldapp.ui.runner import Runner
 
 if TYPE_CHECKING:
     from fieldapp.publication.publishing import Published
     from fieldapp.publication.redaction import Span
     from fieldapp.store.projection import Changes
     from fieldapp.store.workspace import Workspace
+    from fieldapp.ui.room import Desk
 
 
 class Page(Protocol):
@@ -67,10 +67,12 @@ class Page(Protocol):
 class PublishPresenter:
     """Reads, keeps the decisions about places, approves, publishes, corrects, takes back."""
 
-    def __init__(self, tasks: Runner, page: Page, person: str) -> None:
-        self._tasks, self._page, self._person = tasks, page, person
+    def __init__(self, desk: Desk, page: Page) -> None:
+        self._tasks, self._page, self._person = desk.tasks, page, desk.profile.person_id
+        self._typed = desk.typed
         self._open = ""
         self._sheet: Sheet | None = None
+        self._lines: Sequence[object] | None = None  # what the decisions are about
         self._shown: set[Span] = set()  # proposals that the person decided to show
         self._chosen: list[Span] = []  # places that the person added
 
@@ -98,7 +100,8 @@ class PublishPresenter:
     def open(self, place: str) -> None:
         """Open a result's sheet; "" goes back."""
         if place != self._open:
-            self._shown, self._chosen, self._sheet = set(), [], None
+            self._shown, self._chosen, self._sheet, self._lines = set(), [], None, None
+            self._take_up(place)
         self._open = place
         if place:
             self._read_sheet()
@@ -119,11 +122,9 @@ class PublishPresenter:
             if sheet is None:
                 self.open("")
                 return
-            known = self._sheet
-            if known is None or known.lines != sheet.lines or sheet.cannot_approve is not None:
-                self._shown = set(sheet.agreed_shown)
-                self._chosen = [s for s in sheet.agreed_hidden if s not in sheet.proposals]
-            self._sheet = sheet
+            if self._lines != sheet.lines or sheet.cannot_approve is not None:
+                self._decide_anew(sheet)
+            self._sheet, self._lines = sheet, sheet.lines
             self._page.show_sheet(sheet, self.marks())
 
         self._tasks.read(work, came)
@@ -150,6 +151,7 @@ class PublishPresenter:
             self._chosen.remove(mark.span)
         else:
             self._shown ^= {mark.span}
+        self._hold()
         self._page.show_sheet(self._sheet, self.marks())
 
     def add(self, words: str) -> None:
@@ -171,7 +173,24 @@ class PublishPresenter:
         if len(self._chosen) == before:
             self._page.show_not_found(wanted)
         else:
+            self._hold()
             self._page.show_sheet(self._sheet, self.marks())
+
+    def _hold(self) -> None:
+        """Keep the decisions about the sheet as it stands, for the page of another look."""
+        if self._sheet is not None:
+            decided = self._sheet.lines, frozenset(self._shown), tuple(self._chosen)
+            self._typed.hold(f"publish.{self._open}", decided)
+
+    def _take_up(self, place: str) -> None:
+        held = self._typed.held(f"publish.{place}")
+        if held is not None:
+            self._lines, self._shown, self._chosen = held[0], set(held[1]), list(held[2])
+
+    def _decide_anew(self, sheet: Sheet) -> None:
+        self._shown = set(sheet.agreed_shown)
+        self._chosen = [span for span in sheet.agreed_hidden if span not in sheet.proposals]
+        self._typed.forget(f"publish.{self._open}")
 
     def _decided(self) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
         marks = self.marks()

@@ -17,6 +17,7 @@ from fieldapp.ui.registry.model import (
     RosterModel,
 )
 from fieldapp.ui.registry.reading import Listing, ResultRow, RosterRow
+from fieldapp.ui.typed import Typed
 from fieldapp.ui.widgets import (
     Banner,
     Card,
@@ -47,7 +48,7 @@ class ResultsView(Card):
     row_chosen = Signal(str)
     row_opened = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, typed: Typed) -> None:
         super().__init__(kind="pane" if theme.wide() else "left")
         self.field = SearchField(
             hint=self.tr("名称、地址、拼音首字母、代码"), name=self.tr("找检查对象")
@@ -69,6 +70,7 @@ class ResultsView(Card):
         )
         self._none.hide()
         self.field.searched.connect(self.searched)
+        typed.keep("registry.search", self.field)
         self.field.moved.connect(self.list.step)
         self.field.chosen.connect(self._on_enter)
         self.list.row_chosen.connect(self._on_chosen)

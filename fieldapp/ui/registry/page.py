@@ -12,7 +12,13 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from fieldapp.ui import theme
 from fieldapp.ui.registry.browse import ResultsView, RosterView, age_words, no_register
 from fieldapp.ui.registry.importing import ImportView
-from fieldapp.ui.registry.presenter import Looked, Register, RegistryPresenter
+from fieldapp.ui.registry.presenter import (
+    FILE,
+    Looked,
+    Register,
+    RegistryPresenter,
+    file_of,
+)
 from fieldapp.ui.registry.reading import Listing, RosterRow, Story
 from fieldapp.ui.registry.story import StoryView
 from fieldapp.ui.room import Desk, RoomPage
@@ -40,7 +46,7 @@ class RegistryPage(RoomPage):
         may_import = self._presenter.may_import
         self._tabs = Segments(self.tr("检查对象"), self.tr("检查人员"))
         self._import = Button(self.tr("导入名录"), "import")
-        self._results = ResultsView()
+        self._results = ResultsView(desk.typed)
         self._story_view = StoryView(may_inspect=self._presenter.may_inspect)
         self._roster = RosterView(may_import=may_import)
         self._importing = ImportView()
@@ -88,9 +94,8 @@ class RegistryPage(RoomPage):
     # what the window asks
 
     def title(self) -> str:
-        if self._stack.currentWidget() is self._importing:
-            return self.tr("导入名录")
-        return self.tr("名录")
+        importing = self._stack.currentWidget() is self._importing
+        return self.tr("导入名录") if importing else self.tr("名录")
 
     def subtitle(self) -> str:
         status = self._status
@@ -128,7 +133,7 @@ class RegistryPage(RoomPage):
 
     def place(self) -> str:
         if self._stack.currentWidget() is self._importing:
-            return IMPORT
+            return self._presenter.looked_place or IMPORT
         if self._tabs.chosen() == 1:
             return ROSTER
         return self._presenter.chosen
@@ -136,6 +141,9 @@ class RegistryPage(RoomPage):
     def open_place(self, place: str) -> None:
         if place == IMPORT and self._presenter.may_import:
             self._open_import()
+            return
+        if place.startswith(FILE):
+            self.look(*file_of(place))
             return
         self._tabs.choose(int(place == ROSTER))
         self._show_tab()
@@ -259,8 +267,7 @@ class RegistryPage(RoomPage):
 
     def look(self, path: Path, register: Register | None) -> None:
         """Look at a file that was chosen or dropped."""
-        title = self.tr("正在看 {name}").format(name=path.name)
-        self._presenter.look(path, register, title)
+        self._presenter.look(path, register, self.tr("正在看 {name}").format(name=path.name))
 
     def _save_report(self, path: Path) -> None:
         failure = _written(path, self._presenter.report_csv())

@@ -27,6 +27,9 @@ _OTHER_HEADER = frozenset({Code.IMPORT_NO_HEADER, Code.IMPORT_COLUMN_MISSING})
 _INSPECTORS = frozenset({"inspector", "supervisor"})
 
 
+FILE = "import:"  # begins the place of a file that was looked at: this, register, path
+
+
 class Register(StrEnum):
     """The two registers; the values are those of the importer's kinds."""
 
@@ -84,6 +87,12 @@ class RegistryView(Protocol):
         ...
 
 
+def file_of(place: str) -> tuple[Path, Register]:
+    """Give the file that a place names."""
+    register, _, path = place.removeprefix(FILE).partition(":")
+    return Path(path), Register(register)
+
+
 class RegistryPresenter:
     """Reads for the page and does its acts."""
 
@@ -96,6 +105,12 @@ class RegistryPresenter:
         self._imported: Report | None = None
         self.may_import = desk.profile.role in _IMPORTERS
         self.may_inspect = desk.profile.role in _INSPECTORS
+
+    @property
+    def looked_place(self) -> str:
+        """The place of the file that waits for a yes, "" for none."""
+        looked = self._looked
+        return f"{FILE}{looked.register}:{looked.path}" if looked else ""
 
     @property
     def chosen(self) -> str:

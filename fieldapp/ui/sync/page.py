@@ -54,7 +54,7 @@ class SyncPage(RoomPage):
         self._import.clicked.connect(self._ask_import)
         self._sync = Button(self.tr("现在同步"), "sync", key="Ctrl R", shortcut="Ctrl+R")
         self._sync.clicked.connect(lambda: self._presenter.sync(self.tr("同步")))
-        self._stick, self._centre = StickCard(), CentreCard()
+        self._stick, self._centre = StickCard(), CentreCard(desk.typed)
         self._stick.export_asked.connect(self._ask_export)
         self._centre.address_given.connect(self._presenter.keep_address)
         self._centre.devices_asked.connect(lambda: self.open_place(DEVICES))

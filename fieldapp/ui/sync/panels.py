@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from fieldapp.ui import formats, theme
 from fieldapp.ui.sync import words
 from fieldapp.ui.sync.model import DeviceRow, Imported, State
+from fieldapp.ui.typed import Typed
 from fieldapp.ui.widgets import (
     STRETCH,
     Button,
@@ -28,6 +29,9 @@ from fieldapp.ui.widgets import (
 
 TOP = Qt.AlignmentFlag.AlignTop
 USUAL = frozenset({"centre", "supervisor"})  # who a bundle is for unless the person says otherwise
+
+
+_ADDRESS = "sync.address"  # the name of what is typed into its field
 
 
 class StickCard(Card):
@@ -128,12 +132,14 @@ class CentreCard(Card):
     address_given = Signal(str)
     devices_asked = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, typed: Typed) -> None:
         super().__init__()
+        self._typed = typed
         self._chip = Chip("", "neutral")
         self._known = Para(Line(""))
         self._field = TextField(hint="https://", name=self.tr("中心的网址"))
         self._field.returnPressed.connect(self._give)
+        typed.keep(_ADDRESS, self._field)
         self._wrong = Para(Line(""))
         self._wrong.hide()
         self._save = Button(self.tr("记住"), name=self.tr("记住中心的网址"))
@@ -169,7 +175,9 @@ class CentreCard(Card):
                 else self.tr("{name}，还没有联网同步过").format(name=state.centre.name)
             )
             self._known.set_text(last, "body", "ink2")
-        if not self._field.hasFocus():
+        if self._typed.held(_ADDRESS) == state.address:
+            self._typed.forget(_ADDRESS)  # it was kept
+        if not self._field.hasFocus() and not self._typed.has(_ADDRESS):
             self._field.setText(state.address)
         count = self.tr("设备 {count} 台").format(count=len(state.devices))
         self._devices.setText(count)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from fieldapp.clock import FixedClock
 from fieldapp.errors import Code, FieldappError, RuleError
 from fieldapp.inspection import tables
 from fieldapp.store.workspace import Workspace
 from fieldapp.ui.inspect.model import InspectionLine, Lack, Sheet, Shot, Start
 from fieldapp.ui.inspect.presenter import CAMERA, MEASURES, InspectPresenter
-from tests.ui.conftest import InlineTasks
+from fieldapp.ui.room import Desk
 from tests.ui.inspect import world
 
 
@@ -64,8 +63,8 @@ def screen() -> Screen:
 
 
 @pytest.fixture
-def presenter(inline_tasks: InlineTasks, clock: FixedClock, screen: Screen) -> InspectPresenter:
-    return InspectPresenter(inline_tasks, world.ME, clock, screen)
+def presenter(desk: Desk, screen: Screen) -> InspectPresenter:
+    return InspectPresenter(desk, screen)
 
 
 @pytest.fixture

@@ -18,6 +18,7 @@ from fieldapp.ui.lock.page import LockPage
 from fieldapp.ui.preferences import Preferences
 from fieldapp.ui.rooms import ROLES
 from fieldapp.ui.today.reading import read_day
+from fieldapp.ui.typed import Typed
 from fieldapp.ui.widgets import Banner, Button, Key, Picker, Segments, TextField
 from tests.ui.inspect import world
 
@@ -25,7 +26,7 @@ from tests.ui.inspect import world
 @pytest.fixture
 def page(qtbot: QtBot) -> LockPage:
     """The lock page of a known person."""
-    made = LockPage(Preferences(person="达瓦卓玛"), first_run=False)
+    made = LockPage(Preferences(person="达瓦卓玛"), Typed(), first_run=False)
     qtbot.addWidget(made)
     made.show()
     made.take_keyboard()
@@ -35,7 +36,7 @@ def page(qtbot: QtBot) -> LockPage:
 @pytest.fixture
 def first(qtbot: QtBot) -> LockPage:
     """The lock page of a machine without a workspace."""
-    made = LockPage(Preferences(), first_run=True)
+    made = LockPage(Preferences(), Typed(), first_run=True)
     qtbot.addWidget(made)
     made.show()
     return made

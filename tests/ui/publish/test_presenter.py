@@ -15,6 +15,7 @@ from fieldapp.store.workspace import Workspace
 from fieldapp.ui.publish.model import Mark, Office, Part, Sheet, Stage, pieces
 from fieldapp.ui.publish.presenter import PublishPresenter, may_correct
 from fieldapp.ui.publish.reading import read_office, read_sheet
+from fieldapp.ui.room import Desk
 from tests.ui.conftest import InlineTasks
 from tests.ui.review.office import Records, agree
 
@@ -67,7 +68,9 @@ class Screen:
 
 def at(workspace: Workspace, place: str = "") -> tuple[PublishPresenter, Screen]:
     screen = Screen()
-    made = PublishPresenter(InlineTasks(workspace), screen, workspace.profile.person_id)
+    made = PublishPresenter(
+        Desk(InlineTasks(workspace), workspace.profile, workspace.clock), screen
+    )
     made.read()
     if place:
         made.open(place)

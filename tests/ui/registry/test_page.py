@@ -15,7 +15,7 @@ from fieldapp.resources import resource
 from fieldapp.store.workspace import Workspace
 from fieldapp.ui.complaints import complaints
 from fieldapp.ui.registry.page import IMPORT, ROSTER, RegistryPage
-from fieldapp.ui.registry.presenter import Register
+from fieldapp.ui.registry.presenter import FILE, Register
 from fieldapp.ui.registry.reading import ResultRow
 from fieldapp.ui.room import Desk
 from fieldapp.ui.widgets import Banner, Button, ListView, SearchField
@@ -93,7 +93,7 @@ def test_a_dropped_file_is_looked_at_and_only_a_yes_imports_it(
             Qt.KeyboardModifier.NoModifier,
         )
     )  # fmt: skip
-    assert page.place() == IMPORT
+    assert page.place() == f"{FILE}objects:{OBJECTS}"
     assert register_status(workspace.db).objects == 0
     [take] = [button for button in _buttons(page) if button.kind == "primary"]
     with qtbot.waitSignal(page.told) as told:
