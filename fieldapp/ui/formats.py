@@ -63,6 +63,12 @@ def moment(at_ms: int, now_ms: int) -> str:
     return day(then, year=then.year != today.year)
 
 
+def instant(at_ms: int, now_ms: int) -> str:
+    """Give day and time of day, whatever the day: 14:03, 昨天 21:40, 9月12日 09:55."""
+    short, at = moment(at_ms, now_ms), time_of_day(at_ms)
+    return short if short.endswith(at) else f"{short} {at}"
+
+
 def fingerprint(digest: bytes, groups: int = 4) -> str:
     """Give the first bytes of a digest as hex in groups of four, for the eye to compare."""
     text = digest.hex()[: groups * 4]

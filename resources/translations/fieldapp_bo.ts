@@ -4101,11 +4101,11 @@ H 再隐去一处，Ctrl+Enter 批准或者公示。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{day} {time} 开始，还没有提交</source>
+        <source>{begun} 开始，还没有提交</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{day} {time} 开始，{done} 提交</source>
+        <source>{begun} 开始，{done} 提交</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -4112,12 +4112,12 @@ Who may import can drop a CSV or XLSX here; you see the result before you decide
         <translation>{name} ({certificate})</translation>
     </message>
     <message>
-        <source>{day} {time} 开始，还没有提交</source>
-        <translation>begun {day} {time}, not submitted</translation>
+        <source>{begun} 开始，还没有提交</source>
+        <translation>begun {begun}, not submitted</translation>
     </message>
     <message>
-        <source>{day} {time} 开始，{done} 提交</source>
-        <translation>begun {day} {time}, submitted {done}</translation>
+        <source>{begun} 开始，{done} 提交</source>
+        <translation>begun {begun}, submitted {done}</translation>
     </message>
     <message>
         <source>{who} 批准</source>

@@ -30,5 +30,12 @@ def test_a_moment_is_as_short_as_it_stays_clear(qapp: object) -> None:
     assert formats.moment(at_local(2025, 9, 12), now) == "2025年9月12日"
 
 
+def test_an_instant_always_has_its_time(qapp: object) -> None:
+    now = at_local(2026, 9, 17, 14, 3)
+    assert formats.instant(at_local(2026, 9, 17, 8, 5), now) == "08:05"
+    assert formats.instant(at_local(2026, 9, 16, 21, 40), now) == "昨天 21:40"
+    assert formats.instant(at_local(2026, 9, 12, 9, 55), now) == "9月12日 09:55"
+
+
 def test_a_fingerprint_is_cut_into_groups_of_four() -> None:
     assert formats.fingerprint(bytes.fromhex("0123456789abcdef"), 3) == "0123 4567 89ab"

@@ -147,14 +147,11 @@ def _officers(whole: Whole) -> tuple[str, ...]:
 
 def _span(whole: Whole, now_ms: int) -> str:
     translate = QCoreApplication.translate
-    begun = formats.moment(whole.row.opened_ms, now_ms)
-    clock = formats.time_of_day(whole.row.opened_ms)
+    begun = formats.instant(whole.row.opened_ms, now_ms)
     if whole.row.submitted_ms is None:
-        return translate("Review", "{day} {time} 开始，还没有提交").format(day=begun, time=clock)
-    done = formats.time_of_day(whole.row.submitted_ms)
-    return translate("Review", "{day} {time} 开始，{done} 提交").format(
-        day=begun, time=clock, done=done
-    )
+        return translate("Review", "{begun} 开始，还没有提交").format(begun=begun)
+    done = formats.instant(whole.row.submitted_ms, now_ms)
+    return translate("Review", "{begun} 开始，{done} 提交").format(begun=begun, done=done)
 
 
 def _verdicts(verdicts: Sequence[Verdict], now_ms: int) -> QWidget | None:

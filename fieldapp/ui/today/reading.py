@@ -99,6 +99,8 @@ def _doing(workspace: Workspace, row: InspectionRow, person: str) -> Doing:
         had, of = progress[section - 1]
         steps = section - 1 + (had / of if of else 1)
         done, asked = state.progress()
+        shown = row.identified is not None and row.identified.is_done
+        done, asked = done + shown, asked + 1  # showing the ID counts as one, as on its page
     return Doing(
         inspection_id=row.inspection_id,
         name=row.object_name,

@@ -8,6 +8,7 @@ import pytest
 
 from fieldapp.clock import FixedClock
 from fieldapp.store.workspace import Workspace
+from fieldapp.ui.inspect.reading import read_sheet
 from fieldapp.ui.today.model import Day, TaskRow, Waits
 from fieldapp.ui.today.presenter import Nothing, TodayPresenter, over_cap, term_tone
 from fieldapp.ui.today.reading import read_day
@@ -64,6 +65,7 @@ def test_the_day_has_the_unfinished_inspection_and_the_tasks_nobody_began(
     assert (day.doing.section, day.doing.sections) == (3, 7)
     assert 2 < day.doing.steps < 3
     assert 0 < day.doing.done < day.doing.asked
+    assert (day.doing.done, day.doing.asked) == read_sheet(workspace, one).progress()
     assert day.doing.jpeg is not None
     assert (day.tasks_mine, day.tasks_done, len(day.tasks)) == (6, 1, 4)
     assert all(task.due is not None and task.days_left == 9 for task in day.tasks)
