@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from itertools import product
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QTimer
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -34,6 +34,7 @@ from fieldapp.ui.theme import Theme
 from fieldapp.ui.typed import Typed
 
 SIZE = (1366, 768)
+LONGEST_PAUSE = 500  # ms; longer timers do not belong to typing
 LOCK = "lock"
 PALETTE = "palette"
 _NOT_IN_NAMES = frozenset(':#/\\?*"<>|')
@@ -111,7 +112,13 @@ def settle(tasks: Tasks) -> None:
     while quiet < 3:
         QCoreApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-        quiet = quiet + 1 if tasks.idle() else 0
+        quiet = quiet + 1 if tasks.idle() and not _pausing() else 0
+
+
+def _pausing() -> bool:
+    """Say whether a field still waits for the typing to pause before it acts."""
+    timers = (t for w in QApplication.topLevelWidgets() for t in w.findChildren(QTimer))
+    return any(t.isActive() and t.isSingleShot() and t.interval() <= LONGEST_PAUSE for t in timers)
 
 
 def _windows(

@@ -5798,10 +5798,6 @@ Ctrl+Enter 看公示的样子，Esc 回到列表。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>设备</source>
-        <translation type="unfinished">སྒྲིག་ཆས</translation>
-    </message>
-    <message>
         <source>谁的记录算数，看谁为它担保</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5923,6 +5919,10 @@ Ctrl+R 同步，Ctrl+E 导出。</source>
         <source>设备 {device}，{person}，{role}，单位 {unit}。
 指纹 {groups}
 请让对方念出他屏幕上的指纹，逐组都一样才登记。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>各台设备</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

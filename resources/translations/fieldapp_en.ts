@@ -3748,7 +3748,7 @@ H hides one more place, Ctrl+Enter approves or publishes.</translation>
     </message>
     <message>
         <source>{days} 天前</source>
-        <translation>{days} days old</translation>
+        <translation>age {days} d</translation>
     </message>
     <message>
         <source>您不在检查人员名录里</source>
@@ -3905,7 +3905,7 @@ H hides one more place, Ctrl+Enter approves or publishes.</translation>
     </message>
     <message>
         <source>{days} 天前</source>
-        <translation>{days} days old</translation>
+        <translation>age {days} d</translation>
     </message>
 </context>
 <context>
@@ -5811,10 +5811,6 @@ Ctrl+Enter shows the words to be published, Esc goes back to the list.</translat
         <translation>The centre holds all records and originals of this device. New ones will be listed here one by one.</translation>
     </message>
     <message>
-        <source>设备</source>
-        <translation>Device</translation>
-    </message>
-    <message>
         <source>谁的记录算数，看谁为它担保</source>
         <translation>Whose records count depends on who vouches for them</translation>
     </message>
@@ -5941,6 +5937,10 @@ Ctrl+R syncs, Ctrl+E exports.</translation>
         <translation>Device {device}, {person}, {role}, unit {unit}.
 Fingerprint {groups}
 Let the other person read the fingerprint from their screen; enrol only if every group is the same.</translation>
+    </message>
+    <message>
+        <source>各台设备</source>
+        <translation>Devices</translation>
     </message>
 </context>
 <context>

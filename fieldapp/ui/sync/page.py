@@ -98,7 +98,7 @@ class SyncPage(RoomPage):
     # the protocol of a page
 
     def title(self) -> str:
-        return self.tr("设备") if self._place == DEVICES else self.tr("同步")
+        return self.tr("各台设备") if self._place == DEVICES else self.tr("同步")
 
     def subtitle(self) -> str:
         state = self._state
