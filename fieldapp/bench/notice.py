@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import statistics
-import subprocess
-import sys
 import tempfile
 import time
 from pathlib import Path
 
 from fieldapp.bench.figures import Measured
+from fieldapp.bench.running import fresh
 
 WARM_RUNS = 15
 COLD_RUNS = 5
@@ -31,17 +30,7 @@ def typeset_notice() -> Measured:
     """Render the demo's rectification order: in fresh processes, then again and again in one."""
     folder = Path(tempfile.mkdtemp())
     pages = _prepare(folder)
-    cold = [
-        float(
-            subprocess.run(
-                [sys.executable, "-c", _COLD, str(folder)],
-                capture_output=True,
-                text=True,
-                check=True,
-            ).stdout
-        )
-        for _ in range(COLD_RUNS)
-    ]
+    cold = [fresh(folder, _COLD, str(folder))[0] for _ in range(1 + COLD_RUNS)][1:]
     from fieldapp.notice import notice, pdf
 
     if pages != PAGES:

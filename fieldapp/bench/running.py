@@ -56,6 +56,24 @@ def _once(figure: Figure) -> Measured:
     return measured
 
 
+def fresh(folder: Path, script: str, *arguments: str, **environment: str) -> list[float]:
+    """Run a script in a process of its own and give the numbers it prints.
+
+    Modules are compiled once into `folder`, as an installed product's are; the first run compiles
+    and is not to be counted.
+    """
+    kept = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    bytecode = {"PYTHONPYCACHEPREFIX": str(folder / "bytecode")}
+    done = subprocess.run(
+        [sys.executable, "-c", script, *arguments],
+        env={**kept, **bytecode, **environment},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return [float(value) for value in done.stdout.split()]
+
+
 def inner(name: str) -> None:
     """Measure once and print the values; what `run` starts."""
     (figure,) = (figure for figure in FIGURES if figure.name == name)
