@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from fieldapp.checklist.basis import Basis
 from fieldapp.ids import BlobId, DeviceId, EventId
@@ -84,6 +84,19 @@ class InspectionRow:
     def result_code(self) -> str | None:
         """The first result category, None before submission."""
         return self.results[0] if self.results else None
+
+
+class Brief(NamedTuple):
+    """One of thousands of inspections, as a person's day counts them."""
+
+    inspection_id: str
+    task_id: str | None
+    object_name: str
+    approval_no: str  # as above
+    stage: str
+    opened_ms: int
+    submitted_ms: int | None
+    outcome: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,6 +189,18 @@ def inspections(db: Connection, object_id: str | None = None) -> list[Inspection
         (object_id, object_id),
     )
     return [_inspection(row) for row in rows]
+
+
+def inspections_of_inspector(db: Connection, inspector_id: str) -> list[Brief]:
+    """Give the inspections that name an inspector, newest first."""
+    rows = db.execute(
+        "SELECT inspection_id, task_id, object_name, coalesce(approval_no, ''), stage, opened_ms,"
+        " submitted_ms, outcome FROM inspection_inspections WHERE EXISTS"
+        " (SELECT 1 FROM json_each(officers) WHERE json_extract(value, '$[0]') = ?)"
+        " ORDER BY opened_ms DESC, inspection_id",
+        (inspector_id,),
+    )
+    return [Brief(*row) for row in rows]
 
 
 def inspections_of_task(db: Connection, task_id: str) -> list[InspectionRow]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from fieldapp.ids import BlobId, DeviceId
 from fieldapp.ledger.keys import sha256
@@ -69,6 +69,17 @@ class NoticeRow:
     replaces: str  # notice id, ""
     replaced_by: str  # notice id, ""
     receipt_no: int | None  # None: not registered with a centre yet
+
+
+class Pending(NamedTuple):
+    """A notice that still asks for something: to be served, or for what it orders by a day."""
+
+    notice_id: str
+    number: str
+    inspection_id: str
+    status: Status
+    issued_ms: int
+    due: str | None  # ISO date
 
 
 _Fact = (
@@ -200,6 +211,34 @@ def notice_by_check_code(db: Connection, check_code: str) -> list[NoticeRow]:
 def notices_of_object(db: Connection, object_id: str) -> list[NoticeRow]:
     """Give the notices issued to one business, oldest first."""
     return _rows(db, " WHERE object_id = ? ORDER BY issued_ms, notice_id", object_id)
+
+
+def pending(db: Connection) -> list[Pending]:
+    """Give the notices not served yet, and those served whose order has a term; oldest first."""
+    rows = db.execute(
+        "SELECT notice_id, number, inspection_id, status, issued_ms, due FROM notice"
+        " WHERE status = 'issued' OR (due <> '' AND status IN ('served', 'refused'))"
+        " ORDER BY issued_ms, notice_id"
+    )
+    return [Pending(row[0], row[1], row[2], Status(row[3]), row[4], row[5]) for row in rows]
+
+
+def inspections_with(db: Connection, template: str) -> frozenset[str]:
+    """Give the inspections that have a notice of a template in force."""
+    rows = db.execute(
+        "SELECT inspection_id FROM notice WHERE template = ?"
+        " AND status NOT IN ('void', 'replaced')",
+        (template,),
+    )
+    return frozenset(row[0] for row in rows)
+
+
+def issued_in(db: Connection, device: DeviceId, year: int) -> int:
+    """Count the notices that a device numbered in a year, whatever became of them."""
+    row = db.execute(
+        "SELECT count(*) FROM notice WHERE device_id = ? AND year = ?", (device, year)
+    ).fetchone()
+    return int(row[0])
 
 
 def highest_counter(db: Connection, mark: str, year: int) -> int:

@@ -94,6 +94,21 @@ def test_a_second_opening_under_the_same_id_is_passed_over(
     assert tables.inspection(office.db, one) == first
 
 
+def test_the_inspections_of_an_inspector_are_those_that_name_him(
+    office: Workspace, workbook: bytes
+) -> None:
+    for _ in range(2):
+        inspecting.open_inspection(office, "dolma", special(), workbook)
+    rows = tables.inspections(office.db)
+    for who in ("dolma", "li", "today"):
+        brief = tables.inspections_of_inspector(office.db, who)
+        whole = [row for row in rows if who in row.inspectors]
+        assert [one._asdict() for one in brief] == [
+            {name: getattr(row, name) for name in tables.Brief._fields} for row in whole
+        ]
+        assert len(brief) == (0 if who == "today" else 2)
+
+
 def opened_again(one: str) -> InspectionOpened:
     return InspectionOpened(
         inspection_id=one, object_id="X", object_name="别家", address="", operator=None, kind="special",

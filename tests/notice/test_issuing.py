@@ -8,6 +8,7 @@ import pytest
 
 from fieldapp.clock import FixedClock, at_local
 from fieldapp.errors import Code, InputError, RuleError
+from fieldapp.ids import DeviceId
 from fieldapp.inspection.events import Identified, StatementRecorded
 from fieldapp.ledger.keys import key_id, sha256
 from fieldapp.notice import issuing, qr, scanning, tables, verifying
@@ -251,6 +252,28 @@ def test_notices_are_found_by_number_serial_check_code_and_object(workspace: Wor
     assert tables.notices_of_object(workspace.db, row.object_id) == [row]
     assert tables.notices(workspace.db, "insp-1") == [row]
     assert tables.notices(workspace.db, "insp-2") == []
+
+
+def test_what_waits_is_what_is_not_served_or_has_a_term_and_is_in_force(
+    workspace: Workspace,
+) -> None:
+    new, served, void, withdrawn = (_issue(workspace) for _ in range(4))
+    issuing.serve(workspace, ACTOR, served.notice_id, "王某某")
+    issuing.void(workspace, ACTOR, void.notice_id, "误")
+    issuing.serve(workspace, ACTOR, withdrawn.notice_id, "王某某")
+    issuing.void(workspace, ACTOR, withdrawn.notice_id, "误")
+    waiting = {one.notice_id: (one.status, one.due) for one in tables.pending(workspace.db)}
+    assert waiting == {
+        new.notice_id: (Status.ISSUED, "2026-12-07"),
+        served.notice_id: (Status.SERVED, "2026-12-07"),
+    }
+    device = DeviceId(workspace.device_id)
+    assert tables.issued_in(workspace.db, device, 2026) == 4
+    assert tables.issued_in(workspace.db, device, 2025) == 0
+    assert tables.inspections_with(workspace.db, ORDER) == {"insp-1"}
+    for one in (new, served):
+        issuing.void(workspace, ACTOR, one.notice_id, "误")
+    assert tables.inspections_with(workspace.db, ORDER) == frozenset()
 
 
 def test_an_office_that_is_not_listed_cannot_issue(tmp_path: Path, clock: FixedClock) -> None:

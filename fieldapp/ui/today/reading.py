@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from fieldapp.clock import local_date
+from fieldapp.clock import at_local, local_date
 from fieldapp.draw import tables as draws
 from fieldapp.draw.tables import Task
 from fieldapp.errors import DeviceError, FieldappError, VerificationError
 from fieldapp.evidence import tables as evidence
+from fieldapp.ids import DeviceId
 from fieldapp.inspection import categories, inspecting
 from fieldapp.inspection import tables as inspections
-from fieldapp.inspection.tables import InspectionRow
+from fieldapp.inspection.tables import Brief
 from fieldapp.notice import tables as notices
 from fieldapp.notice.notice import Status
 from fieldapp.publication import deadlines, waiting
@@ -23,19 +24,21 @@ from fieldapp.ui.standing import battery
 from fieldapp.ui.today.model import Day, Doing, Ready, TaskRow, Todo, Waits
 
 SOON = 3  # working days before the end of a correction's term
-SENT_LATELY_MS = 24 * 3600 * 1000
+_DAY_MS = 24 * 3600 * 1000  # China has no summer time
+SENT_LATELY_MS = _DAY_MS
 
 
 def read_day(workspace: Workspace, person: str) -> Day:
     """Read the day of one person."""
     db, today = workspace.db, local_date(workspace.clock.now_ms())
-    rows = [row for row in inspections.inspections(db) if person in row.inspectors]
+    rows = inspections.inspections_of_inspector(db, person)
     mine = [t for t in draws.tasks(db) if person in t.inspectors and t.state == "drawn"]
     begun = {row.task_id: row for row in rows if row.stage != "voided"}
     not_begun = [task for task in mine if task.task_id not in begun]
     ahead = sorted(not_begun, key=lambda task: (task.due or "9999", task.plan_id, task.place))
     unfinished = [row for row in rows if row.stage == "open"]
     plans = {plan.plan_id: plan.title for plan in draws.plans(db)}
+    midnight = at_local(today.year, today.month, today.day)
     shown = ahead or sorted(mine, key=lambda task: task.due or "9999")
     return Day(
         today=today,
@@ -45,7 +48,7 @@ def read_day(workspace: Workspace, person: str) -> Day:
         tasks_done=sum(
             task.task_id in begun and begun[task.task_id].stage == "submitted" for task in mine
         ),
-        doing=_doing(workspace, unfinished[0], person) if unfinished else None,
+        doing=_doing(workspace, unfinished[0].inspection_id, person) if unfinished else None,
         tasks=tuple(_task(workspace, task, person, plans, today) for task in ahead),
         todos=(
             *_of_office(workspace, person, today),
@@ -54,7 +57,7 @@ def read_day(workspace: Workspace, person: str) -> Day:
         finished=tuple(
             row.object_name
             for row in rows
-            if row.submitted_ms is not None and local_date(row.submitted_ms) == today
+            if row.submitted_ms is not None and midnight <= row.submitted_ms < midnight + _DAY_MS
         ),
         ready=_ready(workspace, person, today),
     )
@@ -84,7 +87,10 @@ def _names(workspace: Workspace, ids: Sequence[str]) -> tuple[str, ...]:
     return tuple(one.name if one else unknown for one, unknown in zip(found, ids, strict=True))
 
 
-def _doing(workspace: Workspace, row: InspectionRow, person: str) -> Doing:
+def _doing(workspace: Workspace, inspection_id: str, person: str) -> Doing | None:
+    row = inspections.inspection(workspace.db, inspection_id)
+    if row is None:
+        return None
     timeline = inspections.timeline(workspace.db, row.inspection_id)
     section, sections, steps, done, asked, checklist = 1, 0, 0.0, 0, 0, ""
     try:
@@ -130,8 +136,8 @@ def _first_picture(workspace: Workspace, inspection_id: str) -> bytes | None:
 
 def _todos(
     workspace: Workspace,
-    rows: Sequence[InspectionRow],
-    unfinished: Sequence[InspectionRow],
+    rows: Sequence[Brief],
+    unfinished: Sequence[Brief],
     today: date,
 ) -> tuple[Todo, ...]:
     return (
@@ -172,9 +178,9 @@ def _of_office(workspace: Workspace, person: str, today: date) -> list[Todo]:
     ]  # fmt: skip
 
 
-def _of_notices(workspace: Workspace, rows: Sequence[InspectionRow], today: date) -> list[Todo]:
+def _of_notices(workspace: Workspace, rows: Sequence[Brief], today: date) -> list[Todo]:
     mine, found = {row.inspection_id: row.object_name for row in rows}, list[Todo]()
-    for notice in notices.notices(workspace.db):
+    for notice in notices.pending(workspace.db):
         if notice.inspection_id not in mine:
             continue
         if notice.status is Status.ISSUED:
@@ -182,7 +188,7 @@ def _of_notices(workspace: Workspace, rows: Sequence[InspectionRow], today: date
                 Todo(why=Waits.UNSERVED, room="notices", place=notice.notice_id,
                      subject=notice.number, at_ms=notice.issued_ms)
             )  # fmt: skip
-        elif notice.due and notice.status in {Status.SERVED, Status.REFUSED}:
+        elif notice.due:
             days = deadlines.working_days_between(today, date.fromisoformat(notice.due))
             if days <= SOON:
                 found.append(
@@ -192,20 +198,16 @@ def _of_notices(workspace: Workspace, rows: Sequence[InspectionRow], today: date
     return sorted(found, key=lambda todo: (todo.why is not Waits.CORRECTION, todo.days))
 
 
-def _without_record(workspace: Workspace, rows: Sequence[InspectionRow]) -> list[Todo]:
-    found = []
-    for row in rows:
-        took_place = categories.outcome(row.outcome or "normal").took_place
-        if row.stage != "submitted" or not took_place:
-            continue
-        made = notices.notices(workspace.db, row.inspection_id)
-        void = {Status.VOID, Status.REPLACED}
-        if not any(n.template == "inspection_record" and n.status not in void for n in made):
-            found.append(
-                Todo(why=Waits.NO_RECORD, room="notices", place=row.inspection_id,
-                     subject=row.object_name, at_ms=row.submitted_ms)
-            )  # fmt: skip
-    return found
+def _without_record(workspace: Workspace, rows: Sequence[Brief]) -> list[Todo]:
+    recorded = notices.inspections_with(workspace.db, "inspection_record")
+    took_place = {code for code, outcome in categories.outcomes().items() if outcome.took_place}
+    return [
+        Todo(why=Waits.NO_RECORD, room="notices", place=row.inspection_id,
+             subject=row.object_name, at_ms=row.submitted_ms)
+        for row in rows
+        if row.stage == "submitted" and (row.outcome or "normal") in took_place
+        and row.inspection_id not in recorded
+    ]  # fmt: skip
 
 
 def _unsent(workspace: Workspace) -> int:
@@ -232,7 +234,6 @@ def _ready(workspace: Workspace, person: str, today: date) -> Ready:
     me = registry.inspector_by_id(workspace.db, person)
     until = date.fromisoformat(me.certificate_expires) if me and me.certificate_expires else None
     as_of = local_date(status.as_of_ms) if status.as_of_ms is not None else None
-    used = [n for n in notices.notices(workspace.db) if n.device_id == workspace.device_id]
     power = battery()
     return Ready(
         objects=status.objects,
@@ -242,7 +243,7 @@ def _ready(workspace: Workspace, person: str, today: date) -> Ready:
         certificate_days=(until - today).days if until else 0,
         in_roster=me is not None,
         inspects=me is not None or workspace.profile.role == "inspector",
-        numbers_used=sum(n.year == today.year for n in used),
+        numbers_used=notices.issued_in(workspace.db, DeviceId(workspace.device_id), today.year),
         unsent=_unsent(workspace),
         battery=(None if power is None or power.power_plugged else round(power.percent)),
     )
