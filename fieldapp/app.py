@@ -9,6 +9,7 @@ import logging
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -18,14 +19,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldapp.clock import Clock, SystemClock
 from fieldapp.errors import Code, FieldappError
-from fieldapp.ui import crash, messages, preferences, theme
+from fieldapp.ui import crash, preferences, theme
 from fieldapp.ui.languages import TIBETAN, Languages
 from fieldapp.ui.lock.page import LockPage
-from fieldapp.ui.main_window import MainWindow
 from fieldapp.ui.preferences import Preferences
-from fieldapp.ui.rail import SETTINGS
 from fieldapp.ui.room import Desk, RoomPage
-from fieldapp.ui.rooms import rooms_for
+from fieldapp.ui.rooms import SETTINGS, rooms_for
 from fieldapp.ui.standing import Standing, StandingReader, measure
 from fieldapp.ui.tasks import Tasks
 from fieldapp.ui.typed import Typed
@@ -33,6 +32,7 @@ from fieldapp.ui.typed import Typed
 if TYPE_CHECKING:
     from fieldapp.store.workspace import Profile, Workspace
     from fieldapp.ui.command_palette import CommandPalette
+    from fieldapp.ui.main_window import MainWindow
 
 log = logging.getLogger("ui")
 SIZE = (1366, 768)
@@ -66,6 +66,8 @@ class Sitting(QObject):
         self._ticking.setInterval(STATUS_EVERY_MS)
         self._ticking.timeout.connect(self._read_standing)
         self._tasks.changed.connect(self._read_standing)
+        self._loading = QTimer(self, singleShot=True)  # once the lock page is on the screen
+        self._loading.timeout.connect(lambda: self._tasks.prepare(_load_rest))
         self._wear()
 
     # the door
@@ -88,7 +90,7 @@ class Sitting(QObject):
         self.window, self._lock, self._palette = None, page, None
         self._place_window(page, old)
         page.take_keyboard()
-        self._tasks.prepare(_load_rooms)  # while the person types
+        self._loading.start()
 
     def unlock(self, password: str) -> None:
         """Try a password on the workspace."""
@@ -104,6 +106,8 @@ class Sitting(QObject):
 
     def _refuse(self, error: FieldappError) -> None:
         if self._lock is not None:
+            from fieldapp.ui import messages
+
             words = messages.of(error)
             self._lock.show_refused(
                 words.what, words.then, wrong_password=error.code is Code.PASSWORD_WRONG
@@ -127,6 +131,8 @@ class Sitting(QObject):
         desk = self._desk
         if desk is None:
             raise RuntimeError("the window needs an open workspace")
+        from fieldapp.ui.main_window import MainWindow
+
         window = MainWindow(
             rooms_for(desk.profile.role), self._build,
             person=desk.profile.person_name, places=places,
@@ -270,15 +276,25 @@ class Sitting(QObject):
 
     def stop(self) -> None:
         """End the sitting: threads stopped, workspace closed."""
+        self._loading.stop()
         self._ticking.stop()
         self._tasks.stop()
 
 
-# The workspace and the rooms are loaded on its own thread, after the first window stands.
+# What comes after the lock page is loaded while the person types; each at its use again, so that
+# nothing breaks where it was not. The first is what the password itself needs.
+_REST = (
+    "fieldapp.rooms",
+    "fieldapp.ui.main_window",
+    "fieldapp.ui.today.page",
+    "fieldapp.ui.today.reading",
+    "psutil",
+)
 
 
-def _load_rooms() -> None:
-    import fieldapp.rooms  # noqa: F401 -- loading is the point
+def _load_rest() -> None:
+    for module in _REST:
+        import_module(module)
 
 
 def _opened(folder: Path, password: str, clock: Clock) -> Workspace:
@@ -295,9 +311,9 @@ def _created(folder: Path, password: str, profile: Profile, clock: Clock) -> Wor
     return Workspace.create(folder, password, profile=profile, projectors=PROJECTORS, clock=clock)
 
 
-def make_application(argv: list[str]) -> QApplication:
+def make_application() -> QApplication:
     """Make the one QApplication, bare; every behaviour is somebody else's."""
-    app = QApplication(argv)
+    app = QApplication([*sys.argv[:1], *theme.STYLE])
     app.setApplicationName("fieldapp")
     app.setDesktopFileName("fieldapp")
     return app
@@ -311,7 +327,7 @@ def run(workspace: Path | None = None, password: str | None = None, *, smoke: bo
         password: opens the door by itself; for the demo and for the smoke test.
         smoke: go through every room, then quit; status 1 if the door stays shut or a bug shows.
     """
-    app = make_application(sys.argv[:1])
+    app = make_application()
     chosen = preferences.read()
     if workspace is not None:
         chosen = replace(chosen, workspace=str(workspace))

@@ -37,7 +37,7 @@ from dataclasses import replace
 from fieldapp import app as house
 from fieldapp.clock import SystemClock
 from fieldapp.ui import preferences
-app = house.make_application([])
+app = house.make_application()
 chosen = replace(preferences.read(), workspace=sys.argv[1])
 sitting = house.Sitting(app, chosen, SystemClock())
 def settle():

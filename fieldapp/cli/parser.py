@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import Any, NoReturn
 
 from fieldapp import __version__
-from fieldapp.store.devices import ROLES
+from fieldapp.store.roles import ROLES
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:

@@ -11,12 +11,10 @@ from fieldapp.ledger import dcbor
 from fieldapp.ledger.fact import Fact
 from fieldapp.store.database import Connection
 from fieldapp.store.projection import Projecting, Projector, Recorded, Table
+from fieldapp.store.roles import ROLES
 
 if TYPE_CHECKING:  # the workspace imports this module's projector
     from fieldapp.store.workspace import Workspace
-
-ROLES = ("inspector", "supervisor", "publisher", "registry", "slot_issuer", "admin", "auditor",
-         "centre")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

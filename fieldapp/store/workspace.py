@@ -41,7 +41,7 @@ class Profile:
     device_name: str
     person_id: str
     person_name: str
-    role: str  # one of `devices.ROLES`
+    role: str  # one of `roles.ROLES`
     unit: str
 
 

@@ -11,9 +11,8 @@ from shiboken6 import isValid
 
 from fieldapp.ui import icons, theme
 from fieldapp.ui.looking_up import Found, FoundKind, commands, in_workspace
-from fieldapp.ui.rail import SETTINGS
 from fieldapp.ui.room import Desk
-from fieldapp.ui.rooms import RoomSpec
+from fieldapp.ui.rooms import SETTINGS, RoomSpec
 from fieldapp.ui.widgets.fields import SearchField
 from fieldapp.ui.widgets.layout import Card, Rule, col
 from fieldapp.ui.widgets.lists import ListView, RowDelegate, RowModel

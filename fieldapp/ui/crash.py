@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import platform
 import sys
 import time
 import traceback
@@ -46,6 +45,8 @@ def hook(kind: type[BaseException], error: BaseException, trace: TracebackType |
 
 def write(text: str) -> Path | None:
     """Write a crash file with versions and the traceback; None when even that fails."""
+    import platform  # only now: it costs each start two milliseconds
+
     stamp = time.strftime("%Y%m%d-%H%M%S")
     file = settings.state_dir() / f"crash-{stamp}.txt"
     versions = (

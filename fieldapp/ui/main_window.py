@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QMainWindow, QScrollArea, QStackedWidget, QWidget
 from fieldapp.errors import FieldappError
 from fieldapp.ui import messages
 from fieldapp.ui.header import Header
-from fieldapp.ui.rail import LOCK, SETTINGS, Rail
+from fieldapp.ui.rail import LOCK, Rail
 from fieldapp.ui.room import RoomPage
-from fieldapp.ui.rooms import RoomSpec
+from fieldapp.ui.rooms import SETTINGS, RoomSpec
 from fieldapp.ui.runner import Progress
 from fieldapp.ui.status import Status
 from fieldapp.ui.status_bar import StatusBar

@@ -10,12 +10,11 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from fieldapp.ui import icons, theme
-from fieldapp.ui.rooms import RoomSpec
+from fieldapp.ui.rooms import SETTINGS, RoomSpec
 from fieldapp.ui.widgets.layout import STRETCH, Item, col
 from fieldapp.ui.widgets.marks import Painted, draw_logo
 from fieldapp.ui.widgets.paint import CENTRE, draw_text, fill_round, width_of
 
-SETTINGS = "settings"
 LOCK = "lock"
 LOGO = 60  # px at 100 %
 BARE_SCALE = 1.75  # from here on the rail shows icons only; the words are tool tips

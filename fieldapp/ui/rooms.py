@@ -1,21 +1,22 @@
 """The rooms of the window in the order of the work: who may enter, and how each page is built.
 
-A page's module is imported when the person first goes there, so that the window opens quickly.
+A page is named by its module and imported when the person first goes there, so that the window
+opens quickly.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
 
 from PySide6.QtCore import QCoreApplication
 
+from fieldapp.store.roles import PEOPLE
 from fieldapp.ui.room import Desk, RoomPage
 
-ROLES = (
-    "inspector", "supervisor", "publisher", "registry", "slot_issuer", "admin", "auditor",
-)  # fmt: skip
-_EVERYONE = frozenset(ROLES)
+SETTINGS = "settings"  # a page without a room
+_EVERYONE = frozenset(PEOPLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,13 @@ class RoomSpec:
     key: str
     icon: str
     roles: frozenset[str]
-    build: Callable[[Desk], RoomPage]
+    page: str  # module:class within fieldapp.ui
+
+    def build(self, desk: Desk) -> RoomPage:
+        """Import the page's module, unless that was done, and make the page."""
+        module, name = self.page.split(":")
+        made: Callable[[Desk], RoomPage] = getattr(import_module(f"fieldapp.ui.{module}"), name)
+        return made(desk)
 
     def word(self) -> str:
         """Give the rail's word in the language in force."""
@@ -46,65 +53,25 @@ def _words() -> dict[str, str]:
     }
 
 
-def _today(desk: Desk) -> RoomPage:
-    from fieldapp.ui.today.page import TodayPage
-
-    return TodayPage(desk)
-
-
-def _draw(desk: Desk) -> RoomPage:
-    from fieldapp.ui.draw.page import DrawPage
-
-    return DrawPage(desk)
-
-
-def _inspect(desk: Desk) -> RoomPage:
-    from fieldapp.ui.inspect.page import InspectPage
-
-    return InspectPage(desk)
-
-
-def _registry(desk: Desk) -> RoomPage:
-    from fieldapp.ui.registry.page import RegistryPage
-
-    return RegistryPage(desk)
-
-
-def _notices(desk: Desk) -> RoomPage:
-    from fieldapp.ui.notices.page import NoticesPage
-
-    return NoticesPage(desk)
-
-
-def _sync(desk: Desk) -> RoomPage:
-    from fieldapp.ui.sync.page import SyncPage
-
-    return SyncPage(desk)
-
-
-def _review(desk: Desk) -> RoomPage:
-    from fieldapp.ui.review.page import ReviewPage
-
-    return ReviewPage(desk)
-
-
-def _publish(desk: Desk) -> RoomPage:
-    from fieldapp.ui.publish.page import PublishPage
-
-    return PublishPage(desk)
-
-
 ROOMS: tuple[RoomSpec, ...] = (
-    RoomSpec("today", "today", _EVERYONE, _today),
-    RoomSpec("draw", "draw", _EVERYONE, _draw),
-    RoomSpec("inspect", "inspect", _EVERYONE, _inspect),
-    RoomSpec("registry", "registry", _EVERYONE, _registry),
-    RoomSpec("notices", "notice", _EVERYONE, _notices),
-    RoomSpec("sync", "sync", _EVERYONE, _sync),
+    RoomSpec("today", "today", _EVERYONE, "today.page:TodayPage"),
+    RoomSpec("draw", "draw", _EVERYONE, "draw.page:DrawPage"),
+    RoomSpec("inspect", "inspect", _EVERYONE, "inspect.page:InspectPage"),
+    RoomSpec("registry", "registry", _EVERYONE, "registry.page:RegistryPage"),
+    RoomSpec("notices", "notice", _EVERYONE, "notices.page:NoticesPage"),
+    RoomSpec("sync", "sync", _EVERYONE, "sync.page:SyncPage"),
     RoomSpec(
-        "review", "review", frozenset({"supervisor", "publisher", "admin", "auditor"}), _review
+        "review",
+        "review",
+        frozenset({"supervisor", "publisher", "admin", "auditor"}),
+        "review.page:ReviewPage",
     ),
-    RoomSpec("publish", "publish", frozenset({"supervisor", "publisher", "admin"}), _publish),
+    RoomSpec(
+        "publish",
+        "publish",
+        frozenset({"supervisor", "publisher", "admin"}),
+        "publish.page:PublishPage",
+    ),
 )
 
 

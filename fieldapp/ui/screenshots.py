@@ -24,9 +24,8 @@ from fieldapp.ui.languages import CHINESE, LANGUAGES, TIBETAN, Languages
 from fieldapp.ui.lock.page import LockPage
 from fieldapp.ui.main_window import MainWindow
 from fieldapp.ui.preferences import Preferences
-from fieldapp.ui.rail import SETTINGS
 from fieldapp.ui.room import Desk, RoomPage
-from fieldapp.ui.rooms import rooms_for
+from fieldapp.ui.rooms import SETTINGS, rooms_for
 from fieldapp.ui.settings.page import SettingsPage
 from fieldapp.ui.standing import Standing, StandingReader, measure
 from fieldapp.ui.tasks import Tasks
@@ -200,7 +199,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--scales", nargs="*", type=float, default=(1.0, 1.5))
     asked = parser.parse_args(arguments)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    app = QApplication.instance() or QApplication(sys.argv[:1])
+    app = QApplication.instance() or QApplication([*sys.argv[:1], *theme.STYLE])
     if not isinstance(app, QApplication):
         raise TypeError("pictures need an application with windows")
     QCursor.setPos(QPoint(5000, 5000))  # nothing is hovered over

@@ -14,7 +14,7 @@ from functools import cache
 from typing import Any, Final
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
 from fieldapp import resources
 
@@ -27,6 +27,7 @@ class Theme(StrEnum):
     SUNLIGHT = "sunlight"
 
 
+STYLE: Final = ("-style", "Fusion")  # arguments of QApplication; asking it later loads QStyle
 SCALES: Final = (1.0, 1.25, 1.5, 1.75, 2.0)
 WIDE_SCALE: Final = 1.2  # above it, side panels fold and lines wrap instead of being shortened
 
@@ -59,8 +60,6 @@ def apply(app: QApplication, wanted: Look) -> None:
     global _current
     _current = wanted
     _load_fonts()
-    style = QStyleFactory.create("Fusion")
-    app.setStyle(style)
     app.setPalette(_palette())
     app.setFont(font("body"))
     app.setStyleSheet(_style_sheet())

@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 from fieldapp.errors import Code, RuleError
 from fieldapp.ui.header import Header
 from fieldapp.ui.main_window import MainWindow
-from fieldapp.ui.rail import SETTINGS, RailItem
+from fieldapp.ui.rail import RailItem
 from fieldapp.ui.room import RoomPage
-from fieldapp.ui.rooms import rooms_for
+from fieldapp.ui.rooms import SETTINGS, rooms_for
 from fieldapp.ui.widgets import Banner, Button, col
 
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from fieldapp.ids import new_id
+from fieldapp.store.roles import PEOPLE
 from fieldapp.ui.offices import offices
-from fieldapp.ui.rooms import ROLES
 from fieldapp.ui.status_bar import role_word
 from fieldapp.ui.typed import Typed
 from fieldapp.ui.widgets.buttons import Button
@@ -37,7 +37,7 @@ class CreateForm(QWidget):
         unchosen = self.tr("选单位")
         self._unit = Picker(unchosen, *(one.name for one in offices()), name=self.tr("单位"))
         self._device = TextField(name=self.tr("设备名"), hint=self.tr("如 拉城-07"))
-        self._role = Picker(*(role_word(role) for role in ROLES), name=self.tr("角色"))
+        self._role = Picker(*(role_word(role) for role in PEOPLE), name=self.tr("角色"))
         self._password = TextField(
             name=self.tr("PIN 或口令"), hint=self.tr("至少 6 位，越长越安全")
         )
@@ -74,7 +74,7 @@ class CreateForm(QWidget):
         for field in self._asked():
             if isinstance(field, TextField):
                 field.set_wrong(False)
-        role, number = ROLES[self._role.currentIndex()], self._typed_number()
+        role, number = PEOPLE[self._role.currentIndex()], self._typed_number()
         if not (self._is_full() and self._has_number(role, number)):
             return
         if self._password.text() != self._again.text():

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from fieldapp.ui import theme
 from fieldapp.ui.languages import LANGUAGES
-from fieldapp.ui.lock.create import CreateForm
 from fieldapp.ui.offices import office_name
 from fieldapp.ui.preferences import Preferences
 from fieldapp.ui.typed import Typed
@@ -19,6 +20,9 @@ from fieldapp.ui.widgets.layout import STRETCH, Item, col, plain, row, scrolling
 from fieldapp.ui.widgets.marks import Icon, draw_logo
 from fieldapp.ui.widgets.states import Banner
 from fieldapp.ui.widgets.text import Label, Line, Para
+
+if TYPE_CHECKING:
+    from fieldapp.ui.lock.create import CreateForm
 
 TOP = Qt.AlignmentFlag.AlignTop
 _WAIT_AFTER = 5  # wrong tries before the pad says that waiting is wiser
@@ -196,22 +200,27 @@ class LockPage(QWidget):
         super().__init__()
         self.setWindowTitle(self.tr("知识产权双随机检查"))
         self.setAutoFillBackground(True)
-        self._pin = PinForm(preferences)
-        self._create = CreateForm(typed)
-        self._pin.entered.connect(self.unlock_requested)
-        self._create.made.connect(self.create_requested)
-        self._forms = QStackedWidget()
-        self._forms.addWidget(self._pin)
-        self._forms.addWidget(self._create)
-        self._forms.setCurrentWidget(self._create if first_run else self._pin)
-        self._forms.setFixedWidth(theme.px(432))
-        form = scrolling(col(STRETCH, row(STRETCH, self._forms, STRETCH), STRETCH, gap=8))
+        self._form = self._creating(typed) if first_run else self._unlocking(preferences)
+        self._form.setFixedWidth(theme.px(432))
+        form = scrolling(col(STRETCH, row(STRETCH, self._form, STRETCH), STRETCH, gap=8))
         side = plain(col(self._tools(preferences), (form, 1), gap=0, margins=(24, 12, 24, 24)))
         brand = None if theme.wide() else Brand(preferences)
         if brand is not None:
             brand.setFixedWidth(theme.px(560))
         self.setLayout(row(brand, (side, 1), gap=0))
         FocusRing(self)
+
+    def _unlocking(self, preferences: Preferences) -> PinForm | CreateForm:
+        form = PinForm(preferences)
+        form.entered.connect(self.unlock_requested)
+        return form
+
+    def _creating(self, typed: Typed) -> PinForm | CreateForm:
+        from fieldapp.ui.lock.create import CreateForm  # once in a machine's life
+
+        form = CreateForm(typed)
+        form.made.connect(self.create_requested)
+        return form
 
     def _tools(self, preferences: Preferences) -> QWidget:
         self._codes = list(LANGUAGES)
@@ -226,14 +235,11 @@ class LockPage(QWidget):
 
     def take_keyboard(self) -> None:
         """Put the keyboard where typing begins."""
-        form = self._forms.currentWidget()
-        if isinstance(form, PinForm | CreateForm):
-            form.take_keyboard()
+        self._form.take_keyboard()
 
     def show_refused(self, what: str, then: str, *, wrong_password: bool) -> None:
         """Say why the door stays shut."""
-        form = self._forms.currentWidget()
-        if isinstance(form, PinForm):
-            form.show_refused(what, then, wrong_password=wrong_password)
+        if isinstance(self._form, PinForm):
+            self._form.show_refused(what, then, wrong_password=wrong_password)
         else:
-            self._create.show_refused(what, then)
+            self._form.show_refused(what, then)

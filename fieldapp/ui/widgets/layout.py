@@ -104,8 +104,9 @@ class Card(QFrame):
         """Change ground and edge, such as to "wrong" when the question inside has an error."""
         if self.property("box") != kind:
             self.setProperty("box", kind)
-            self.style().unpolish(self)
-            self.style().polish(self)
+            if self.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):  # else Qt will yet do it
+                self.style().unpolish(self)
+                self.style().polish(self)
 
 
 def plain(layout: QLayout, *, width: int | None = None, height: int | None = None) -> QWidget:
@@ -127,8 +128,8 @@ def scrolling(layout: QLayout) -> QScrollArea:
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     inner = QWidget()
     inner.setLayout(layout)
+    area.setViewport(QWidget())  # asking Qt for its own one loads every class a widget could have
     area.setWidget(inner)
-    area.viewport().setAutoFillBackground(False)
     inner.setAutoFillBackground(False)
     return area
 

@@ -106,6 +106,7 @@ class Para(QWidget):
         self._gap, self._align = gap, align & Qt.AlignmentFlag.AlignHorizontal_Mask
         self._document = QTextDocument(self)
         self._baselines: list[int] = []
+        self._heights: dict[int, int] = {}  # by width; a layout asks again and again
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -121,6 +122,7 @@ class Para(QWidget):
         document.setDefaultTextOption(option)
         cursor = QTextCursor(document)
         self._baselines = []
+        self._heights = {}
         for number, line in enumerate(lines):
             self._insert(cursor, number, line)
         self.setAccessibleName(self.text())
@@ -164,8 +166,10 @@ class Para(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        self._document.setTextWidth(width)
-        return ceil(self._document.size().height())
+        if width not in self._heights:
+            self._document.setTextWidth(width)
+            self._heights[width] = ceil(self._document.size().height())
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         self._document.setTextWidth(-1)

@@ -13,10 +13,10 @@ from fieldapp.clock import FixedClock
 from fieldapp.notice import templates
 from fieldapp.registry import importing
 from fieldapp.rooms import PROJECTORS
+from fieldapp.store.roles import PEOPLE
 from fieldapp.store.workspace import Profile, Workspace
 from fieldapp.ui.lock.page import LockPage
 from fieldapp.ui.preferences import Preferences
-from fieldapp.ui.rooms import ROLES
 from fieldapp.ui.today.reading import read_day
 from fieldapp.ui.typed import Typed
 from fieldapp.ui.widgets import Banner, Button, Key, Picker, Segments, TextField
@@ -140,7 +140,7 @@ def test_the_unit_is_an_office_by_its_code_and_notices_know_it(
 
 def test_who_does_not_inspect_needs_no_number(qtbot: QtBot, first: LockPage) -> None:
     _fill(first, "德吉央宗", "", "拉城-科室", "123456", "123456")
-    _choose(first, 1, ROLES.index("supervisor"))
+    _choose(first, 1, PEOPLE.index("supervisor"))
     assert len(_made(qtbot, first)[0].person_id) >= 2
 
 
