@@ -118,7 +118,7 @@ def issue(
         raise RuleError(Code.NOTICE_INCOMPLETE, fields=", ".join(prepared.missing))
     if replaces is not None:
         _require_reason(reason)
-        _in_force(workspace, replaces)
+        in_force(workspace, replaces)
     template = prepared.template
     number = _next_number(workspace, template)
     content = prepared.content.with_number(number.text, number.serial)
@@ -228,7 +228,7 @@ def reprint(workspace: Workspace, actor: str, notice_id: str, copies: int = 1) -
         RuleError: NOTICE_UNKNOWN, NOTICE_NOT_IN_FORCE.
         VerificationError: BLOB_MISSING, BLOB_CORRUPT.
     """
-    row = _in_force(workspace, notice_id)
+    row = in_force(workspace, notice_id)
     printed = workspace.blobs.read(row.pdf_blob)
     with workspace.writing(actor) as w:
         w.append(NoticeReprinted(notice_id=notice_id, copies=copies))
@@ -241,14 +241,19 @@ def void(workspace: Workspace, actor: str, notice_id: str, reason: str) -> Chang
     Raises:
         RuleError: NOTICE_UNKNOWN, NOTICE_NOT_IN_FORCE, NOTICE_REASON_MISSING.
     """
-    _in_force(workspace, notice_id)
+    in_force(workspace, notice_id)
     _require_reason(reason)
     with workspace.writing(actor) as w:
         w.append(NoticeVoided(notice_id=notice_id, reason=reason))
     return w.changes
 
 
-def _in_force(workspace: Workspace, notice_id: str) -> tables.NoticeRow:
+def in_force(workspace: Workspace, notice_id: str) -> tables.NoticeRow:
+    """Give a notice that is neither voided nor replaced.
+
+    Raises:
+        RuleError: NOTICE_UNKNOWN, NOTICE_NOT_IN_FORCE.
+    """
     row = tables.notice(workspace.db, notice_id)
     if row is None:
         raise RuleError(Code.NOTICE_UNKNOWN, notice=notice_id)
@@ -257,7 +262,7 @@ def _in_force(workspace: Workspace, notice_id: str) -> tables.NoticeRow:
 
 
 def _unserved(workspace: Workspace, notice_id: str) -> None:
-    row = _in_force(workspace, notice_id)
+    row = in_force(workspace, notice_id)
     if row.status is not Status.ISSUED:
         raise RuleError(Code.NOTICE_ALREADY_SERVED, notice=notice_id, status=row.status.value)
 

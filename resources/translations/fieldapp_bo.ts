@@ -2949,10 +2949,6 @@ Ctrl+P 打印，Ctrl+S 另存 PDF。“核验”能看一张纸上的二维码�
 <context>
     <name>PaperActs</name>
     <message>
-        <source>签发后取得文号，内容一个字都不能改；写错了只能作废重出。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>签发并编号</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2994,6 +2990,26 @@ Ctrl+P 打印，Ctrl+S 另存 PDF。“核验”能看一张纸上的二维码�
     </message>
     <message>
         <source>PDF 已保存。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签发后取得文号，内容一个字都不能改；写错了只能更正重出。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{detail}&#x2028;它代替 {number}，那一份从此无效。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先照这份起草一份新的，改好再签发。签发新的那一刻，这一份才作废：扫它的码会显示“已被代替”、日期和新文号。写明理由。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>更正并重出这份文书？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>起草更正</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5252,6 +5268,18 @@ Ctrl+Enter 看公示的样子，Esc 回到列表。</source>
     </message>
     <message>
         <source>拒收留置</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>代替 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>理由：{reason}。签发以后旧的那份才作废。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>更正重出</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

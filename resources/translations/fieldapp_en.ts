@@ -2955,10 +2955,6 @@ Ctrl+P prints, Ctrl+S saves the PDF. &quot;Verify&quot; says whether the code on
 <context>
     <name>PaperActs</name>
     <message>
-        <source>签发后取得文号，内容一个字都不能改；写错了只能作废重出。</source>
-        <translation>Issuing gives it a number and fixes every word; if it is wrong you can only void it and issue another.</translation>
-    </message>
-    <message>
         <source>签发并编号</source>
         <translation>Issue and number</translation>
     </message>
@@ -3001,6 +2997,26 @@ Ctrl+P prints, Ctrl+S saves the PDF. &quot;Verify&quot; says whether the code on
     <message>
         <source>PDF 已保存。</source>
         <translation>The PDF was saved.</translation>
+    </message>
+    <message>
+        <source>签发后取得文号，内容一个字都不能改；写错了只能更正重出。</source>
+        <translation>Issuing gives it its number, and no word can be changed; a mistake can only be corrected by issuing it anew.</translation>
+    </message>
+    <message>
+        <source>{detail}&#x2028;它代替 {number}，那一份从此无效。</source>
+        <translation>{detail}&#x2028;It replaces {number}, which is void from then on.</translation>
+    </message>
+    <message>
+        <source>先照这份起草一份新的，改好再签发。签发新的那一刻，这一份才作废：扫它的码会显示“已被代替”、日期和新文号。写明理由。</source>
+        <translation>A new paper is drafted from this one; mend it, then issue it. This one ends when the new one is issued: scanning its code will say “replaced”, the day and the new number. Write the reason.</translation>
+    </message>
+    <message>
+        <source>更正并重出这份文书？</source>
+        <translation>Correct this notice and issue it anew?</translation>
+    </message>
+    <message>
+        <source>起草更正</source>
+        <translation>Draft the correction</translation>
     </message>
 </context>
 <context>
@@ -3869,7 +3885,7 @@ H hides one more place, Ctrl+Enter approves or publishes.</translation>
     </message>
     <message>
         <source>名录还是空的</source>
-        <translation type="unfinished">The registry is empty</translation>
+        <translation>The register is still empty</translation>
     </message>
     <message>
         <source>名录由有权限的人导入，随同步来。去“同步”接收一份。</source>
@@ -4758,7 +4774,7 @@ Ctrl+Enter shows the words to be published, Esc goes back to the list.</translat
     </message>
     <message>
         <source>还没有文书</source>
-        <translation type="unfinished">No notices yet</translation>
+        <translation>No notices yet</translation>
     </message>
     <message>
         <source>检查里发现问题后，从这里出现场检查笔录和责令改正通知书。</source>
@@ -5266,6 +5282,18 @@ Ctrl+Enter shows the words to be published, Esc goes back to the list.</translat
     <message>
         <source>拒收留置</source>
         <translation>Refused and left</translation>
+    </message>
+    <message>
+        <source>代替 {number}</source>
+        <translation>Replaces {number}</translation>
+    </message>
+    <message>
+        <source>理由：{reason}。签发以后旧的那份才作废。</source>
+        <translation>Reason: {reason}. The old one ends only when this is issued.</translation>
+    </message>
+    <message>
+        <source>更正重出</source>
+        <translation>Correct and reissue</translation>
     </message>
 </context>
 <context>

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class PaperActs(QObject):
-    """Issue, print, serve, refuse, void, discard, save: a question, then the act.
+    """Issue, print, serve, refuse, void, replace, discard, save: a question, then the act.
 
     `paper` is the one that is open.
     """
@@ -33,7 +33,11 @@ class PaperActs(QObject):
 
     def issue(self) -> None:
         """Fix the words, number, sign."""
-        detail = self.tr("签发后取得文号，内容一个字都不能改；写错了只能作废重出。")
+        detail = self.tr("签发后取得文号，内容一个字都不能改；写错了只能更正重出。")
+        if self.paper is not None and self.paper.replaces:
+            detail = self.tr("{detail}\u2028它代替 {number}，那一份从此无效。").format(
+                detail=detail, number=self.paper.replaces
+            )
         yes = self.tr("签发并编号")
         if dialogs.confirm(self._page, self.tr("签发这份文书？"), detail, yes):
             self._presenter.issue()
@@ -65,6 +69,17 @@ class PaperActs(QObject):
         reason = dialogs.ask_text(self._page, title, detail, yes)
         if reason:
             self._presenter.void(reason)
+
+    def replace(self) -> None:
+        """Draft another in its place, with a reason."""
+        detail = self.tr(
+            "先照这份起草一份新的，改好再签发。签发新的那一刻，这一份才作废："
+            "扫它的码会显示“已被代替”、日期和新文号。写明理由。"
+        )
+        title, yes = self.tr("更正并重出这份文书？"), self.tr("起草更正")
+        reason = dialogs.ask_text(self._page, title, detail, yes)
+        if reason:
+            self._presenter.replace(reason)
 
     def discard(self) -> None:
         """Drop what was typed into the draft."""

@@ -24,6 +24,8 @@ class Kept:
     template_id: str
     fields: Mapping[str, str]
     saved_ms: int
+    replaces: str = ""  # id of the notice whose place it will take
+    reason: str = ""  # why
 
 
 def kept(workspace: Workspace) -> tuple[Kept, ...]:
@@ -40,8 +42,35 @@ def keep(
     workspace: Workspace, inspection_id: str, template_id: str, fields: Mapping[str, str]
 ) -> Kept:
     """Keep what was typed."""
-    made = Kept(inspection_id, template_id, dict(fields), workspace.clock.now_ms())
-    _write(workspace, {**_all(workspace), (inspection_id, template_id): made})
+    before = find(workspace, inspection_id, template_id)
+    replaces, reason = (before.replaces, before.reason) if before else ("", "")
+    now_ms = workspace.clock.now_ms()
+    return _put(
+        workspace, Kept(inspection_id, template_id, dict(fields), now_ms, replaces, reason)
+    )
+
+
+def begin_replacement(
+    workspace: Workspace,
+    inspection_id: str,
+    template_id: str,
+    fields: Mapping[str, str],
+    *,
+    replaces: str,
+    reason: str,
+) -> Kept:
+    """Keep a draft that will take the place of a notice, beginning with that one's words.
+
+    What was typed into a draft of the same paper before stays over them.
+    """
+    before = find(workspace, inspection_id, template_id)
+    typed = {**fields, **(before.fields if before else {})}
+    now_ms = workspace.clock.now_ms()
+    return _put(workspace, Kept(inspection_id, template_id, typed, now_ms, replaces, reason))
+
+
+def _put(workspace: Workspace, made: Kept) -> Kept:
+    _write(workspace, {**_all(workspace), (made.inspection_id, made.template_id): made})
     return made
 
 
@@ -57,7 +86,7 @@ def _all(workspace: Workspace) -> dict[tuple[str, str], Kept]:
 
     found = workspace.meta(_KEY)
     entries: Any = dcbor.decode(found, _MOST_BYTES) if found else []
-    made = [Kept(one[0], one[1], dict(one[2]), one[3]) for one in entries]
+    made = [Kept(one[0], one[1], dict(one[2]), *one[3:]) for one in entries]
     return {(one.inspection_id, one.template_id): one for one in made}
 
 
@@ -65,7 +94,10 @@ def _write(workspace: Workspace, entries: Mapping[tuple[str, str], Kept]) -> Non
     from fieldapp.ledger import dcbor
 
     rows: Any = [
-        [one.inspection_id, one.template_id, dict(one.fields), one.saved_ms]
+        [
+            one.inspection_id, one.template_id, dict(one.fields), one.saved_ms, one.replaces,
+            one.reason,
+        ]
         for one in entries.values()
-    ]
+    ]  # fmt: skip
     workspace.set_meta(_KEY, dcbor.encode(rows))

@@ -65,6 +65,7 @@ class NoticesPage(RoomPage):
         steps.serve_asked.connect(self._acts.serve)
         steps.refuse_asked.connect(self._acts.refuse)
         steps.void_asked.connect(self._acts.void)
+        steps.replace_asked.connect(self._acts.replace)
         steps.discard_asked.connect(self._acts.discard)
         steps.inspection_asked.connect(lambda one: self.go_requested.emit("inspect", one))
         self._open.fields.field_given.connect(self._presenter.set_field)

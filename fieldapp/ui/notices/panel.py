@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from fieldapp.clock import local_date
 from fieldapp.ui import formats, theme
@@ -15,6 +15,7 @@ from fieldapp.ui.notices.reading import PEOPLE, Paper
 from fieldapp.ui.widgets import (
     CENTRE,
     STRETCH,
+    Banner,
     Button,
     Card,
     Chip,
@@ -64,7 +65,8 @@ class StepsPanel(QWidget):
 
     Signals:
         field_asked(str): fill this field; "" shows all of them.
-        issue_asked(), print_asked(), serve_asked(), refuse_asked(), void_asked(): the acts.
+        issue_asked(), print_asked(), serve_asked(), refuse_asked(), void_asked(),
+        replace_asked(): the acts.
         discard_asked(): drop what was typed into the draft.
         inspection_asked(str): show the inspection the paper comes from.
     """
@@ -75,6 +77,7 @@ class StepsPanel(QWidget):
     serve_asked = Signal()
     refuse_asked = Signal()
     void_asked = Signal()
+    replace_asked = Signal()
     discard_asked = Signal()
     inspection_asked = Signal(str)
 
@@ -110,6 +113,10 @@ class StepsPanel(QWidget):
     # a draft
 
     def _show_draft(self, paper: Paper, act: Next) -> None:
+        if paper.replaces:
+            title = self.tr("代替 {number}").format(number=paper.replaces)
+            why = self.tr("理由：{reason}。签发以后旧的那份才作废。").format(reason=paper.reason)
+            self._body.addWidget(Banner("amber", title, why))
         self._body.addWidget(self._elements(paper))
         people = self.tr("{names} 各签一次，签在纸上").format(names="、".join(paper.officers))
         later = self.tr("签发后")
@@ -236,15 +243,21 @@ class StepsPanel(QWidget):
             parts.append(self._serving(primary=act is Next.SERVE))
         self._body.addWidget(Card(col(*parts, gap=8, margins=(16, 12, 16, 12))))
         if may_act and not closed:
-            void = Button(self.tr("作废"), "trash", "danger")
-            void.clicked.connect(self.void_asked)
-            self._body.addLayout(row(void, STRETCH))
+            if paper.own:
+                self._body.addLayout(self._ending())
             again = self.tr("再打印一份") if notice.reprints else self.tr("打印")
             kind = "primary" if act is Next.PRINT else "secondary"
             button = Button(again, "printer", kind, wide=True)  # type: ignore[arg-type]  # both are of Kind
             button.clicked.connect(self.print_asked)
             self._next = self._next or button
             self._foot.addWidget(button)
+
+    def _ending(self) -> QHBoxLayout:
+        again = Button(self.tr("更正重出"), "refresh")
+        again.clicked.connect(self.replace_asked)
+        void = Button(self.tr("作废"), "trash", "danger")
+        void.clicked.connect(self.void_asked)
+        return row(again, void, STRETCH, gap=8)
 
     def _identity(self, paper: Paper) -> QWidget:
         notice = paper.notice

@@ -165,8 +165,12 @@ class NoticesPresenter:
         def work(workspace: Workspace) -> Issued:
             from fieldapp.notice import issuing
 
-            typed = reading.typed_fields(workspace, inspection_id, template_id)
-            made = issuing.issue(workspace, actor, template_id, inspection_id, typed)
+            kept = drafts.find(workspace, inspection_id, template_id)
+            made = issuing.issue(
+                workspace, actor, template_id, inspection_id, kept.fields if kept else {},
+                replaces=(kept.replaces or None) if kept else None,
+                reason=kept.reason if kept else "",
+            )  # fmt: skip
             drafts.forget(workspace, inspection_id, template_id)
             return made
 
@@ -231,6 +235,18 @@ class NoticesPresenter:
             return issuing.void(workspace, self._actor, notice_id, reason)
 
         self._act(work)
+
+    def replace(self, reason: str) -> None:
+        """Draft a notice that will take the place of the open one; nothing is recorded yet."""
+        paper = self._paper
+        if paper is None or paper.notice is None or not self.may_issue:
+            return
+        notice_id = paper.notice.notice_id
+        self._tasks.read(
+            lambda ws: reading.begin_replacement(ws, notice_id, reason),
+            self.open,
+            self._view.show_refused,
+        )
 
     def _act(self, act: Callable[[Workspace, str], Changes]) -> None:
         paper = self._paper

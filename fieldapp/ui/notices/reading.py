@@ -102,6 +102,9 @@ class Paper:
     notice: NoticeRow | None = None  # None: a draft
     today: str = ""  # ISO; what a draft would be issued on
     successor: str = ""  # number of the notice that took its place
+    replaces: str = ""  # number of the notice whose place a draft will take
+    reason: str = ""  # why
+    own: bool = True  # issued here; only its maker may void or replace a notice
 
     @property
     def place(self) -> str:
@@ -199,7 +202,7 @@ def drafted(
     Raises:
         RuleError, InputError: as `issuing.draft`; nothing is kept then.
     """
-    from fieldapp.notice import issuing
+    from fieldapp.notice import issuing, tables
 
     before = drafts.find(workspace, inspection_id, template_id)
     kept = dict(before.fields) if before else {}
@@ -210,6 +213,7 @@ def drafted(
     pdf = made.pdf()
     if changed:
         before = drafts.keep(workspace, inspection_id, template_id, typed)
+    old = tables.notice(workspace.db, before.replaces) if before else None
     content = made.content
     return Paper(
         title=made.template.title.zh,
@@ -223,13 +227,28 @@ def drafted(
         marks=tuple(_marks(made.template, made.missing)),
         saved_ms=before.saved_ms if before else None,
         today=content.issued,
+        replaces=old.number if old else "",
+        reason=before.reason if before else "",
     )
 
 
-def typed_fields(workspace: Workspace, inspection_id: str, template_id: str) -> dict[str, str]:
-    """Give what was typed into a draft."""
-    before = drafts.find(workspace, inspection_id, template_id)
-    return dict(before.fields) if before else {}
+def begin_replacement(workspace: Workspace, notice_id: str, reason: str) -> str:
+    """Keep a draft that begins with a notice's words and will take its place; gives its place.
+
+    Raises:
+        RuleError: NOTICE_UNKNOWN, NOTICE_NOT_IN_FORCE.
+    """
+    from fieldapp.notice import issuing, templates
+    from fieldapp.notice.notice import read_content
+
+    row = issuing.in_force(workspace, notice_id)
+    asked = {field.name for field in templates.template(row.template).fields}
+    said = read_content(row.content).fields
+    fields = {name: value for name, value in said.items() if name in asked and value}
+    drafts.begin_replacement(
+        workspace, row.inspection_id, row.template, fields, replaces=notice_id, reason=reason
+    )
+    return draft_place(row.inspection_id, row.template)
 
 
 def _fields(made: Draft) -> Iterable[FieldRow]:
@@ -290,4 +309,5 @@ def issued(workspace: Workspace, notice_id: str) -> Paper:
         officers=tuple(person.name for person in read_content(row.content).people),
         notice=row,
         successor=successor.number if successor else "",
+        own=row.device_id == workspace.device_id,
     )

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from fieldapp.notice import issuing, scanning
 from fieldapp.store.workspace import Workspace
-from fieldapp.ui import theme
+from fieldapp.ui import dialogs, theme
 from fieldapp.ui.complaints import complaints
 from fieldapp.ui.notices.fields import FieldsPanel, day_picker
 from fieldapp.ui.notices.page import BEGIN, CHECK, NoticesPage
@@ -22,7 +22,7 @@ from fieldapp.ui.notices.printing import print_pages
 from fieldapp.ui.notices.reading import Mark, draft_place
 from fieldapp.ui.room import Desk
 from fieldapp.ui.theme import Theme
-from fieldapp.ui.widgets import Button, ListView, TextField
+from fieldapp.ui.widgets import Banner, Button, ListView, TextField
 from tests.notice.making import open_inspection
 
 ORDER = draft_place("insp-1", "rectification_order")
@@ -183,3 +183,21 @@ def test_a_deadline_is_after_today_and_half_a_month_on_unless_said(qtbot: QtBot)
     assert calendar.minimumDate() == QDate(2026, 11, 24)
     assert calendar.selectedDate() == QDate(2026, 12, 8)
     assert given.selectedDate() == QDate(2026, 12, 1)
+
+
+def test_a_notice_is_corrected_from_its_page_with_a_reason(
+    page: NoticesPage, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    issued = _issued(workspace)
+    page.open_place(issued.notice_id)
+    [again] = [b for b in _buttons(page) if b.text() == "更正重出"]
+    monkeypatch.setattr(dialogs, "ask_text", lambda *_, **__: None)  # changed his mind
+    again.click()
+    assert page.place() == issued.notice_id
+    monkeypatch.setattr(dialogs, "ask_text", lambda *_, **__: "期限写错")
+    again.click()
+    assert page.place() == ORDER
+    QCoreApplication.processEvents()
+    said = [b.accessibleName() for b in page.findChildren(Banner) if b.isVisible()]
+    assert said == [f"代替 {issued.number}"]
+    assert complaints(page) == []

@@ -241,3 +241,60 @@ def test_a_file_without_a_code_says_so_in_its_place(
     presenter.check_file(file, "checking")
     assert [error.code for error in view.unchecked] == [Code.NOTICE_UNREADABLE]
     assert inline_tasks.errors == []
+
+
+# ── another in its place ─────────────────────────────────────────────────────────────────────────
+
+
+def test_a_corrected_notice_takes_the_place_of_the_old_one_whose_code_says_so(
+    presenter: NoticesPresenter, view: RecordingView, workspace: Workspace
+) -> None:
+    old = _issue(presenter, view)
+    assert old.notice is not None
+    text, _ = scanning.read_pdf(old.pdf)
+    presenter.replace("期限写错")
+    draft = _paper(view)
+    assert draft.notice is None
+    assert (draft.replaces, draft.reason) == (old.notice.number, "期限写错")
+    due = draft.field("due")
+    assert due is not None
+    assert due.value == "2026-12-07"  # begins with what the old one says
+    presenter.set_field("due", "2026-12-20")
+    assert [row.status for row in tables.notices(workspace.db)] == [Status.ISSUED]  # until issued
+    presenter.issue()
+    first, second = tables.notices(workspace.db)
+    assert (first.status, first.replaced_by, first.reason) == (
+        Status.REPLACED, second.notice_id, "期限写错",
+    )  # fmt: skip
+    assert (second.status, second.replaces, second.due) == (
+        Status.ISSUED, first.notice_id, "2026-12-20",
+    )  # fmt: skip
+    presenter.check_text(text)
+    assert view.checked is not None
+    assert view.checked.verification.verdict is Verdict.REPLACED
+    standing = view.checked.verification.standing
+    assert standing is not None
+    assert (standing.by_number, standing.reason) == (second.number, "期限写错")
+
+
+def test_a_correction_that_is_dropped_leaves_the_notice_in_force(
+    presenter: NoticesPresenter, view: RecordingView, workspace: Workspace
+) -> None:
+    _issue(presenter, view)
+    presenter.replace("期限写错")
+    presenter.discard()
+    assert _paper(view).replaces == ""
+    presenter.set_field("due", "2026-12-20")
+    presenter.issue()
+    assert [row.status for row in tables.notices(workspace.db)] == [Status.ISSUED] * 2
+
+
+def test_what_is_void_cannot_be_corrected(
+    presenter: NoticesPresenter, view: RecordingView
+) -> None:
+    _issue(presenter, view)
+    presenter.void("写错了")
+    presenter.read()
+    presenter.replace("期限写错")
+    assert [error.code for error in view.refused] == [Code.NOTICE_NOT_IN_FORCE]
+    assert _paper(view).notice is not None
