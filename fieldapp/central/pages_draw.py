@@ -234,7 +234,11 @@ def _checks(data: Draw) -> Html:
             "p",
             "以上由本网站核对。不相信本网站的，可以",
             download,
-            "，用独立的程序重算。",
+            "，再打开",
+            link("/verify.html", "独立的核对页"),
+            "重算。核对页只有一个文件，可以",
+            link("/verify.html", "另存", download="verify.html"),
+            "到别的电脑，断开网络使用。",
             class_="small soft after",
         ),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fieldapp.central.pages_data import Office
 from fieldapp.central.pages_frame import facts, law, page, telephone, wrap
-from fieldapp.central.pages_html import Content, Html, el
+from fieldapp.central.pages_html import Content, Html, el, link
 
 
 def check(office: Office) -> str:
@@ -74,7 +74,15 @@ def rights(office: Office) -> str:
             "无障碍说明",
             "不用鼠标、不开脚本都可以使用；文字可以放大到四倍；结论同时用图形、文字和颜色表示。",
         ),
-        ("data", "开放数据", "每次抽取的公开记录都可以在抽取页面下载，用独立的程序重算。"),
+        (
+            "data",
+            "开放数据",
+            (
+                "每次抽取的公开记录都可以在抽取页面下载，用",
+                link("/verify.html", "独立的核对页"),
+                "重算；核对页不联网，也可以另存使用。",
+            ),
+        ),
     )
     return page(
         office,

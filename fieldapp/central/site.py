@@ -24,6 +24,7 @@ from fieldapp.central.pages_frame import static_folder
 from fieldapp.central.pages_html import plain
 from fieldapp.central.view import PublicView
 from fieldapp.clock import Clock
+from fieldapp.resources import resource
 
 MAX_QUERY: Final = 64  # characters typed into the search box
 MAX_QUERY_STRING: Final = 1024  # bytes; 64 characters of four bytes each, percent-encoded, fit
@@ -186,6 +187,13 @@ class Site:
             raise HTTPException(404)
         return respond(request, body, media="application/json; charset=utf-8")
 
+    async def verifier(self, request: Request) -> Response:
+        """`/verify.html`: the second verifier, one file that also runs away from this site."""
+        body = resource("draw/verify.html").read_text(encoding="utf-8")
+        # its own scripts and nothing else, as the file says itself; fieldapp's pages have none
+        policy = {"Content-Security-Policy": _own_policy(body) + "; frame-ancestors 'none'"}
+        return respond(request, body, headers=policy)
+
     async def check(self, request: Request) -> Response:
         """`/check`"""
         return respond(request, pages_help.check(self._view.office))
@@ -202,6 +210,10 @@ class Site:
         body = (static_folder() / name).read_bytes()
         cache = _FOR_EVER if request.query_params.get("v") else _FRESH
         return respond(request, body, media=_STATIC[name], cache=cache)
+
+
+def _own_policy(page: str) -> str:
+    return page.partition('http-equiv="Content-Security-Policy" content="')[2].partition('"')[0]
 
 
 def _kind(text: str) -> HitKind | None:
@@ -224,6 +236,7 @@ def routes(view: PublicView, allowance: Allowance | None = None) -> list[Route]:
         ("/d", site.draws),
         ("/d/{plan}", site.limited(site.draw)),
         ("/d/{plan}/transcript.json", site.limited(site.transcript)),
+        ("/verify.html", site.verifier),
         ("/check", site.check),
         ("/rights", site.rights),
         ("/static/{name}", site.static),

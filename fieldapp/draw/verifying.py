@@ -122,7 +122,12 @@ def _merge(each: list[list[Check]]) -> list[Check]:
 
 
 def _verified(by: Signed, message: bytes) -> bool:
+    """Tell whether the signature holds, by a key under which not just anybody can sign.
+
+    Ed25519 alone takes keys of small order, for which a signature can be made without a secret.
+    """
     try:
+        vrf.validate_key(by.key)  # the same group, the same rule
         keys.verify(by.key, message, by.signature)
     except VerificationError:
         return False

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import socket
 import threading
 from collections.abc import Iterator
@@ -9,12 +11,18 @@ from pathlib import Path
 
 import pytest
 import uvicorn
+from playwright.sync_api import Browser, sync_playwright
 from starlette.applications import Starlette
 
 from fieldapp.central import site
 from fieldapp.central.view import PublicView
 from tests.web import world as worlds
 from tests.web.world import World
+
+_FLAGS = (
+    "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+)  # fmt: skip
 
 
 @pytest.fixture(scope="session")
@@ -64,3 +72,18 @@ def fonts(tmp_path_factory: pytest.TempPathFactory) -> Path:
         f"<cachedir>{path.parent / 'cache'}</cachedir></fontconfig>"
     )
     return path
+
+
+@pytest.fixture(scope="module")  # its event loop must be gone where tests run their own
+def browser(fonts: Path) -> Iterator[Browser]:
+    program = shutil.which("chromium") or shutil.which("google-chrome")
+    if program is None:
+        pytest.skip("no Chromium on this machine")
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(
+            executable_path=program,
+            args=_FLAGS,
+            env={**os.environ, "FONTCONFIG_FILE": str(fonts)},
+        )
+        yield opened
+        opened.close()

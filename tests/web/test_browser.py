@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Dialog, Page, sync_playwright
+from playwright.sync_api import Browser, Dialog, Page
 
 from tests.web.world import PLAN, World
 
 pytestmark = pytest.mark.browser
 
 WIDTHS = (1280, 390, 320)
-_FLAGS = (
-    "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-)  # fmt: skip
 _NARROW_TARGETS = """() => [...document.querySelectorAll('a, button, input, summary')]
   .filter(e => e.checkVisibility() && !e.closest('.skip') && e.type !== 'hidden')
   .filter(e => getComputedStyle(e).display !== 'inline')
@@ -31,21 +26,6 @@ _SPILLS = """() => [...document.querySelectorAll('main *, header *, footer *')]
   .filter(e => !e.closest('thead') || innerWidth > 640)
   .map(e => [e.tagName + ' ' + e.textContent.slice(0, 20), e.getBoundingClientRect()])
   .filter(([, box]) => box.right > innerWidth + 1 || box.left < -1).map(([text]) => text)"""
-
-
-@pytest.fixture(scope="module")
-def browser(fonts: Path) -> Iterator[Browser]:
-    program = shutil.which("chromium") or shutil.which("google-chrome")
-    if program is None:
-        pytest.skip("no Chromium on this machine")
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(
-            executable_path=program,
-            args=_FLAGS,
-            env={**os.environ, "FONTCONFIG_FILE": str(fonts)},
-        )
-        yield opened
-        opened.close()
 
 
 @pytest.fixture

@@ -1,0 +1,178 @@
+"""Two verifiers without shared code, one judgement: the Python one and the page's, in Chromium."""
+
+from __future__ import annotations
+
+import base64
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from playwright.sync_api import Browser, Page
+
+from fieldapp.draw import verifying, vrf
+from fieldapp.draw.plan import Quota
+from fieldapp.draw.snapshot import ObjectRow
+from fieldapp.errors import FieldappError, VerificationError
+from fieldapp.resources import resource
+from tests.draw import forging
+from tests.draw.strategies import device, held, made_inputs, object_rows, roster_rows
+
+pytestmark = pytest.mark.browser
+
+# Checks files given as Base64; gives the codes of the checks, or the code of the refusal.
+_JUDGE = """files => files.map(file => {
+  const bytes = Uint8Array.from(atob(file), sign => sign.charCodeAt(0));
+  try {
+    return Draw1.run(Draw1.checkFile(bytes)).checks.map(one => `${one.number}_${one.verdict}`);
+  } catch (error) {
+    return [error instanceof Draw1.Refused ? error.code : String(error.stack)];
+  }
+})"""
+_BATCH = 100
+RFC9381: list[dict[str, Any]] = json.loads(
+    (forging.VECTORS / "rfc9381.json").read_text(encoding="utf-8")
+)
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Iterator[Page]:
+    """The verifier as a file of the disk, no server."""
+    opened = browser.new_page()
+    opened.goto(resource("draw/verify.html").as_uri())
+    yield opened
+    opened.close()
+
+
+def by_python(untrusted: bytes) -> list[str]:
+    try:
+        return [one.code for one in verifying.verify_transcript(untrusted)]
+    except FieldappError as error:
+        return [error.code.value]
+
+
+def by_page(page: Page, files: list[bytes]) -> list[list[str]]:
+    found: list[list[str]] = []
+    for start in range(0, len(files), _BATCH):
+        batch = [base64.b64encode(file).decode() for file in files[start : start + _BATCH]]
+        found += page.evaluate(_JUDGE, batch)
+    return found
+
+
+def differing(page: Page, cases: list[tuple[str, bytes]]) -> list[tuple[str, set[str]]]:
+    """Give each case that the two judge otherwise, with the codes that only one of them says."""
+    judged = by_page(page, [file for _, file in cases])
+    mine = [by_python(file) for _, file in cases]
+    return [
+        (name, set(one) ^ set(other))
+        for (name, _), one, other in zip(cases, mine, judged, strict=True)
+        if one != other
+    ]
+
+
+def thinned(cases: list[tuple[str, bytes]]) -> list[tuple[str, bytes]]:
+    """Every seventh of the altered fields; the cheats, proofs, signatures and forms all."""
+    one_by_one = [case for case in cases if " #" in case[0] or " bit " in case[0]]
+    return [case for case in cases if case not in one_by_one] + one_by_one[::7]
+
+
+def test_every_good_file_passes_both(page: Page) -> None:
+    cases = list(forging.good())
+    assert differing(page, cases) == []
+    for name, file in cases:
+        assert not [code for code in by_python(file) if code.endswith("_FAIL")], name
+
+
+def test_both_say_the_same_of_forged_files(page: Page) -> None:
+    cases = thinned(list(forging.forged()))
+    assert len(cases) > 500
+    assert differing(page, cases) == []
+
+
+@pytest.mark.sweep
+def test_both_say_the_same_of_every_forged_file(page: Page) -> None:
+    assert differing(page, list(forging.forged())) == []
+
+
+@pytest.mark.sweep
+@pytest.mark.parametrize("kind", ["full", "public"])
+def test_both_say_the_same_of_every_flipped_bit(page: Page, kind: str) -> None:
+    record = forging.short().full if kind == "full" else forging.central().public
+    assert differing(page, list(forging.flipped_bits(record, 1))) == []
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.data())
+def test_both_find_the_same_teams_and_tickets_for_any_draw(
+    page: Page, data: st.DataObject
+) -> None:
+    objects = data.draw(object_rows())
+    roster = data.draw(roster_rows(objects))
+    own = device()
+    quotas = {
+        name: Quota(data.draw(st.integers(0, 6)), data.draw(st.integers(0, 3)))
+        for name in ("S1", "S2", "S3")
+    }
+    inputs = made_inputs(
+        objects, roster, quotas, team_size=data.draw(st.integers(2, 4)), device_id=own.device_id
+    )
+    made = held(inputs, own)
+    files = [made.full.encode(), made.public.encode()]
+    for codes in by_page(page, files):
+        assert "V11_PASS" in codes
+        assert "V12_PASS" in codes
+    assert differing(page, [("full", files[0]), ("public", files[1])]) == []
+
+
+# ── the VRF by itself ────────────────────────────────────────────────────────────────────────────
+
+_VRF = """cases => cases.map(([key, alpha, proof]) => {
+  const bytes = text => Uint8Array.from(text.match(/../g) ?? [], pair => parseInt(pair, 16));
+  const output = Draw1.verifyVrf(bytes(key), bytes(alpha), bytes(proof));
+  return output && [...output].map(byte => byte.toString(16).padStart(2, "0")).join("");
+})"""
+
+
+def output(key: bytes, alpha: bytes, proof: bytes) -> str | None:
+    try:
+        return vrf.verify(key, alpha, proof).hex()
+    except VerificationError:
+        return None
+
+
+@pytest.mark.parametrize("vector", RFC9381, ids=lambda v: f"{v['suite'][-4:]}-{v['PK'][:4]}")
+def test_rfc_9381_and_its_negative_vectors(page: Page, vector: dict[str, Any]) -> None:
+    tai = vector["suite"].endswith("TAI")
+    given_ = (vector["PK"], vector["alpha"], vector["pi"])
+    assert page.evaluate(_VRF, [given_]) == [vector["beta"] if tai else None]
+    secret, alpha = bytes.fromhex(vector["SK"]), bytes.fromhex(vector["alpha"])
+    cases = list(forging.proofs(bytes.fromhex(vector["PK"]), alpha, secret))
+    wanted = [output(key, alpha, proof) for _, key, proof in cases]
+    found = page.evaluate(_VRF, [(key.hex(), alpha.hex(), proof.hex()) for _, key, proof in cases])
+    assert dict(zip([name for name, _, _ in cases], found, strict=True)) == dict(
+        zip([name for name, _, _ in cases], wanted, strict=True)
+    )
+    assert {name for (name, _, _), beta in zip(cases, wanted, strict=True) if beta} == {"k = 0"}
+
+
+def test_secrets_of_the_vectors_give_their_keys(page: Page) -> None:
+    keys = page.evaluate(
+        "secrets => secrets.map(text => [...Draw1.vrfPublicKey(Uint8Array.from("
+        "text.match(/../g), pair => parseInt(pair, 16)))])",
+        [vector["SK"] for vector in RFC9381],
+    )
+    assert [bytes(key).hex() for key in keys] == [vector["PK"] for vector in RFC9381]
+
+
+# ── the hashes, which the page computes itself ───────────────────────────────────────────────────
+
+
+def test_rows_of_every_length_give_the_same_roots(page: Page) -> None:
+    """Ids of 3 to 252 bytes cross every block border of SHA-256."""
+    own = device()
+    objects = [ObjectRow(f"{n:03d}" + "x" * n, "S1", n % 65, "U" * (n % 40)) for n in range(250)]
+    inputs = made_inputs(objects, [], {"S1": Quota(3, 5)}, device_id=own.device_id)
+    (codes,) = by_page(page, [held(inputs, own).full.encode()])
+    assert {"V1_PASS", "V9_PASS", "V11_PASS"} <= set(codes)
