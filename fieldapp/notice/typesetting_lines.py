@@ -2,7 +2,8 @@
 
 The rules, by the numbers used below: 1 what may start and end a line; 2 a closing mark that does
 not fit is squeezed in or takes its neighbour down; 3 marks hang at the edges; 4 lines are spread;
-5 cells stay ragged without short lines; 6 a tick is stroked over a box. All lengths are points.
+5 cells stay ragged without short lines; 6 a tick is stroked over a box; 7 numbers and days stay
+whole. All lengths are points.
 """
 
 from __future__ import annotations
@@ -28,6 +29,16 @@ _ATOM = re.compile(
     r"|\s|.",
     re.DOTALL,
 )
+# Rule 7: what a reader takes in at one glance: a day, a time, a number of a paper, a telephone
+# number, an amount with its unit.
+_WHOLE = re.compile(
+    r"\d{4}年\d{1,2}月\d{1,2}日|\d{1,2}月\d{1,2}日|\d{1,2}时\d{1,2}分"
+    r"|〔\d{4}〕[A-Za-z0-9-]+号?"
+    r"|(?:\+86[ -]?)?(?:[（(]0\d{2,3}[）)] ?|0\d{2,3}[ –—-])?\d{3,8}"
+    r"(?:[ -]\d{3,8}){0,2}(?![\dA-Za-z.,:/_@+-])(?:转\d+)?"
+    r"|\d[\d.,]*(?:万|亿)?(?:个工作日|个月|小时|[%％元件个盒台户名倍条项次天袋瓶包箱本张克米吨])"
+)
+_WORD = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.,:/_@+-")
 _SPREAD_EM = 3.5  # rule 4: a longer gap stays ragged
 _LAST_MIN = 3  # rule 5: characters
 
@@ -87,11 +98,20 @@ def atoms(runs: Sequence[Run]) -> list[Atom]:
         InputError: NOTICE_GLYPH_MISSING.
     """
     return [
-        atom
-        for run in runs
-        for piece in _ATOM.findall(run.text)
-        for atom in _cached(piece, run.style)
+        atom for run in runs for piece in _cuts(run.text) for atom in _cached(piece, run.style)
     ]
+
+
+def _cuts(text: str) -> Iterator[str]:
+    """Cut a text where a line may break, keeping whole what rule 7 names."""
+    at = 0
+    for found in _WHOLE.finditer(text):
+        if found.start() and text[found.start() - 1] in _WORD:
+            continue  # the tail of a code
+        yield from _ATOM.findall(text[at : found.start()])
+        yield found[0]
+        at = found.end()
+    yield from _ATOM.findall(text[at:])
 
 
 @lru_cache(maxsize=16384)
@@ -139,13 +159,21 @@ def width_of(text: str, style: Style) -> float:
 
 
 def _cut(atom: Atom, width: float) -> list[Atom]:
-    """Cut an atom wider than a line (a long address, a code in a narrow cell) into characters."""
+    """Cut an atom wider than a line (a long address, a code in a narrow cell): what rule 7 keeps
+    whole into its parts, a part that is still too wide into characters.
+    """
     if atom.width <= width or atom.glyphs or len(atom.text) == 1:
         return [atom]
-    return [
-        replace(atom, text=char, width=advance(atom.face, char) * atom.size / 1000 + atom.track)
-        for char in atom.text
-    ]
+    parts = _ATOM.findall(atom.text)
+    pieces = [
+        replace(
+            atom, text=part,
+            width=sum(advance(atom.face, c) for c in part) * atom.size / 1000
+            + atom.track * len(part),
+        )
+        for part in (parts if len(parts) > 1 else atom.text)
+    ]  # fmt: skip
+    return [one for piece in pieces for one in _cut(piece, width)]
 
 
 def break_lines(

@@ -88,7 +88,7 @@ def test_lines_are_spread_to_the_edge_and_the_last_stays_ragged() -> None:
 
 def test_a_number_stays_with_its_unit() -> None:
     pieces = [atom.text for atom in atoms([Run("共2026年11月20日，85个", BODY)])]
-    assert pieces == ["共", "2026年", "11月", "20日", "，", "85", "个"]
+    assert pieces == ["共", "2026年11月20日", "，", "85个"]
 
 
 def test_a_cell_has_no_short_last_line() -> None:
@@ -134,3 +134,26 @@ def test_a_character_that_no_face_has_is_refused_by_name() -> None:
 def test_widths_count_tracking_between_characters_only() -> None:
     assert width_of("市监", Style("song", 10, 2)) == pytest.approx(22)
     assert one_line("市监", Style("song", 10, 2)).width == pytest.approx(24)
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        "0890-0000 115", "（0890）6000115", "138 0013 8000", "0891-6321234转801", "+86 138 0013 8000",
+        "2026年11月22日", "11月22日", "10时20分", "〔2026〕SX0007号", "2026-11-22", "30个工作日",
+        "1,250.50元", "3万元", "46盒", "5%", "92540102MA6T000001",
+    ],
+)  # fmt: skip
+def test_numbers_days_and_telephone_numbers_stay_whole(whole: str) -> None:
+    for before in range(24):
+        text = "监" * before + whole + "监" * 20
+        lines = _lines(text, 24 * EM)
+        assert any(whole in line for line in lines), lines
+
+
+def test_a_whole_that_is_wider_than_its_cell_is_cut_where_it_reads_best() -> None:
+    assert _lines("2026年11月22日", 4 * EM, justify=False) == [
+        "2026年", "11月", "22日",
+    ]  # fmt: skip
+    assert _lines("0890-0000 115", 5 * EM, justify=False) == ["0890-0000", "115"]
+    assert "".join(_lines("〔2026〕SX000000000007号", 4 * EM)) == "〔2026〕SX000000000007号"
