@@ -1,4 +1,8 @@
-"""Opening a workspace for a command: where the password comes from, and what is printed."""
+"""Opening a workspace for a command: where the password comes from, and what is printed.
+
+The store and the rooms are loaded when a workspace is opened: the window asks here for a password
+before its first picture, and many a check needs no workspace.
+"""
 
 from __future__ import annotations
 
@@ -9,12 +13,13 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from fieldapp import settings
 from fieldapp.errors import Code, InputError, RuleError
-from fieldapp.rooms import PROJECTORS
-from fieldapp.store.workspace import Profile, Workspace
+
+if TYPE_CHECKING:
+    from fieldapp.store.workspace import Profile, Workspace
 
 
 def password(chosen: argparse.Namespace) -> str:
@@ -41,6 +46,9 @@ def workspace(chosen: argparse.Namespace) -> Workspace:
     Raises:
         RuleError, VerificationError: as `Workspace.open`, and PASSWORD_MISSING.
     """
+    from fieldapp.rooms import PROJECTORS
+    from fieldapp.store.workspace import Workspace
+
     return Workspace.open(Path(chosen.workspace), password(chosen), projectors=PROJECTORS)
 
 
@@ -49,6 +57,9 @@ def workspace_or_new(chosen: argparse.Namespace, profile: Profile) -> Workspace:
     folder = Path(chosen.workspace)
     if folder.exists() and any(folder.iterdir()):
         return workspace(chosen)
+    from fieldapp.rooms import PROJECTORS
+    from fieldapp.store.workspace import Workspace
+
     made = Workspace.create(folder, password(chosen), profile=profile, projectors=PROJECTORS)
     print(f"fieldapp: made a workspace in {folder}", file=sys.stderr)
     return made

@@ -134,7 +134,9 @@ def _verify(commands: Commands) -> None:
     group = _group(commands, "verify", "numbered checks, each with its verdict")
     draw = _command(group, "draw", ("verify", "draw"), "a transcript, full or public")
     draw.add_argument("file", metavar="FILE")
-    notice = _command(group, "notice", ("verify", "notice"), "a notice's code", workspace=False)
+    notice = _command(
+        group, "notice", ("verify_notice", "check_notice"), "a notice's code", workspace=False
+    )
     notice.add_argument("code", metavar="TEXT|IMAGE|PDF")
     notice.add_argument("--public-key", metavar="HEX", action="append", default=[])
     log = _command(group, "log", ("verify", "log"), "a workspace or a bundle", workspace=False)

@@ -1,4 +1,4 @@
-"""The command that checks: draws, notices, logs, bundles, evidence packages."""
+"""The command that checks: draws, logs, bundles, evidence packages."""
 
 from __future__ import annotations
 
@@ -96,10 +96,3 @@ def evidence(chosen: argparse.Namespace) -> int:
     report = verify_package(Path(chosen.file))
     rows = [(f"P{c.number}", c.name, "pass" if c.passed else "fail", c.why) for c in report.checks]
     return opening.show_checks(chosen, rows)
-
-
-def notice(chosen: argparse.Namespace) -> int:
-    """Check a notice from its code as text, from a picture or from a PDF."""
-    from fieldapp.cli.verify_notice import check_notice
-
-    return check_notice(chosen)
