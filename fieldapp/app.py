@@ -288,6 +288,7 @@ _REST = (
     "fieldapp.ui.main_window",
     "fieldapp.ui.today.page",
     "fieldapp.ui.today.reading",
+    "fieldapp.sync.session",
     "psutil",
 )
 

@@ -33,6 +33,8 @@ print(time.monotonic() - float(os.environ["FIELDAPP_BENCH_STARTED"]))
 """
 _OURS = """
 import os, sys, time
+from fieldapp.cli import parser, window
+parser.parse([])
 from dataclasses import replace
 from fieldapp import app as house
 from fieldapp.clock import SystemClock

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from fieldapp.errors import FieldappError
 from fieldapp.ui import messages
@@ -18,7 +18,7 @@ from fieldapp.ui.runner import Progress
 from fieldapp.ui.status import Status
 from fieldapp.ui.status_bar import StatusBar
 from fieldapp.ui.widgets.focus import FocusRing
-from fieldapp.ui.widgets.layout import col, plain, row
+from fieldapp.ui.widgets.layout import col, framed, plain, row
 from fieldapp.ui.widgets.progress import ProgressStrip
 from fieldapp.ui.widgets.states import Banner
 
@@ -137,7 +137,7 @@ class MainWindow(QMainWindow):
         if key not in self._pages:
             page = self._build(key)
             self._pages[key] = page
-            self._stack.addWidget(_framed(page))
+            self._stack.addWidget(framed(page))  # or a low screen would make the window grow
             page.header_changed.connect(self._on_header_changed)
             page.go_requested.connect(self.go)
             page.told.connect(self.tell)
@@ -219,13 +219,3 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closed.emit()
         super().closeEvent(event)
-
-
-def _framed(page: RoomPage) -> QScrollArea:
-    """Let a page scroll where the screen is lower than the page can be; the window never grows."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(page)
-    area.viewport().setAutoFillBackground(False)
-    return area

@@ -122,12 +122,16 @@ def plain(layout: QLayout, *, width: int | None = None, height: int | None = Non
 
 def scrolling(layout: QLayout) -> QScrollArea:
     """Make a part that scrolls down when it does not fit; its ground is the page's."""
+    area = framed(plain(layout))
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return area
+
+
+def framed(inner: QWidget) -> QScrollArea:
+    """Let a widget scroll where it does not fit; its ground is that of what lies below."""
     area = QScrollArea()
     area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    inner = QWidget()
-    inner.setLayout(layout)
     area.setViewport(QWidget())  # asking Qt for its own one loads every class a widget could have
     area.setWidget(inner)
     inner.setAutoFillBackground(False)
