@@ -38,6 +38,11 @@ class Code(StrEnum):
     DEVICE_CARD_INVALID = "device_card_invalid"
     DEVICE_UNKNOWN = "device_unknown"
     DEVICE_REVOKED = "device_revoked"
+    DEVICE_FROZEN = "device_frozen"
+    FORK_ROLE = "fork_role"
+    FORK_RECEIPTED = "fork_receipted"
+    FORK_DECIDED = "fork_decided"
+    FORK_REASON_MISSING = "fork_reason_missing"
     DEVICE_SECRET_MISSING = "device_secret_missing"  # noqa: S105 -- a code, not a secret
     # workspace and store
     WORKSPACE_MISSING = "workspace_missing"

@@ -10,9 +10,11 @@ from pathlib import Path
 
 from fieldapp.cli import opening
 from fieldapp.errors import Code, RuleError
+from fieldapp.store import forks
 from fieldapp.store.devices import Device, devices
 from fieldapp.store.workspace import Workspace
 from fieldapp.sync import drive, session
+from fieldapp.sync.admission import ImportReport
 from fieldapp.sync.http_client import HttpTransport
 
 _DEFAULT_ROLES = ("centre", "supervisor")
@@ -57,38 +59,47 @@ def load(chosen: argparse.Namespace) -> int:
             report, receipts = Centre(workspace).take_in_file(Path(chosen.file))
         else:
             report = drive.import_file(workspace, Path(chosen.file))
+        found = forks.frozen(workspace.eventlog, workspace.db).values()
+        frozen = [forks.describe(workspace.db, fork) for fork in found]
     if chosen.json:
-        opening.show_json(
-            {
-                "events_added": report.events_added,
-                "blobs_added": report.blobs_added,
-                "receipts": report.receipts,
-                "receipt_file": str(receipts) if receipts else None,
-                "chains": [
-                    {
-                        "device": c.device_name,
-                        "outcome": c.outcome,
-                        "added": c.added,
-                        "held": c.held,
-                    }
-                    for c in report.chains
-                ],
-            }
-        )
+        opening.show_json(_report(report, receipts) | {"frozen": frozen})
     else:
         for chain in report.chains:
-            print(f"{chain.device_name}: {chain.outcome}, {chain.added} new, {chain.held} held")
+            waits = f", waits for events {chain.held}..{chain.waits_to}" if chain.waits_to else ""
+            held = f"{chain.added} new, {chain.held} held{waits}"
+            print(f"{chain.device_name}: {chain.outcome}, {held}")
         print(f"{report.blobs_added} files new, {report.receipts} receipts")
         if receipts:
             print(f"receipts for the device: {receipts}")
-    refused = [c for c in report.chains if c.outcome not in ("admitted", "known")]
+    for alarm in frozen:
+        print(f"fieldapp: fork: {alarm}", file=sys.stderr)
+    refused = [c for c in report.chains if c.outcome not in ("admitted", "known", "pending")]
     if refused:
         print(
             "fieldapp: not taken in: "
             + ", ".join(f"{c.device_name} ({c.outcome})" for c in refused),
             file=sys.stderr,
         )
-    return int(bool(refused))
+    return int(bool(refused or frozen))
+
+
+def _report(report: ImportReport, receipts: Path | None) -> dict[str, object]:
+    return {
+        "events_added": report.events_added,
+        "blobs_added": report.blobs_added,
+        "receipts": report.receipts,
+        "receipt_file": str(receipts) if receipts else None,
+        "chains": [
+            {
+                "device": c.device_name,
+                "outcome": c.outcome,
+                "added": c.added,
+                "held": c.held,
+                "waits_for": [c.held, c.waits_to] if c.waits_to else None,
+            }
+            for c in report.chains
+        ],
+    }
 
 
 def inspect(chosen: argparse.Namespace) -> int:

@@ -25,6 +25,7 @@ from fieldapp.draw.slot import Slot
 from fieldapp.draw.tables import DrawRow, PlanRow, SlotRow
 from fieldapp.draw.watch import UNWATCHED, Watch
 from fieldapp.errors import Code, InputError, RuleError
+from fieldapp.store import forks
 from fieldapp.store.projection import Changes
 from fieldapp.store.workspace import Workspace
 
@@ -67,8 +68,9 @@ def issue_slot(
         days: how long the slot stays open; None = as in draw_rules.json.
 
     Raises:
-        RuleError: DRAW_PLAN_UNKNOWN, DRAW_SLOT_ISSUED, DRAW_CHAIN_USED_UP.
+        RuleError: DRAW_PLAN_UNKNOWN, DRAW_SLOT_ISSUED, DRAW_CHAIN_USED_UP, DEVICE_FROZEN.
     """
+    forks.refuse_if_frozen(workspace)
     plan = tables.require_plan(workspace.db, plan_id)
     if tables.slot(workspace.db, plan_id) is not None:
         raise RuleError(Code.DRAW_SLOT_ISSUED, plan=plan_id)
@@ -163,8 +165,9 @@ def release_nonce(
 
     Raises:
         RuleError: DRAW_SLOT_MISSING, DRAW_SLOT_OTHER_DEVICE, DRAW_SLOT_EXPIRED,
-            DRAW_CONTRIBUTION_MISSING (the plan wants a witness or a beacon first).
+            DRAW_CONTRIBUTION_MISSING (the plan wants a witness or a beacon first), DEVICE_FROZEN.
     """
+    forks.refuse_if_frozen(workspace)
     row = tables.require_slot(workspace.db, plan_id)
     slot = slots.decode(row.slot)
     if row.nonce is not None:
@@ -234,10 +237,12 @@ def perform(
 
     Raises:
         RuleError: DRAW_NONCE_MISSING, DRAW_SLOT_OTHER_DEVICE, DRAW_ALREADY_DRAWN (the facts name
-            the transcript, which `recording.transcript_of` gives back), DRAW_CANCELLED.
+            the transcript, which `recording.transcript_of` gives back), DRAW_CANCELLED,
+            DEVICE_FROZEN.
         InputError: DRAW_NONCE_CHARACTERS, DRAW_NONCE_CHECKSUM (mistyped).
         VerificationError: DRAW_NONCE_NOT_OF_SLOT, DRAW_INPUTS_DIFFER, BLOB_CORRUPT.
     """
+    forks.refuse_if_frozen(workspace)
     done = tables.draw(workspace.db, plan_id)
     if done is not None:
         raise RuleError(Code.DRAW_ALREADY_DRAWN, plan=plan_id, transcript=done.transcript)

@@ -23,6 +23,7 @@ from fieldapp.notice.filling import Gathered, gather
 from fieldapp.notice.notice import Content, Status, check_in_force, days, missing_elements
 from fieldapp.notice.notice import draft as drafted
 from fieldapp.notice.templates import Template
+from fieldapp.store import forks
 from fieldapp.store.projection import Changes
 from fieldapp.store.workspace import Workspace
 
@@ -109,10 +110,11 @@ def issue(
 
     Raises:
         RuleError: as `draft`; NOTICE_INCOMPLETE, NOTICE_UNKNOWN, NOTICE_NOT_IN_FORCE,
-            NOTICE_REASON_MISSING.
+            NOTICE_REASON_MISSING, DEVICE_FROZEN.
         InputError: NOTICE_FIELD_INVALID, NOTICE_GLYPH_MISSING, NOTICE_TOO_LONG.
         DeviceError: DISK_FULL, DISK_FAILED.
     """
+    forks.refuse_if_frozen(workspace)
     prepared, gathered = _draft(workspace, template_id, inspection_id, fields or {})
     if prepared.missing:
         raise RuleError(Code.NOTICE_INCOMPLETE, fields=", ".join(prepared.missing))
@@ -225,9 +227,10 @@ def reprint(workspace: Workspace, actor: str, notice_id: str, copies: int = 1) -
     """Give the same bytes again and record it; a copy never differs from the original.
 
     Raises:
-        RuleError: NOTICE_UNKNOWN, NOTICE_NOT_IN_FORCE.
+        RuleError: NOTICE_UNKNOWN, NOTICE_NOT_IN_FORCE, DEVICE_FROZEN.
         VerificationError: BLOB_MISSING, BLOB_CORRUPT.
     """
+    forks.refuse_if_frozen(workspace)
     row = in_force(workspace, notice_id)
     printed = workspace.blobs.read(row.pdf_blob)
     with workspace.writing(actor) as w:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from fieldapp.errors import Code, RuleError, VerificationError
-from fieldapp.ids import DeviceId
+from fieldapp.ids import DeviceId, EventId
 from fieldapp.ledger import dcbor
 from fieldapp.ledger.fact import Fact
 from fieldapp.store.database import Connection
@@ -15,6 +15,8 @@ from fieldapp.store.roles import ROLES
 
 if TYPE_CHECKING:  # the workspace imports this module's projector
     from fieldapp.store.workspace import Workspace
+
+DECIDES = frozenset({"supervisor", "admin"})  # about a forked chain
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +67,7 @@ class EpochOpened(Fact):
     TYPE: ClassVar[str] = "epoch.opened"
     app: str
     card: Card
-    reason: str  # "enrolled" or "restored"
+    reason: str  # "enrolled", "restored" or "forked"
     parent_epoch: int | None = None
     parent_seq: int | None = None
     parent_id: bytes | None = None
@@ -86,6 +88,31 @@ class DeviceRevoked(Fact):
     TYPE: ClassVar[str] = "device.revoked"
     device_id: bytes
     reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ForkSettled(Fact):
+    """A supervisor looked into a forked chain and said which branch is followed from there."""
+
+    TYPE: ClassVar[str] = "fork.settled"
+    device_id: bytes
+    epoch: int
+    seq: int  # where the branches part
+    followed: bytes  # id of the first event of the branch that is followed
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ForkDecision:
+    """A decision about a fork, by somebody entitled to it."""
+
+    device_id: DeviceId
+    epoch: int
+    seq: int
+    followed: EventId
+    reason: str
+    actor: str  # person id
+    at_ms: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +148,12 @@ def _project(p: Projecting, event: Recorded, fact: Any) -> None:
                 "INSERT OR IGNORE INTO revocation VALUES (?, ?, ?)",
                 (fact.device_id, event.device_id, event.local),
             )
+        case ForkSettled():
+            p.db.execute(
+                "INSERT INTO fork_decision VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (event.event_id, fact.device_id, fact.epoch, fact.seq, fact.followed, fact.reason,
+                 event.actor, event.device_id, event.at_ms),
+            )  # fmt: skip
         case _:
             raise TypeError(type(fact).__name__)
 
@@ -152,7 +185,7 @@ _TRUST = f"""CREATE VIEW device AS WITH RECURSIVE
 
 PROJECTOR = Projector(
     room="devices",
-    facts=(EpochOpened, DeviceEnrolled, DeviceRevoked),
+    facts=(EpochOpened, DeviceEnrolled, DeviceRevoked, ForkSettled),
     tables=(
         Table(
             "vouch",
@@ -167,6 +200,21 @@ PROJECTOR = Projector(
             "revocation",
             {"device_id": bytes, "by_device": bytes, "local": int},
             pk=("device_id", "by_device"),
+        ),
+        Table(
+            "fork_decision",
+            {
+                "event_id": bytes,
+                "device_id": bytes,
+                "epoch": int,
+                "seq": int,
+                "followed": bytes,
+                "reason": str,
+                "actor": str,
+                "by_device": bytes,
+                "at_ms": int,
+            },
+            pk="event_id",
         ),
     ),
     project=_project,
@@ -192,6 +240,21 @@ def device(db: Connection, device_id: DeviceId) -> Device | None:
 def _device(row: tuple[Any, ...]) -> Device:
     values: list[Any] = [*row[:-1], bool(row[-1])]
     return Device(*values)
+
+
+def fork_decisions(db: Connection) -> list[ForkDecision]:
+    """Give the decisions about forks that count, the first of each fork first.
+
+    By a supervisor or administrator in their own name, and never by the forked device itself.
+    """
+    rows = db.execute(
+        "SELECT f.device_id, f.epoch, f.seq, f.followed, f.reason, f.actor, f.at_ms"
+        " FROM fork_decision f JOIN device d ON d.device_id = f.by_device"
+        " AND d.person_id = f.actor AND d.role IN (?, ?) WHERE f.by_device <> f.device_id"
+        " ORDER BY f.at_ms, f.event_id",
+        sorted(DECIDES),
+    )
+    return [ForkDecision(*row) for row in rows]
 
 
 def enrol(workspace: Workspace, actor: str, card: Card) -> None:

@@ -16,6 +16,8 @@ from fieldapp.ledger.event import Event, Header, event_id
 from fieldapp.ledger.merkle import Frontier
 from fieldapp.ledger.receipt import Receipt
 from fieldapp.store.database import Connection
+from fieldapp.store.orphans import Orphans
+from fieldapp.store.pending import Pending
 from fieldapp.store.projection import Recorded
 
 UNRECEIPTED = (1 << 63) - 1  # sorts after every receipt number (log.md §2.3: "receipt_no or ∞")
@@ -49,6 +51,8 @@ _RECORDED = """SELECT e.header, c.device, c.epoch, e.seq, e.hlc, e.type, e.schem
     e.payload, e.receipt_no FROM event e JOIN chain c ON c.id = e.chain"""
 _ORDER = f"""ORDER BY coalesce(e.receipt_no, {UNRECEIPTED}), e.hlc, c.device, c.epoch, e.seq"""
 
+_EXISTS = "SELECT count(*) FROM sqlite_master WHERE name = 'event'"
+
 OrderKey = tuple[int, int, bytes, int, int]
 
 
@@ -75,16 +79,18 @@ class EventLog:
     def __init__(self, db: Connection, own_device: DeviceId) -> None:
         self._db = db
         self._own = own_device
+        self.pending = Pending(db)
+        self.orphans = Orphans(db)
 
     def create(self) -> None:
         """Create the tables where they are missing."""
         for statement in _SCHEMA:
             self._db.execute(statement)
+        self.pending.create()
 
     def exists(self) -> bool:
         """Tell whether the tables are there."""
-        found = self._db.execute("SELECT count(*) FROM sqlite_master WHERE name = 'event'")
-        return bool(found.fetchone()[0])
+        return bool(self._db.execute(_EXISTS).fetchone()[0])
 
     def chains(self) -> list[ChainRow]:
         """Give all chains, oldest first."""
@@ -99,7 +105,7 @@ class EventLog:
         row = self._db.execute(
             "SELECT id, device, epoch, public_key, size, last_id, peaks, receipted FROM chain"
             " WHERE device = ? AND epoch = ?",
-            (chain.device_id, chain.epoch),
+            _place(chain),
         ).fetchone()
         return _chain_row(row) if row else None
 
@@ -109,7 +115,7 @@ class EventLog:
         cursor = self._db.execute(
             "INSERT INTO chain (device, epoch, public_key, size, last_id, peaks)"
             " VALUES (?, ?, ?, 0, ?, ?)",
-            (chain.device_id, chain.epoch, public_key, head.last_id, dcbor.encode([])),
+            (*_place(chain), public_key, head.last_id, dcbor.encode([])),
         )
         return ChainRow(cursor.lastrowid, chain, public_key, head, 0)
 
@@ -172,9 +178,8 @@ class EventLog:
 
     def recorded_of(self, chain_row: int, start: int = 0) -> list[Recorded]:
         """Give one chain's events from position `start`, as projections see them."""
-        rows = self._db.execute(
-            f"{_RECORDED} WHERE e.chain = ? AND e.seq >= ? ORDER BY e.seq", (chain_row, start)
-        )
+        where = "WHERE e.chain = ? AND e.seq >= ? ORDER BY e.seq"
+        rows = self._db.execute(f"{_RECORDED} {where}", (chain_row, start))
         return [self._recorded(row) for row in rows]
 
     def count(self) -> int:
@@ -318,6 +323,10 @@ class EventLog:
     def _recorded(self, row: Sequence[object]) -> Recorded:
         header, device = bytes(row[0]), DeviceId(row[1])  # type: ignore[arg-type, call-overload]  # columns are typed by the schema
         return Recorded(event_id(header), device, *row[2:10], local=device == self._own)  # type: ignore[arg-type, misc]  # as above
+
+
+def _place(chain: ChainId) -> tuple[DeviceId, int]:
+    return chain.device_id, chain.epoch
 
 
 def _chain_row(row: Sequence[object]) -> ChainRow:

@@ -10,6 +10,7 @@ from fieldapp.errors import Code, FieldappError, VerificationError
 from fieldapp.ledger import checkpoint, receipt
 from fieldapp.ledger.chain import Head, verify_segment
 from fieldapp.ledger.event import NO_PREVIOUS
+from fieldapp.store import forks
 from fieldapp.store.database import translated
 from fieldapp.store.workspace import Workspace
 
@@ -34,7 +35,8 @@ def verify_log(workspace: Workspace) -> list[Check]:
     L1 every database page authenticates; L2 each chain's headers link, hash, end with a valid
     signature; L3 the stored heads are those of the stored events; L4 every receipt is
     signed and names our history; L5 the fence names an event of ours; L6 every blob the log names
-    is intact, or not yet received; L7 the tables rebuilt from the log equal those in use.
+    is intact, or not yet received; L7 the tables rebuilt from the log equal those in use;
+    L9 no device wrote two histories that nobody has decided about.
     """
     steps: tuple[tuple[str, str, Callable[[Workspace], str]], ...] = (
         ("L1", "database pages", _pages),
@@ -44,6 +46,7 @@ def verify_log(workspace: Workspace) -> list[Check]:
         ("L5", "fence", _fence),
         ("L6", "blobs", _blobs),
         ("L7", "tables equal the log", _tables),
+        ("L9", "no device is frozen by a fork", _forks),
     )
     checks = []
     for number, name, step in steps:
@@ -108,7 +111,24 @@ def _chains(workspace: Workspace) -> str:
         events += len(verified)
     forks = workspace.eventlog.forks()
     kept = f", {sum(fork[3] for fork in forks)} of other branches kept" if forks else ""
-    return f"{len(workspace.eventlog.chains())} chains, {events} events{kept}"
+    return f"{len(workspace.eventlog.chains())} chains, {events} events{kept}{_waiting(workspace)}"
+
+
+def _waiting(workspace: Workspace) -> str:
+    words = [
+        f"; {one.kept} events of {one.chain.device_id.hex()[:8]} wait"
+        + (f" for events {one.first}..{one.last}" if one.first <= one.last else "")
+        for one in workspace.eventlog.pending.waiting()
+    ]
+    return "".join(words)
+
+
+def _forks(workspace: Workspace) -> str:
+    found = forks.forks(workspace.eventlog, workspace.db)
+    for fork in found:
+        if fork.decision is None:
+            raise _Failed(forks.describe(workspace.db, fork))
+    return f"{len(found)} forks, all decided" if found else "none forked"
 
 
 def _heads(workspace: Workspace) -> str:

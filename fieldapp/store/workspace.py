@@ -217,9 +217,10 @@ class Workspace:
         with roomy(self.db), transaction(self):
             yield self.settling
             self.settling.settle()
-        own = self.eventlog.chain(self._own.chain)
-        if own is not None:
+        if (own := self.eventlog.chain(self._own.chain)) is not None:
             self._own = own
+            if not self.fence_holds():  # the centre follows a copy of us: go on in a new epoch
+                self._begin(self.profile, "forked", self._last())
 
     @contextlib.contextmanager
     def rehearsing(self) -> Iterator[None]:
@@ -287,12 +288,14 @@ class Workspace:
         if self.fence_holds():
             return
         log.warning("fence: database is an older copy of itself; a new epoch begins")
-        last = Mark(epoch, own.head.size - 1, own.head.last_id)
-        self._begin(self.profile, "restored", last)
+        self._begin(self.profile, "restored", self._last())
 
     def _mark(self) -> None:
-        head = self._own.head
-        self._fence.write(Mark(self._own.chain.epoch, head.size - 1, head.last_id))
+        self._fence.write(self._last())
+
+    def _last(self) -> Mark:
+        own = self._own
+        return Mark(own.chain.epoch, own.head.size - 1, own.head.last_id)
 
 
 @contextlib.contextmanager

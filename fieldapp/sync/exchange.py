@@ -10,6 +10,7 @@ from fieldapp.errors import Code, RuleError, VerificationError
 from fieldapp.ids import BlobId, DeviceId
 from fieldapp.ledger import dcbor, keys
 from fieldapp.ledger.chain import ChainId
+from fieldapp.store import forks
 from fieldapp.store.devices import Device, device, devices
 from fieldapp.store.eventlog import ChainRow
 from fieldapp.store.workspace import Workspace
@@ -100,6 +101,20 @@ def segments_for(
             continue
         run = slim(row.chain, row.public_key, start, workspace.eventlog.events(row.row, start))
         contents += (Content.of("segment", segment.encode()) for segment in run)
+    return contents + _other_branches(workspace, [reader])
+
+
+def _other_branches(workspace: Workspace, readers: Sequence[Device]) -> list[Content]:
+    """Give the other branches of forks that nobody has decided about: the proof must travel."""
+    contents: list[Content] = []
+    for fork in forks.forks(workspace.eventlog, workspace.db):
+        row = workspace.eventlog.chain(fork.chain)
+        if fork.decision or row is None:
+            continue
+        if all(may_read(workspace, reader, row) for reader in readers):
+            events = (event for event, _ in forks.other_branch(workspace.eventlog, fork))
+            run = slim(row.chain, row.public_key, fork.seq, events)
+            contents += (Content.of("segment", segment.encode()) for segment in run)
     return contents
 
 
@@ -114,6 +129,7 @@ def everything_for(
         run = slim(row.chain, row.public_key, 0, workspace.eventlog.events(row.row))
         contents += (Content.of("segment", segment.encode()) for segment in run)
         contents += receipts_for(workspace, row)
+    contents += _other_branches(workspace, readers)
     if with_blobs:
         named = [blob for blob, _ in workspace.eventlog.blobs_named()]
         if len(shared) < len(rows):

@@ -2612,6 +2612,26 @@
         <source>批准的内容和现在公示的完全一样，没有更正。请批准人先批准更正后的样子。</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>这台电脑的记录分成了两支（有人用过它的副本），负责人还没有决定。没有抽取，没有签发打印，已有的记录都在。请联系科室负责人。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分叉只能由科室负责人或者管理员在别的电脑上决定。没有改动。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>中心已经收下并回执了其中一支，只能跟这一支。没有改动，两支都留着。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这次分叉已经有人决定过。没有改动。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>需要写明查明的情况。没有改动。请填写后再试。</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Notices</name>

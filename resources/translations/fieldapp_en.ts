@@ -2616,6 +2616,26 @@ Closed, gone or refused: “Cannot inspect” at the lower left.</translation>
         <source>批准的内容和现在公示的完全一样，没有更正。请批准人先批准更正后的样子。</source>
         <translation>What stands approved is what is published; nothing was corrected. A supervisor has to approve the corrected words first.</translation>
     </message>
+    <message>
+        <source>这台电脑的记录分成了两支（有人用过它的副本），负责人还没有决定。没有抽取，没有签发打印，已有的记录都在。请联系科室负责人。</source>
+        <translation>This laptop&apos;s records split in two (a copy of it was used), and no supervisor has decided yet. Nothing was drawn, issued or printed; all records are kept. Speak to your supervisor.</translation>
+    </message>
+    <message>
+        <source>分叉只能由科室负责人或者管理员在别的电脑上决定。没有改动。</source>
+        <translation>Only a supervisor or administrator decides about a fork, on another device. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>中心已经收下并回执了其中一支，只能跟这一支。没有改动，两支都留着。</source>
+        <translation>The centre has receipted one of the branches; only that one can be followed. Nothing was changed, both are kept.</translation>
+    </message>
+    <message>
+        <source>这次分叉已经有人决定过。没有改动。</source>
+        <translation>This fork was decided already. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>需要写明查明的情况。没有改动。请填写后再试。</source>
+        <translation>What was found must be written down. Nothing was changed. Write it and try again.</translation>
+    </message>
 </context>
 <context>
     <name>Notices</name>

@@ -9,8 +9,8 @@ from fieldapp.ids import BlobId
 from fieldapp.store.devices import DeviceRevoked
 from fieldapp.store.workspace import Workspace, transaction
 from fieldapp.sync import bundle
-from fieldapp.sync.admission import Outcome
 from fieldapp.sync.bundle import Content
+from fieldapp.sync.joining import Outcome
 from tests.journeys.devices import Office, answer, flipped, inspect, known, make
 from tests.sync.making import (
     Refused,
@@ -134,10 +134,10 @@ def test_a_gap_is_reported_and_closed_by_the_missing_bundle(
     first, second = segments(laptop, signed_cut(laptop))
     before = content_of(boss)
     late = sealed(laptop.keys, [boss], as_items([second]))
-    assert [c.outcome for c in take(boss, late).chains] == [Outcome.GAP]
+    assert [c.outcome for c in take(boss, late).chains] == [Outcome.PENDING]
     assert content_of(boss) == before
     take(boss, sealed(laptop.keys, [boss], as_items([first])))
-    assert [c.outcome for c in take(boss, late).chains] == [Outcome.ADMITTED]
+    assert [c.outcome for c in take(boss, late).chains] == [Outcome.KNOWN]
     row = boss.eventlog.chain(laptop.chain.chain)
     assert row is not None
     assert row.head.root == laptop.chain.head.root
@@ -177,4 +177,7 @@ def test_two_clones_that_both_worked_are_told_apart_as_a_fork(
     row = boss.eventlog.chain(clone_head.chain)
     assert row is not None
     assert row.head.root == clone_head.head.root  # the branch that came first stays
-    assert content_of(boss) != before  # the new epoch was taken in
+    assert found[office["laptop"].chain.chain] is Outcome.FORKED  # where it wrote as if unfenced
+    new = next(c for c in report.chains if c.outcome is Outcome.FROZEN)
+    assert new.chain != clone_head.chain  # its new epoch waits for a decision
+    assert content_of(boss) == before

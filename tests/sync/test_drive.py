@@ -11,7 +11,7 @@ from fieldapp.central.log import Centre
 from fieldapp.errors import Code, FieldappError
 from fieldapp.store.verifying import tables_digest
 from fieldapp.sync import drive
-from fieldapp.sync.admission import Outcome
+from fieldapp.sync.joining import Outcome
 from tests.journeys.devices import Office, answer, flipped, inspect, known
 
 

@@ -11,8 +11,8 @@ from fieldapp.ledger import dcbor, keys, receipt
 from fieldapp.ledger.event import Header, event_id
 from fieldapp.ledger.keys import DeviceKeys
 from fieldapp.store.workspace import Workspace, transaction
-from fieldapp.sync.admission import Outcome
 from fieldapp.sync.bundle import Content
+from fieldapp.sync.joining import Outcome
 from fieldapp.sync.protocol import Segment
 from tests.journeys.devices import Office, flipped
 from tests.sync.making import (
@@ -50,8 +50,6 @@ def test_a_forged_event_is_refused(laptop: Workspace, boss: Workspace, what: str
     before = content_of(boss)
     if what == "key":
         assert [c.outcome for c in take(boss, data).chains] == [Outcome.UNKNOWN_DEVICE]
-    elif what == "start":
-        assert [c.outcome for c in take(boss, data).chains] == [Outcome.GAP]
     else:
         Refused(boss, Code.SIGNATURE_INVALID)(data)
     assert content_of(boss) == before

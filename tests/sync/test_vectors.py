@@ -19,9 +19,10 @@ from fieldapp.store import devices
 from fieldapp.store.devices import Card
 from fieldapp.store.workspace import Profile, Workspace
 from fieldapp.sync import bundle
-from fieldapp.sync.admission import Outcome, admit
+from fieldapp.sync.admission import admit
 from fieldapp.sync.bundle import Manifest, opened
 from fieldapp.sync.container import check_container
+from fieldapp.sync.joining import Outcome
 from fieldapp.sync.protocol import HeadClaim, Hello, Segment, inflate
 from tests.conftest import PASSWORD
 

@@ -133,7 +133,7 @@ class ChainLine:
     """What became of one device's records in an imported bundle."""
 
     device: str
-    outcome: str  # sync.admission.Outcome
+    outcome: str  # sync.joining.Outcome
     added: int
     held: int
 
