@@ -161,6 +161,11 @@ class Code(StrEnum):
     DRAW_TASK_UNKNOWN = "draw_task_unknown"
     DRAW_TASK_CLOSED = "draw_task_closed"
     DRAW_REASON_MISSING = "draw_reason_missing"
+    DRAW_ITEM_UNKNOWN = "draw_item_unknown"
+    DRAW_DEPARTMENT_EMPTY = "draw_department_empty"
+    DRAW_NAMED_WITH_SHARES = "draw_named_with_shares"
+    DRAW_INSPECTOR_NOT_ON_TASK = "draw_inspector_not_on_task"
+    DRAW_YEAR_MALFORMED = "draw_year_malformed"
     VRF_KEY_INVALID = "vrf_key_invalid"
     VRF_PROOF_INVALID = "vrf_proof_invalid"
     # checklist

@@ -183,6 +183,7 @@ class Group:
 
     size: int | None
     rows: tuple[Drawn, ...]
+    certain: bool = False  # taken without chance: named by the plan, or passed over earlier
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,3 +217,4 @@ class Draw:
     transcript_bytes: int
     own: OwnTicket | None = None
     own_query: str = ""
+    kind: str = "random"  # who picked the objects: fieldapp.draw.plan

@@ -22,6 +22,13 @@ _LEVELS: Final = {
     "L2": "保证级别L2：见证人先掷骰、签名，再开启封存密码。",
     "L3": "保证级别L3：另外加入事先约定的公共随机数。",
 }
+_NAMED: Final = {
+    "special": ("专项检查", "检查对象按公开的理由指定，不是随机抽取；检查人员随机抽取。"),
+    "complaint": ("个案检查", "检查对象因投诉举报等线索指定，不是随机抽取；检查人员随机抽取。"),
+    "experts": ("委请专家", "事项是指定的，不是随机抽取；专家随机抽取，排在最前的是首选。"),
+}
+_OTHER_KIND: Final = ("不是随机抽取", "本站不认识这份记录所写的抽取方式。")
+_AT_RANDOM: Final = frozenset({"random", "directed"})
 _SUBJECT_TOGETHER: Final = 10  # characters of a heading that fit on a line of 320 CSS px
 _NUMERALS: Final = "一二三四五六七八九十"
 _OWN_WORDS: Final = {
@@ -61,16 +68,21 @@ def _head(data: Draw) -> Html:
     place = f"在{data.place}" if data.place else ""
     level = _LEVELS.get(data.level, "")
     centre = "本次由本机兼作中心，使用本机的密钥。" if data.local_centre else ""
+    lot = data.kind in _AT_RANDOM
+    named, told = ("", "") if lot else _NAMED.get(data.kind, _OTHER_KIND)
     return el(
         "section",
         el("h1", _title(data.title)),
+        None if lot else el("p", el("b", named), "：", told, class_="kind-of-draw"),
         el(
             "p",
             f"{minute_zh(data.at_ms)}{place}抽取。{pool}抽中{drawn}户，候补{reserve}户。{level}{centre}",
         ),
         el(
             "p",
-            "Drawn by lot; anyone can recompute it from the public record.",
+            "Drawn by lot; anyone can recompute it from the public record."
+            if lot
+            else "Not drawn by lot: the businesses were named; only the people were drawn.",
             class_="en",
             lang="en",
         ),
@@ -278,6 +290,7 @@ def _group(place: int, group: Group, rows: list[Drawn]) -> Html:
     last_drawn = max((row.rank for row in group.rows if not row.reserve), default=0)
     first, *others = rows
     size = f"（{group.size}户）" if group.size is not None else ""
+    size += "（必查，不靠运气）" if group.certain else ""
     head = el("th", f"{_numeral(place)}{size}", scope="rowgroup", rowspan=len(rows))
     return el(
         "tbody", _row(first, last_drawn, head), *(_row(row, last_drawn, None) for row in others)

@@ -81,6 +81,7 @@ def draw_of(
     return Draw(
         plan_id=page.plan_id,
         title=title,
+        kind=page.kind,
         at_ms=at_ms,
         place="",
         size=page.register_size,
@@ -101,7 +102,7 @@ def _smallest(group: PublicGroup) -> bytes:
 
 def _group(group: PublicGroup, business: Named, person: Named) -> Group:
     rows = tuple(_row(row, business, person) for row in (*group.drawn, *group.reserve))
-    return Group(None, rows)
+    return Group(None, rows, certain=group.certain)
 
 
 def _row(row: PublicRow, business: Named, person: Named) -> Drawn:

@@ -65,6 +65,11 @@ def summary(basis: Basis) -> str:
     return str(article["summary"])
 
 
+def edition(basis: Basis) -> str:
+    """Give the edition of the statute that statutes.json has read."""
+    return str(_statutes()[basis.statute]["edition"])
+
+
 def is_confirmed(basis: Basis) -> bool:
     """Whether the statute's text was checked; otherwise it is flagged wherever shown."""
     statute = _statutes()[basis.statute]

@@ -11,6 +11,14 @@ from fieldapp.draw.tagged import tagged_hash
 from fieldapp.ledger import dcbor
 
 RULES_VERSION: Final = "rules-1"
+RANDOM: Final = "random"  # over the whole register
+DIRECTED: Final = "directed"  # random within conditions (定向抽查)
+SPECIAL: Final = "special"  # key supervision (专项): objects named by reason, teams drawn
+COMPLAINT: Final = "complaint"  # led by a complaint (个案): likewise
+EXPERTS: Final = "experts"  # experts are drawn for named objects
+AT_RANDOM: Final = frozenset({RANDOM, DIRECTED})  # kinds that draw their objects
+NAMED: Final = frozenset({SPECIAL, COMPLAINT, EXPERTS})  # kinds that name them
+CERTAIN: Final = "+"  # ends the label of a stratum all of whose objects are taken
 MAX_STRATA: Final = 256
 MAX_TEAM: Final = 16
 MAX_QUOTA: Final = 2_000_000
@@ -51,9 +59,24 @@ class Plan:
             }
         )
 
+    @property
+    def kind(self) -> str:
+        """Give the kind that the rules' version states; hashed and so fixed with the plan."""
+        return self.rules_version.partition("/")[2] or RANDOM
+
     def tasks(self) -> int:
         """Give the largest number of objects that can be drawn, count."""
         return sum(quota.drawn for quota in self.quotas.values())
+
+
+def rules_for(kind: str) -> str:
+    """Give the rules' version of a plan of this kind: `rules-1`, `rules-1/special` …"""
+    return RULES_VERSION if kind == RANDOM else f"{RULES_VERSION}/{kind}"
+
+
+def is_certain(label: str) -> bool:
+    """Tell whether a stratum's objects are all taken, so that chance has no part in it."""
+    return label.endswith(CERTAIN)
 
 
 def plan_hash(encoded: bytes) -> bytes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any, Final, assert_never
 
+from fieldapp.draw import plan_projecting
 from fieldapp.draw import slot as slots
 from fieldapp.draw.events import (
     ChainPublished,
@@ -16,6 +17,7 @@ from fieldapp.draw.events import (
     Voided,
     Witnessed,
 )
+from fieldapp.draw.plan_events import InspectorReplaced, PlanGrounded, YearPlanned
 from fieldapp.errors import FieldappError
 from fieldapp.store.database import Connection
 from fieldapp.store.projection import Projecting, Projector, Recorded, Table
@@ -25,7 +27,8 @@ PLANS: Final = Table(
     {"plan_id": str, "title": str, "kind": str, "filter_text": str, "state": str, "plan": bytes,
      "plan_hash": bytes, "register": bytes, "register_root": bytes, "register_size": int,
      "roster": bytes, "roster_root": bytes, "roster_size": int, "classes": str, "drawable": str,
-     "excluded": str, "due": str, "frozen_ms": int, "actor": str},
+     "excluded": str, "excluded_list": bytes, "due": str, "frozen_ms": int, "actor": str,
+     "device_id": bytes},
     pk="plan_id",
 )  # fmt: skip
 _CHAINS = Table(
@@ -70,7 +73,7 @@ _LARGEST: Final = (1 << 63) - 1
 
 _Fact = (
     PlanFrozen | ChainPublished | SlotIssued | Witnessed | NonceReleased | Drawn
-    | ObjectReplaced | Voided
+    | ObjectReplaced | Voided | PlanGrounded | YearPlanned | InspectorReplaced
 )  # fmt: skip
 
 
@@ -91,9 +94,11 @@ def _project(p: Projecting, event: Recorded, fact: _Fact) -> None:
                 _hold(db, event, fact)
             elif isinstance(fact, Drawn):
                 _incident(db, event, fact.plan_id, "by_another_device")
-        case ObjectReplaced() | Voided():
+        case PlanGrounded() | YearPlanned():
+            plan_projecting.take(p, event, fact)
+        case ObjectReplaced() | Voided() | InspectorReplaced():
             if _of_the_plans_device(db, event, fact.plan_id):
-                _change(db, fact)
+                _change(db, event, fact)
             else:
                 _incident(db, event, fact.plan_id, "by_another_device")
         case _:
@@ -115,12 +120,17 @@ def _hold(db: Connection, event: Recorded, fact: Witnessed | NonceReleased | Dra
             assert_never(fact)
 
 
-def _change(db: Connection, fact: ObjectReplaced | Voided) -> None:
+def _change(
+    db: Connection, event: Recorded, fact: ObjectReplaced | Voided | InspectorReplaced
+) -> None:
     match fact:
         case ObjectReplaced():
-            _take_replacement(db, fact)
+            _take_replacement(db, event, fact)
+        case InspectorReplaced():
+            plan_projecting.take_inspector(db, event, fact)
         case Voided():
             _advance(db, fact.plan_id, "voided")
+            plan_projecting.note_change(db, event, fact, [])
         case _:
             assert_never(fact)
 
@@ -177,11 +187,12 @@ def _take_plan(db: Connection, event: Recorded, fact: PlanFrozen) -> None:
         return
     excluded = {one.reason: one.count for one in fact.excluded}
     db.execute(
-        f"INSERT INTO draw_plans VALUES ({', '.join('?' * 19)})",  # noqa: S608 -- question marks
+        f"INSERT INTO draw_plans VALUES ({', '.join('?' * 21)})",  # noqa: S608 -- question marks
         (fact.plan_id, fact.title, fact.kind, fact.filter_text, "frozen", fact.plan,
          fact.plan_hash, fact.register, fact.register_root, _stored(fact.register_size),
          fact.roster, fact.roster_root, _stored(fact.roster_size), _json(fact.classes),
-         _json(fact.drawable), _json(excluded), fact.due, event.at_ms, event.actor),
+         _json(fact.drawable), _json(excluded), fact.excluded_list, fact.due,
+         event.at_ms, event.actor, event.device_id),
     )  # fmt: skip
 
 
@@ -236,6 +247,7 @@ def _take_result(db: Connection, event: Recorded, fact: Drawn) -> None:
         f"INSERT OR REPLACE INTO draw_tasks VALUES ({', '.join('?' * 13)}, NULL, NULL)",  # noqa: S608 -- as above
         _task_rows(fact, row[0] if row else None),
     )
+    plan_projecting.settle_owed(db, fact)
 
 
 def _task_rows(fact: Drawn, due: str | None) -> list[tuple[Any, ...]]:
@@ -255,13 +267,15 @@ def _task_rows(fact: Drawn, due: str | None) -> list[tuple[Any, ...]]:
     return rows
 
 
-def _take_replacement(db: Connection, fact: ObjectReplaced) -> None:
+def _take_replacement(db: Connection, event: Recorded, fact: ObjectReplaced) -> None:
     task_id = f"{fact.plan_id}/{fact.object_id}"
     found = db.execute(
-        "SELECT place FROM draw_tasks WHERE task_id = ? AND state = 'drawn'", (task_id,)
+        "SELECT place, inspectors FROM draw_tasks WHERE task_id = ? AND state = 'drawn'",
+        (task_id,),
     ).fetchone()
     if found is None:
         return  # two people replaced it at once: the first in the common order stands
+    plan_projecting.note_change(db, event, fact, json.loads(found[1]))
     state = "replaced" if fact.successor else "skipped"
     db.execute(
         "UPDATE draw_tasks SET state = ?, successor = ?, reason = ? WHERE task_id = ?",
@@ -284,8 +298,10 @@ PROJECTOR = Projector(
     room="draw",
     facts=(
         PlanFrozen, ChainPublished, SlotIssued, Witnessed, NonceReleased, Drawn, ObjectReplaced,
-        Voided,
+        Voided, *plan_projecting.FACTS,
     ),
-    tables=(PLANS, _CHAINS, _SLOTS, _WITNESSES, _RESULTS, TASKS, _INCIDENTS),
+    tables=(
+        PLANS, _CHAINS, _SLOTS, _WITNESSES, _RESULTS, TASKS, _INCIDENTS, *plan_projecting.TABLES,
+    ),
     project=_project,
 )  # fmt: skip

@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
-from fieldapp.draw import claim, slot, snapshot, tickets
+from fieldapp.draw import claim, plan, slot, snapshot, tickets
 from fieldapp.draw.outcome import Beacon, Contribution
 from fieldapp.draw.snapshot import ObjectRow
 from fieldapp.draw.transcript import Transcript
@@ -31,6 +31,7 @@ class PublicGroup:
     """The objects of one stratum; the label is opaque and changes from plan to plan."""
 
     label: str
+    certain: bool  # all its objects were taken: carried over, or named by the plan
     cutoff: bytes | None  # the largest drawn ticket
     drawn: tuple[PublicRow, ...]
     reserve: tuple[PublicRow, ...]
@@ -41,6 +42,7 @@ class PublicPage:
     """All that the draw's page shows and a browser needs to check it."""
 
     plan_id: str
+    kind: str  # of plan.py: who picked the objects, chance or a person
     level: str
     local_centre: bool
     slot_index: int
@@ -86,9 +88,10 @@ def public_page_data(record: Transcript) -> PublicPage:
             PublicRow(one.object_id, rank, True, one.ticket, (), 0)
             for rank, one in enumerate(chosen.reserve, start=1)
         )
-        groups.append(PublicGroup(label, chosen.cutoff, drawn, reserve))
+        groups.append(PublicGroup(label, plan.is_certain(label), chosen.cutoff, drawn, reserve))
     return PublicPage(
         plan_id=found.plan.plan_id,
+        kind=found.plan.kind,
         level=record.level,
         local_centre=record.centre == "local",
         slot_index=fixed.index,

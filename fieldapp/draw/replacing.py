@@ -1,13 +1,19 @@
-"""After the draw: a reserve takes the place of an object that cannot be inspected; voiding."""
+"""After the draw: another object or inspector takes a place, by rule; voiding by two people."""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
+
 from fieldapp.draw import plan as plans
-from fieldapp.draw import snapshot, tables
+from fieldapp.draw import plan_tables, snapshot, tables, teams
 from fieldapp.draw.events import ObjectReplaced, Voided
+from fieldapp.draw.plan_events import InspectorReplaced
 from fieldapp.draw.snapshot import ObjectRow, RosterRow
+from fieldapp.draw.tables import Task
 from fieldapp.errors import Code, RuleError
 from fieldapp.ids import BlobId
+from fieldapp.registry import tables as registry
 from fieldapp.store.projection import Changes
 from fieldapp.store.workspace import Workspace
 
@@ -41,11 +47,7 @@ def replace_object(
         RuleError: DRAW_TASK_UNKNOWN, DRAW_TASK_CLOSED, DRAW_PLAN_UNKNOWN (it has not arrived
             here), DRAW_REASON_MISSING (no reason, or no second person).
     """
-    task = tables.task(workspace.db, task_id)
-    if task is None:
-        raise RuleError(Code.DRAW_TASK_UNKNOWN, task=task_id)
-    if task.state != "drawn":
-        raise RuleError(Code.DRAW_TASK_CLOSED, task=task_id, state=task.state)
+    task = _standing(workspace, task_id)
     _check_reason(actor, reason, approved_by)
     waiting = [
         one for one in tables.reserves(workspace.db, task.plan_id) if one.stratum == task.stratum
@@ -69,6 +71,79 @@ def replace_object(
             )
         )
     return successor
+
+
+def replace_inspector(
+    workspace: Workspace,
+    actor: str,
+    task_id: str,
+    leaving: str,
+    *,
+    cause: str,
+    reason: str,
+    approved_by: str,
+    evidence: tuple[BlobId, ...] = (),
+) -> str | None:
+    """Send another inspector, by rule A.9(b) for this task only, without those who left it.
+
+    Args:
+        workspace: with the plan's roster.
+        actor: who asks for it.
+        task_id: plan id / object id, in the state "drawn".
+        leaving: id of the inspector who cannot go.
+        cause: one of draw_rules.json, substitution_reasons.
+        reason: in words.
+        approved_by: a second person, and not the one who leaves.
+        evidence: files.
+
+    Returns:
+        The inspector who goes instead; None if nobody may, and the place stays empty.
+
+    Raises:
+        RuleError: DRAW_TASK_UNKNOWN, DRAW_TASK_CLOSED, DRAW_INSPECTOR_NOT_ON_TASK,
+            DRAW_PLAN_UNKNOWN, DRAW_NOT_DONE, DRAW_REASON_MISSING (no cause, no reason, or no
+            second person).
+    """
+    task = _standing(workspace, task_id)
+    if leaving not in task.inspectors:
+        raise RuleError(Code.DRAW_INSPECTOR_NOT_ON_TASK, inspector=leaving, task=task_id)
+    if not cause.strip() or approved_by == leaving:
+        raise RuleError(
+            Code.DRAW_REASON_MISSING, field="approved_by" if cause.strip() else "cause"
+        )
+    _check_reason(actor, reason, approved_by)
+    joining = _substitute(workspace, task, leaving)
+    names = {one.inspector_id: one.name for one in registry.inspectors(workspace.db)}
+    with workspace.writing(actor) as w:
+        w.append(
+            InspectorReplaced(
+                plan_id=task.plan_id,
+                object_id=task.object_id,
+                leaving=leaving,
+                cause=cause,
+                reason=reason,
+                evidence=evidence,
+                approved_by=approved_by,
+                joining=joining,
+                joining_name=names.get(joining) if joining is not None else None,
+            )
+        )
+    return joining
+
+
+def _substitute(workspace: Workspace, task: Task, leaving: str) -> str | None:
+    done = tables.draw(workspace.db, task.plan_id)
+    if done is None:
+        raise RuleError(Code.DRAW_NOT_DONE, plan=task.plan_id)
+    target, people = _lists(workspace, task.plan_id, task.object_id)
+    standing = [one for one in tables.tasks(workspace.db, task.plan_id) if one.state == "drawn"]
+    left = [
+        one.leaving
+        for one in plan_tables.changes(workspace.db, task.plan_id)
+        if one.object_id == task.object_id and one.leaving
+    ]
+    loads = Counter(who for one in standing for who in one.inspectors)
+    return teams.substitute(target, (*task.inspectors, leaving, *left), loads, people, done.seed)
 
 
 def void_draw(
@@ -102,16 +177,33 @@ def _check_reason(actor: str, reason: str, approved_by: str) -> None:
         raise RuleError(Code.DRAW_REASON_MISSING, field="approved_by")
 
 
-def _takes_over(
-    workspace: Workspace, plan_id: str, object_id: str, team: tuple[str, ...]
-) -> tuple[tuple[str, ...], int]:
+def _standing(workspace: Workspace, task_id: str) -> Task:
+    task = tables.task(workspace.db, task_id)
+    if task is None:
+        raise RuleError(Code.DRAW_TASK_UNKNOWN, task=task_id)
+    if task.state != "drawn":
+        raise RuleError(Code.DRAW_TASK_CLOSED, task=task_id, state=task.state)
+    return task
+
+
+def _lists(
+    workspace: Workspace, plan_id: str, object_id: str
+) -> tuple[ObjectRow, Sequence[RosterRow]]:
+    """Give an object's row and the roster as they stood when the plan was frozen."""
     row = tables.require_plan(workspace.db, plan_id)
     register = snapshot.decode_register(workspace.blobs.read(row.register))
     roster = snapshot.decode_roster(workspace.blobs.read(row.roster))
-    target = next(one for one in register.rows if one.object_id == object_id)
-    people = {one.inspector_id: one for one in roster.rows}
+    return next(one for one in register.rows if one.object_id == object_id), roster.rows
+
+
+def _takes_over(
+    workspace: Workspace, plan_id: str, object_id: str, team: tuple[str, ...]
+) -> tuple[tuple[str, ...], int]:
+    target, roster = _lists(workspace, plan_id, object_id)
+    people = {one.inspector_id: one for one in roster}
     kept = tuple(name for name in team if not _recused(people[name], target))
-    return kept, plans.decode(row.plan).team_size - len(kept)
+    size = plans.decode(tables.require_plan(workspace.db, plan_id).plan).team_size
+    return kept, size - len(kept)
 
 
 def _recused(person: RosterRow, target: ObjectRow) -> bool:

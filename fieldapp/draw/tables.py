@@ -36,9 +36,11 @@ class PlanRow:
     classes: dict[str, str]  # stratum label → credit class; internal
     drawable: dict[str, int]  # stratum label → objects
     excluded: dict[str, int]  # reason → objects
+    excluded_list: BlobId  # dCBOR array of [object id, reason]
     due: str | None
     frozen_ms: int
     actor: str
+    device_id: bytes  # that froze it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +97,7 @@ class Task:
     ticket: bytes
     inspectors: tuple[str, ...]
     missing: int  # places nobody may fill
-    state: str  # "drawn", "replaced", "skipped", "reserve"
+    state: str  # "drawn", "replaced", "skipped", "carried" (into a later plan), "reserve"
     due: str | None
     successor: str | None  # object id that took its place
     reason: str | None

@@ -80,14 +80,22 @@ def open_inspection(workspace: Workspace, actor: str, request: Request, workbook
 
 def visits_this_year(workspace: Workspace, object_id: str) -> int:
     """Count the object's inspections this year: what the register says and what came after it."""
-    now = workspace.clock.now_ms()
     known = registry_tables.object_by_id(workspace.db, object_id)
     as_of = registry_tables.register_status(workspace.db).as_of_ms or 0
-    year = at_local(local_date(now).year, 1, 1)
+    imported = known.visits if known is not None and as_of >= _year_ms(workspace) else 0
+    return imported + later_visits(workspace, object_id).get(object_id, 0)
+
+
+def _year_ms(workspace: Workspace) -> int:
+    return at_local(local_date(workspace.clock.now_ms()).year, 1, 1)
+
+
+def later_visits(workspace: Workspace, object_id: str | None = None) -> dict[str, int]:
+    """Count this year's inspections that came after the register was made, by object id; of one
+    object only where one is given."""
+    as_of = registry_tables.register_status(workspace.db).as_of_ms or 0
     capped = tuple(code for code, kind in categories.kinds().items() if kind.capped)
-    imported = known.visits if known is not None and as_of >= year else 0
-    later = tables.visits_since(workspace.db, object_id, max(year, as_of), capped)
-    return imported + later
+    return tables.visits_since(workspace.db, max(_year_ms(workspace), as_of), capped, object_id)
 
 
 def complete_approval(

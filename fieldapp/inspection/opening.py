@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from fieldapp.checklist.form import Form
+from fieldapp.draw import plan as plans
 from fieldapp.draw.tables import Task
 from fieldapp.errors import Code, RuleError
 from fieldapp.ids import BlobId
@@ -83,11 +84,11 @@ def opened(
     if kind.approved_before and not (request.approval_no and request.notice_no):
         missing = "approval_no" if not request.approval_no else "notice_no"
         raise RuleError(Code.INSPECTION_APPROVAL_MISSING, field=missing, kind=kind.code)
-    check_task(request, kind, task)
-    if kind.needs_task and plan_kind not in (None, kind.code):
+    if task is not None and plan_kind not in (None, kind.code):
         raise RuleError(
             Code.INSPECTION_TASK_NOT_OF_KIND, kind=kind.code, task=request.task_id, plan=plan_kind
         )
+    check_task(request, kind, task)
     check_team(request.inspectors, team, subject, today)
     return InspectionOpened(
         inspection_id=inspection_id,
@@ -121,7 +122,7 @@ def _officer(inspector: Inspector) -> Officer:
 
 
 def check_task(request: Request, kind: categories.Kind, task: Task | None) -> None:
-    """Check that a random inspection carries out what was drawn, and no other kind claims to.
+    """Check that an inspection of a plan carries out what was drawn, and no other claims to.
 
     Raises:
         RuleError: INSPECTION_TASK_MISSING, INSPECTION_TASK_OTHER_OBJECT,
@@ -129,9 +130,10 @@ def check_task(request: Request, kind: categories.Kind, task: Task | None) -> No
             absent; a replacement is recorded with the draw, not here).
     """
     if not kind.needs_task:
-        if request.task_id is not None:
+        if request.task_id is None:
+            return
+        if kind.code not in plans.NAMED:  # an emergency is nobody's plan
             raise RuleError(Code.INSPECTION_TASK_NOT_OF_KIND, kind=kind.code, task=request.task_id)
-        return
     if task is None or task.state != "drawn":
         state = task.state if task else None
         raise RuleError(Code.INSPECTION_TASK_MISSING, task=request.task_id, state=state)

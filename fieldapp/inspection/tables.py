@@ -271,14 +271,18 @@ def timeline(db: Connection, inspection_id: str) -> list[TimelineRow]:
     ]  # fmt: skip
 
 
-def visits_since(db: Connection, object_id: str, since_ms: int, kinds: tuple[str, ...]) -> int:
-    """Count the inspections of an object known here, of these kinds, opened since a time."""
-    row = db.execute(
-        "SELECT count(*) FROM inspection_inspections WHERE object_id = ? AND opened_ms >= ?"
-        " AND stage <> 'voided' AND kind IN (SELECT value FROM json_each(?))",
-        (object_id, since_ms, json.dumps(kinds)),
-    ).fetchone()
-    return int(row[0])
+def visits_since(
+    db: Connection, since_ms: int, kinds: tuple[str, ...], object_id: str | None = None
+) -> dict[str, int]:
+    """Count the inspections known here, of these kinds, opened since a time, by object id; of
+    one object only where one is given."""
+    rows = db.execute(
+        "SELECT object_id, count(*) FROM inspection_inspections WHERE opened_ms >= ?"
+        " AND stage <> 'voided' AND kind IN (SELECT value FROM json_each(?))"
+        " AND (? IS NULL OR object_id = ?) GROUP BY object_id",
+        (since_ms, json.dumps(kinds), object_id, object_id),
+    )
+    return dict(rows.fetchall())
 
 
 def past_findings(db: Connection, object_id: str) -> list[PastFinding]:

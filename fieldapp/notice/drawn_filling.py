@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from fieldapp.clock import local_time
 from fieldapp.draw import plan as plans
 from fieldapp.draw import public, recording, slot, tables
@@ -31,10 +33,23 @@ def address(office: Office, plan_id: str) -> str:
     return f"HTTPS://{office.host}/d/{plan_id}"
 
 
-def group_name(place: int) -> str:
-    """Give what the group at `place` (from 0, in the order of the labels) is called: 甲, 乙 …"""
-    letters = _Forms()("labels")
-    return letters[place] if place < len(letters) else str(place + 1)
+def group_names(labels: Iterable[str]) -> dict[str, str]:
+    """Give what the groups of these labels are called, in their order: 甲, 乙 … and 甲（必查）.
+
+    A group whose objects are all taken goes by the letter of the group it stands beside.
+    """
+    zh = _Forms()
+    letters, bases = zh("labels"), dict[str, str]()
+    ordered = sorted(labels, key=lambda label: (len(label), label))
+    for base in (label.removesuffix(plans.CERTAIN) for label in ordered):
+        place = len(bases)
+        bases.setdefault(base, letters[place] if place < len(letters) else str(place + 1))
+    return {
+        label: zh("certain", group=bases[label.removesuffix(plans.CERTAIN)])
+        if plans.is_certain(label)
+        else bases[label]
+        for label in ordered
+    }
 
 
 def said(data: bytes) -> str:
@@ -61,12 +76,11 @@ def paper_of(workspace: Workspace, plan_id: str) -> DrawPaper:
     office = templates.office(workspace.profile.unit)
     page = public.public_page_data(recording.transcript_of(workspace, plan_id, "public"))
     zh = _Forms()
-    groups = sorted(page.groups, key=lambda group: (len(group.label), group.label))
+    names = group_names(group.label for group in page.groups)
+    groups = {group.label: group for group in page.groups}
     return DrawPaper(
         unit=office.unit,
-        plan=zh("conditions", plan=row.title, conditions=row.filter_text)
-        if row.kind == "directed"
-        else row.title,
+        plan=_plan(zh, row, page),
         approval_no="",
         rule=_rule(zh, row),
         place=_place(zh, office, done),
@@ -75,8 +89,7 @@ def paper_of(workspace: Workspace, plan_id: str) -> DrawPaper:
         inputs=tuple((one.who, said(one.data)) for one in page.witnesses) or (("", zh("nobody")),),
         sealed_words=slot.code_groups(page.nonce),
         groups=tuple(
-            _group(workspace, row, done, group, group_name(place))
-            for place, group in enumerate(groups)
+            _group(workspace, row, done, groups[label], name) for label, name in names.items()
         ),
         shortage=zh("short_between").join(
             zh("short_one", name=_name(workspace, plan_id, object_id), missing=missing)
@@ -86,6 +99,17 @@ def paper_of(workspace: Workspace, plan_id: str) -> DrawPaper:
         number=plan_id,
         fingerprint=" ".join(slot.fingerprint(done.public)[:_FIRST_GROUPS]),
     )
+
+
+def _plan(zh: _Forms, row: PlanRow, page: PublicPage) -> str:
+    """Give the plan's title, and in brackets what chance had no part in."""
+    title = row.title
+    if page.kind in plans.NAMED:
+        return zh(f"kind_{page.kind}", plan=title)
+    if row.kind == plans.DIRECTED:
+        title = zh("conditions", plan=title, conditions=row.filter_text)
+    owed = sum(len(group.drawn) for group in page.groups if group.certain)
+    return zh("with_owed", plan=title, count=owed) if owed else title
 
 
 def _rule(zh: _Forms, row: PlanRow) -> str:

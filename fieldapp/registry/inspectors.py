@@ -20,17 +20,25 @@ class Inspector:
     active: bool  # an inactive officer (失效) is never drawn
 
 
-def may_be_drawn(inspector: Inspector, on: str) -> bool:
-    """Tell whether the officer is active and, on the ISO date `on`, holds a valid certificate.
+def why_not_drawn(inspector: Inspector, on: str, *, certified: bool = True) -> str:
+    """Give why somebody cannot be sent on the ISO date `on`: "inactive", "no_certificate" or
+    "expired"; "" when nothing is against it.
 
     A certificate without an expiry date counts as valid: rosters leave the column empty where the
-    authority issues certificates without one. No certificate, no inspection (行政处罚法 42, 55).
+    authority issues certificates without one. No certificate, no inspection (行政处罚法 42, 55);
+    an expert assists and needs none, so `certified` is false for experts.
     """
-    return (
-        inspector.active
-        and bool(inspector.certificate_no)
-        and (not inspector.certificate_expires or on <= inspector.certificate_expires)
-    )
+    if not inspector.active:
+        return "inactive"
+    if certified and not inspector.certificate_no:
+        return "no_certificate"
+    expired = inspector.certificate_expires and on > inspector.certificate_expires
+    return "expired" if expired else ""
+
+
+def may_be_drawn(inspector: Inspector, on: str) -> bool:
+    """Tell whether the officer is active and, on the ISO date `on`, holds a valid certificate."""
+    return not why_not_drawn(inspector, on)
 
 
 def is_person_id(text: str) -> bool:

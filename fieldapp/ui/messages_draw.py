@@ -51,6 +51,11 @@ SENTENCES: Final[dict[Code, str]] = {
     Code.DRAW_TASK_UNKNOWN: QT_TRANSLATE_NOOP("Messages", "没有这个抽查任务，可能还没有同步过来。请先同步。"),
     Code.DRAW_TASK_CLOSED: QT_TRANSLATE_NOOP("Messages", "这户已经被替换、跳过，或者只是候补，不能再替换。原状不变。"),
     Code.DRAW_REASON_MISSING: QT_TRANSLATE_NOOP("Messages", "缺少理由、条件说明或者另一人的批准，没有记录。请补上；批准人不能是本人。"),
+    Code.DRAW_ITEM_UNKNOWN: QT_TRANSLATE_NOOP("Messages", "抽查事项清单里没有这一项，没有固定计划。请从清单里选。"),
+    Code.DRAW_DEPARTMENT_EMPTY: QT_TRANSLATE_NOOP("Messages", "参加联合抽查的一个部门没有可派的人，没有固定计划。请先更新人员库，或者去掉这个部门。"),
+    Code.DRAW_NAMED_WITH_SHARES: QT_TRANSLATE_NOOP("Messages", "指定对象的检查不能同时按比例抽，没有固定计划。请清空比例，或者改为随机抽查。"),
+    Code.DRAW_INSPECTOR_NOT_ON_TASK: QT_TRANSLATE_NOOP("Messages", "这名检查员不在这一户的组里，没有替换。请重新打开这份计划再看。"),
+    Code.DRAW_YEAR_MALFORMED: QT_TRANSLATE_NOOP("Messages", "年度计划表有一处看不懂，没有采用，原来的计划不变。请看所示的行和列，改好再导入。"),
     Code.VRF_KEY_INVALID: QT_TRANSLATE_NOOP("Messages", "设备的随机数公钥无效，记录不可信。请向抽取单位要原记录。"),
     Code.VRF_PROOF_INVALID: QT_TRANSLATE_NOOP("Messages", "设备的随机数证明不成立，记录不可信。请向抽取单位要原记录。"),
 }

@@ -2632,6 +2632,26 @@
         <source>需要写明查明的情况。没有改动。请填写后再试。</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>抽查事项清单里没有这一项，没有固定计划。请从清单里选。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>参加联合抽查的一个部门没有可派的人，没有固定计划。请先更新人员库，或者去掉这个部门。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>指定对象的检查不能同时按比例抽，没有固定计划。请清空比例，或者改为随机抽查。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这名检查员不在这一户的组里，没有替换。请重新打开这份计划再看。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>年度计划表有一处看不懂，没有采用，原来的计划不变。请看所示的行和列，改好再导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Notices</name>

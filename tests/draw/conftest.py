@@ -68,13 +68,13 @@ def office(workspace: Workspace) -> Workspace:
         w.append(
             ObjectsImported(
                 snapshot_id="snap-1", source_name="a.csv", source_sha256=bytes(32), blob=blob,
-                size=len(objects), rejected=0, repaired=0, as_of_ms=0,
+                size=len(objects), rejected=0, repaired=0, as_of_ms=workspace.clock.now_ms(),
             )
         )  # fmt: skip
         w.append(
             RosterImported(
                 snapshot_id="snap-2", source_name="b.csv", source_sha256=bytes(32),
-                rows=tuple(people), rejected=0, repaired=0, as_of_ms=0,
+                rows=tuple(people), rejected=0, repaired=0, as_of_ms=workspace.clock.now_ms(),
             )
         )  # fmt: skip
     return workspace

@@ -13,6 +13,7 @@ FOLDER = Path(fieldapp.draw.__file__).parent
 ALGORITHM = (
     "tagged", "plan", "snapshot", "slot", "vrf", "tickets", "teams", "outcome", "replay",
     "transcript", "claim", "recomputing", "verifying", "verdicts", "reading", "public",
+    "items", "pool", "staff", "rates",
 )  # fmt: skip
 BANNED = {"random", "time", "datetime", "locale", "secrets", "math", "statistics", "decimal",
           "fractions", "os", "socket", "uuid", "numpy", "fieldapp.clock", "fieldapp.ids"}  # fmt: skip
@@ -39,5 +40,6 @@ def test_no_clock_chance_locale_or_float(name: str) -> None:
 
 def test_the_list_names_every_module_that_is_no_act_and_no_table() -> None:
     others = {"__init__", "events", "watch", "drawing", "planning", "recording", "replacing",
-              "projecting", "tables"}  # fmt: skip
+              "projecting", "tables", "plan_events", "plan_projecting", "plan_tables", "gathering",
+              "year_plan"}  # fmt: skip
     assert {path.stem for path in FOLDER.glob("*.py")} - others == set(ALGORITHM)

@@ -77,7 +77,7 @@ def test_a_certificate_is_good_on_its_last_day(office: Workspace, workbook: byte
         ({"notice_no": " "}, Code.INSPECTION_APPROVAL_MISSING),
         ({"kind": "random"}, Code.INSPECTION_TASK_MISSING),
         ({"kind": "random", "task_id": "plan-9/none"}, Code.INSPECTION_TASK_MISSING),
-        ({"task_id": "plan-9/none"}, Code.INSPECTION_TASK_NOT_OF_KIND),
+        ({"task_id": "plan-9/none"}, Code.INSPECTION_TASK_MISSING),
     ],
 )
 def test_an_inspection_without_its_ground_is_refused(

@@ -107,9 +107,14 @@ def test_what_a_witness_said_is_text_or_hexadecimal(data: bytes, words: str) -> 
     assert drawn_filling.said(data) == words
 
 
-@pytest.mark.parametrize(("place", "name"), [(0, "甲"), (9, "癸"), (10, "11")])
-def test_groups_are_called_by_the_stems(place: int, name: str) -> None:
-    assert drawn_filling.group_name(place) == name
+def test_groups_are_called_by_the_stems_and_what_is_taken_stands_beside_them() -> None:
+    labels = [f"S{number}" for number in range(1, 12)]
+    names = drawn_filling.group_names(reversed(labels))
+    assert list(names) == labels
+    assert [names["S1"], names["S10"], names["S11"]] == ["甲", "癸", "11"]
+    assert drawn_filling.group_names(["S2+", "S1", "S2", "S3+"]) == {
+        "S1": "甲", "S2": "乙", "S2+": "乙（必查）", "S3+": "丙（必查）",
+    }  # fmt: skip
 
 
 def test_the_record_is_the_same_after_reopening(tmp_path: Path) -> None:

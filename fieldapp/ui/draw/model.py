@@ -50,6 +50,7 @@ class GroupRow:
     """One group of a plan: objects of one credit class under a name that does not tell it."""
 
     name: str  # 甲, 乙 …
+    certain: bool  # all its objects are taken: named by the plan, or passed over earlier
     credit_class: str  # internal: never shown in the hall
     drawable: int
     drawn: int

@@ -122,16 +122,16 @@ def _office(workspace: Workspace) -> str:
 def _groups(
     classes: dict[str, str], plan: plans.Plan, drawable: dict[str, int]
 ) -> tuple[GroupRow, ...]:
-    ordered = sorted(plan.quotas, key=lambda label: (len(label), label))
     return tuple(
         GroupRow(
-            name=drawn_filling.group_name(place),
+            name=name,
+            certain=plans.is_certain(label),
             credit_class=classes.get(label, ""),
             drawable=drawable.get(label, 0),
             drawn=plan.quotas[label].drawn,
             reserve=plan.quotas[label].reserve,
         )
-        for place, label in enumerate(ordered)
+        for label, name in drawn_filling.group_names(plan.quotas).items()
     )
 
 
@@ -196,8 +196,7 @@ def _task(
 
 
 def _reserves(workspace: Workspace, row: PlanRow) -> tuple[ReserveRow, ...]:
-    ordered = sorted(row.classes, key=lambda label: (len(label), label))
-    called = {label: drawn_filling.group_name(place) for place, label in enumerate(ordered)}
+    called = drawn_filling.group_names(row.classes)
     seen: dict[str, int] = {}
     found = []
     for one in tables.reserves(workspace.db, row.plan_id):

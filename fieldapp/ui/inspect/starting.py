@@ -11,7 +11,7 @@ from fieldapp.draw import tables as draws
 from fieldapp.errors import Code, RuleError
 from fieldapp.inspection import categories, inspecting, tables
 from fieldapp.registry import tables as registry
-from fieldapp.registry.inspectors import Inspector, may_be_drawn
+from fieldapp.registry.inspectors import Inspector, why_not_drawn
 from fieldapp.registry.objects import RegisteredObject
 from fieldapp.store.workspace import Workspace
 from fieldapp.ui.inspect.model import ChecklistRow, KindRow, PersonRow, Start
@@ -64,7 +64,7 @@ def _start(workspace: Workspace, object_id: str, task: Task | None) -> Start:
     plan = draws.plan(workspace.db, task.plan_id) if task else None
     kinds = [kind for kind in categories.kinds().values() if kind.needs_task == (task is not None)]
     if plan is not None:
-        kinds = [kind for kind in kinds if kind.code == plan.kind] or kinds
+        kinds = [kind for kind in categories.kinds().values() if kind.code == plan.kind] or kinds
     today = local_date(workspace.clock.now_ms()).isoformat()
     roster = registry.inspectors(workspace.db)
     drawn = task.inspectors if task else ()
@@ -100,13 +100,8 @@ def _people(
 
 
 def _unfit(one: Inspector, subject: RegisteredObject, today: str) -> str:
-    if not one.active:
-        return "inactive"
-    if not one.certificate_no:
-        return "no_certificate"
-    if not may_be_drawn(one, today):
-        return "expired"
-    return "recused" if {subject.object_id, subject.region} & set(one.recused) else ""
+    recused = {subject.object_id, subject.region} & set(one.recused)
+    return why_not_drawn(one, today) or ("recused" if recused else "")
 
 
 def _checklists(workspace: Workspace) -> tuple[ChecklistRow, ...]:

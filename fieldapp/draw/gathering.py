@@ -1,0 +1,123 @@
+"""What a plan is made of, read from the workspace: objects, what is owed, visits, people."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from types import MappingProxyType
+from typing import Final
+
+from fieldapp.clock import at_local, local_date
+from fieldapp.draw import plan_tables, pool, staff
+from fieldapp.draw.items import Item
+from fieldapp.draw.plan_events import Owed
+from fieldapp.draw.staff import Staff
+from fieldapp.errors import Code, InputError
+from fieldapp.registry import tables as registry
+from fieldapp.registry.objects import ObjectFilter, RegisteredObject
+from fieldapp.store.workspace import Workspace
+
+NO_VISITS: Final[Mapping[str, int]] = MappingProxyType({})
+
+
+def today(workspace: Workspace) -> str:
+    """Give the day as ISO date."""
+    return local_date(workspace.clock.now_ms()).isoformat()
+
+
+def _year_ms(workspace: Workspace) -> int:
+    """Give when this year began."""
+    return at_local(local_date(workspace.clock.now_ms()).year, 1, 1)
+
+
+def owed(workspace: Workspace, item_ids: Sequence[str]) -> tuple[Owed, ...]:
+    """Give the drawn objects that were passed over and that a plan for these items must take.
+
+    A plan takes what is owed for one of its items; where one of the two names no item, it takes
+    it as well. Whatever conditions the plan has do not count: a narrow plan cannot shed a debt.
+    """
+    return tuple(
+        Owed(object_id=object_id, task_id=task_id)
+        for object_id, task_id, items in plan_tables.passed_over(workspace.db)
+        if not items or not item_ids or items & set(item_ids)
+    )
+
+
+def classes_of(workspace: Workspace, debts: Sequence[Owed]) -> frozenset[str]:
+    """Give the credit classes of the objects owed."""
+    known = (registry.object_by_id(workspace.db, one.object_id) for one in debts)
+    return frozenset(one.credit_class for one in known if one is not None)
+
+
+def objects(
+    workspace: Workspace, wanted: ObjectFilter, named: Sequence[str], debts: Sequence[Owed]
+) -> Iterator[RegisteredObject]:
+    """Give the objects a plan looks at: those named, or those that meet its conditions and the
+    owed ones, nobody twice.
+
+    Raises:
+        InputError: DRAW_OBJECT_UNKNOWN (a named one).
+    """
+    for object_id in sorted(set(named)):
+        one = registry.object_by_id(workspace.db, object_id)
+        if one is None:
+            raise InputError(Code.DRAW_OBJECT_UNKNOWN, object=object_id)
+        yield one
+    if named:
+        return
+    outside = {one.object_id for one in debts}
+    for one in registry.objects_for_draw(workspace.db, wanted):
+        outside.discard(one.object_id)
+        yield one
+    for object_id in sorted(outside):
+        if (one := registry.object_by_id(workspace.db, object_id)) is not None:
+            yield one
+
+
+def unlisted(workspace: Workspace, debts: Sequence[Owed]) -> tuple[tuple[str, str], ...]:
+    """Give the owed objects that the register no longer has, with the reason."""
+    ids = sorted({one.object_id for one in debts})
+    gone = (one for one in ids if registry.object_by_id(workspace.db, one) is None)
+    return tuple((one, pool.UNLISTED) for one in gone)
+
+
+def already_drawn(workspace: Workspace, wanted: Sequence[Item]) -> frozenset[str]:
+    """Give the objects that were drawn this year as often as one of the items allows."""
+    found: set[str] = set()
+    for item in wanted:
+        counts = plan_tables.drawn_for(workspace.db, item.item, _year_ms(workspace))
+        found |= {object_id for object_id, times in counts.items() if times >= item.per_year}
+    return frozenset(found)
+
+
+def visits_of(workspace: Workspace, later: Mapping[str, int]) -> Callable[[RegisteredObject], int]:
+    """Tell how often an object was visited this year: as imported, and what came after.
+
+    Args:
+        workspace: with the register; an older year's figures do not count.
+        later: by object id, visits that the register cannot know of.
+    """
+    as_of = registry.register_status(workspace.db).as_of_ms or 0
+    current = as_of >= _year_ms(workspace)
+    return lambda one: (one.visits if current else 0) + later.get(one.object_id, 0)
+
+
+def staff_of(workspace: Workspace, wanted: staff.Wanted) -> Staff:
+    """Give who may be sent.
+
+    Raises:
+        RuleError: DRAW_DEPARTMENT_EMPTY.
+    """
+    return staff.choose(registry.inspectors(workspace.db), wanted)
+
+
+def expiring(workspace: Workspace, people: Staff, due: str | None) -> tuple[str, ...]:
+    """Give those whose certificate ends before the plan's term, though it is valid today."""
+    sent = {row.inspector_id for row in people.rows}
+    return tuple(
+        one.inspector_id
+        for one in registry.inspectors(workspace.db)
+        if one.inspector_id in sent
+        and due
+        and one.certificate_expires
+        and one.certificate_expires < due
+    )

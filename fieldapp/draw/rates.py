@@ -1,0 +1,127 @@
+"""How often teams pass over, void and recuse, how the load is spread, when that is alarming."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from fieldapp.draw.plan_tables import ChangeRow
+from fieldapp.draw.tables import Task
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rates:
+    """What became of the tasks that a person or a team was drawn for."""
+
+    who: tuple[str, ...]  # inspector ids, sorted
+    tasks: int
+    skipped: int  # of them, passed over for a reserve or without one
+    voided: int  # of them, in draws declared void
+    recused: int  # times one of them stepped back from a task
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """How many tasks an inspector has in a plan."""
+
+    inspector_id: str
+    tasks: int
+    cap: int
+
+
+@dataclass(frozen=True, slots=True)
+class Alarm:
+    """A device voids more of its draws than chance and mishap explain (draw.md 1.4, T3)."""
+
+    device_id: bytes
+    voids: int
+    draws: int  # looked at, the latest
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A draw as the alarm sees it."""
+
+    device_id: bytes
+    at_ms: int
+    voided: bool
+
+
+Who = Callable[[Sequence[str]], Iterable[tuple[str, ...]]]
+
+
+def of_teams(team: Sequence[str]) -> Iterable[tuple[str, ...]]:
+    """Count for the team as a whole."""
+    return [tuple(sorted(team))]
+
+
+def of_people(team: Sequence[str]) -> Iterable[tuple[str, ...]]:
+    """Count for each of its members."""
+    return [(one,) for one in team]
+
+
+def rates(
+    tasks: Iterable[Task],
+    changes: Iterable[ChangeRow],
+    voided: frozenset[str],
+    recusal: str,
+    who: Who = of_teams,
+) -> tuple[Rates, ...]:
+    """Give the rates of every team or person, the busiest first.
+
+    Args:
+        tasks: drawn objects of one plan or of many; not the reserves.
+        changes: of the same plans.
+        voided: plans that were declared void.
+        recusal: the cause that counts as a recusal.
+        who: `of_teams` or `of_people`.
+    """
+    had, skipped, void, recused = (Counter[tuple[str, ...]]() for _ in range(4))
+    for task in tasks:
+        for one in who(task.inspectors):
+            had[one] += 1
+            skipped[one] += task.state in {"replaced", "skipped", "carried"}
+            void[one] += task.plan_id in voided
+    for change in changes:
+        if change.cause == recusal and change.leaving is not None:
+            left = [change.leaving] if who is of_people else change.team
+            recused.update(who(left))
+    return tuple(
+        Rates(who=one, tasks=had[one], skipped=skipped[one], voided=void[one],
+              recused=recused[one])
+        for one in sorted({*had, *recused} - {()}, key=lambda one: (-had[one], one))
+    )  # fmt: skip
+
+
+def loads(tasks: Iterable[Task], caps: Iterable[tuple[str, int]]) -> tuple[Load, ...]:
+    """Give the load of everybody on a roster, the busiest first.
+
+    Args:
+        tasks: of one plan.
+        caps: (inspector id, tasks at most).
+    """
+    count = Counter(who for task in tasks if task.state == "drawn" for who in task.inspectors)
+    found = [Load(name, count[name], cap) for name, cap in caps]
+    return tuple(sorted(found, key=lambda one: (-one.tasks, one.inspector_id)))
+
+
+def alarms(draws: Iterable[Held], limits: Iterable[tuple[int, int]]) -> tuple[Alarm, ...]:
+    """Give the devices that voided at least `voids` of their latest `latest` draws.
+
+    Args:
+        draws: of any devices, in any order.
+        limits: pairs (voids, latest).
+    """
+    of: dict[bytes, list[Held]] = {}
+    for one in draws:
+        of.setdefault(one.device_id, []).append(one)
+    found = []
+    for device_id in sorted(of):
+        newest = sorted(of[device_id], key=lambda one: -one.at_ms)
+        for voids, latest in limits:
+            count = sum(one.voided for one in newest[:latest])
+            if count >= voids:
+                found.append(Alarm(device_id, count, min(latest, len(newest))))
+                break
+    return tuple(found)
