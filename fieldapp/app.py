@@ -66,8 +66,9 @@ class Sitting(QObject):
         self._ticking.setInterval(STATUS_EVERY_MS)
         self._ticking.timeout.connect(self._read_standing)
         self._tasks.changed.connect(self._read_standing)
-        self._loading = QTimer(self, singleShot=True)  # once the lock page is on the screen
+        self._loading = QTimer(self, singleShot=True)  # lets the lock page reach the screen first
         self._loading.timeout.connect(lambda: self._tasks.prepare(_load_rest))
+        self._loaded = False
         self._wear()
 
     # the door
@@ -86,11 +87,17 @@ class Sitting(QObject):
         page.create_requested.connect(self._create)
         page.wanted.connect(self._on_wanted)
         page.theme_requested.connect(self._on_next_theme)
+        page.painted.connect(self._load)
         old: QWidget | None = self.window or self._lock
         self.window, self._lock, self._palette = None, page, None
         self._place_window(page, old)
         page.take_keyboard()
-        self._loading.start()
+
+    def _load(self) -> None:
+        """Load what comes after the lock page while the person types; once is enough."""
+        if not self._loaded:
+            self._loaded = True
+            self._loading.start()
 
     def unlock(self, password: str) -> None:
         """Try a password on the workspace."""

@@ -43,7 +43,7 @@ app = house.make_application()
 chosen = replace(preferences.read(), workspace=sys.argv[1])
 sitting = house.Sitting(app, chosen, SystemClock())
 def settle():
-    while not sitting._tasks.idle():
+    while sitting._loading.isActive() or not sitting._tasks.idle():
         app.processEvents(house.QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     app.processEvents()
 start = float(os.environ["FIELDAPP_BENCH_STARTED"])

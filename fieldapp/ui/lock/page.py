@@ -189,12 +189,14 @@ class LockPage(QWidget):
         create_requested(object, str): a `Profile` and the password of a new workspace.
         wanted(str, object): a field of `Preferences` and the value the person wants it to have.
         theme_requested(): the next of Light, Dark, Sunlight.
+        painted(): the page is being painted; the screen has it when control returns to Qt.
     """
 
     unlock_requested = Signal(str)
     create_requested = Signal(object, str)
     wanted = Signal(str, object)
     theme_requested = Signal()
+    painted = Signal()
 
     def __init__(self, preferences: Preferences, typed: Typed, *, first_run: bool) -> None:
         super().__init__()
@@ -209,6 +211,10 @@ class LockPage(QWidget):
             brand.setFixedWidth(theme.px(560))
         self.setLayout(row(brand, (side, 1), gap=0))
         FocusRing(self)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self.painted.emit()
 
     def _unlocking(self, preferences: Preferences) -> PinForm | CreateForm:
         form = PinForm(preferences)
