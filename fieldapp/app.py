@@ -25,7 +25,6 @@ from fieldapp.ui.lock.page import LockPage
 from fieldapp.ui.preferences import Preferences
 from fieldapp.ui.room import Desk, RoomPage
 from fieldapp.ui.rooms import SETTINGS, rooms_for
-from fieldapp.ui.standing import Standing, StandingReader, measure
 from fieldapp.ui.tasks import Tasks
 from fieldapp.ui.typed import Typed
 
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
     from fieldapp.store.workspace import Profile, Workspace
     from fieldapp.ui.command_palette import CommandPalette
     from fieldapp.ui.main_window import MainWindow
+    from fieldapp.ui.standing import Standing, StandingReader
 
 log = logging.getLogger("ui")
 SIZE = (1366, 768)
@@ -55,8 +55,8 @@ class Sitting(QObject):
         self._app, self._chosen, self._clock = app, chosen, clock
         self._languages = Languages(app)
         self._tasks = Tasks(self)
-        self._standing = Standing()
-        self._reader = StandingReader()
+        self._standing: Standing  # set with the desk, by `_enter`
+        self._reader: StandingReader
         self._typed = Typed()  # survives a new look and the lock page
         self._desk: Desk | None = None
         self._lock: LockPage | None = None
@@ -122,6 +122,9 @@ class Sitting(QObject):
         self.refused.emit(error)
 
     def _enter(self, profile: Profile) -> None:
+        from fieldapp.ui.standing import Standing, StandingReader
+
+        self._standing, self._reader = Standing(), StandingReader()
         self._choose(person=profile.person_name, device=profile.device_name, unit=profile.unit)
         self._desk = Desk(
             self._tasks, profile, self._clock, self._chosen.reduced_motion, self._connected,
@@ -261,6 +264,8 @@ class Sitting(QObject):
 
     def _show_status(self) -> None:
         if self.window is not None and self._desk is not None:
+            from fieldapp.ui.standing import measure
+
             status = measure(self._desk.profile, self._standing, self._chosen.folder())
             self.window.show_status(status, self._clock.now_ms())
 
@@ -293,6 +298,7 @@ class Sitting(QObject):
 _REST = (
     "fieldapp.rooms",
     "fieldapp.ui.main_window",
+    "fieldapp.ui.standing",
     "fieldapp.ui.today.page",
     "fieldapp.ui.today.reading",
     "fieldapp.sync.session",

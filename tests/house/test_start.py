@@ -18,7 +18,7 @@ LATER = frozenset({
     "PIL", "argon2", "cryptography", "httpx", "lxml", "nacl", "openpyxl", "psutil", "pypdfium2", "pypinyin",
     "pyrage", "pyxform", "qrcode", "reportlab", "sqlcipher3", "sqlite_utils", "starlette", "uharfbuzz",
     "uvicorn", "zstandard", "zxingcpp", "fieldapp.rooms", "fieldapp.store.workspace",
-    "fieldapp.ui.main_window", "fieldapp.ui.widgets.lists", "PySide6.QtMultimedia",
+    "fieldapp.ui.main_window", "fieldapp.ui.standing", "fieldapp.ui.widgets.lists", "PySide6.QtMultimedia",
 })  # fmt: skip
 WINDOW = frozenset({"PySide6", "fieldapp.ui"})
 
