@@ -211,6 +211,7 @@ class Draw:
     size: int | None
     level: str  # "L1", "L2", "L3": docs/spec/draw.md §1.6
     local_centre: bool
+    below_due: bool  # of level L3, which is due where class D is drawn
     groups: tuple[Group, ...]
     checks: tuple[Check, ...]
     fingerprint: str  # of the register, in Chinese words

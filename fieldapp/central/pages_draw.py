@@ -29,6 +29,7 @@ _NAMED: Final = {
 }
 _OTHER_KIND: Final = ("不是随机抽取", "本站不认识这份记录所写的抽取方式。")
 _AT_RANDOM: Final = frozenset({"random", "directed"})
+_BELOW: Final = "按规定本次应达到L3；抽取时没有公共随机数，低于应有级别。"
 _SUBJECT_TOGETHER: Final = 10  # characters of a heading that fit on a line of 320 CSS px
 _NUMERALS: Final = "一二三四五六七八九十"
 _OWN_WORDS: Final = {
@@ -67,6 +68,8 @@ def _head(data: Draw) -> Html:
     pool = f"名录{data.size}户，" if data.size is not None else ""
     place = f"在{data.place}" if data.place else ""
     level = _LEVELS.get(data.level, "")
+    if data.below_due:
+        level += _BELOW
     centre = "本次由本机兼作中心，使用本机的密钥。" if data.local_centre else ""
     lot = data.kind in _AT_RANDOM
     named, told = ("", "") if lot else _NAMED.get(data.kind, _OTHER_KIND)

@@ -87,6 +87,7 @@ def draw_of(
         size=page.register_size,
         level=page.level,
         local_centre=page.local_centre,
+        below_due=page.below_due,
         groups=tuple(_group(group, business, person) for group in groups),
         checks=checks,
         fingerprint=" ".join(page.register_fingerprint),

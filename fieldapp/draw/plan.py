@@ -27,6 +27,7 @@ DEVICE_VRF: Final = "device-vrf"
 CENTRAL_NONCE: Final = "central-nonce"
 BEACON: Final = "beacon"
 WITNESS: Final = "witness"
+BEACON_WANTED: Final = f"{BEACON}|{DEVICE_VRF}"  # level L3 is due; without one it stays below
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +120,11 @@ def missing_contributions(plan: Plan, present: frozenset[str]) -> tuple[str, ...
     return tuple(
         required for required in plan.contributions if not present & frozenset(required.split("|"))
     )
+
+
+def below_due(plan: Plan, level: str) -> bool:
+    """Tell whether a draw of this plan stays below the level that is due to it (§1.6: L3)."""
+    return BEACON_WANTED in plan.contributions and level != "L3"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
+from typing import Final
 
 from fieldapp.draw import gathering, items, pool, slot, snapshot, staff, tables
 from fieldapp.draw import plan as plans
@@ -23,6 +24,8 @@ from fieldapp.ledger import dcbor
 from fieldapp.registry.objects import ObjectFilter
 from fieldapp.store.projection import Changes
 from fieldapp.store.workspace import Workspace
+
+BEACON_CLASS: Final = "D"  # a public beacon is due to its draws (docs/spec/draw.md §1.6)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -286,8 +289,20 @@ def _plan(request: PlanRequest, labels: Mapping[str, str], drawable: Mapping[str
         rules_version=plans.rules_for(request.kind),
         quotas=dict(sorted(quotas.items())),
         team_size=request.team_size,
-        contributions=request.contributions,
+        contributions=_contributions(request, labels, quotas),
     )
+
+
+def _contributions(
+    request: PlanRequest, labels: Mapping[str, str], quotas: Mapping[str, Quota]
+) -> tuple[str, ...]:
+    """Ask for a beacon where class D or a complaint leads the draw; an office may insist on it.
+
+    Offline there is none: then the draw goes on, and its plan says before everyone what was due.
+    """
+    asked, label = request.contributions, labels.get(BEACON_CLASS, "")
+    due = request.kind == plans.COMPLAINT or (label in quotas and quotas[label].drawn > 0)
+    return (*asked, plans.BEACON_WANTED) if due and plans.BEACON not in asked else asked
 
 
 def _sent(

@@ -44,6 +44,7 @@ class PublicPage:
     plan_id: str
     kind: str  # of plan.py: who picked the objects, chance or a person
     level: str
+    below_due: bool  # the plan is due L3, and no public beacon was had
     local_centre: bool
     slot_index: int
     chain_id: str
@@ -93,6 +94,7 @@ def public_page_data(record: Transcript) -> PublicPage:
         plan_id=found.plan.plan_id,
         kind=found.plan.kind,
         level=record.level,
+        below_due=plan.below_due(found.plan, record.level),
         local_centre=record.centre == "local",
         slot_index=fixed.index,
         chain_id=fixed.chain_id.decode(errors="replace"),

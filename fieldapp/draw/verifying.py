@@ -250,6 +250,12 @@ def _check_contributions(found: Claim) -> Check:
     level = transcript.level_of(found.beacon, found.witnesses)
     if found.record is not None and found.record.level != level:
         return failed("V8", f"实为 {level} 级", f"the level is {level}, not {found.record.level}")
+    if plan.below_due(found.plan, level):
+        return passed(
+            "V8",
+            f"保证级别 {level}，低于本计划应有的 L3（没有公共随机数）",
+            f"level {level}, below the L3 that is due to this plan (no public beacon)",
+        )
     return passed("V8", f"保证级别 {level}", f"level {level}")
 
 

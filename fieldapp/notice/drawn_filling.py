@@ -129,7 +129,7 @@ def _place(zh: _Forms, office: Office, done: DrawRow) -> str:
 
 
 def _level(zh: _Forms, page: PublicPage) -> str:
-    level = zh(f"level_{page.level}")
+    level = zh(f"{'below' if page.below_due else 'level'}_{page.level}")
     return zh("local_centre", level=level) if page.local_centre else level
 
 

@@ -1045,6 +1045,10 @@
         <source>计划和名录先签名固定，见证人再加入，最后启封。</source>
         <translation>The plan and the register are signed and fixed first, then the witness joins, then the seal is opened.</translation>
     </message>
+    <message>
+        <source>有 D 级或者因投诉而抽，应达到 L3；没有公共随机数，低于应有级别，记录和公示里都写明。</source>
+        <translation>Class D or a complaint makes L3 due; without a public beacon it stays below, and record and public page say so.</translation>
+    </message>
 </context>
 <context>
     <name>DrawPage</name>

@@ -165,6 +165,7 @@ DRAW = Draw(
     size=15,
     level="L2",
     local_centre=False,
+    below_due=False,
     groups=(
         Group(7, (
             Drawn("示例市日光百货店", "92540199MA6T000010", 1, False, ticket("2bef8185"), ("钱七", "赵六")),

@@ -111,3 +111,9 @@ def test_hostile_names_of_businesses_and_people_stay_text(text: str) -> None:
     assert root.all("//table/tbody/tr/td")[1].text == plain(text)
     assert root.values("//input[@id='c']/@value") == [plain(text)]
     assert not root.values("//script | //img | //@onerror | //@onload | //@onfocus")
+
+
+def test_a_draw_below_the_level_due_says_so() -> None:
+    said = draw(OFFICE, replace(DRAW, level="L1", below_due=True))
+    assert "低于应有级别" in said
+    assert "低于应有级别" not in draw(OFFICE, replace(DRAW, level="L1"))

@@ -11,7 +11,13 @@ from fieldapp.ui import formats, theme
 from fieldapp.ui.draw.checking import CheckList
 from fieldapp.ui.draw.lists import TaskDelegate, TaskModel
 from fieldapp.ui.draw.model import CheckRow, PlanDetail, State, TaskRow
-from fieldapp.ui.draw.wording import class_word, level_sentence, reason_word, state_chip
+from fieldapp.ui.draw.wording import (
+    below_sentence,
+    class_word,
+    level_sentence,
+    reason_word,
+    state_chip,
+)
 from fieldapp.ui.widgets import (
     STRETCH,
     Button,
@@ -234,6 +240,8 @@ class DetailView(QWidget):
                 ),
             ),
         ]
+        if detail.below_due:
+            lines.append(Para(Line(below_sentence(), "body", "amber")))
         if detail.local_centre:
             lines.append(
                 Para(Line(self.tr("本机兼作中心，名额和封存码出自本机；记录里写明。"), "body"))

@@ -15,7 +15,7 @@ from fieldapp.ui.draw.hall import (
     HallWords,
 )
 from fieldapp.ui.draw.model import Drawn, PlanDetail
-from fieldapp.ui.draw.wording import level_sentence, reason_word
+from fieldapp.ui.draw.wording import below_sentence, level_sentence, reason_word
 from fieldapp.ui.widgets import (
     STRETCH,
     Card,
@@ -77,6 +77,7 @@ def _standing(detail: PlanDetail) -> list[Item]:
             translate("Hall", "保证级别 {level}").format(level=detail.level), "ink", "hall_hash"
         ),
         _note(level_sentence(detail.level, local_centre=detail.local_centre)),
+        *([_note(below_sentence())] if detail.below_due else []),
     ]
     if detail.local_centre:
         words = translate("Hall", "本机兼作中心：名额由本机签发，封存码由本机保管，记录里会写明。")

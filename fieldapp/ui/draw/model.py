@@ -111,6 +111,7 @@ class PlanDetail:
     groups: tuple[GroupRow, ...]
     team_size: int
     wants_witness: bool
+    wants_beacon: bool  # level L3 is due
     due: date | None
     excluded: tuple[tuple[str, int], ...]  # reason, objects
     register_size: int
@@ -137,6 +138,11 @@ class PlanDetail:
         if self.drawn is not None:
             return self.drawn.level
         return "L2" if self.witnesses or self.wants_witness else "L1"
+
+    @property
+    def below_due(self) -> bool:
+        """Tell whether the level stays below what is due to the plan."""
+        return self.wants_beacon and self.level != "L3"
 
     @property
     def step(self) -> Step:

@@ -91,6 +91,7 @@ def plan_detail(workspace: Workspace, plan_id: str) -> PlanDetail | None:
         groups=groups,
         team_size=plan.team_size,
         wants_witness=plans.WITNESS in plan.contributions,
+        wants_beacon=plans.BEACON_WANTED in plan.contributions,
         due=date.fromisoformat(row.due) if row.due else None,
         excluded=tuple(row.excluded.items()),
         register_size=row.register_size,

@@ -21,6 +21,14 @@ def level_sentence(level: str, *, local_centre: bool) -> str:
     }.get(level, "")
 
 
+def below_sentence() -> str:
+    """Say that a draw stays below the level that is due to class D and complaints."""
+    return QCoreApplication.translate(
+        "Draw",
+        "有 D 级或者因投诉而抽，应达到 L3；没有公共随机数，低于应有级别，记录和公示里都写明。",
+    )
+
+
 def reason_word(reason: str) -> str:
     """Say why an object is not in the list."""
     translate = QCoreApplication.translate
