@@ -188,16 +188,26 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class OwnTicket:
-    """One business's ticket beside the others of its group, without saying which group."""
+    """One business's ticket beside the others of its group; undrawn, only for the business."""
 
     object_id: str
     object_name: str
-    state: Literal["drawn", "reserve", "not_drawn", "not_drawable", "not_listed", "unknown"]
+    state: Literal[
+        "drawn",
+        "reserve",
+        "not_drawn",
+        "not_drawable",
+        "not_listed",
+        "unknown",
+        "ask",
+        "wrong_code",
+    ]
     ticket: bytes
     cut: bytes  # the last drawn ticket
     drawn: tuple[bytes, ...]
     reserve: tuple[bytes, ...]
-    rest: int | None  # how many neither drawn nor reserve
+    rest: int | None  # how many neither drawn nor reserve; None if that is not public
+    code: str = ""  # the own code that was asked with, if it is right
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,11 @@ _WITHOUT_TICKET: Final = {
     ),
     "unknown": ("现在还不能查号签", "完整的名录还没有传到本站，请过一两天再查，或者打查证电话。"),
     "not_drawable": ("这个代码没有号签", "它在名录里，但不在这次计划的范围，不会被抽中。"),
+    "ask": (
+        "抽中和候补的名单里没有这个代码",
+        "没有抽中的户，号签只给本户看：请再填本局给你的查询码。没有的，可以带营业执照到本局领取。",
+    ),
+    "wrong_code": ("查询码不对", "请核对代码和8位查询码；还是不对的，打查证电话。"),
 }
 
 
@@ -105,31 +110,65 @@ def _own(data: Draw) -> Html:
         "form",
         el("label", "统一社会信用代码", for_="c"),
         el("p", "看自己的号签排在哪里；查询的代码不保存", class_="hint", id="c-hint"),
+        el("div", _field("c", data.own_query, 18), class_="ask"),
+        el("label", "查询码", for_="k"),
+        el("p", "抽中和候补的户不用填；其他户填本局给的8位查询码", class_="hint", id="k-hint"),
         el(
             "div",
-            el(
-                "input",
-                id="c",
-                name="c",
-                type="text",
-                value=data.own_query,
-                maxlength=18,
-                aria_describedby="c-hint",
-                autocomplete="off",
-                spellcheck="false",
-            ),
+            _field("k", data.own.code if data.own else "", 12),
             el("button", "查号签"),
             class_="ask",
         ),
         action=f"/d/{segment(data.plan_id)}",
     )
-    return el("section", el("h2", "查你的号签"), form, _answer(data.own) if data.own else None)
+    return el(
+        "section",
+        el("h2", "查你的号签"),
+        form,
+        _answer(data.plan_id, data.own) if data.own else None,
+    )
 
 
-def _answer(own: OwnTicket) -> Html:
+def _field(name: str, value: str, longest: int) -> Html:
+    return el(
+        "input",
+        id=name,
+        name=name,
+        type="text",
+        value=value,
+        maxlength=longest,
+        aria_describedby=f"{name}-hint",
+        autocomplete="off",
+        spellcheck="false",
+    )
+
+
+def _proof(plan_id: str, own: OwnTicket) -> Html | None:
+    if not own.code:
+        return None
+    asked = urlencode({"c": own.object_id, "k": own.code})
+    path = f"/d/{segment(plan_id)}/proof.json?{asked}"
+    return el(
+        "p",
+        link(path, "下载你的证明", download=f"proof-{own.object_id}.json"),
+        "：你在名录里的一行、包含证明、号签和抽中线。连同公开记录放进",
+        link("/verify.html", "独立的核对页"),
+        "，就能自己核对。",
+        class_="small after",
+    )
+
+
+def _answer(plan_id: str, own: OwnTicket) -> Html:
     if own.state in _WITHOUT_TICKET:
         heading, words = _WITHOUT_TICKET[own.state]
-        return el("div", el("h3", heading), el("p", words), class_="own", role="status")
+        return el(
+            "div",
+            el("h3", heading),
+            el("p", words),
+            _proof(plan_id, own) if own.state == "not_drawable" else None,
+            class_="own",
+            role="status",
+        )
     verdict, words = _OWN_WORDS[own.state]
     return el(
         "div",
@@ -145,6 +184,7 @@ def _answer(own: OwnTicket) -> Html:
             el("span", code_groups(own.cut[:8].hex(), 4, " "), class_="mono"),
             class_="small soft",
         ),
+        _proof(plan_id, own),
         class_="own",
         role="status",
     )

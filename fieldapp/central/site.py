@@ -171,14 +171,23 @@ class Site:
         return respond(request, pages.draws(self._view.office, found))
 
     async def draw(self, request: Request) -> Response:
-        """`/d/{plan}?c=…&p=…`"""
-        own, number = asked(request, "c").upper().replace(" ", ""), asked(request, "p") or "1"
+        """`/d/{plan}?c=…&k=…&p=…`"""
+        own, number = _business(request), asked(request, "p") or "1"
         if not (number.isascii() and number.isdigit() and len(number) <= 4):
             raise HTTPException(400)
-        data = await run_in_threadpool(self._view.draw, request.path_params["plan"], own)
+        plan_id, code = request.path_params["plan"], asked(request, "k")
+        data = await run_in_threadpool(self._view.draw, plan_id, own, code)
         if data is None:
             raise HTTPException(404)
         return respond(request, pages_draw.draw(self._view.office, data, int(number)))
+
+    async def proof(self, request: Request) -> Response:
+        """`/d/{plan}/proof.json?c=…&k=…`: a business's own proof, against its own code."""
+        plan_id, code = request.path_params["plan"], asked(request, "k")
+        body = await run_in_threadpool(self._view.own_proof, plan_id, _business(request), code)
+        if body is None:
+            raise HTTPException(404)
+        return respond(request, body, media="application/json; charset=utf-8", cache="no-store")
 
     async def transcript(self, request: Request) -> Response:
         """`/d/{plan}/transcript.json`: the public transcript, byte for byte as published."""
@@ -212,6 +221,10 @@ class Site:
         return respond(request, body, media=_STATIC[name], cache=cache)
 
 
+def _business(request: Request) -> str:
+    return asked(request, "c").upper().replace(" ", "")
+
+
 def _own_policy(page: str) -> str:
     return page.partition('http-equiv="Content-Security-Policy" content="')[2].partition('"')[0]
 
@@ -236,6 +249,7 @@ def routes(view: PublicView, allowance: Allowance | None = None) -> list[Route]:
         ("/d", site.draws),
         ("/d/{plan}", site.limited(site.draw)),
         ("/d/{plan}/transcript.json", site.limited(site.transcript)),
+        ("/d/{plan}/proof.json", site.limited(site.proof)),
         ("/verify.html", site.verifier),
         ("/check", site.check),
         ("/rights", site.rights),

@@ -22,11 +22,12 @@ from fieldapp.central.pages_data import (
     Result,
     Verdict,
 )
+from fieldapp.draw import proving
 from fieldapp.draw import tables as draw_tables
 from fieldapp.draw import transcript as transcripts
 from fieldapp.draw.tables import DrawRow
 from fieldapp.draw.transcript import Transcript
-from fieldapp.errors import VerificationError
+from fieldapp.errors import Code, InputError, VerificationError
 from fieldapp.ids import BlobId
 from fieldapp.ledger import keys
 from fieldapp.notice import tables as notice_tables
@@ -55,6 +56,7 @@ class PublicView:
         with centre.lock:
             self.office = _office(centre.workspace.profile.unit)
         self._checked: dict[BlobId, tuple[Check, ...]] = {}
+        self._signatures: dict[BlobId, bytes] = {}  # of full transcripts
 
     # -- lists
 
@@ -133,15 +135,18 @@ class PublicView:
 
     # -- a draw
 
-    def draw(self, plan_id: str, own: str = "") -> Draw | None:
-        """Give a published draw, with the ticket of the business `own` if one is named."""
+    def draw(self, plan_id: str, own: str = "", code: str = "") -> Draw | None:
+        """Give a published draw, with the ticket of the business `own` if one is named.
+
+        Whoever was neither drawn nor put in reserve shows its own code.
+        """
         with self._centre.lock:
             row, public = self._published_draw(plan_id), self.transcript(plan_id)
             if row is None or public is None:
                 return None
             names = self._names_of(plan_id)
-            mine = self._own_ticket(row, own, names) if own else None
-        record = transcripts.from_json(public)
+            record = transcripts.from_json(public)
+            mine = self._own_ticket(row, record, own, code, names) if own else None
         return view_draw.draw_of(
             record,
             title=row.title,
@@ -184,15 +189,45 @@ class PublicView:
         rows = (*draw_tables.tasks(db, plan_id), *draw_tables.reserves(db, plan_id))
         return {row.object_id: row.object_name for row in rows}
 
-    def _own_ticket(self, row: DrawRow, object_id: str, names: dict[str, str]) -> OwnTicket:
-        blobs = self._workspace.blobs
-        if not blobs.has(row.transcript):
-            return view_draw.without_register(object_id)
+    def own_proof(self, plan_id: str, object_id: str, code: str) -> str | None:
+        """Give a business its proof's file; None unless its own code is right."""
+        with self._centre.lock:
+            row = self._published_draw(plan_id)
+            if row is None or not self._is_own_code(row, object_id, code):
+                return None
+            full = transcripts.decode(self._workspace.blobs.read(row.transcript))
+        try:
+            return proving.object_proof(full, object_id).to_json()
+        except InputError as error:
+            if error.code is not Code.DRAW_OBJECT_UNKNOWN:
+                raise
+            return None
+
+    def _is_own_code(self, row: DrawRow, object_id: str, code: str) -> bool:
+        """Tell whether a code is right; a full transcript is decoded once only, not per guess."""
+        blobs, key = self._workspace.blobs, BlobId(row.transcript)
+        if key not in self._signatures:
+            if not blobs.has(key):
+                return False
+            if len(self._signatures) >= _CHECKED_KEPT:
+                self._signatures.clear()
+            self._signatures[key] = transcripts.decode(blobs.read(key)).signed.signature
+        return proving.is_own_code(self._signatures[key], object_id, code)
+
+    def _own_ticket(
+        self, row: DrawRow, public: Transcript, object_id: str, code: str, names: dict[str, str]
+    ) -> OwnTicket:
         known = object_by_id(self._workspace.db, object_id)
         name = known.name if known else names.get(object_id, "")
-        return view_draw.own_ticket(
-            transcripts.decode(blobs.read(row.transcript)), object_id, name
-        )
+        right = bool(code) and self._is_own_code(row, object_id, code)
+        if right:
+            full = transcripts.decode(self._workspace.blobs.read(row.transcript))
+            return view_draw.own_ticket(full, object_id, name, code)
+        if listed := view_draw.listed_ticket(public, object_id, name):
+            return listed
+        if not self._workspace.blobs.has(row.transcript):
+            return view_draw.without_ticket(object_id, "unknown")
+        return view_draw.without_ticket(object_id, "wrong_code" if code else "ask")
 
     def _checks(self, row: DrawRow, record: Transcript) -> tuple[Check, ...]:
         key = BlobId(row.public)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable
 from typing import Final, Literal
 
 from fieldapp.central.pages_data import Check, Draw, Drawn, Group, OwnTicket
-from fieldapp.draw import public, slot, verifying
-from fieldapp.draw.public import ObjectProof, PublicGroup, PublicPage, PublicRow
+from fieldapp.draw import proving, public, slot, verifying
+from fieldapp.draw.proving import ObjectProof
+from fieldapp.draw.public import PublicGroup, PublicPage, PublicRow
 from fieldapp.draw.tables import DrawRow
 from fieldapp.draw.transcript import Transcript
 from fieldapp.draw.verdicts import Verdict
@@ -118,43 +120,68 @@ def _row(row: PublicRow, business: Named, person: Named) -> Drawn:
     )
 
 
-def without_register(object_id: str) -> OwnTicket:
-    """Say that tickets cannot be looked up yet: the full transcript has not arrived here."""
-    return OwnTicket(object_id, "", "unknown", b"", b"", (), (), None)
+def without_ticket(
+    object_id: str, state: Literal["unknown", "ask", "wrong_code", "not_listed", "not_drawable"]
+) -> OwnTicket:
+    """Answer without a ticket; `ask` is the same for whoever is in the register and who is not."""
+    return OwnTicket(object_id, "", state, b"", b"", (), (), None)
 
 
-def own_ticket(record: Transcript, object_id: str, name: str) -> OwnTicket:
-    """Give where one business's ticket lies, without its stratum, weight or unit.
+def listed_ticket(record: Transcript, object_id: str, name: str) -> OwnTicket | None:
+    """Give where a drawn or reserve business's ticket lies, public anyway; None for others."""
+    for group in public.public_page_data(record).groups:
+        for row in (*group.drawn, *group.reserve):
+            if row.object_id == object_id and group.cutoff is not None:
+                state: Literal["drawn", "reserve"] = "reserve" if row.reserve else "drawn"
+                return _on_scale(group, object_id, name, state, row.ticket, None)
+    return None
+
+
+def own_ticket(record: Transcript, object_id: str, name: str, code: str) -> OwnTicket:
+    """Give where one business's ticket lies; for that business alone.
 
     Args:
         record: a full transcript.
         object_id: the business's code, as typed.
         name: the business's name, "" if unknown.
+        code: its own code, found to be right.
     """
     try:
-        proof = public.object_proof(record, object_id)
+        proof = proving.object_proof(record, object_id)
     except InputError as error:
         if error.code is not Code.DRAW_OBJECT_UNKNOWN:
             raise
-        return OwnTicket(object_id, "", "not_listed", b"", b"", (), (), None)
-    if proof.ticket is None or proof.cutoff is None:
-        return OwnTicket(object_id, name, "not_drawable", b"", b"", (), (), None)
-    return _on_scale(public.public_page_data(record), proof, proof.ticket, proof.cutoff, name)
+        return without_ticket(object_id, "not_listed")
+    group = _group_of(public.public_page_data(record), proof)
+    if proof.ticket is None or group is None:
+        return dataclasses.replace(without_ticket(object_id, "not_drawable"), code=code)
+    rest = max(0, proof.group_size - len(group.drawn) - len(group.reserve))
+    own = _on_scale(group, object_id, name, proof.state, proof.ticket, rest)
+    return dataclasses.replace(own, code=code)
+
+
+def _group_of(page: PublicPage, proof: ObjectProof) -> PublicGroup | None:
+    """Give the group of a proof; None if nothing was drawn of it."""
+    named = (group for group in page.groups if group.label == proof.row.stratum)
+    return next((group for group in named if group.cutoff is not None), None)
 
 
 def _on_scale(
-    page: PublicPage, proof: ObjectProof, ticket: bytes, cutoff: bytes, name: str
+    group: PublicGroup,
+    object_id: str,
+    name: str,
+    state: proving.State,
+    ticket: bytes,
+    rest: int | None,
 ) -> OwnTicket:
-    (group,) = (each for each in page.groups if each.label == proof.stratum)
-    drawn = tuple(row.ticket for row in group.drawn)
-    reserve = tuple(row.ticket for row in group.reserve)
+    assert group.cutoff is not None, "something was drawn of it"
     return OwnTicket(
-        object_id=proof.object_id,
+        object_id=object_id,
         object_name=name,
-        state=proof.state,
+        state=state,
         ticket=ticket,
-        cut=cutoff,
-        drawn=drawn,
-        reserve=reserve,
-        rest=max(0, proof.group_size - len(drawn) - len(reserve)),
+        cut=group.cutoff,
+        drawn=tuple(row.ticket for row in group.drawn),
+        reserve=tuple(row.ticket for row in group.reserve),
+        rest=rest,
     )

@@ -1,4 +1,4 @@
-"""Commands about draws: compute one from its inputs."""
+"""Commands about draws: compute one from its inputs, prove one business's place in it."""
 
 from __future__ import annotations
 
@@ -27,4 +27,27 @@ def replay_file(chosen: argparse.Namespace) -> int:
         Path(chosen.out).write_text(result + "\n", encoding="utf-8")
     else:
         print(result)
+    return 0
+
+
+def proof(chosen: argparse.Namespace) -> int:
+    """Write a business's own proof and say the code with which it may ask for it itself."""
+    from fieldapp.draw import proving, recording
+
+    with opening.workspace(chosen) as workspace:
+        record = recording.transcript_of(workspace, chosen.plan)
+    made = proving.object_proof(record, chosen.object)
+    path = Path(chosen.out or f"proof-{chosen.object}.json")
+    path.write_text(made.to_json(), encoding="utf-8")
+    opening.show(
+        chosen,
+        {
+            "object": made.row.object_id,
+            "state": made.state,
+            "ticket": made.ticket.hex() if made.ticket else None,
+            "cutoff": made.cutoff.hex() if made.cutoff else None,
+            "own_code": proving.own_code(record.signed.signature, chosen.object),
+            "file": str(path),
+        },
+    )
     return 0

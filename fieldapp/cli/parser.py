@@ -124,16 +124,23 @@ def _registry(commands: Commands) -> None:
 
 
 def _draw(commands: Commands) -> None:
-    group = _group(commands, "draw", "recompute a draw")
+    group = _group(commands, "draw", "recompute a draw, prove one business's place in it")
     replay = _command(group, "replay", ("draw", "replay_file"), "compute a draw from its inputs")
     replay.add_argument("input", metavar="INPUT.json")
     replay.add_argument("--out", metavar="OUT.json")
+    proof = _command(group, "proof", ("draw", "proof"), "one business's own proof", workspace=True)
+    proof.add_argument("plan", metavar="PLAN_ID")
+    proof.add_argument("object", metavar="OBJECT_ID")
+    proof.add_argument("--out", metavar="FILE", help="the proof's file (default proof-….json)")
 
 
 def _verify(commands: Commands) -> None:
     group = _group(commands, "verify", "numbered checks, each with its verdict")
     draw = _command(group, "draw", ("verify", "draw"), "a transcript, full or public")
     draw.add_argument("file", metavar="FILE")
+    proof = _command(group, "proof", ("verify", "proof"), "one business's own proof, O1 to O3")
+    proof.add_argument("file", metavar="PROOF")
+    proof.add_argument("--transcript", metavar="FILE", required=True, help="public or full")
     notice = _command(
         group, "notice", ("verify_notice", "check_notice"), "a notice's code", workspace=False
     )

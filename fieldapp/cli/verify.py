@@ -26,6 +26,19 @@ def draw(chosen: argparse.Namespace) -> int:
     return opening.show_checks(chosen, rows)
 
 
+def proof(chosen: argparse.Namespace) -> int:
+    """Check a transcript, and if it holds, a business's own proof against it."""
+    from fieldapp.draw import proving, transcript, verifying
+
+    own = proving.read(opening.read_bytes(chosen.file, proving.MAX_BYTES))
+    raw = opening.read_bytes(chosen.transcript, MAX_TRANSCRIPT_BYTES)
+    checks = verifying.verify_transcript(raw)
+    if verifying.holds(checks):
+        checks += proving.own_checks(transcript.read(raw), own)
+    rows = [(c.number, c.name_en, c.verdict.value, c.detail) for c in checks]
+    return opening.show_checks(chosen, rows)
+
+
 def log(chosen: argparse.Namespace) -> int:
     """Check a workspace from its bytes; a file is checked as a bundle."""
     if Path(chosen.target).is_file():

@@ -1,17 +1,12 @@
-"""What the public sees of a draw: the data of its page, and one business's own proof."""
+"""What the public sees of a draw: the data of its page."""
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict, dataclass
-from typing import Any, Literal
+from dataclasses import dataclass
 
-from fieldapp.draw import claim, plan, slot, snapshot, tickets
+from fieldapp.draw import claim, plan, slot
 from fieldapp.draw.outcome import Beacon, Contribution
-from fieldapp.draw.snapshot import ObjectRow
 from fieldapp.draw.transcript import Transcript
-from fieldapp.errors import Code, InputError, VerificationError
-from fieldapp.ledger import merkle
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,92 +110,3 @@ def public_page_data(record: Transcript) -> PublicPage:
         groups=tuple(groups),
         short=tuple((team.object_id, team.missing) for team in found.teams if team.missing),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class ObjectProof:
-    """One business's own leaf, its place in the register, its ticket against the cut-off."""
-
-    object_id: str
-    stratum: str
-    weight: int
-    unit: str
-    index: int  # of the leaf, from 0
-    size: int  # leaves of the register
-    path: tuple[bytes, ...]
-    ticket: bytes | None  # None: listed with weight 0 or outside the plan, so never drawable
-    cutoff: bytes | None
-    state: Literal["drawn", "reserve", "not_drawn", "not_drawable"]
-    group_size: int  # drawable objects of the stratum
-
-    def to_json(self) -> str:
-        """Give the proof as JSON, bytes as hexadecimal."""
-        return json.dumps(asdict(self), default=_hex, ensure_ascii=False, indent=1) + "\n"
-
-
-def _hex(data: Any) -> str:
-    return bytes(data).hex()
-
-
-def object_proof(record: Transcript, object_id: str) -> ObjectProof:
-    """Give a business its proof from the full transcript; only to that business.
-
-    Raises:
-        InputError: DRAW_OBJECT_UNKNOWN if the register does not list it, DRAW_INPUT_MALFORMED if
-            the transcript is not a full one.
-    """
-    found = claim.of_transcript(record)
-    if found.register is None:
-        raise InputError(Code.DRAW_INPUT_MALFORMED, field="objects", why="full transcript wanted")
-    at = next((n for n, row in enumerate(found.register.rows) if row.object_id == object_id), None)
-    if at is None:
-        raise InputError(Code.DRAW_OBJECT_UNKNOWN, object=object_id)
-    row = found.register.rows[at]
-    chosen = found.strata.get(row.stratum)
-    ticket = cutoff = None
-    state: Literal["drawn", "reserve", "not_drawn", "not_drawable"] = "not_drawable"
-    if row.weight and chosen is not None:
-        ticket = _ticket(found.seed, row)
-        cutoff, state = chosen.cutoff, "not_drawn"
-        if any(one.object_id == object_id for one in chosen.drawn):
-            state = "drawn"
-        elif any(one.object_id == object_id for one in chosen.reserve):
-            state = "reserve"
-    return ObjectProof(
-        *(row.object_id, row.stratum, row.weight, row.unit),
-        index=at,
-        size=found.register.size,
-        path=tuple(merkle.inclusion_proof(found.register.leaves, at)),
-        ticket=ticket,
-        cutoff=cutoff,
-        state=state,
-        group_size=snapshot.counts(found.register.rows).get(row.stratum, 0),
-    )
-
-
-def verify_object_proof(record: Transcript, untrusted: ObjectProof) -> None:
-    """Check a business's proof against the public (or full) transcript.
-
-    Raises:
-        VerificationError: PROOF_INVALID.
-    """
-    found = claim.of_transcript(record)
-    row = ObjectRow(untrusted.object_id, untrusted.stratum, untrusted.weight, untrusted.unit)
-    leaf = merkle.leaf_hash(snapshot.encode_object(row))
-    if untrusted.size != found.slot.register_size:
-        raise VerificationError(Code.PROOF_INVALID, size=untrusted.size)
-    merkle.verify_inclusion(
-        leaf, untrusted.index, untrusted.size, untrusted.path, found.slot.register_root
-    )
-    chosen = found.strata.get(row.stratum)
-    ticket = _ticket(found.seed, row) if row.weight and chosen is not None else None
-    cutoff = chosen.cutoff if ticket is not None and chosen is not None else None
-    drawn = ticket is not None and cutoff is not None and ticket <= cutoff
-    if (ticket, cutoff) != (untrusted.ticket, untrusted.cutoff) or drawn != (
-        untrusted.state == "drawn"
-    ):
-        raise VerificationError(Code.PROOF_INVALID, object=row.object_id)
-
-
-def _ticket(seed: bytes, row: ObjectRow) -> bytes:
-    return tickets.ticket(tickets.stratum_key(seed, row.stratum), row.object_id, row.weight)

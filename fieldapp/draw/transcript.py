@@ -180,6 +180,20 @@ def decode(untrusted: bytes) -> Transcript:
     return found
 
 
+def is_cbor(untrusted: bytes) -> bool:
+    """Tell whether a file is a CBOR map; JSON starts with ASCII."""
+    return bool(untrusted) and untrusted[0] >> 5 == 5
+
+
+def read(untrusted: bytes) -> Transcript:
+    """Read a transcript's file in either form.
+
+    Raises:
+        VerificationError, InputError: as `decode` and `from_json`.
+    """
+    return decode(untrusted) if is_cbor(untrusted) else from_json(untrusted)
+
+
 def from_json(untrusted: str | bytes | Mapping[str, Any]) -> Transcript:
     """Read a transcript's JSON form, or its parsed map.
 

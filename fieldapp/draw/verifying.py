@@ -47,7 +47,7 @@ def verify_transcript(
 def _open(untrusted: bytes | Mapping[str, Any] | list[Any]) -> Any:
     if not isinstance(untrusted, bytes):
         return untrusted
-    if untrusted[:1] and untrusted[0] >> 5 == 5:  # a CBOR map; JSON starts with ASCII
+    if transcript.is_cbor(untrusted):
         if len(untrusted) > dcbor.MAX_BYTES:
             raise InputError(Code.DRAW_INPUT_TOO_LARGE, size=len(untrusted), limit=dcbor.MAX_BYTES)
         return untrusted

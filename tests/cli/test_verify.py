@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from fieldapp.draw import proving, transcript
+from fieldapp.ledger import dcbor
 from tests.cli.calling import Said, call
 from tests.cli.conftest import Demo
 from tests.journeys.devices import flipped
@@ -23,6 +25,26 @@ def test_the_draw(demo: Demo) -> None:
         assert (said.status, said.json["ok"], said.err) == (0, True, "")
         assert list(verdicts(said))[:3] == ["V1", "V2", "V3"]
         assert call("verify", "draw", demo.file(what)).out.splitlines()[-1].startswith("OK")
+
+
+def test_a_business_s_own_proof(demo: Demo, tmp_path: Path) -> None:
+    record = demo.file("transcript_full")
+    found = transcript.read(record.read_bytes())
+    assert found.register is not None
+    own = dcbor.decode(found.register)[0][0]
+    laptop = demo.workspace("laptop-07")
+    plan = demo.summary["plan"]["plan_id"]
+    file = tmp_path / "proof.json"
+    said = call("draw", "proof", "--workspace", laptop, plan, own, "--out", file, "--json")
+    assert (said.status, said.json["object"]) == (0, own)
+    assert said.json["own_code"] == proving.own_code(found.signed.signature, own)
+    public = demo.file("transcript_public")
+    checked = call("verify", "proof", file, "--transcript", public, "--json")
+    assert (checked.status, checked.json["ok"]) == (0, True)
+    assert [verdicts(checked)[number] for number in ("O1", "O2", "O3")] == ["pass"] * 3
+    file.write_text(file.read_text().replace('"index": 0', '"index": 1'))
+    assert call("verify", "proof", file, "--transcript", public, "--json").status == 1
+    assert call("draw", "proof", "--workspace", laptop, plan, "nobody", "--out", file).status == 1
 
 
 def test_a_draw_with_one_byte_changed(demo: Demo, tmp_path: Path) -> None:

@@ -1,15 +1,12 @@
-"""What the public sees: the page's data and one business's own proof."""
+"""What the public sees: the page's data, and a transcript without the register."""
 
 from __future__ import annotations
 
-import dataclasses
-import json
-
-import pytest
-
-from fieldapp.draw import public, slot
-from fieldapp.errors import Code, InputError, VerificationError
-from tests.draw.test_verifying import OBJECTS, sample
+from fieldapp.draw import drawing, planning, public, recording, slot, transcript
+from fieldapp.draw.planning import PlanRequest
+from fieldapp.ledger import dcbor
+from fieldapp.store.workspace import Workspace
+from tests.draw.test_verifying import sample
 
 
 def test_the_page_is_the_same_from_both_transcripts() -> None:
@@ -26,38 +23,28 @@ def test_the_page_is_the_same_from_both_transcripts() -> None:
         assert all(row.ticket > group.cutoff for row in group.reserve)
 
 
-@pytest.mark.parametrize("row", OBJECTS, ids=lambda row: row.object_id[-2:])
-def test_each_business_can_prove_its_place(row: tuple[str, str, int, str]) -> None:
-    proof = public.object_proof(sample().full, row[0])
-    public.verify_object_proof(sample().public, proof)
-    drawn = {one.object_id for c in sample().public.strata.values() for one in c.drawn}
-    assert (proof.state == "drawn") == (row[0] in drawn)
-    assert proof.group_size == 7
-    assert json.loads(proof.to_json())["ticket"] == (proof.ticket or b"").hex()
-
-
-def test_a_forged_proof_is_refused() -> None:
-    drawn = sample().public.strata["S1"].drawn[0].object_id
-    proof = public.object_proof(sample().full, drawn)
-    for change in (
-        {"weight": 2 if proof.weight != 2 else 1},
-        {"stratum": "S2"},
-        {"unit": "GS"},
-        {"index": proof.index ^ 1},
-        {"size": proof.size + 1},
-        {"path": proof.path[::-1]},
-        {"ticket": bytes(32)},
-        {"cutoff": b"\xff" * 32},
-        {"state": "not_drawn"},
-    ):
-        with pytest.raises(VerificationError) as caught:
-            public.verify_object_proof(sample().public, dataclasses.replace(proof, **change))
-        assert caught.value.code is Code.PROOF_INVALID
-
-
-def test_who_is_not_listed_has_no_proof() -> None:
-    with pytest.raises(InputError) as caught:
-        public.object_proof(sample().full, "nobody")
-    assert caught.value.code is Code.DRAW_OBJECT_UNKNOWN
-    with pytest.raises(InputError):
-        public.object_proof(sample().public, OBJECTS[0].object_id)
+def test_the_public_transcript_carries_what_the_specification_lists_and_nothing_more(
+    office: Workspace, request_: PlanRequest
+) -> None:
+    """docs/spec/draw.md part A: no rows, no credit class, no business that is not on a list."""
+    planning.freeze(office, "lead", request_)
+    drawing.issue_slot(office, "lead", request_.plan_id)
+    drawing.witness(office, "lead", request_.plan_id, "市场管理方", b"4 2")
+    drawing.release_nonce(office, "lead", request_.plan_id)
+    drawing.perform(office, "lead", request_.plan_id)
+    record = recording.transcript_of(office, request_.plan_id, "public")
+    full = recording.transcript_of(office, request_.plan_id, "full")
+    fields = dcbor.decode(record.encode())
+    assert set(fields) == {
+        "format", "kind", "level", "centre", "app", "plan_cbor", "slot_cbor", "slot_signed",
+        "release", "nonce", "pi", "beacon", "witnesses", "seed", "strata", "teams", "signed",
+    }  # fmt: skip
+    listed = {one.object_id for c in record.strata.values() for one in (*c.drawn, *c.reserve)}
+    assert full.register is not None
+    unlisted = {row[0] for row in dcbor.decode(full.register)} - listed
+    assert len(unlisted) > 50
+    written = record.encode() + transcript.to_json(record).encode()
+    assert not [one for one in unlisted if one.encode() in written]
+    assert set(dcbor.decode(record.plan)[3]) == set(record.strata) == {"S1", "S2", "S3", "S4"}
+    units = {row[3] for row in dcbor.decode(full.register)}
+    assert not [unit for unit in units if f'"{unit}"'.encode() in written]

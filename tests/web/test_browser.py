@@ -57,7 +57,8 @@ def paths(world: World) -> dict[str, str]:
         "withdrawn": f"/r/{world.results['withdrawn']}",
         "altered": f"/r/{world.results['altered']}",
         "draws": "/d",
-        "draw": f"/d/{PLAN}?c={world.left_out}",
+        "draw": f"/d/{PLAN}?c={world.left_out}&k={world.own_code(world.left_out)}",
+        "draw-ask": f"/d/{PLAN}?c={world.left_out}",
         "check": "/check",
         "rights": "/rights",
         "notice-false": "/N/AAAA",
@@ -97,6 +98,7 @@ def test_a_reader_finds_a_business_and_its_result(page: Page) -> None:
 def test_a_business_looks_up_its_own_ticket(page: Page, world: World) -> None:
     page.goto(f"/d/{PLAN}")
     page.get_by_label("统一社会信用代码").fill(world.left_out)
+    page.get_by_label("查询码", exact=True).fill(world.own_code(world.left_out))
     page.get_by_role("button", name="查号签").click()
     own = page.get_by_role("status")
     assert "没有抽中" in own.inner_text()

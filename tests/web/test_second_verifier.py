@@ -12,13 +12,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
-from fieldapp.draw import verifying, vrf
+from fieldapp.draw import proving, verifying, vrf
 from fieldapp.draw.plan import Quota
 from fieldapp.draw.snapshot import ObjectRow
-from fieldapp.errors import FieldappError, VerificationError
+from fieldapp.errors import FieldappError, InputError, VerificationError
 from fieldapp.resources import resource
 from tests.draw import forging
-from tests.draw.strategies import device, held, made_inputs, object_rows, roster_rows
+from tests.draw.strategies import Held, device, held, made_inputs, object_rows, roster_rows
 
 pytestmark = pytest.mark.browser
 
@@ -124,6 +124,76 @@ def test_both_find_the_same_teams_and_tickets_for_any_draw(
         assert "V11_PASS" in codes
         assert "V12_PASS" in codes
     assert differing(page, [("full", files[0]), ("public", files[1])]) == []
+
+
+# ── one business's own proof ─────────────────────────────────────────────────────────────────────
+
+_OWN = """([record, proofs]) => {
+  const bytes = text => Uint8Array.from(atob(text), sign => sign.charCodeAt(0));
+  const { claim } = Draw1.run(Draw1.checkFile(bytes(record)));
+  return proofs.map(proof => {
+    try {
+      return Draw1.ownByProof(claim, bytes(proof)).checks.map(one => `${one.number}_${one.verdict}`);
+    } catch (error) {
+      return [error instanceof Draw1.Refused ? error.code : String(error.stack)];
+    }
+  });
+}"""
+
+
+def proof_files(made: Held) -> list[bytes]:
+    """Every business's proof, and one with each value altered in each way."""
+    full = made.full
+    good = [
+        proving.object_proof(full, row.object_id).to_json() for row in made.inputs.register.rows
+    ]
+    values: list[Any] = [
+        None,
+        True,
+        -1,
+        0,
+        1,
+        14,
+        1 << 70,
+        "",
+        "S2",
+        "00" * 32,
+        [],
+        "e\u0301",
+        "drawn",
+    ]
+    first = json.loads(good[0])
+    altered = [first | {name: value} for name in first for value in values]
+    altered += [
+        first | {"path": first["path"][::-1]},
+        first | {"more": 1},
+        {},
+        {"format": "DRAW1"},
+    ]
+    return [text.encode() for text in good] + [forging.as_json(one) for one in altered]
+
+
+@pytest.mark.parametrize("name", ["central", "short"])
+@pytest.mark.parametrize("kind", ["full", "public"])
+def test_both_say_the_same_of_a_business_s_proof(page: Page, name: str, kind: str) -> None:
+    made = forging.central() if name == "central" else forging.short()
+    record = made.full if kind == "full" else made.public
+    files = proof_files(made)
+
+    def judged(file: bytes) -> list[str]:
+        try:
+            return [one.code for one in proving.own_checks(record, proving.read(file))]
+        except InputError as error:
+            return [error.code.value]
+
+    encoded = [base64.b64encode(file).decode() for file in files]
+    found = page.evaluate(_OWN, [base64.b64encode(record.encode()).decode(), encoded])
+    wanted = [judged(file) for file in files]
+    differs = [(f, a, b) for f, a, b in zip(files, found, wanted, strict=True) if a != b]
+    assert differs == []
+    assert sum(one == ["O1_PASS", "O2_PASS", "O3_PASS"] for one in wanted) >= len(
+        made.inputs.register.rows
+    )
 
 
 # ── the VRF by itself ────────────────────────────────────────────────────────────────────────────

@@ -129,9 +129,25 @@ def test_a_scanned_address_works_as_printed_and_in_lower_case(
 
 
 def test_the_own_ticket_is_shown_in_the_page(client: httpx.Client, world: World) -> None:
-    page = tree(client.get(f"/d/{PLAN}", params={"c": f" {world.left_out.lower()} "}).text)
-    assert "没有抽中" in page.one("//div[@class='own']").text
+    asked = {"c": f" {world.left_out.lower()} ", "k": world.own_code(world.left_out).lower()}
+    page = tree(client.get(f"/d/{PLAN}", params=asked).text)
+    own = page.one("//div[@class='own']")
+    assert "没有抽中" in own.text
     assert page.values("//input[@id='c']/@value") == [world.left_out]
+    path = next(href for href in page.values("//a/@href") if "proof.json" in href)
+    proof = client.get(path)
+    assert proof.json()["object_id"] == world.left_out
+    assert proof.headers["cache-control"] == "no-store"
+
+
+def test_without_its_code_the_page_shows_no_ticket_and_gives_no_proof(
+    client: httpx.Client, world: World
+) -> None:
+    for code in ("", "AAAA-AAAA"):
+        asked = {"c": world.left_out, "k": code}
+        page = tree(client.get(f"/d/{PLAN}", params=asked).text)
+        assert not page.all("//div[@class='own']//svg")
+        assert client.get(f"/d/{PLAN}/proof.json", params=asked).status_code == 404
 
 
 def test_the_transcript_is_served_as_it_was_published(

@@ -279,8 +279,16 @@ def test_a_reader_takes_the_record_from_the_site_and_checks_it(
     page.get_by_role("link", name="独立的核对页").click()
     give(page, "transcript.json", record)
     expect(page.locator("#outcome")).to_have_text("没有发现不符")
+    proof = httpx.get(
+        f"{address}/d/{PLAN}/proof.json",
+        params={"c": world.left_out, "k": world.own_code(world.left_out)},
+        trust_env=False,
+    )
+    give(page, "proof.json", proof.content)
+    expect(page.locator(".own h3")).to_contain_text("没有抽中")
+    assert page.locator(".own .state").all_inner_texts() == ["O1 通过", "O2 通过", "O3 通过"]
     page.locator("#code").fill(world.drawn)
     page.keyboard.press("Enter")
-    expect(page.locator(".own h3")).to_contain_text("抽中")
+    expect(page.locator(".own h3")).to_have_text(f"{world.drawn}：抽中")
     assert transcript.from_json(record).kind == "public"
     context.close()

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import base64
+import dataclasses
 import json
 
 import pytest
 
-from fieldapp.central.pages_data import Verdict
+from fieldapp.central.pages_data import OwnTicket, Verdict
 from fieldapp.central.view import PublicView
-from fieldapp.draw import verifying
+from fieldapp.draw import proving, verifying
+from fieldapp.draw import transcript as transcripts
 from tests.web.world import HOSTILE_NAME, PLAN, World, an_object
 
 
@@ -175,24 +177,53 @@ def test_the_published_transcript_is_the_public_one_and_verifies(view: PublicVie
     assert view.transcript("no-such-plan") is None
 
 
+def own(view: PublicView, object_id: str, code: str = "") -> OwnTicket:
+    draw = view.draw(PLAN, object_id, code)
+    assert draw is not None
+    assert draw.own is not None
+    return draw.own
+
+
 def test_a_business_sees_its_own_ticket_against_the_cut_off(
     view: PublicView, world: World
 ) -> None:
-    out = view.draw(PLAN, world.left_out)
-    assert out is not None
-    assert out.own is not None
-    assert out.own.state == "not_drawn"
-    assert out.own.cut < out.own.ticket
-    assert out.own.cut == max(out.own.drawn)
-    drawn = view.draw(PLAN, world.drawn)
-    assert drawn is not None
-    assert drawn.own is not None
-    assert drawn.own.state == "drawn"
-    assert drawn.own.ticket <= drawn.own.cut
-    nobody = view.draw(PLAN, an_object(999).object_id)
-    assert nobody is not None
-    assert nobody.own is not None
-    assert nobody.own.state == "not_listed"
+    out = own(view, world.left_out, world.own_code(world.left_out))
+    assert out.state == "not_drawn"
+    assert out.cut < out.ticket
+    assert out.cut == max(out.drawn)
+    assert out.rest
+    drawn = own(view, world.drawn)
+    assert drawn.state == "drawn"
+    assert drawn.ticket <= drawn.cut
+    assert (drawn.rest, drawn.code) == (None, "")
+    nobody = an_object(999).object_id
+    assert own(view, nobody, world.own_code(nobody)).state == "not_listed"
+
+
+def test_nobody_learns_from_a_code_alone_who_was_in_the_register_and_in_which_group(
+    view: PublicView, world: World
+) -> None:
+    """A ticket gives the stratum away, and with it the credit class: it is the business's own."""
+    nobody = an_object(999).object_id
+    inside, outside = own(view, world.left_out), own(view, nobody)
+    assert (inside.state, inside.ticket, inside.drawn, inside.object_name) == ("ask", b"", (), "")
+    assert dataclasses.replace(inside, object_id="") == dataclasses.replace(outside, object_id="")
+    wrong = own(view, world.left_out, world.own_code(nobody))
+    assert (wrong.state, wrong.ticket, wrong.code) == ("wrong_code", b"", "")
+
+
+def test_a_business_takes_its_proof_home(view: PublicView, world: World) -> None:
+    body = view.own_proof(PLAN, world.left_out, world.own_code(world.left_out))
+    record = view.transcript(PLAN)
+    assert body is not None
+    assert record is not None
+    checks = proving.own_checks(transcripts.read(record), proving.read(body.encode()))
+    assert {one.code for one in checks} == {"O1_PASS", "O2_PASS", "O3_PASS"}
+    nobody = an_object(999).object_id
+    assert view.own_proof(PLAN, world.left_out, "AAAA-AAAA") is None
+    assert view.own_proof(PLAN, world.left_out, "") is None
+    assert view.own_proof(PLAN, nobody, world.own_code(nobody)) is None
+    assert view.own_proof("no-such-plan", world.left_out, "") is None
 
 
 def test_a_plan_that_was_not_published_is_not_there(view: PublicView) -> None:

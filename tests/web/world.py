@@ -14,7 +14,7 @@ from typing import BinaryIO
 
 from fieldapp.central.log import Centre
 from fieldapp.clock import FixedClock, at_local
-from fieldapp.draw import drawing, planning
+from fieldapp.draw import drawing, planning, proving, recording
 from fieldapp.draw import tables as draws
 from fieldapp.draw.plan import Share
 from fieldapp.draw.planning import PlanRequest
@@ -71,6 +71,11 @@ class World:
     def close(self) -> None:
         for workspace in (*self.devices.values(), self.centre.workspace):
             workspace.close()
+
+    def own_code(self, object_id: str) -> str:
+        """The code that the office gives a business for the draw."""
+        full = recording.transcript_of(self.devices["laptop"], PLAN)
+        return proving.own_code(full.signed.signature, object_id)
 
     def sync(self, *names: str) -> None:
         for name in names or tuple(self.devices):
