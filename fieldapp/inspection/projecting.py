@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import json
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any, assert_never
 
 from fieldapp.inspection.events import (
@@ -41,6 +44,7 @@ ANSWERS = Table(
     {"inspection_id": str, "question": str, "value": str, "note": str, "at_ms": int,
      "device_id": bytes, "event_id": bytes},
     ("inspection_id", "question"),
+    clustered=True,
 )  # fmt: skip
 FINDINGS = Table(
     "inspection_findings",
@@ -58,44 +62,59 @@ STATEMENTS = Table(
 )  # fmt: skip
 TIMELINE = Table(
     "inspection_timeline",
-    {"event_id": bytes, "inspection_id": str, "type": str, "at_ms": int, "actor": str,
-     "device_id": bytes, "subject": str, "text": str, "late": int},
-    ("inspection_id", "event_id"),  # one index serves both uses
+    {"inspection_id": str, "place": int, "event_id": bytes, "type": str, "at_ms": int,
+     "actor": str, "device_id": bytes, "subject": str, "text": str, "late": int},
+    ("inspection_id", "place"),  # counted from 1, in the order all devices agree on
+    clustered=True,
 )  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """What decides whether an event about an inspection has an effect."""
+
+    stage: str
+    opened_by: bytes
+    named: frozenset[str]  # ids of its inspectors
+
+
 def _project(p: Projecting, event: Recorded, fact: InspectionFact) -> None:
-    db = p.db
+    name = fact.inspection_id
     if isinstance(fact, InspectionOpened):
-        _open(db, event, fact)
-        _note(db, event, fact, late=False)
+        _open(p.db, event, fact)
+        _note(p, event, fact, late=False)
         return
+    standing: _Standing | None = p.recall((_Standing, name), lambda: _standing(p.db, name))
+    if standing is None or not _may_act(p, event, standing):
+        _note(p, event, fact, late=True)  # on record, without effect
+        return
+    after = isinstance(fact, InspectionVoided | ApprovalCompleted)
+    late = standing.stage == "voided" or (standing.stage == "submitted" and not after)
+    _note(p, event, fact, late=late)
+    if not late:
+        _change(p, event, fact)
+
+
+def _standing(db: Connection, inspection_id: str) -> _Standing | None:
     row = db.execute(
         "SELECT stage, device_id, officers FROM inspection_inspections WHERE inspection_id = ?",
-        (fact.inspection_id,),
+        (inspection_id,),
     ).fetchone()
-    if row is None or not _may_act(p, event, row[1], row[2]):
-        _note(db, event, fact, late=True)  # on record, without effect
-        return
-    stage = row[0]
-    after = isinstance(fact, InspectionVoided | ApprovalCompleted)
-    late = stage == "voided" or (stage == "submitted" and not after)
-    _note(db, event, fact, late=late)
-    if not late:
-        _change(db, event, fact)
+    if row is None:
+        return None
+    return _Standing(row[0], row[1], frozenset(officer[0] for officer in json.loads(row[2])))
 
 
-def _may_act(p: Projecting, event: Recorded, opened_by: bytes, officers: str) -> bool:
+def _may_act(p: Projecting, event: Recorded, standing: _Standing) -> bool:
     """Tell whether the event's maker takes part: the device that opened it, or a named inspector.
 
     A supervisor annotates and returns, but never edits an inspector's record (security.md A22).
     """
-    named = {officer[0] for officer in json.loads(officers)}
-    return event.device_id == opened_by or p.maker_of(event).person_id in named
+    return event.device_id == standing.opened_by or p.maker_of(event).person_id in standing.named
 
 
 def _change(
-    db: Connection,
+    p: Projecting,
     event: Recorded,
     fact: ApprovalCompleted
     | Identified
@@ -107,13 +126,15 @@ def _change(
     | InspectionSubmitted
     | InspectionVoided,
 ) -> None:
+    if isinstance(fact, Answered):  # most of all events
+        _answer(p, event, fact)
+        return
+    db = p.db
     match fact:
         case ApprovalCompleted():
             _approve(db, fact)
         case Identified():
             _identify(db, fact)
-        case Answered():
-            _answer(db, event, fact)
         case OutcomeRecorded():
             db.execute(
                 "UPDATE inspection_inspections SET outcome = ?, outcome_reason = ?, witness = ?"
@@ -132,7 +153,9 @@ def _change(
             _hear(db, event, fact)
         case InspectionSubmitted():
             _submit(db, event, fact)
+            p.memory.pop((_Standing, fact.inspection_id), None)
         case InspectionVoided():
+            p.memory.pop((_Standing, fact.inspection_id), None)
             db.execute(
                 "UPDATE inspection_inspections SET stage = 'voided', void_reason = ?"
                 " WHERE inspection_id = ?",
@@ -189,14 +212,14 @@ def _identify(db: Connection, fact: Identified) -> None:
     )
 
 
-def _answer(db: Connection, event: Recorded, fact: Answered) -> None:
+def _answer(p: Projecting, event: Recorded, fact: Answered) -> None:
     if fact.value == "" and not fact.note:
-        db.execute(
+        p.db.execute(
             "DELETE FROM inspection_answers WHERE inspection_id = ? AND question = ?",
             (fact.inspection_id, fact.question),
         )
         return
-    db.execute(
+    p.later(
         "INSERT OR REPLACE INTO inspection_answers VALUES (?, ?, ?, ?, ?, ?, ?)",
         (fact.inspection_id, fact.question, fact.value, fact.note or "", event.at_ms,
          event.device_id, event.event_id),
@@ -222,7 +245,7 @@ def _submit(db: Connection, event: Recorded, fact: InspectionSubmitted) -> None:
     )  # fmt: skip
 
 
-def _note(db: Connection, event: Recorded, fact: InspectionFact, *, late: bool) -> None:
+def _note(p: Projecting, event: Recorded, fact: InspectionFact, *, late: bool) -> None:
     match fact:
         case Answered():
             subject, text = fact.question, fact.value
@@ -242,11 +265,20 @@ def _note(db: Connection, event: Recorded, fact: InspectionFact, *, late: bool) 
             subject, text = "", fact.notice_no or ""
         case _:
             assert_never(fact)
-    db.execute(
-        "INSERT INTO inspection_timeline VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (event.event_id, fact.inspection_id, event.type, event.at_ms, event.actor,
+    name = fact.inspection_id
+    places: Iterator[int] = p.recall((TIMELINE.name, name), lambda: _free_places(p.db, name))
+    p.later(
+        "INSERT INTO inspection_timeline VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (name, next(places), event.event_id, event.type, event.at_ms, event.actor,
          event.device_id, subject, text, int(late)),
     )  # fmt: skip
+
+
+def _free_places(db: Connection, inspection_id: str) -> Iterator[int]:
+    (last,) = db.execute(
+        "SELECT max(place) FROM inspection_timeline WHERE inspection_id = ?", (inspection_id,)
+    ).fetchone()
+    return itertools.count((last or 0) + 1)
 
 
 def _json(value: object) -> str:

@@ -259,7 +259,7 @@ def timeline(db: Connection, inspection_id: str) -> list[TimelineRow]:
     """Give everything that happened in an inspection, in the order all devices agree on."""
     rows = db.execute(
         "SELECT event_id, inspection_id, type, at_ms, actor, device_id, subject, text, late"
-        " FROM inspection_timeline WHERE inspection_id = ? ORDER BY rowid",
+        " FROM inspection_timeline WHERE inspection_id = ? ORDER BY place",
         (inspection_id,),
     )
     return [

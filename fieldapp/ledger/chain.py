@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from fieldapp.errors import Code, VerificationError
 from fieldapp.ids import DeviceId, EventId
@@ -45,9 +46,16 @@ class Head:
         """Give an independent copy."""
         return Head(self.size, self.last_id, self.frontier.copy())
 
+    def after(self, verified: Sequence[Verified]) -> Head:
+        """Give the head behind these events, which follow it; their ids were worked out before."""
+        head = self.copy()
+        if verified:
+            head.frontier.extend(item.id for item in verified)
+            head.size, head.last_id = head.size + len(verified), verified[-1].id
+        return head
 
-@dataclass(frozen=True, slots=True)
-class Verified:
+
+class Verified(NamedTuple):
     """A foreign event that passed `verify_segment`."""
 
     event: Event
@@ -122,10 +130,7 @@ def verify_rederived(
         keys.verify(public_key, SIGNATURE_CONTEXT + last.event.header, last.event.signature or b"")
     except VerificationError as error:
         raise VerificationError(Code.SIGNATURE_INVALID, seq=last.header.seq) from error
-    head = head.copy()
-    head.frontier.extend(item.id for item in untrusted_events)
-    head.size, head.last_id = head.size + len(untrusted_events), last.id
-    return head
+    return head.after(untrusted_events)
 
 
 def next_hlc(last_hlc: int, now_ms: int) -> int:

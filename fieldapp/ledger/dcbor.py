@@ -21,6 +21,7 @@ MAX_DEPTH = 16
 MAX_BYTES = 64 * 1024 * 1024  # larger things are blobs, not values
 
 _UINT, _NINT, _BSTR, _TSTR, _ARRAY, _MAP, _SIMPLE = 0, 1, 2, 3, 4, 5, 7
+_BREAK = 0xFF  # no value begins so: stands for what is not there
 _FALSE, _TRUE, _NULL = b"\xf4", b"\xf5", b"\xf6"
 _SHORT = tuple(bytes((byte,)) for byte in range(256))
 _first = itemgetter(0)
@@ -56,17 +57,22 @@ def decode(untrusted: bytes, max_bytes: int = MAX_BYTES) -> Value:
     return value
 
 
+def uint(number: int) -> bytes:
+    """Encode an integer from 0 to 2⁶⁴ - 1."""
+    return _SHORT[number] if 0 <= number < 24 else _head(_UINT, number)
+
+
 def _head(major: int, argument: int) -> bytes:
     if argument < 24:
         return _SHORT[major << 5 | argument]
     if argument < 0x100:
         return bytes((major << 5 | 24, argument))
     if argument < 0x1_0000:
-        return bytes((major << 5 | 25,)) + argument.to_bytes(2)
+        return (major << 21 | 25 << 16 | argument).to_bytes(3)
     if argument < 0x1_0000_0000:
-        return bytes((major << 5 | 26,)) + argument.to_bytes(4)
+        return (major << 37 | 26 << 32 | argument).to_bytes(5)
     if argument < 0x1_0000_0000_0000_0000:
-        return bytes((major << 5 | 27,)) + argument.to_bytes(8)
+        return (major << 69 | 27 << 64 | argument).to_bytes(9)
     raise ValueError(f"integer beyond 64 bits: {argument}")
 
 
@@ -175,9 +181,7 @@ def _decode(data: bytes, at: int, depth: int) -> tuple[Value, int]:  # noqa: C90
         raise _malformed(at - 1, "tags are outside the profile")
     if depth >= MAX_DEPTH and argument:
         raise _malformed(at - 1, "nested deeper than 16")
-    if major == _ARRAY:
-        return _decode_array(data, at, argument, depth + 1)
-    return _decode_map(data, at, argument, depth + 1)
+    return (_decode_array if major == _ARRAY else _decode_map)(data, at, argument, depth + 1)
 
 
 _SIMPLES = {0xF4: False, 0xF5: True, 0xF6: None}
@@ -193,29 +197,74 @@ def _text(raw: bytes, at: int) -> str:
     return text
 
 
-def _decode_array(data: bytes, start: int, count: int, depth: int) -> tuple[Value, int]:
-    if count > len(data) - start:  # every item takes at least one byte: no allocation on a lie
-        raise _malformed(start, "truncated")
-    items = []
+def _decode_array(data: bytes, at: int, count: int, depth: int) -> tuple[Value, int]:
+    if count > len(data) - at:  # every item takes at least one byte: no allocation on a lie
+        raise _malformed(at, "truncated")
+    items: list[Value] = []
+    append, size = items.append, len(data)
     for _ in range(count):
-        item, start = _decode(data, start, depth)
-        items.append(item)
-    return items, start
+        head = data[at] if at < size else _BREAK
+        if 0x60 <= head < 0x78:  # a short text, as most are; what is odd about it, `_decode` says
+            raw, end = data[at + 1 : at + head - 0x5F], at + head - 0x5F
+            if end <= size and raw.isascii():
+                append(raw.decode("ascii"))
+                at = end
+                continue
+        elif head < 24:
+            append(head)
+            at += 1
+            continue
+        elif head == 0x80:
+            append([])
+            at += 1
+            continue
+        item, at = _decode(data, at, depth)
+        append(item)
+    return items, at
 
 
-def _decode_map(data: bytes, start: int, count: int, depth: int) -> tuple[Value, int]:
-    if count * 2 > len(data) - start:
-        raise _malformed(start, "truncated")
+def _decode_map(data: bytes, at: int, count: int, depth: int) -> tuple[Value, int]:
+    if count * 2 > len(data) - at:
+        raise _malformed(at, "truncated")
     result: dict[int | str, Value] = {}
-    previous = b""
+    previous, size = b"", len(data)
     for _ in range(count):
-        head = data[start : start + 1]
-        if head >= b"\x80" or b"\x40" <= head < b"\x60":
-            raise _malformed(start, "map key is neither integer nor text")
-        key, end = _decode(data, start, depth)
-        encoded_key = data[start:end]
+        end = at + _WIDTH[data[at]] if at < len(data) else at
+        encoded_key = data[at:end]
+        key = _known.get(encoded_key)
+        if key is None:
+            key, end = _decode_key(data, at, depth)
+            encoded_key = data[at:end]
         if encoded_key <= previous:
-            raise _not_canonical(start, "map keys out of order or repeated")
+            raise _not_canonical(at, "map keys out of order or repeated")
         previous = encoded_key
-        result[key], start = _decode(data, end, depth)
-    return result, start
+        head = data[end] if end < size else _BREAK
+        if (
+            0x60 <= head < 0x78
+            and (raw := data[end + 1 : (at := end + head - 0x5F)]).isascii()
+            and at <= size
+        ):
+            result[key] = raw.decode("ascii")
+        else:
+            result[key], at = _decode(data, end, depth)
+    return result, at
+
+
+def _decode_key(data: bytes, at: int, depth: int) -> tuple[int | str, int]:
+    head = data[at : at + 1]
+    if head >= b"\x80" or b"\x40" <= head < b"\x60":
+        raise _malformed(at, "map key is neither integer nor text")
+    key, end = _decode(data, at, depth)
+    if head and _WIDTH[head[0]] and len(_known) < _MOST_KNOWN:
+        _known[data[at:end]] = key
+    return key, end
+
+
+# Nearly every key and many values of an event are short texts and small numbers, and the same few
+# again and again: encoded (canonical, so this is its only encoding) → value.
+_WIDTH = tuple(  # of a short text or small number, told by its first byte; 0: of anything else
+    1 + (byte & 31) * (byte >> 5 == _TSTR) if byte & 31 < 24 and byte >> 5 in {_UINT, _TSTR} else 0
+    for byte in range(256)
+)
+_MOST_KNOWN = 4096  # bounded: hostile bytes must not fill the memory
+_known: dict[bytes, int | str] = {}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from fieldapp.errors import Code, VerificationError
 from fieldapp.ids import DeviceId, EventId
@@ -17,6 +18,12 @@ MAX_HEADER_BYTES = 4096
 MAX_NAME = 200  # characters of a type or an actor
 MAX_PAYLOAD_BYTES = 4 * 1024 * 1024
 _U64 = 1 << 64
+
+
+@lru_cache(1024)
+def _name(text: str) -> bytes:
+    """Encode a type or an actor, of which a chain has few."""
+    return dcbor.encode(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,21 +52,21 @@ class Header:
                 b"\xab\x01\x01\x02\x50" if self.deps else b"\xaa\x01\x01\x02\x50",
                 self.device_id,
                 b"\x03",
-                dcbor.encode(self.epoch),
+                dcbor.uint(self.epoch),
                 b"\x04",
-                dcbor.encode(self.seq),
+                dcbor.uint(self.seq),
                 b"\x05\x58\x20",
                 self.prev,
                 b"\x06",
-                dcbor.encode(self.hlc),
+                dcbor.uint(self.hlc),
                 b"\x07",
-                dcbor.encode(self.type),
+                _name(self.type),
                 b"\x08\x58\x20",
                 self.payload_sha256,
                 b"\x09",
-                dcbor.encode(self.actor),
+                _name(self.actor),
                 b"\x0a",
-                dcbor.encode(self.schema_version),
+                dcbor.uint(self.schema_version),
                 b"\x0b" + dcbor.encode(self.deps) if self.deps else b"",
             )
         )
@@ -107,8 +114,7 @@ def event_id(header: bytes) -> EventId:
     return EventId(merkle.leaf_hash(header))
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """An event as it is stored and carried: exact bytes, never re-encoded."""
 
     header: bytes

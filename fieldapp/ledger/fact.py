@@ -9,7 +9,7 @@ from __future__ import annotations
 import dataclasses
 import types
 import typing
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any, ClassVar, Self, cast
 
@@ -40,7 +40,11 @@ class Fact:
             VerificationError: EVENT_MALFORMED, naming the field that is missing, unknown or of
                 the wrong type.
         """
-        return cast("Self", _from_map(cls, untrusted, cls.TYPE))
+        try:
+            return cast("Self", _from_map(cls, untrusted))
+        except _Misfit as misfit:
+            where = cls.TYPE + misfit.where
+            raise VerificationError(Code.EVENT_MALFORMED, where=where, why=misfit.why) from None
 
     def blobs(self) -> Iterator[BlobId]:
         """Give the blobs that the fact names: its fields of type `BlobId`, alone or in a tuple."""
@@ -50,7 +54,19 @@ class Fact:
                 yield from (value if isinstance(value, tuple) else (value,))
 
 
-Reader = Callable[[object, str], Any]  # (untrusted value, where it stands) → checked value
+Reader = Callable[[object], Any]  # untrusted value → checked value; raises _Misfit
+
+
+class _Misfit(Exception):  # noqa: N818 -- control flow inside this module
+    """A value does not fit its annotation; on its way out it learns where the value stands."""
+
+    def __init__(self, why: str, where: str = "") -> None:
+        super().__init__(why)
+        self.why = why
+        self.where = where
+
+    def inside(self, step: str) -> _Misfit:
+        return _Misfit(self.why, step + self.where)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -122,24 +138,29 @@ def _plain(value: Any) -> Any:
     return value
 
 
-def _malformed(where: str, why: str) -> VerificationError:
-    return VerificationError(Code.EVENT_MALFORMED, where=where, why=why)
+_ABSENT = object()
 
 
-def _from_map(cls: type, untrusted: object, where: str) -> Any:
+def _from_map(cls: type, untrusted: object) -> Any:
     if not isinstance(untrusted, dict):
-        raise _malformed(where, "not a map")
-    shape = _shape(cls)
-    values: dict[str, Any] = {}
+        raise _Misfit("not a map")
+    shape, values = _shape(cls), dict[str, Any]()
+    left = len(untrusted)
     for field in shape.fields:
-        if field.name in untrusted:
-            values[field.name] = field.read(untrusted[field.name], f"{where}.{field.name}")
+        value = untrusted.get(field.name, _ABSENT)
+        if value is not _ABSENT:
+            left -= 1
+            try:
+                values[field.name] = field.read(value)
+            except _Misfit as misfit:
+                raise misfit.inside(f".{field.name}") from None
         elif field.optional:
             values[field.name] = None
         elif field.required:
-            raise _malformed(f"{where}.{field.name}", "missing")
-    if unknown := untrusted.keys() - shape.names:
-        raise _malformed(where, f"unknown field {min(map(str, unknown))[:40]}")
+            raise _Misfit("missing", f".{field.name}")
+    if left:
+        unknown = untrusted.keys() - shape.names
+        raise _Misfit(f"unknown field {min(map(str, unknown))[:40]}")
     return cls(**values)
 
 
@@ -160,35 +181,43 @@ def _reader(hint: Any) -> Reader:
 
 
 def _plain_reader(wanted: type) -> Reader:
-    def read(untrusted: object, where: str) -> Any:
+    def read(untrusted: object) -> Any:
         if type(untrusted) is not wanted:
-            raise _malformed(where, f"not {wanted.__name__}")
+            raise _Misfit(f"not {wanted.__name__}")
         return untrusted
 
     return read
 
 
-def _read_int(untrusted: object, where: str) -> int:
+def _read_int(untrusted: object) -> int:
     if type(untrusted) is not int:
-        raise _malformed(where, "not int")
+        raise _Misfit("not int")
     if not -(1 << 63) <= untrusted < 1 << 63:
-        raise _malformed(where, "beyond 63 bits")  # no table could hold it
+        raise _Misfit("beyond 63 bits")  # no table could hold it
     return untrusted
 
 
 def _list_reader(item: Reader) -> Reader:
-    def read(untrusted: object, where: str) -> Any:
+    def read(untrusted: object) -> Any:
         if not isinstance(untrusted, list):
-            raise _malformed(where, "not a list")
-        return tuple(item(entry, f"{where}[{number}]") for number, entry in enumerate(untrusted))
+            raise _Misfit("not a list")
+        return tuple(_each(item, enumerate(untrusted), "[{}]"))
 
     return read
 
 
 def _map_reader(item: Reader) -> Reader:
-    def read(untrusted: object, where: str) -> Any:
+    def read(untrusted: object) -> Any:
         if not isinstance(untrusted, dict) or not all(isinstance(key, str) for key in untrusted):
-            raise _malformed(where, "not a map of text keys")
-        return {key: item(entry, f"{where}.{key}") for key, entry in untrusted.items()}
+            raise _Misfit("not a map of text keys")
+        return dict(zip(untrusted, _each(item, untrusted.items(), ".{}"), strict=True))
 
     return read
+
+
+def _each(item: Reader, entries: Iterable[tuple[object, object]], step: str) -> Iterator[Any]:
+    for key, entry in entries:
+        try:
+            yield item(entry)
+        except _Misfit as misfit:
+            raise misfit.inside(step.format(key)) from None

@@ -51,17 +51,19 @@ class Frontier:
 
     def append(self, leaf: bytes) -> None:
         """Add one leaf hash at the right."""
-        carry, size = leaf, self.size
-        while size & 1:
-            carry = node_hash(self.peaks.pop(), carry)
-            size >>= 1
-        self.peaks.append(carry)
-        self.size += 1
+        self.extend((leaf,))
 
     def extend(self, leaves: Iterable[bytes]) -> None:
         """Add leaf hashes in order."""
-        for leaf in leaves:
-            self.append(leaf)
+        peaks, size = self.peaks, self.size
+        for carry in leaves:
+            full = size
+            while full & 1:
+                carry = _sha256(b"\x01" + peaks.pop() + carry).digest()
+                full >>= 1
+            peaks.append(carry)
+            size += 1
+        self.size = size
 
     def root(self) -> bytes:
         """Give the root of all leaves appended so far."""

@@ -19,6 +19,12 @@ from fieldapp.errors import Code, DeviceError, FieldappError, RuleError, Verific
 Connection = Any  # sqlcipher3.dbapi2.Connection: sqlite3.Connection's twin, untyped
 DatabaseError = sqlcipher.DatabaseError
 
+# The driver knows bytes and None, yet first asks everywhere whether somebody adapts them, at the
+# price of two exceptions a value: four fifths of binding a row. These two give them back as they
+# are.
+sqlcipher.register_adapter(bytes, bytes)
+sqlcipher.register_adapter(type(None), dict[None, None]().get)
+
 _CACHE_KB = 32 * 1024
 _ROOMY_CACHE_KB = 96 * 1024
 _PRAGMAS = (

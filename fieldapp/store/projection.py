@@ -9,7 +9,7 @@ room gives the same tables as if it had been there from the start.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,6 +21,8 @@ from fieldapp.store.blobs import Blobs
 from fieldapp.store.database import Connection
 
 DEVICES = "devices"  # the room all others ask about makers; always rebuilt before them
+_MOST_WAITING = 2_000  # rows of one statement
+_MOST_REMEMBERED = 10_000
 Changes = frozenset[str]  # names of the rooms whose tables an act touched
 
 
@@ -54,13 +56,62 @@ class Maker:
     role: str
 
 
-@dataclass(frozen=True, slots=True)
 class Projecting:
-    """What a projection may use."""
+    """What a projection may use.
 
-    db: Connection
-    blobs: Blobs
-    maker_of: Callable[[Recorded], Maker]  # who made an event, as its device is enrolled
+    Events of a sync come by the hundred thousand, so a projection may let a write wait (`later`)
+    and keep what it read (`memory`). Whoever asks for `db` finds everything written.
+    """
+
+    def __init__(
+        self, db: Connection, blobs: Blobs, maker_of: Callable[[Recorded], Maker]
+    ) -> None:
+        self.blobs = blobs
+        self.maker_of = maker_of  # who made an event, as its device is enrolled
+        self.memory: dict[
+            Hashable, Any
+        ] = {}  # forgotten when a transaction fails or a room is rebuilt
+        self._db = db
+        self._waiting: dict[str, list[tuple[object, ...]]] = {}
+
+    @property
+    def db(self) -> Connection:
+        """The database, with every waiting write in it."""
+        if self._waiting:
+            self.write()
+        return self._db
+
+    def later(self, sql: str, values: tuple[object, ...]) -> None:
+        """Have one row written before anybody reads; equal statements are run together, in order.
+
+        Only for statements whose order among different waiting ones makes no difference.
+        """
+        rows = self._waiting.get(sql)
+        if rows is None:
+            rows = self._waiting[sql] = []
+        rows.append(values)
+        if len(rows) >= _MOST_WAITING:
+            self.write()
+
+    def write(self) -> None:
+        """Write what waits."""
+        waiting, self._waiting = self._waiting, {}
+        for sql, rows in waiting.items():
+            self._db.executemany(sql, rows)
+
+    def recall(self, key: Hashable, read: Callable[[], Any]) -> Any:
+        """Give what `memory` holds under a key, reading it the first time."""
+        found = self.memory.get(key)
+        if found is None:
+            if len(self.memory) >= _MOST_REMEMBERED:
+                self.memory.clear()
+            found = self.memory[key] = read()
+        return found
+
+    def forget(self) -> None:
+        """Drop what waits and what was read: the tables are no longer what they were."""
+        self._waiting.clear()
+        self.memory.clear()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +122,7 @@ class Table:
     columns: Mapping[str, type]  # str, int or bytes
     pk: str | tuple[str, ...]
     indexes: tuple[tuple[str, ...], ...] = ()
+    clustered: bool = False  # rows lie in the key's order: one tree, so one page a write, not two
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +146,8 @@ class Projector:
             made = tables[table.name]
             if made.exists():
                 continue
-            made.create(  # type: ignore[union-attr]  # a table, never a view
-                dict(table.columns), pk=table.pk
-            )
+            sql = tables.create_table_sql(table.name, dict(table.columns), pk=table.pk)
+            db.execute(sql.rstrip(";\n ") + (" WITHOUT ROWID" if table.clustered else ""))
             for index in table.indexes:
                 made.create_index(list(index))  # type: ignore[union-attr]  # as above
         for statement in self.sql:
@@ -154,7 +205,7 @@ class Projections:
         fact = kind.from_payload(dcbor.decode(event.payload))
         projector.project(p, event, fact)
         for blob in fact.blobs():
-            p.db.execute(
+            p.later(
                 "INSERT OR IGNORE INTO blob_ref VALUES (?, ?, ?, ?)",
                 (blob, event.device_id, projector.room, event.local),
             )

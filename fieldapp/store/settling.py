@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from operator import itemgetter
 
 from fieldapp.ids import BlobId, DeviceId
 from fieldapp.ledger import dcbor, keys
@@ -63,6 +64,7 @@ class Settling:
         """Forget what was not committed; gives each room's projected version."""
         self._new.clear()
         self._makers.clear()
+        self._p.forget()
         self._order_before = None
         rows = self._db.execute("SELECT room, version, last_key FROM projected").fetchall()
         self._last.clear()
@@ -78,6 +80,7 @@ class Settling:
             self.reload()
         else:  # the transaction that failed was the first
             self._new.clear()
+            self._p.forget()
             self._last.clear()
             self._order_before = None
 
@@ -102,6 +105,7 @@ class Settling:
     def project_next(self, event: Recorded) -> tuple[str | None, bool]:
         """Project one local event; gives its room and whether it came in order."""
         room = self._apply(event)
+        self._p.write()
         if room is None:
             return None, True
         key = order_key(event)
@@ -117,10 +121,12 @@ class Settling:
         """Add verified foreign events to the log; projected when the transaction settles."""
         if not verified:
             return
-        head = chain.head.copy()
-        for item in verified:
-            head.advance(item.event.header)
-        self._log.append(chain.row, ((v.event, v.header) for v in verified), head, receipt_no)
+        self._log.append(
+            chain.row,
+            ((v.event, v.header) for v in verified),
+            chain.head.after(verified),
+            receipt_no,
+        )
         self._new += (
             Recorded(
                 v.id, v.header.device_id, v.header.epoch, v.header.seq, v.header.hlc,
@@ -168,16 +174,17 @@ class Settling:
     def _project_new(self) -> None:
         late: set[str] = set()
         touched: set[str] = set()
-        for event in sorted(self._new, key=order_key):
+        for key, event in sorted(((order_key(e), e) for e in self._new), key=itemgetter(0)):
             room = self._projections.room_of(event)
             if room is None or room in late:
                 continue
-            if order_key(event) <= self._last.get(room, _BEFORE_ALL):
+            if key <= self._last.get(room, _BEFORE_ALL):
                 late.add(room)
                 continue
             self._apply(event)
-            self._last[room] = order_key(event)
+            self._last[room] = key
             touched.add(room)
+        self._p.write()
         for room in touched - late:
             self._remember(room, self._last[room])
         self._touched |= touched
@@ -238,6 +245,7 @@ class Settling:
 
     def _rebuild(self, rooms: Sequence[str]) -> int:
         projectors = [self._projections.by_room[room] for room in rooms]
+        self._p.forget()
         for projector in projectors:
             projector.drop(self._db)
             projector.create(self._db)
@@ -248,6 +256,7 @@ class Settling:
             if room is not None:
                 self._last[room] = order_key(event)
                 count += 1
+        self._p.write()
         return count
 
     def _apply(self, event: Recorded) -> str | None:

@@ -6,8 +6,10 @@ refused bundle leaves at most unreferenced blobs behind, never an event, a recei
 
 from __future__ import annotations
 
+import gc
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, BinaryIO
 
@@ -75,6 +77,28 @@ def admit(
         VerificationError: what is wrong with the bundle; nothing of it was admitted.
         DeviceError: DISK_FULL, DISK_FAILED; nothing of it was admitted.
     """
+    with _uncollected():
+        return _admit(workspace, sealed, number, progress)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keep the cycle collector from walking all events again and again; they hold no cycles."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def _admit(
+    workspace: Workspace,
+    sealed: BinaryIO,
+    number: Callable[[], int] | None,
+    progress: Progress,
+) -> ImportReport:
     with opened(sealed, workspace.keys) as reader:
         report, creator = _check_head(workspace, reader)
         parcel = _take_items(workspace, reader, report, progress)

@@ -31,7 +31,7 @@ def refused(workspace: Workspace, code: Code) -> Iterator[None]:
 
 def everything(workspace: Workspace) -> list[object]:
     return [
-        workspace.db.execute(f"SELECT * FROM {table.name} ORDER BY rowid").fetchall()
+        workspace.db.execute(f"SELECT * FROM {table.name} ORDER BY 1, 2").fetchall()
         for table in tables.PROJECTOR.tables
     ]
 
