@@ -39,8 +39,9 @@ def append_events() -> Measured:
         with workspace.writing(workspace.profile.person_id) as w:
             for number in range(APPENDS // facts.QUESTIONS):
                 w.append(facts.opened(number))
+        actor = workspace.profile.person_id
         for number in range(APPENDS):  # alternately, so that a busy disk hits both alike
-            acts.append(_timed(partial(_answer, workspace, number)))
+            acts.append(_timed(partial(_answer, workspace, actor, number)))
             commits.append(_timed(partial(bare.execute, insert, (number, bytes(size)))))
         row = workspace.eventlog.chain(workspace.chain.chain)
         assert row is not None
@@ -96,8 +97,8 @@ def _workspace(folder: Path, role: str) -> Workspace:
     return Workspace.create(folder, "bench password", profile=profile, projectors=PROJECTORS)
 
 
-def _answer(workspace: Workspace, number: int) -> None:
-    with workspace.writing(workspace.profile.person_id) as w:
+def _answer(workspace: Workspace, actor: str, number: int) -> None:
+    with workspace.writing(actor) as w:
         w.append(facts.answered(number))
 
 

@@ -77,18 +77,19 @@ def _head(major: int, argument: int) -> bytes:
 
 
 def _encode(value: Value, out: list[bytes], depth: int) -> None:
-    scalar = _scalar(value)
-    if scalar is not None:
-        out.append(scalar)
-        return
+    """Encode an array or a map."""
     if depth >= MAX_DEPTH and len(value):
         raise ValueError("nested deeper than 16")
-    if isinstance(value, Mapping):
+    if isinstance(value, dict | Mapping):  # dict first: asking an ABC is slow
         _encode_map(value, out, depth)
         return
     out.append(_head(_ARRAY, len(value)))
     for item in value:
-        _encode(item, out, depth + 1)
+        encoded = _scalar(item)
+        if encoded is None:
+            _encode(item, out, depth + 1)
+        else:
+            out.append(encoded)
 
 
 def _scalar(value: Value) -> bytes | None:
@@ -104,7 +105,7 @@ def _scalar(value: Value) -> bytes | None:
         return _head(_UINT, value) if value >= 0 else _head(_NINT, -1 - value)
     if isinstance(value, (bytes, bytearray, memoryview)):
         return _head(_BSTR, len(value)) + bytes(value)
-    if isinstance(value, (Mapping, Sequence)):
+    if isinstance(value, (list, dict, tuple, Mapping, Sequence)):
         return None
     raise ValueError(f"type outside the profile: {type(value).__name__}")
 
@@ -121,7 +122,11 @@ def _encode_map(value: Mapping[Any, Value], out: list[bytes], depth: int) -> Non
     out.append(_head(_MAP, len(entries)))
     for encoded_key, item in entries:
         out.append(encoded_key)
-        _encode(item, out, depth + 1)
+        scalar = _scalar(item)
+        if scalar is None:
+            _encode(item, out, depth + 1)
+        else:
+            out.append(scalar)
 
 
 def _malformed(at: int, why: str) -> VerificationError:

@@ -118,6 +118,9 @@ def _names_blobs(hint: Any) -> bool:
     return hint is BlobId or any(_names_blobs(arg) for arg in typing.get_args(hint))
 
 
+_SCALARS = frozenset((str, int, bytes, bool))
+
+
 def _to_map(value: Any) -> dict[str, Any]:
     return {
         field.name: _plain(item)
@@ -127,6 +130,8 @@ def _to_map(value: Any) -> dict[str, Any]:
 
 
 def _plain(value: Any) -> Any:
+    if type(value) in _SCALARS:
+        return value
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
     if isinstance(value, Mapping):

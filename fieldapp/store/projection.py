@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Hashable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from fieldapp.errors import Code, VerificationError
@@ -136,6 +136,7 @@ class Projector:
     sql: tuple[str, ...] = ()  # further DDL, run after the tables
     dropped: tuple[str, ...] = ()  # what that DDL creates and a rebuild must drop first
     reads_blobs: bool = False  # projects from blobs, so one that arrives later needs a rebuild
+    version: str = field(init=False)  # digest of the above; where it changed, the room is rebuilt
 
     def create(self, db: Connection) -> None:
         """Create the room's tables where they are missing."""
@@ -160,11 +161,9 @@ class Projector:
             if kind is not None:
                 db.execute(f'DROP {kind[0]} "{name}"')
 
-    @property
-    def version(self) -> str:
-        """A digest of what the room declares; when it changes, the tables are rebuilt."""
+    def __post_init__(self) -> None:
         shape = repr((self.tables, self.sql, self.dropped, self.types))
-        return hashlib.sha256(shape.encode()).hexdigest()[:16]
+        object.__setattr__(self, "version", hashlib.sha256(shape.encode()).hexdigest()[:16])
 
     @property
     def types(self) -> tuple[str, ...]:

@@ -23,8 +23,10 @@ from fieldapp.store.projection import (
     Recorded,
 )
 
-_SCHEMA = """CREATE TABLE IF NOT EXISTS projected (
-    room TEXT PRIMARY KEY, version TEXT NOT NULL, last_key BLOB NOT NULL) WITHOUT ROWID"""
+# How far each room is projected stands in `meta` behind the clock: an act writes both, so they
+# should lie on one page.
+_PROJECTED = "hlc/"
+_OLDER = "DROP TABLE IF EXISTS projected"  # where it stood in version 0.1; rebuilt from the log
 _BEFORE_ALL: OrderKey = (-1, 0, b"", 0, 0)
 
 
@@ -50,7 +52,7 @@ class Settling:
 
     def create(self) -> None:
         """Create missing tables; rebuild the rooms whose declaration changed with this version."""
-        self._db.execute(_SCHEMA)
+        self._db.execute(_OLDER)
         known = self.reload()
         changed = [
             room
@@ -66,16 +68,20 @@ class Settling:
         self._makers.clear()
         self._p.forget()
         self._order_before = None
-        rows = self._db.execute("SELECT room, version, last_key FROM projected").fetchall()
+        rows = self._db.execute(
+            "SELECT key, value FROM meta WHERE key > ? AND key < ?", (_PROJECTED, _PROJECTED + "~")
+        ).fetchall()
         self._last.clear()
-        for room, _, last_key in rows:
-            number, hlc, device, epoch, seq = dcbor.decode(last_key)
+        versions: dict[str, str] = {}
+        for key, value in rows:
+            room = key.removeprefix(_PROJECTED)
+            versions[room], number, hlc, device, epoch, seq = dcbor.decode(value)
             self._last[room] = (number, hlc, device, epoch, seq)
-        return {room: version for room, version, _ in rows}
+        return versions
 
     def forget(self) -> None:
         """Go back to what the database says, after a transaction failed."""
-        found = self._db.execute("SELECT 1 FROM sqlite_master WHERE name = 'projected'")
+        found = self._db.execute("SELECT 1 FROM sqlite_master WHERE name = 'meta'")
         if found.fetchone():
             self.reload()
         else:  # the transaction that failed was the first
@@ -267,10 +273,8 @@ class Settling:
 
     def _remember(self, room: str, key: OrderKey) -> None:
         self._last[room] = key
-        self._db.execute(
-            "INSERT OR REPLACE INTO projected VALUES (?, ?, ?)",
-            (room, self._projections.by_room[room].version, dcbor.encode(list(key))),
-        )
+        version = self._projections.by_room[room].version
+        self._set_meta(_PROJECTED + room, dcbor.encode([version, *key]))
 
     def _depend_on(self, digest: bytes) -> None:
         deps = [*dcbor.decode(self._meta("deps") or b"\x80"), digest]
