@@ -21,6 +21,7 @@ from fieldapp.registry.importing_files import Cancelled, Progress, Source, Watch
 from fieldapp.registry.importing_report import Report
 from fieldapp.registry.inspectors import Inspector
 from fieldapp.registry.objects import RegisteredObject
+from fieldapp.store.database import uncollected
 from fieldapp.store.projection import Changes
 from fieldapp.store.workspace import Workspace
 
@@ -125,12 +126,12 @@ def import_objects(
         DeviceError: DISK_FULL, DISK_FAILED; nothing is kept then.
     """
     watch = Watch(progress, cancelled)
-    with _opened(path, Kind.OBJECTS, watch) as table:
+    with uncollected(), _opened(path, Kind.OBJECTS, watch) as table:
         checks = ObjectChecks(table.header)
         blob = workspace.blobs.put(row_blob.encode(checks.accepted_rows(table.rows)))
         report = _report(Kind.OBJECTS, table, checks)
     _refuse_empty(report, table)
-    with workspace.writing(actor) as w, tables.watched(watch.at):
+    with uncollected(), workspace.writing(actor) as w, tables.watched(watch.at):
         fact = ObjectsImported(
             snapshot_id=ids.new_id("reg"),
             source_name=unicodedata.normalize("NFC", path.name),

@@ -7,6 +7,7 @@ commit that returned survives a power cut. One process owns a database at a time
 from __future__ import annotations
 
 import errno
+import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -75,6 +76,19 @@ def roomy(db: Connection) -> Iterator[None]:
         yield
     finally:
         db.execute(f"PRAGMA cache_size = -{_CACHE_KB}")
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Let the cycle collector rest: rows and events by the hundred thousand hold no cycles, and
+    it would walk all of them again and again."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 @contextmanager

@@ -6,16 +6,15 @@ refused bundle leaves at most unreferenced blobs behind, never an event, a recei
 
 from __future__ import annotations
 
-import gc
 import logging
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, BinaryIO
 
 from fieldapp.errors import Code, VerificationError
 from fieldapp.ids import BlobId
 from fieldapp.ledger import dcbor, receipt
+from fieldapp.store.database import uncollected
 from fieldapp.store.devices import Device, device
 from fieldapp.store.projection import Changes
 from fieldapp.store.workspace import Workspace
@@ -77,20 +76,8 @@ def admit(
         VerificationError: what is wrong with the bundle; nothing of it was admitted.
         DeviceError: DISK_FULL, DISK_FAILED; nothing of it was admitted.
     """
-    with _uncollected():
+    with uncollected():
         return _admit(workspace, sealed, number, progress)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Keep the cycle collector from walking all events again and again; they hold no cycles."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 def _admit(
