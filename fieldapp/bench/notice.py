@@ -10,8 +10,7 @@ from pathlib import Path
 from fieldapp.bench.figures import Measured
 from fieldapp.bench.running import fresh
 
-WARM_RUNS = 15
-COLD_RUNS = 5
+WARM_RUNS = 15  # in the one process; the first is left out
 PAGES = 2
 _CONTENT, _COSE = "content.cbor", "cose.bin"
 _COLD = """
@@ -26,11 +25,11 @@ print(time.perf_counter() - started)
 """
 
 
-def typeset_notice() -> Measured:
+def typeset_notice(rounds: int) -> Measured:
     """Render the demo's rectification order: in fresh processes, then again and again in one."""
     folder = Path(tempfile.mkdtemp())
     pages = _prepare(folder)
-    cold = [fresh(folder, _COLD, str(folder))[0] for _ in range(1 + COLD_RUNS)][1:]
+    cold = [fresh(folder, _COLD, str(folder))[0] for _ in range(1 + rounds)][1:]
     from fieldapp.notice import notice, pdf
 
     if pages != PAGES:

@@ -16,7 +16,6 @@ from fieldapp.demo import cast, day
 from fieldapp.registry import importing
 from fieldapp.store.workspace import Workspace
 
-RUNS = 7
 INSPECTIONS = 2_000
 OPEN = 5  # of them, as an inspector has them under way
 ANSWERS = 6  # of each, so that progress and lists have something to count
@@ -68,7 +67,7 @@ print(locked - start, ready - locked, usable - ready, time.monotonic() - begun, 
 """
 
 
-def usable_window() -> Measured:
+def usable_window(rounds: int) -> Measured:
     """Time both from process start to the first complete picture; medians, taken alternately.
 
     A person waits twice: for the lock page (`lock_seconds`), and from the password to a complete
@@ -79,7 +78,7 @@ def usable_window() -> Measured:
     folder = Path(tempfile.mkdtemp())
     workspace = _prepare(folder)
     empty, typed, at_once = [], [], []
-    for _ in range(1 + RUNS):  # the first compiles
+    for _ in range(1 + rounds):  # the first compiles
         empty.append(_run(folder, _EMPTY)[0])
         typed.append(_run(folder, _OURS, str(workspace), "typed"))
         at_once.append(_run(folder, _OURS, str(workspace), "at once"))

@@ -31,7 +31,10 @@ def run(chosen: argparse.Namespace) -> int:
     for figure in wanted:
         result = running.run(figure)
         results.append(result)
-        print(f"\n{figure.name}: {figure.about} (median of {figure.runs})", flush=True)
+        print(
+            f"\n{figure.name}: {figure.about} (median of {figure.runs * figure.rounds})",
+            flush=True,
+        )
         for name, value in result.medians.items():
             print(f"  {name:<24} {value:>10.3f}  {_target(result, name)}")
     if chosen.json_file:
@@ -39,7 +42,7 @@ def run(chosen: argparse.Namespace) -> int:
             {
                 "name": r.figure.name,
                 "about": r.figure.about,
-                "runs": r.figure.runs,
+                "runs": r.figure.runs * r.figure.rounds,
                 "medians": dict(r.medians),
                 "targets": {**r.figure.targets, **(r.figure.floors or {})},
                 "missed": list(r.missed),
