@@ -127,12 +127,8 @@ class Settling:
         """Add verified foreign events to the log; projected when the transaction settles."""
         if not verified:
             return
-        self._log.append(
-            chain.row,
-            ((v.event, v.header) for v in verified),
-            chain.head.after(verified),
-            receipt_no,
-        )
+        head = chain.head.after(verified)
+        self._log.append(chain.row, ((v.event, v.header) for v in verified), head, receipt_no)
         self._new += (
             Recorded(
                 v.id, v.header.device_id, v.header.epoch, v.header.seq, v.header.hlc,
