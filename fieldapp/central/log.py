@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import BinaryIO
 
-from fieldapp.ids import BlobId
+from fieldapp.errors import Code, VerificationError
+from fieldapp.ids import BlobId, DeviceId
 from fieldapp.ledger import dcbor, receipt
 from fieldapp.ledger.chain import ChainId
 from fieldapp.store.devices import Device, device
@@ -36,6 +37,19 @@ class Centre:
         self.workspace = workspace
         self.lock = threading.RLock()
         self._receipt_chains()  # those that a killed process had not come to
+
+    def welcome(self, device_id: bytes, key: bytes | None = None) -> None:
+        """Check that a device may be listened to at all, by its id and, if given, its key.
+
+        Raises:
+            VerificationError: DEVICE_UNKNOWN, DEVICE_REVOKED.
+        """
+        with self.lock:
+            known = device(self.workspace.db, DeviceId(device_id))
+        if known is None or key not in (None, known.public_key):
+            raise VerificationError(Code.DEVICE_UNKNOWN, device=device_id)
+        if known.revoked:
+            raise VerificationError(Code.DEVICE_REVOKED, device=known.device_name)
 
     def hello(self, untrusted: bytes) -> bytes:
         """Answer a hello with what the device lacks: chains, receipts, blobs, and what we hold.

@@ -22,6 +22,7 @@ from fieldapp.store.blobs import PieceReader
 
 TRAILER_MAGIC = b"FABS"
 TRAILER_CONTEXT = b"FABS1\0"
+TRAILER_HEADER = "Fieldapp-Trailer"  # base64 of the trailer, ahead of a bundle over HTTP
 _PIECE = 256 * 1024
 _MAX_TRAILER = 1024
 
@@ -108,26 +109,58 @@ def check_container(sealed: BinaryIO) -> Container:
     length = int.from_bytes(tail[-8:-4])
     if tail[-4:] != TRAILER_MAGIC or not 0 < length <= len(tail) - 8:
         raise VerificationError(Code.BUNDLE_TRUNCATED, why="the end of the file is missing")
-    fields = dcbor.decode(tail[-8 - length : -8], _MAX_TRAILER)
+    stated = read_trailer(tail[-8 - length : -8])
+    if stated.size != end - 8 - length:
+        raise VerificationError(Code.BUNDLE_MALFORMED, why="trailer")
+    sealed.seek(0)
+    hasher, left = hashlib.sha256(), stated.size
+    while left and (piece := sealed.read(min(left, _PIECE))):
+        hasher.update(piece)
+        left -= len(piece)
+    if hasher.digest() != stated.digest:
+        raise VerificationError(Code.BUNDLE_ITEM_MISMATCH, kind="file")
+    sealed.seek(0)
+    return Container(stated.creator_key, stated.size)
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What a trailer alone says, its signature verified; the bytes before it are not looked at."""
+
+    creator_key: bytes
+    size: int  # encrypted bytes
+    digest: bytes  # of them
+    trailer_bytes: int  # what stands behind them
+
+
+def read_trailer(untrusted: bytes) -> Stated:
+    """Check a trailer's fields and signature.
+
+    Raises:
+        VerificationError: CBOR_…, BUNDLE_MALFORMED, SIGNATURE_INVALID.
+    """
+    fields = dcbor.decode(untrusted, _MAX_TRAILER)
     kinds = {1: int, 2: bytes, 3: int, 4: bytes, 5: bytes}
     if (
         not isinstance(fields, dict)
         or fields.keys() != kinds.keys()
         or any(type(fields[key]) is not kind for key, kind in kinds.items())
         or fields[1] != 1
-        or fields[3] != end - 8 - length
+        or not 0 <= fields[3] < 1 << 63
     ):
         raise VerificationError(Code.BUNDLE_MALFORMED, why="trailer")
-    sealed.seek(0)
-    hasher, left = hashlib.sha256(), fields[3]
-    while left and (piece := sealed.read(min(left, _PIECE))):
-        hasher.update(piece)
-        left -= len(piece)
-    if hasher.digest() != fields[4]:
-        raise VerificationError(Code.BUNDLE_ITEM_MISMATCH, kind="file")
     keys.verify(fields[2], _statement(fields[3], fields[4]), fields[5])
+    return Stated(fields[2], fields[3], fields[4], len(untrusted) + 8)
+
+
+def trailer_of(sealed: BinaryIO) -> bytes:
+    """Give a bundle file's trailer, to be sent ahead of it. Leaves the file at its start."""
+    end = sealed.seek(0, os.SEEK_END)
+    sealed.seek(max(0, end - _MAX_TRAILER))
+    tail = sealed.read()
     sealed.seek(0)
-    return Container(fields[2], fields[3])
+    length = int.from_bytes(tail[-8:-4])
+    return tail[-8 - length : -8]
 
 
 @contextmanager

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import base64
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import BinaryIO
 
 import httpx
 
 from fieldapp.errors import Code, PeerError
+from fieldapp.sync.container import TRAILER_HEADER, trailer_of
 
 _TIMEOUT = httpx.Timeout(60.0, connect=10.0)
 _PIECE = 64 * 1024
 _MEMORY = 8 * 1024 * 1024  # answers beyond this go to a temporary file; they are sealed
+_NO_HEADERS: Mapping[str, str] = {}
 MAX_ANSWER_BYTES = 2 * 1024 * 1024 * 1024
 
 
@@ -29,19 +32,23 @@ class HttpTransport:
 
     def bundle(self, sealed: BinaryIO) -> BinaryIO:
         """Post a bundle; see `Transport`."""
-        return self._post("/api/sync/bundle", iter(lambda: sealed.read(_PIECE), b""))
+        trailer = base64.b64encode(trailer_of(sealed)).decode()
+        pieces = iter(lambda: sealed.read(_PIECE), b"")
+        return self._post("/api/sync/bundle", pieces, {TRAILER_HEADER: trailer})
 
     def close(self) -> None:
         """Close the connection."""
         self._client.close()
 
-    def _post(self, path: str, body: Iterator[bytes]) -> BinaryIO:
+    def _post(
+        self, path: str, body: Iterator[bytes], headers: Mapping[str, str] = _NO_HEADERS
+    ) -> BinaryIO:
         try:
             with self._client.stream(
                 "POST",
                 self._address + path,
                 content=body,
-                headers={"Content-Type": "application/octet-stream"},
+                headers={"Content-Type": "application/octet-stream", **headers},
             ) as answer:
                 if answer.status_code != httpx.codes.OK:
                     raise _refused(answer)

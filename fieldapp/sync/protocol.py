@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -24,6 +25,10 @@ MAX_CHAINS = 10_000
 MAX_DEPS = 64  # of one event; our own name at most 16
 MAX_WANTED = 5_000
 _WINDOW_LOG = 23  # 8 MB, security.md A12
+# the first bytes of an envelope: array of 2, a byte string, in it array of 7, version, device id
+_HELLO_START = re.compile(
+    rb"\x82(?:[\x40-\x57]|\x58.|\x59..|\x5a.{4})\x87\x01\x50(.{16})", re.DOTALL
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,6 +281,18 @@ class Hello:
         if not _sound(hello):
             raise malformed
         return hello, HELLO_CONTEXT + body, signature
+
+
+def claimed_device(start: bytes) -> bytes:
+    """Give the device that a hello says it is from, by its first bytes; nothing is verified.
+
+    Raises:
+        VerificationError: BUNDLE_MALFORMED.
+    """
+    found = _HELLO_START.match(start)
+    if found is None:
+        raise VerificationError(Code.BUNDLE_MALFORMED, why="hello")
+    return found[1]
 
 
 def _sound(hello: Any) -> bool:  # what the types promise is checked here, at the edge
