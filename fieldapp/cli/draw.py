@@ -1,10 +1,11 @@
-"""Commands about draws: compute one from its inputs, prove one business's place in it."""
+"""Commands about draws: compute one from its inputs, ours or others', prove one's place in it."""
 
 from __future__ import annotations
 
 import argparse
 import json
 from pathlib import Path
+from typing import Any
 
 from fieldapp.cli import opening
 from fieldapp.draw.replay import replay
@@ -15,11 +16,7 @@ MAX_BYTES = 512 * 1024 * 1024
 
 def replay_file(chosen: argparse.Namespace) -> int:
     """Read inputs in the vectors' format and give what the draw must be."""
-    raw = opening.read_bytes(chosen.input, MAX_BYTES)
-    try:
-        untrusted = json.loads(raw)
-    except (ValueError, RecursionError) as error:  # ill-formed, or nested without end
-        raise InputError(Code.BUNDLE_MALFORMED, path=chosen.input, why="not JSON") from error
+    untrusted = _json_of(chosen.input)
     if isinstance(untrusted, dict) and "input" in untrusted:
         untrusted = untrusted["input"]
     result = json.dumps(replay(untrusted), ensure_ascii=False, indent=1)
@@ -28,6 +25,34 @@ def replay_file(chosen: argparse.Namespace) -> int:
     else:
         print(result)
     return 0
+
+
+def _json_of(path: str) -> Any:
+    raw = opening.read_bytes(path, MAX_BYTES)
+    try:
+        return json.loads(raw)
+    except (ValueError, RecursionError) as error:  # ill-formed, or nested without end
+        raise InputError(Code.BUNDLE_MALFORMED, path=path, why="not JSON") from error
+
+
+def replay_rfc3797(chosen: argparse.Namespace) -> int:
+    """Replay a public draw of others, one line a selection; red where it stated another."""
+    from fieldapp.draw import rfc3797
+
+    draw = rfc3797.read(_json_of(chosen.input))
+    rows = []
+    for at, step in enumerate(rfc3797.replay(draw)):
+        stated = draw.selected[at] if at < len(draw.selected) else None
+        verdict = (
+            "not_applicable" if stated is None else "pass" if stated == step.number else "fail"
+        )
+        name = draw.names[step.number - 1] if draw.names else ""
+        told = f", not {stated}" if verdict == "fail" else ""
+        detail = f"{step.digest.hex().upper()} of {step.remaining}{told}"
+        rows.append((str(at + 1), f"{step.number} {name}".strip(), verdict, detail))
+    if len(draw.selected) > len(rows):
+        rows.append((str(len(rows) + 1), "more were stated", "fail", str(len(draw.selected))))
+    return opening.show_checks(chosen, rows)
 
 
 def proof(chosen: argparse.Namespace) -> int:

@@ -128,6 +128,10 @@ def _draw(commands: Commands) -> None:
     replay = _command(group, "replay", ("draw", "replay_file"), "compute a draw from its inputs")
     replay.add_argument("input", metavar="INPUT.json")
     replay.add_argument("--out", metavar="OUT.json")
+    foreign = _command(
+        group, "replay-rfc3797", ("draw", "replay_rfc3797"), "a public draw of others, by RFC 3797"
+    )
+    foreign.add_argument("input", metavar="INPUT.json")
     proof = _command(group, "proof", ("draw", "proof"), "one business's own proof", workspace=True)
     proof.add_argument("plan", metavar="PLAN_ID")
     proof.add_argument("object", metavar="OBJECT_ID")

@@ -47,6 +47,24 @@ def test_a_business_s_own_proof(demo: Demo, tmp_path: Path) -> None:
     assert call("draw", "proof", "--workspace", laptop, plan, "nobody", "--out", file).status == 1
 
 
+def test_a_public_draw_of_others(tmp_path: Path) -> None:
+    vectors = json.loads((Path(__file__).parents[1] / "vectors" / "rfc3797.json").read_text())
+    file = tmp_path / "foreign.json"
+    for vector in vectors:
+        file.write_text(json.dumps(vector))
+        said = call("draw", "replay-rfc3797", file, "--json")
+        assert (said.status, said.json["ok"]) == (0, True)
+        assert [int(one["name"].split()[0]) for one in said.json["checks"]] == vector["selected"]
+    file.write_text(json.dumps(vectors[0] | {"selected": vectors[0]["selected"][::-1]}))
+    said = call("draw", "replay-rfc3797", file)
+    assert said.status == 1
+    assert "990DD0A5692A029A98B5E01AA28F3459 of 25, not 4" in said.out
+    file.write_text(json.dumps(vectors[0] | {"count": 3}))
+    assert call("draw", "replay-rfc3797", file).status == 1  # more are stated than were wanted
+    file.write_text("{")
+    assert call("draw", "replay-rfc3797", file).status == 1
+
+
 def test_a_draw_with_one_byte_changed(demo: Demo, tmp_path: Path) -> None:
     whole = demo.file("transcript_full").read_bytes()
     for place in range(5, len(whole), len(whole) // 12):
