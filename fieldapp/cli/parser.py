@@ -124,7 +124,11 @@ def _registry(commands: Commands) -> None:
 
 
 def _draw(commands: Commands) -> None:
-    group = _group(commands, "draw", "recompute a draw, prove one business's place in it")
+    group = _group(
+        commands,
+        "draw",
+        "plans, their lists and rates; recompute a draw, prove one business's place",
+    )
     replay = _command(group, "replay", ("draw", "replay_file"), "compute a draw from its inputs")
     replay.add_argument("input", metavar="INPUT.json")
     replay.add_argument("--out", metavar="OUT.json")
@@ -136,6 +140,16 @@ def _draw(commands: Commands) -> None:
     proof.add_argument("plan", metavar="PLAN_ID")
     proof.add_argument("object", metavar="OBJECT_ID")
     proof.add_argument("--out", metavar="FILE", help="the proof's file (default proof-….json)")
+    _command(group, "items", ("plan", "list_items"), "the list of items that may be checked")
+    year = _command(group, "year", ("plan", "adopt_year"), "adopt a year's plan", workspace=True)
+    year.add_argument("file", metavar="CSV")
+    year.add_argument("--year", type=int, metavar="YYYY", help="default: this year")
+    year.add_argument("--document", default="", metavar="NUMBER", help="under which it was filed")
+    left = _command(group, "left-out", ("plan", "left_out"), "whom a plan leaves out, and why",
+                    workspace=True)  # fmt: skip
+    left.add_argument("plan", metavar="PLAN")
+    _command(group, "rates", ("plan", "show_rates"), "passed over, void and recused, by team",
+             workspace=True)  # fmt: skip
 
 
 def _verify(commands: Commands) -> None:

@@ -33,6 +33,7 @@ MINUTE_MS = 60_000
 PLAN_ID = "2026-LC-IP-017"
 DUE_DAYS = 18  # from the draw to the last day for its visits
 SHARES = {"A": Share(count=2), "B": Share(count=3), "C": Share(count=2), "D": Share(count=1)}
+ITEMS = ("trademark_use", "patent_truth", "gi_use")
 _CLEAN = {
     "id_shown": "yes", "rights_told": "yes", "recusal_asked": "no", "scanned": "yes",
     "licence_matches": "yes", "address_matches": "yes", "present_as": "operator",
@@ -124,6 +125,7 @@ def hold_draw(cast: Cast, say: Callable[[str], None]) -> DrawRow:
     request = planning.PlanRequest(
         title="拉萨市城关区2026年第四季度知识产权抽查",
         shares=SHARES,
+        items=ITEMS,
         plan_id=PLAN_ID,
         due=cast.in_days(DUE_DAYS),
     )

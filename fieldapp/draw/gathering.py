@@ -7,9 +7,10 @@ from types import MappingProxyType
 from typing import Final
 
 from fieldapp.clock import at_local, local_date
-from fieldapp.draw import plan_tables, pool, staff
+from fieldapp.draw import items, plan_tables, pool, rates, slot, staff, tables
 from fieldapp.draw.items import Item
 from fieldapp.draw.plan_events import Owed
+from fieldapp.draw.rates import Alarm, Held
 from fieldapp.draw.staff import Staff
 from fieldapp.errors import Code, InputError
 from fieldapp.registry import tables as registry
@@ -37,8 +38,8 @@ def owed(workspace: Workspace, item_ids: Sequence[str]) -> tuple[Owed, ...]:
     """
     return tuple(
         Owed(object_id=object_id, task_id=task_id)
-        for object_id, task_id, items in plan_tables.passed_over(workspace.db)
-        if not items or not item_ids or items & set(item_ids)
+        for object_id, task_id, of in plan_tables.passed_over(workspace.db)
+        if not of or not item_ids or of & set(item_ids)
     )
 
 
@@ -99,6 +100,18 @@ def visits_of(workspace: Workspace, later: Mapping[str, int]) -> Callable[[Regis
     as_of = registry.register_status(workspace.db).as_of_ms or 0
     current = as_of >= _year_ms(workspace)
     return lambda one: (one.visits if current else 0) + later.get(one.object_id, 0)
+
+
+def alarms(workspace: Workspace) -> tuple[Alarm, ...]:
+    """Give the devices that voided too many of their latest draws, as draw_rules.json counts."""
+    held = []
+    for row in tables.plans(workspace.db):
+        place = tables.slot(workspace.db, row.plan_id)
+        if place is not None and row.state in {"drawn", "voided"}:
+            device_id = slot.decode(place.slot).device_id
+            held.append(Held(device_id, place.issued_ms, row.state == "voided"))
+    limits = [(voids, latest) for voids, latest in items.rule("void_alarms")]
+    return rates.alarms(held, limits)
 
 
 def staff_of(workspace: Workspace, wanted: staff.Wanted) -> Staff:

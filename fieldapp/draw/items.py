@@ -37,11 +37,12 @@ class Item:
         return not self.trades or any(word in trade for word in self.trades)
 
     def citations(self) -> tuple[str, ...]:
-        """Give the basis as written in documents, each with the edition of its text."""
-        return tuple(
-            f"{basis.cite(one)}（{basis.edition(one)}）"
-            for one in basis.parse("; ".join(self.basis))
-        )
+        """Give the basis as written in documents: each text with its edition and articles."""
+        articles: dict[str, list[str]] = {}
+        for one in basis.parse("; ".join(self.basis)):
+            name, _, article = basis.cite(one).partition("》")
+            articles.setdefault(f"{name}》（{basis.edition(one)}）", []).append(article)
+        return tuple(text + "、".join(listed) for text, listed in articles.items())
 
 
 def rule(name: str) -> Any:

@@ -301,7 +301,8 @@ def _contributions(
     Offline there is none: then the draw goes on, and its plan says before everyone what was due.
     """
     asked, label = request.contributions, labels.get(BEACON_CLASS, "")
-    due = request.kind == plans.COMPLAINT or (label in quotas and quotas[label].drawn > 0)
+    of_class = [quotas[one] for one in (label, label + CERTAIN) if one in quotas]
+    due = request.kind == plans.COMPLAINT or any(quota.drawn for quota in of_class)
     return (*asked, plans.BEACON_WANTED) if due and plans.BEACON not in asked else asked
 
 

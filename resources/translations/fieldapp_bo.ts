@@ -2,6 +2,81 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="bo" sourcelanguage="zh_CN">
 <context>
+    <name>AfterView</name>
+    <message>
+        <source>每人几户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最多 {most} 户，最少 {least} 户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>人员名录还没有传到本机。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tasks} 户，上限 {cap}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>历次 {ever} 户里换掉 {skipped}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回避 {count} 次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抽取之后改了什么</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when} · {reason} · 批准：{approver}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>证据 {count} 件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有换户，也没有换人。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>整次抽取作废</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{object}：{leaving} 不去，没有人能接替</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{object}：{leaving} 换成 {joining}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{object}：没有候补，跳过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{object} 换成 {joining}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机知道的全部抽取；跳过的户会进下一份计划，必查。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>各组跳过、作废、回避</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tasks} 户：跳过 {skipped}，在作废的抽取里 {voided}，回避 {recused} 次</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Ask</name>
     <message>
         <source>取消</source>
@@ -774,6 +849,26 @@
         <source>要理由和另一人批准；抽中的户照样要检查。</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>负荷和变动</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换检查员…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不是随机抽取</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{drawn} 户全部检查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>逐户查看…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DevicesView</name>
@@ -915,10 +1010,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>另有 {count} 人不能派：不在岗、证件过期或不管这些等级</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>人手不够：要 {wanted} 人次，上限合计 {room} 人次，会有户缺人。</source>
         <translation type="unfinished"></translation>
     </message>
@@ -932,6 +1023,42 @@
     </message>
     <message>
         <source>检查人员名录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不是随机抽取</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一般事项的比例应严格限制：清单上限 {limit}，这份计划有的组超过了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>比例超过清单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}，必查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{drawn} 户全部检查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>逐户查看…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>派得出的专家</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不能派（{reason}）：{names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>证件在办结期限前到期：{names}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1049,6 +1176,130 @@
         <source>有 D 级或者因投诉而抽，应达到 L3；没有公共随机数，低于应有级别，记录和公示里都写明。</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>作废太多：“{device}”最近 {draws} 次抽取里作废 {voids} 次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>偶然出错很少到这个数。请监督人员查每一次作废的理由；作废的样本照样要检查。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>统一社会信用代码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation type="unfinished">མིང་</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation type="unfinished">རྒྱུ་མཚན</translation>
+    </message>
+    <message>
+        <source>转入下一份计划</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}（重点事项）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抽查事项清单版本 {version}，还没有经本机关确认</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抽查事项清单版本 {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>年度计划批次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>联合抽查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>为什么指定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批准人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>以前抽中、被跳过的 {count} 户，这次必查：{names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation type="unfinished">གཞི་འཛིན་ས</translation>
+    </message>
+    <message>
+        <source>已迁出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本年已为同一事项抽中</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>与抽查事项无关</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>应查，但名录里已没有</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不在岗</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有执法证</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>证件过期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不管这些事项或等级</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不是参加的部门</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>随机抽查（不定向）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>随机抽查（定向）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>专项检查（重点监管，不是随机）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>个案检查（投诉举报，不是随机）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>委请专家（专家随机抽取）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查对象是指定的，不是随机抽取；检查人员随机抽取。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>事项是指定的，不是随机抽取；专家随机抽取，排在最前的是首选，其后的候补。</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DrawPage</name>
@@ -1154,6 +1405,54 @@
         <source>抽取审计记录</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>年度抽查工作计划</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表格 (*.csv);;所有文件 (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写上报备案的文号；以前采用的同一年的计划由它接替，记录都在。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>采用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备案文号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已采用 {year} 年的年度计划</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 个批次，新建计划时可以选。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>读名单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>由 {name} 接替，是规则从人员名录里派出的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已换人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有人能接替</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一户缺一人，理由和批准人都已记下；要上报，不能少一人去。</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FieldsPanel</name>
@@ -1190,6 +1489,45 @@
     <message>
         <source>昨天 {time}</source>
         <translation type="unfinished">ཁ་སང་ {time}</translation>
+    </message>
+</context>
+<context>
+    <name>GroundPart</name>
+    <message>
+        <source>不按年度计划</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>年度计划的批次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入年度计划…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选两个以上部门就是联合抽查：一份名单，一次进门。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>参加的部门</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抽查事项</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>清单版本 {version}；依据和比例还没有经本机关确认。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>清单版本 {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}（重点事项）</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1800,6 +2138,45 @@
     </message>
     <message>
         <source>已撤回</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LeftOutDialog</name>
+    <message>
+        <source>不在名单里的户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部理由</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation type="unfinished">རྒྱུ་མཚན</translation>
+    </message>
+    <message>
+        <source>存成表格…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存成表格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表格 (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有存成</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2658,6 +3035,41 @@
     </message>
 </context>
 <context>
+    <name>NamedPart</name>
+    <message>
+        <source>统一社会信用代码，一行一个</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>例如：春节前对藏香批发点集中检查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批准人姓名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查哪些户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不写代码的，按上面的条件全部检查；委请专家必须写。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>为什么指定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批准人（不能是您自己）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>指定的户不算随机抽查，记录和公示都会写明；检查人员照样随机。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message>
         <source>就用这一天</source>
@@ -3103,94 +3515,6 @@ Ctrl+P 打印，Ctrl+S 另存 PDF。“核验”能看一张纸上的二维码�
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>例如：2026年第四季度商标使用抽查</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>随机</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>定向</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>全部</source>
-        <translation type="unfinished">ཚང་མ།</translation>
-    </message>
-    <message>
-        <source>例如：食品、工艺品；不填就是全部</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>例如：城关区的食品和工艺品经营户</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>不抽</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} 人</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>必须有见证人（保证级别 L2）</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>计划名称</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>区域</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>行业</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>照名录里的写法，用顿号隔开</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>条件怎么写进公开记录</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>定向抽查要把条件公开说清楚</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>候补占抽中的 %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>一年最多查几次</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>每户几名检查员</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>办结期限</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>年-月-日，可以不填</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>各信用等级抽多少</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>写比例（5%）或户数（3），不写就不抽。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>先要有名录</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3204,30 +3528,6 @@ Ctrl+P 打印，Ctrl+S 另存 PDF。“核验”能看一张纸上的二维码�
     </message>
     <message>
         <source>看看谁会在名单里、谁不在和为什么、派得出谁；看过才能冻结。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>至少一个等级要抽。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>这里要写。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>写 5% 或 3 这样。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>写一个整数。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>写成 2026-12-31 这样。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>这一天已经过了。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3741,6 +4041,121 @@ H 再隐去一处，Ctrl+Enter 批准或者公示。</source>
     </message>
     <message>
         <source>这个答案不在选项里，请重新选。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>例如：2026年第四季度商标使用抽查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>例如：食品、工艺品；不填就是全部</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>例如：城关区的食品和工艺品经营户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不抽</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>必须有见证人（保证级别 L2）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>计划名称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>怎么抽</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>区域</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>行业</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>照名录里的写法，用顿号隔开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>条件怎么写进公开记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>定向抽查要把条件公开说清楚</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>候补占抽中的 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一年最多查几次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每户几名检查员</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办结期限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>年-月-日，可以不填</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写比例（5%）或户数（3），不写就不抽。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>各信用等级抽多少</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>至少一个等级要抽。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这里要写。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写 5% 或 3 这样。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写一个整数。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写成 2026-12-31 这样。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一天已经过了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批准人不能是您自己。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4563,6 +4978,14 @@ Ctrl+Enter 看公示的样子，Esc 回到列表。</source>
     </message>
     <message>
         <source>{reason} {count} 户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>为什么指定：{reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写着必查的组是以前被跳过的户，这次全部检查。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6371,6 +6794,34 @@ Enter 继续或者打开，↑↓ 换一户，F8 给正在做的检查拍照。<
     </message>
     <message>
         <source>作废</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>谁不能去</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>加证据文件…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>证据文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>所有文件 (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”换检查员？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>由规则从同一份人员名录里派出下一位，不能指定。抽取记录不变，替换另外记下。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换人</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

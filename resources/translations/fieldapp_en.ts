@@ -2,6 +2,81 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
+    <name>AfterView</name>
+    <message>
+        <source>每人几户</source>
+        <translation>Load of each inspector</translation>
+    </message>
+    <message>
+        <source>最多 {most} 户，最少 {least} 户</source>
+        <translation>At most {most}, at least {least} visits</translation>
+    </message>
+    <message>
+        <source>人员名录还没有传到本机。</source>
+        <translation>The roster has not reached this computer yet.</translation>
+    </message>
+    <message>
+        <source>{tasks} 户，上限 {cap}</source>
+        <translation>{tasks} visits, at most {cap}</translation>
+    </message>
+    <message>
+        <source>历次 {ever} 户里换掉 {skipped}</source>
+        <translation>{skipped} of {ever} ever passed over</translation>
+    </message>
+    <message>
+        <source>回避 {count} 次</source>
+        <translation>recused {count} times</translation>
+    </message>
+    <message>
+        <source>抽取之后改了什么</source>
+        <translation>What was changed after the draw</translation>
+    </message>
+    <message>
+        <source>{when} · {reason} · 批准：{approver}</source>
+        <translation>{when} · {reason} · approved by {approver}</translation>
+    </message>
+    <message>
+        <source>证据 {count} 件</source>
+        <translation>{count} evidence files</translation>
+    </message>
+    <message>
+        <source>没有换户，也没有换人。</source>
+        <translation>No business and no inspector was replaced.</translation>
+    </message>
+    <message>
+        <source>整次抽取作废</source>
+        <translation>The whole draw was declared void</translation>
+    </message>
+    <message>
+        <source>{object}：{leaving} 不去，没有人能接替</source>
+        <translation>{object}: {leaving} cannot go, nobody may stand in</translation>
+    </message>
+    <message>
+        <source>{object}：{leaving} 换成 {joining}</source>
+        <translation>{object}: {joining} goes instead of {leaving}</translation>
+    </message>
+    <message>
+        <source>{object}：没有候补，跳过</source>
+        <translation>{object}: no reserve left, passed over</translation>
+    </message>
+    <message>
+        <source>{object} 换成 {joining}</source>
+        <translation>{joining} instead of {object}</translation>
+    </message>
+    <message>
+        <source>本机知道的全部抽取；跳过的户会进下一份计划，必查。</source>
+        <translation>All draws known here; whoever is passed over enters the next plan with certainty.</translation>
+    </message>
+    <message>
+        <source>各组跳过、作废、回避</source>
+        <translation>Passed over, void and recused, by team</translation>
+    </message>
+    <message>
+        <source>{tasks} 户：跳过 {skipped}，在作废的抽取里 {voided}，回避 {recused} 次</source>
+        <translation>{tasks} visits: {skipped} passed over, {voided} in void draws, recused {recused} times</translation>
+    </message>
+</context>
+<context>
     <name>Ask</name>
     <message>
         <source>取消</source>
@@ -774,6 +849,26 @@
         <source>要理由和另一人批准；抽中的户照样要检查。</source>
         <translation>It takes a reason and a second person; what was drawn must still be inspected.</translation>
     </message>
+    <message>
+        <source>负荷和变动</source>
+        <translation>Load and changes</translation>
+    </message>
+    <message>
+        <source>换检查员…</source>
+        <translation>Replace an inspector…</translation>
+    </message>
+    <message>
+        <source>不是随机抽取</source>
+        <translation>Not drawn by lot</translation>
+    </message>
+    <message>
+        <source>{drawn} 户全部检查</source>
+        <translation>all {drawn} are inspected</translation>
+    </message>
+    <message>
+        <source>逐户查看…</source>
+        <translation>See each one…</translation>
+    </message>
 </context>
 <context>
     <name>DevicesView</name>
@@ -915,10 +1010,6 @@
         <translation>Inspectors who may be sent</translation>
     </message>
     <message>
-        <source>另有 {count} 人不能派：不在岗、证件过期或不管这些等级</source>
-        <translation>{count} more may not be sent: off duty, certificate expired, or not for these classes</translation>
-    </message>
-    <message>
         <source>人手不够：要 {wanted} 人次，上限合计 {room} 人次，会有户缺人。</source>
         <translation>Too few people: {wanted} places to fill, {room} allowed by the caps. Some objects will be short.</translation>
     </message>
@@ -933,6 +1024,42 @@
     <message>
         <source>检查人员名录</source>
         <translation>Roster of inspectors</translation>
+    </message>
+    <message>
+        <source>不是随机抽取</source>
+        <translation>Not drawn by lot</translation>
+    </message>
+    <message>
+        <source>一般事项的比例应严格限制：清单上限 {limit}，这份计划有的组超过了。</source>
+        <translation>General items are to be drawn sparingly: the list allows {limit}; some group of this plan exceeds it.</translation>
+    </message>
+    <message>
+        <source>比例超过清单</source>
+        <translation>Ratio above the list</translation>
+    </message>
+    <message>
+        <source>{name}，必查</source>
+        <translation>{name}, certain</translation>
+    </message>
+    <message>
+        <source>{drawn} 户全部检查</source>
+        <translation>all {drawn} are inspected</translation>
+    </message>
+    <message>
+        <source>逐户查看…</source>
+        <translation>See each one…</translation>
+    </message>
+    <message>
+        <source>派得出的专家</source>
+        <translation>Experts who can be asked</translation>
+    </message>
+    <message>
+        <source>不能派（{reason}）：{names}</source>
+        <translation>Cannot be sent ({reason}): {names}</translation>
+    </message>
+    <message>
+        <source>证件在办结期限前到期：{names}</source>
+        <translation>Certificate ends before the term: {names}</translation>
     </message>
 </context>
 <context>
@@ -1049,6 +1176,130 @@
         <source>有 D 级或者因投诉而抽，应达到 L3；没有公共随机数，低于应有级别，记录和公示里都写明。</source>
         <translation>Class D or a complaint makes L3 due; without a public beacon it stays below, and record and public page say so.</translation>
     </message>
+    <message>
+        <source>作废太多：“{device}”最近 {draws} 次抽取里作废 {voids} 次</source>
+        <translation>Too many void draws: “{device}” voided {voids} of its latest {draws}</translation>
+    </message>
+    <message>
+        <source>偶然出错很少到这个数。请监督人员查每一次作废的理由；作废的样本照样要检查。</source>
+        <translation>Mishaps rarely reach this number. Let supervision look at the reason of each; the void samples are inspected all the same.</translation>
+    </message>
+    <message>
+        <source>统一社会信用代码</source>
+        <translation>Unified social credit code</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>转入下一份计划</source>
+        <translation>Carried into a later plan</translation>
+    </message>
+    <message>
+        <source>{name}（重点事项）</source>
+        <translation>{name} (key item)</translation>
+    </message>
+    <message>
+        <source>抽查事项清单版本 {version}，还没有经本机关确认</source>
+        <translation>Item list of {version}, not yet confirmed by this office</translation>
+    </message>
+    <message>
+        <source>抽查事项清单版本 {version}</source>
+        <translation>Item list of {version}</translation>
+    </message>
+    <message>
+        <source>年度计划批次</source>
+        <translation>Batch of the year&apos;s plan</translation>
+    </message>
+    <message>
+        <source>联合抽查</source>
+        <translation>Joint check</translation>
+    </message>
+    <message>
+        <source>为什么指定</source>
+        <translation>Why they are named</translation>
+    </message>
+    <message>
+        <source>批准人</source>
+        <translation>Approved by</translation>
+    </message>
+    <message>
+        <source>以前抽中、被跳过的 {count} 户，这次必查：{names}</source>
+        <translation>{count} drawn earlier and passed over, now certain: {names}</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Grounds</translation>
+    </message>
+    <message>
+        <source>已迁出</source>
+        <translation>Moved away</translation>
+    </message>
+    <message>
+        <source>本年已为同一事项抽中</source>
+        <translation>Drawn for the same item this year</translation>
+    </message>
+    <message>
+        <source>与抽查事项无关</source>
+        <translation>Not concerned by the items</translation>
+    </message>
+    <message>
+        <source>应查，但名录里已没有</source>
+        <translation>Owed, but no longer in the register</translation>
+    </message>
+    <message>
+        <source>不在岗</source>
+        <translation>not active</translation>
+    </message>
+    <message>
+        <source>没有执法证</source>
+        <translation>no certificate</translation>
+    </message>
+    <message>
+        <source>证件过期</source>
+        <translation>certificate expired</translation>
+    </message>
+    <message>
+        <source>不管这些事项或等级</source>
+        <translation>not for these items or classes</translation>
+    </message>
+    <message>
+        <source>不是参加的部门</source>
+        <translation>of a department that takes no part</translation>
+    </message>
+    <message>
+        <source>随机抽查（不定向）</source>
+        <translation>Random, whole register</translation>
+    </message>
+    <message>
+        <source>随机抽查（定向）</source>
+        <translation>Random, within conditions</translation>
+    </message>
+    <message>
+        <source>专项检查（重点监管，不是随机）</source>
+        <translation>Key supervision (not random)</translation>
+    </message>
+    <message>
+        <source>个案检查（投诉举报，不是随机）</source>
+        <translation>Complaint-led (not random)</translation>
+    </message>
+    <message>
+        <source>委请专家（专家随机抽取）</source>
+        <translation>Experts (drawn at random)</translation>
+    </message>
+    <message>
+        <source>检查对象是指定的，不是随机抽取；检查人员随机抽取。</source>
+        <translation>The businesses are named, not drawn; the inspectors are drawn at random.</translation>
+    </message>
+    <message>
+        <source>事项是指定的，不是随机抽取；专家随机抽取，排在最前的是首选，其后的候补。</source>
+        <translation>The matters are named, not drawn; the experts are drawn at random: the first is asked, the next stands in.</translation>
+    </message>
 </context>
 <context>
     <name>DrawPage</name>
@@ -1156,6 +1407,54 @@ An object that cannot be inspected is replaced by the next reserve of its group,
         <source>抽取审计记录</source>
         <translation>draw-audit-record</translation>
     </message>
+    <message>
+        <source>年度抽查工作计划</source>
+        <translation>Year&apos;s plan of checks</translation>
+    </message>
+    <message>
+        <source>表格 (*.csv);;所有文件 (*)</source>
+        <translation>Tables (*.csv);;All files (*)</translation>
+    </message>
+    <message>
+        <source>写上报备案的文号；以前采用的同一年的计划由它接替，记录都在。</source>
+        <translation>Write the number under which it was filed; it takes the place of an earlier plan for the year, which stays on record.</translation>
+    </message>
+    <message>
+        <source>采用</source>
+        <translation>Adopt</translation>
+    </message>
+    <message>
+        <source>备案文号</source>
+        <translation>Filing number</translation>
+    </message>
+    <message>
+        <source>已采用 {year} 年的年度计划</source>
+        <translation>The plan of {year} is adopted</translation>
+    </message>
+    <message>
+        <source>{count} 个批次，新建计划时可以选。</source>
+        <translation>{count} batches, to choose from for a new plan.</translation>
+    </message>
+    <message>
+        <source>读名单</source>
+        <translation>Reading the list</translation>
+    </message>
+    <message>
+        <source>由 {name} 接替，是规则从人员名录里派出的。</source>
+        <translation>{name} stands in; the rule took them from the roster.</translation>
+    </message>
+    <message>
+        <source>已换人</source>
+        <translation>Inspector replaced</translation>
+    </message>
+    <message>
+        <source>没有人能接替</source>
+        <translation>Nobody may stand in</translation>
+    </message>
+    <message>
+        <source>这一户缺一人，理由和批准人都已记下；要上报，不能少一人去。</source>
+        <translation>One is missing here; reason and approver are recorded. Report it: nobody visits alone.</translation>
+    </message>
 </context>
 <context>
     <name>FieldsPanel</name>
@@ -1192,6 +1491,45 @@ An object that cannot be inspected is replaced by the next reserve of its group,
     <message>
         <source>昨天 {time}</source>
         <translation>yesterday {time}</translation>
+    </message>
+</context>
+<context>
+    <name>GroundPart</name>
+    <message>
+        <source>不按年度计划</source>
+        <translation>Not from the year&apos;s plan</translation>
+    </message>
+    <message>
+        <source>年度计划的批次</source>
+        <translation>Batch of the year&apos;s plan</translation>
+    </message>
+    <message>
+        <source>导入年度计划…</source>
+        <translation>Import the year&apos;s plan…</translation>
+    </message>
+    <message>
+        <source>选两个以上部门就是联合抽查：一份名单，一次进门。</source>
+        <translation>Two or more make it a joint check: one list, one visit.</translation>
+    </message>
+    <message>
+        <source>参加的部门</source>
+        <translation>Departments taking part</translation>
+    </message>
+    <message>
+        <source>抽查事项</source>
+        <translation>Items to be checked</translation>
+    </message>
+    <message>
+        <source>清单版本 {version}；依据和比例还没有经本机关确认。</source>
+        <translation>List of {version}; basis and ratios are not yet confirmed by this office.</translation>
+    </message>
+    <message>
+        <source>清单版本 {version}</source>
+        <translation>List of {version}</translation>
+    </message>
+    <message>
+        <source>{name}（重点事项）</source>
+        <translation>{name} (key item)</translation>
     </message>
 </context>
 <context>
@@ -1805,6 +2143,45 @@ Closed, gone or refused: “Cannot inspect” at the lower left.</translation>
     <message>
         <source>已撤回</source>
         <translation>Withdrawn</translation>
+    </message>
+</context>
+<context>
+    <name>LeftOutDialog</name>
+    <message>
+        <source>不在名单里的户</source>
+        <translation>Left out of the list</translation>
+    </message>
+    <message>
+        <source>全部理由</source>
+        <translation>All reasons</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>存成表格…</source>
+        <translation>Save as a table…</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>{count} 户</source>
+        <translation>{count} businesses</translation>
+    </message>
+    <message>
+        <source>存成表格</source>
+        <translation>Save as a table</translation>
+    </message>
+    <message>
+        <source>表格 (*.csv)</source>
+        <translation>Table (*.csv)</translation>
+    </message>
+    <message>
+        <source>没有存成</source>
+        <translation>Not saved</translation>
     </message>
 </context>
 <context>
@@ -2662,6 +3039,41 @@ Closed, gone or refused: “Cannot inspect” at the lower left.</translation>
     </message>
 </context>
 <context>
+    <name>NamedPart</name>
+    <message>
+        <source>统一社会信用代码，一行一个</source>
+        <translation>Unified social credit codes, one a line</translation>
+    </message>
+    <message>
+        <source>例如：春节前对藏香批发点集中检查</source>
+        <translation>For example: incense wholesalers before the New Year</translation>
+    </message>
+    <message>
+        <source>批准人姓名</source>
+        <translation>Name of who approves</translation>
+    </message>
+    <message>
+        <source>检查哪些户</source>
+        <translation>Which businesses</translation>
+    </message>
+    <message>
+        <source>不写代码的，按上面的条件全部检查；委请专家必须写。</source>
+        <translation>Without codes, all that meet the conditions above; experts need codes.</translation>
+    </message>
+    <message>
+        <source>为什么指定</source>
+        <translation>Why they are named</translation>
+    </message>
+    <message>
+        <source>批准人（不能是您自己）</source>
+        <translation>Approved by (not yourself)</translation>
+    </message>
+    <message>
+        <source>指定的户不算随机抽查，记录和公示都会写明；检查人员照样随机。</source>
+        <translation>Named businesses do not count as random; record and publication say so. Inspectors are drawn all the same.</translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message>
         <source>就用这一天</source>
@@ -3109,94 +3521,6 @@ Ctrl+P prints, Ctrl+S saves the PDF. &quot;Verify&quot; says whether the code on
         <translation>Freeze plan and lists</translation>
     </message>
     <message>
-        <source>例如：2026年第四季度商标使用抽查</source>
-        <translation>For example: Use of trade marks, Q4 2026</translation>
-    </message>
-    <message>
-        <source>随机</source>
-        <translation>Random</translation>
-    </message>
-    <message>
-        <source>定向</source>
-        <translation>Directed</translation>
-    </message>
-    <message>
-        <source>全部</source>
-        <translation>All</translation>
-    </message>
-    <message>
-        <source>例如：食品、工艺品；不填就是全部</source>
-        <translation>For example 食品、工艺品; empty for all</translation>
-    </message>
-    <message>
-        <source>例如：城关区的食品和工艺品经营户</source>
-        <translation>For example: food and craft shops of Chengguan</translation>
-    </message>
-    <message>
-        <source>不抽</source>
-        <translation>None</translation>
-    </message>
-    <message>
-        <source>{count} 人</source>
-        <translation>{count} people</translation>
-    </message>
-    <message>
-        <source>必须有见证人（保证级别 L2）</source>
-        <translation>A witness is required (assurance L2)</translation>
-    </message>
-    <message>
-        <source>计划名称</source>
-        <translation>Name of the plan</translation>
-    </message>
-    <message>
-        <source>区域</source>
-        <translation>Region</translation>
-    </message>
-    <message>
-        <source>行业</source>
-        <translation>Trade</translation>
-    </message>
-    <message>
-        <source>照名录里的写法，用顿号隔开</source>
-        <translation>As written in the register, 、 between them</translation>
-    </message>
-    <message>
-        <source>条件怎么写进公开记录</source>
-        <translation>The conditions, as the public record states them</translation>
-    </message>
-    <message>
-        <source>定向抽查要把条件公开说清楚</source>
-        <translation>A directed draw states its conditions in public</translation>
-    </message>
-    <message>
-        <source>候补占抽中的 %</source>
-        <translation>Reserves, % of the drawn</translation>
-    </message>
-    <message>
-        <source>一年最多查几次</source>
-        <translation>Visits a year, at most</translation>
-    </message>
-    <message>
-        <source>每户几名检查员</source>
-        <translation>Inspectors an object</translation>
-    </message>
-    <message>
-        <source>办结期限</source>
-        <translation>Due</translation>
-    </message>
-    <message>
-        <source>年-月-日，可以不填</source>
-        <translation>Year-month-day; may stay empty</translation>
-    </message>
-    <message>
-        <source>各信用等级抽多少</source>
-        <translation>How many of each credit class</translation>
-    </message>
-    <message>
-        <source>写比例（5%）或户数（3），不写就不抽。</source>
-        <translation>A share (5%) or a number (3); empty draws none.</translation>
-    </message>
-    <message>
         <source>先要有名录</source>
         <translation>The registers come first</translation>
     </message>
@@ -3211,30 +3535,6 @@ Ctrl+P prints, Ctrl+S saves the PDF. &quot;Verify&quot; says whether the code on
     <message>
         <source>看看谁会在名单里、谁不在和为什么、派得出谁；看过才能冻结。</source>
         <translation>See who would be listed, who would not and why, and who may be sent. Then you can freeze.</translation>
-    </message>
-    <message>
-        <source>至少一个等级要抽。</source>
-        <translation>Draw from at least one class.</translation>
-    </message>
-    <message>
-        <source>这里要写。</source>
-        <translation>Something must stand here.</translation>
-    </message>
-    <message>
-        <source>写 5% 或 3 这样。</source>
-        <translation>Write 5% or 3.</translation>
-    </message>
-    <message>
-        <source>写一个整数。</source>
-        <translation>Write a whole number.</translation>
-    </message>
-    <message>
-        <source>写成 2026-12-31 这样。</source>
-        <translation>Write it as 2026-12-31.</translation>
-    </message>
-    <message>
-        <source>这一天已经过了。</source>
-        <translation>That day is past.</translation>
     </message>
 </context>
 <context>
@@ -3751,6 +4051,121 @@ H hides one more place, Ctrl+Enter approves or publishes.</translation>
     <message>
         <source>这个答案不在选项里，请重新选。</source>
         <translation>This answer is not among the choices; choose again.</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>例如：2026年第四季度商标使用抽查</source>
+        <translation>For example: Use of trade marks, Q4 2026</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>例如：食品、工艺品；不填就是全部</source>
+        <translation>For example 食品、工艺品; empty for all</translation>
+    </message>
+    <message>
+        <source>例如：城关区的食品和工艺品经营户</source>
+        <translation>For example: food and craft shops of Chengguan</translation>
+    </message>
+    <message>
+        <source>不抽</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>{count} 人</source>
+        <translation>{count} people</translation>
+    </message>
+    <message>
+        <source>必须有见证人（保证级别 L2）</source>
+        <translation>A witness is required (assurance L2)</translation>
+    </message>
+    <message>
+        <source>计划名称</source>
+        <translation>Name of the plan</translation>
+    </message>
+    <message>
+        <source>怎么抽</source>
+        <translation>How to draw</translation>
+    </message>
+    <message>
+        <source>区域</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>行业</source>
+        <translation>Trade</translation>
+    </message>
+    <message>
+        <source>照名录里的写法，用顿号隔开</source>
+        <translation>As written in the register, 、 between them</translation>
+    </message>
+    <message>
+        <source>条件怎么写进公开记录</source>
+        <translation>The conditions, as the public record states them</translation>
+    </message>
+    <message>
+        <source>定向抽查要把条件公开说清楚</source>
+        <translation>A directed draw states its conditions in public</translation>
+    </message>
+    <message>
+        <source>候补占抽中的 %</source>
+        <translation>Reserves, % of the drawn</translation>
+    </message>
+    <message>
+        <source>一年最多查几次</source>
+        <translation>Visits a year, at most</translation>
+    </message>
+    <message>
+        <source>每户几名检查员</source>
+        <translation>Inspectors an object</translation>
+    </message>
+    <message>
+        <source>办结期限</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>年-月-日，可以不填</source>
+        <translation>Year-month-day; may stay empty</translation>
+    </message>
+    <message>
+        <source>写比例（5%）或户数（3），不写就不抽。</source>
+        <translation>A share (5%) or a number (3); empty draws none.</translation>
+    </message>
+    <message>
+        <source>各信用等级抽多少</source>
+        <translation>How many of each credit class</translation>
+    </message>
+    <message>
+        <source>至少一个等级要抽。</source>
+        <translation>Draw from at least one class.</translation>
+    </message>
+    <message>
+        <source>这里要写。</source>
+        <translation>Something must stand here.</translation>
+    </message>
+    <message>
+        <source>写 5% 或 3 这样。</source>
+        <translation>Write 5% or 3.</translation>
+    </message>
+    <message>
+        <source>写一个整数。</source>
+        <translation>Write a whole number.</translation>
+    </message>
+    <message>
+        <source>写成 2026-12-31 这样。</source>
+        <translation>Write it as 2026-12-31.</translation>
+    </message>
+    <message>
+        <source>这一天已经过了。</source>
+        <translation>That day is past.</translation>
+    </message>
+    <message>
+        <source>批准人不能是您自己。</source>
+        <translation>You cannot approve it yourself.</translation>
     </message>
 </context>
 <context>
@@ -4577,6 +4992,14 @@ Ctrl+Enter shows the words to be published, Esc goes back to the list.</translat
     <message>
         <source>{reason} {count} 户</source>
         <translation>{reason}: {count}</translation>
+    </message>
+    <message>
+        <source>为什么指定：{reason}</source>
+        <translation>Why they are named: {reason}</translation>
+    </message>
+    <message>
+        <source>写着必查的组是以前被跳过的户，这次全部检查。</source>
+        <translation>Groups marked 必查 were passed over earlier; all of them are inspected now.</translation>
     </message>
 </context>
 <context>
@@ -6390,6 +6813,34 @@ Enter continues or opens, ↑↓ another one, F8 photo for the inspection under 
     <message>
         <source>作废</source>
         <translation>Void</translation>
+    </message>
+    <message>
+        <source>谁不能去</source>
+        <translation>Who cannot go</translation>
+    </message>
+    <message>
+        <source>加证据文件…</source>
+        <translation>Add evidence…</translation>
+    </message>
+    <message>
+        <source>证据文件</source>
+        <translation>Evidence file</translation>
+    </message>
+    <message>
+        <source>所有文件 (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>“{name}”换检查员？</source>
+        <translation>Replace an inspector of “{name}”?</translation>
+    </message>
+    <message>
+        <source>由规则从同一份人员名录里派出下一位，不能指定。抽取记录不变，替换另外记下。</source>
+        <translation>The rule takes the next from the same roster; nobody can be picked. The record of the draw stays, the change is recorded beside it.</translation>
+    </message>
+    <message>
+        <source>换人</source>
+        <translation>Replace</translation>
     </message>
 </context>
 <context>

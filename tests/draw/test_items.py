@@ -12,12 +12,20 @@ from fieldapp.errors import Code, InputError
 def test_every_item_is_founded_and_bounded(name: str) -> None:
     one = items.items()[name]
     assert one.citations()
-    assert all("《" in words and words.endswith("）") for words in one.citations())
+    assert all("》（" in words and words.endswith(("条", "款", "项")) for words in one.citations())
     assert not one.confirmed  # the list in force in this region was not seen
     assert set(one.permille) <= {"A", "B", "C", "D"}
     assert all(0 < share <= one.most_permille <= 1000 for share in one.permille.values())
     assert one.permille["A"] <= one.permille["B"] <= one.permille["C"] <= one.permille["D"]
     assert one.per_year >= 1
+
+
+def test_the_articles_of_a_text_are_cited_together_with_its_edition() -> None:
+    (one,) = items.chosen(("trademark_licence",))
+    assert one.citations() == (
+        "《商标法》（2019年修正）第四十三条",
+        "《商标法实施条例》（2014年修订）第六十九条、第七十一条",
+    )
 
 
 def test_an_item_concerns_the_trades_it_names() -> None:

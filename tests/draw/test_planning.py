@@ -194,3 +194,16 @@ def test_a_certificate_that_ends_before_the_term_is_told(
     late = dataclasses.replace(request_, due="2031-01-31")
     assert planning.draft(office, request_).expiring == ()
     assert len(planning.draft(office, late).expiring) == 6
+
+
+def test_a_voided_sample_stays_and_the_next_plan_draws_others(
+    office: Workspace, request_: PlanRequest
+) -> None:
+    first = dataclasses.replace(request_, items=USE)
+    sample = {task.object_id for task in hold(office, first)}
+    replacing.void_draw(office, "lead", first.plan_id, reason="名录错", approved_by="chief")
+    again = hold(office, dataclasses.replace(first, plan_id="plan-2"))
+    assert not sample & {task.object_id for task in again}
+    standing = [one for one in tables.tasks(office.db) if one.state == "drawn"]
+    assert sample <= {one.object_id for one in standing}  # the union is inspected
+    assert len({one.object_id for one in standing}) == len(standing)  # nobody twice

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from typing import Any
 
-from fieldapp.draw import planning, tables
+from fieldapp.draw import plan_tables, planning, tables
 from fieldapp.draw.events import (
     ChainPublished,
     Drawn,
@@ -15,6 +15,7 @@ from fieldapp.draw.events import (
     SlotIssued,
     Witnessed,
 )
+from fieldapp.draw.plan_events import InspectorReplaced, PlanGrounded
 from fieldapp.draw.planning import PlanRequest
 from fieldapp.draw.projecting import PROJECTOR
 from fieldapp.ids import BlobId, DeviceId, EventId
@@ -133,3 +134,45 @@ def test_the_plan_of_another_office_is_listed(office: Workspace, request_: PlanR
     planning.freeze(office, "lead", request_)
     foreign(office, a_plan(plan_id="plan-other", title="别处的计划"))
     assert {row.title for row in tables.plans(office.db)} == {request_.title, "别处的计划"}
+
+
+def test_only_the_device_that_froze_a_plan_says_on_what_it_stands(
+    office: Workspace, request_: PlanRequest
+) -> None:
+    planning.freeze(office, "lead", request_)
+    before = plan_tables.grounds(office.db, PLAN)
+    forged = PlanGrounded(
+        plan_id=PLAN, items=(), list_version="forged", departments=(), visits_cap=99, owed=(),
+        reason="forged",
+    )  # fmt: skip
+    foreign(office, forged)
+    assert plan_tables.grounds(office.db, PLAN) == before
+    foreign(office, a_plan(plan_id="theirs"), 2)
+    foreign(office, dataclasses.replace(forged, plan_id="theirs"), 3)
+    theirs = plan_tables.grounds(office.db, "theirs")
+    assert theirs is not None
+    assert theirs.reason == "forged"
+
+
+def test_a_plan_of_before_has_no_grounds_and_is_read(office: Workspace) -> None:
+    old = a_plan()
+    assert PlanFrozen.VERSION == 1  # as it was always written
+    assert PlanFrozen.from_payload(old.to_payload()) == old
+    foreign(office, old)
+    assert tables.plan(office.db, PLAN) is not None
+    assert plan_tables.grounds(office.db, PLAN) is None
+
+
+def test_anothers_change_of_inspectors_has_no_effect(
+    office: Workspace, request_: PlanRequest
+) -> None:
+    drawn(office, request_)
+    task = tables.tasks(office.db, PLAN)[0]
+    forged = InspectorReplaced(
+        plan_id=PLAN, object_id=task.object_id, leaving=task.inspectors[0], cause="回避",
+        reason="r", evidence=(), approved_by="chief", joining="I99",
+    )  # fmt: skip
+    foreign(office, forged)
+    assert tables.tasks(office.db, PLAN)[0] == task
+    assert plan_tables.changes(office.db) == []
+    assert [kind for _, kind, _, _ in tables.incidents(office.db)] == ["by_another_device"]

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
+
 import pytest
 
-from fieldapp.draw import replacing, tables
+from fieldapp.draw import plan_tables, replacing, tables
 from fieldapp.draw.planning import PlanRequest
+from fieldapp.draw.snapshot import ObjectRow, RosterRow, decode_register, decode_roster
+from fieldapp.draw.tagged import lp, tagged_hash
+from fieldapp.draw.tickets import keyed
 from fieldapp.errors import Code, RuleError
 from fieldapp.store.workspace import Workspace
 from tests.draw.test_drawing import PLAN, drawn
@@ -87,6 +93,132 @@ def test_replacing_needs_a_reason_a_second_person_and_an_open_task(
             replacing.replace_object(office, "lead", task_id, reason=reason, approved_by=second)
         assert caught.value.code is wanted
     assert office.chain.head.size == before
+
+
+def test_an_inspector_is_replaced_by_the_rule_and_the_record_stays(
+    office: Workspace, request_: PlanRequest
+) -> None:
+    row = drawn(office, request_)
+    plan = tables.require_plan(office.db, PLAN)
+    register = {o.object_id: o for o in decode_register(office.blobs.read(plan.register)).rows}
+    roster = decode_roster(office.blobs.read(plan.roster)).rows
+    seen: set[str] = set()
+    task = tables.tasks(office.db, PLAN)[0]
+    for _ in range(3):  # each time the newest of the team steps back
+        leaving = task.inspectors[-1]
+        seen |= {leaving}
+        wanted = by_definition(
+            register[task.object_id], {*task.inspectors, *seen}, loads_of(office), roster, row.seed
+        )
+        joining = replacing.replace_inspector(
+            office, "lead", task.task_id, leaving, cause="回避", reason="亲属", approved_by="chief"
+        )
+        assert joining is not None
+        assert joining == wanted
+        now = tables.task(office.db, task.task_id)
+        assert now is not None
+        assert now.inspectors == (*task.inspectors[:-1], joining)
+        assert now.missing == task.missing
+        task = now
+    assert len(seen) == 3
+    assert tables.draw(office.db, PLAN) == row
+    kept = (tables.tasks(office.db), plan_tables.changes(office.db))
+    office.rebuild()
+    assert (tables.tasks(office.db), plan_tables.changes(office.db)) == kept
+
+
+def loads_of(office: Workspace) -> Counter[str]:
+    standing = [one for one in tables.tasks(office.db, PLAN) if one.state == "drawn"]
+    return Counter(who for one in standing for who in one.inspectors)
+
+
+def by_definition(
+    target: ObjectRow,
+    barred: set[str],
+    loads: Counter[str],
+    roster: Sequence[RosterRow],
+    seed: bytes,
+) -> str | None:
+    """Rule A.9(b) for one place, written out once more from the spec."""
+    key = keyed(seed, tagged_hash("inspector"))
+    able = [
+        one for one in roster
+        if target.stratum in one.strata and one.inspector_id not in barred
+        and not {target.object_id, target.unit} & set(one.recused)
+        and loads[one.inspector_id] < one.cap
+    ]  # fmt: skip
+    if not able:
+        return None
+    least = min(loads[one.inspector_id] for one in able)
+    ordered = sorted(
+        able,
+        key=lambda one: (
+            loads[one.inspector_id] > least + 1,
+            keyed(key, lp(target.object_id.encode()) + lp(one.inspector_id.encode())),
+            one.inspector_id,
+        ),
+    )
+    return ordered[0].inspector_id
+
+
+def test_where_nobody_may_stand_in_the_place_stays_empty(
+    office: Workspace, request_: PlanRequest
+) -> None:
+    drawn(office, request_)
+    task = tables.tasks(office.db, PLAN)[0]
+    joined: list[str | None] = []
+    while None not in joined:
+        team = tables.task(office.db, task.task_id)
+        assert team is not None
+        joined.append(
+            replacing.replace_inspector(
+                office, "lead", task.task_id, team.inspectors[-1], cause="病假", reason="病",
+                approved_by="chief",
+            )
+        )  # fmt: skip
+    last = tables.task(office.db, task.task_id)
+    assert last is not None
+    assert (len(last.inspectors), last.missing) == (1, 1)
+    assert len(set(joined)) == len(joined)  # nobody is sent twice
+
+
+def test_replacing_an_inspector_needs_cause_reason_and_a_second_person(
+    office: Workspace, request_: PlanRequest
+) -> None:
+    drawn(office, request_)
+    task = tables.tasks(office.db, PLAN)[0]
+    who, before = task.inspectors[0], office.chain.head.size
+    for code, leaving, cause, reason, second in (
+        (Code.DRAW_REASON_MISSING, who, "", "亲属", "chief"),
+        (Code.DRAW_REASON_MISSING, who, "回避", " ", "chief"),
+        (Code.DRAW_REASON_MISSING, who, "回避", "亲属", "lead"),
+        (Code.DRAW_REASON_MISSING, who, "回避", "亲属", who),
+        (Code.DRAW_INSPECTOR_NOT_ON_TASK, "I99", "回避", "亲属", "chief"),
+    ):
+        with pytest.raises(RuleError) as caught:
+            replacing.replace_inspector(
+                office, "lead", task.task_id, leaving, cause=cause, reason=reason,
+                approved_by=second,
+            )  # fmt: skip
+        assert caught.value.code is code
+    assert office.chain.head.size == before
+
+
+def test_voiding_and_replacing_stand_among_the_changes_with_their_reasons(
+    office: Workspace, request_: PlanRequest
+) -> None:
+    drawn(office, request_)
+    task = tables.tasks(office.db, PLAN)[0]
+    proof = office.blobs.put(b"a closed door")
+    replacing.replace_object(
+        office, "lead", task.task_id, reason="停业", approved_by="chief", evidence=(proof,)
+    )
+    replacing.void_draw(office, "lead", PLAN, reason="名录错", approved_by="chief")
+    first, second = sorted(plan_tables.changes(office.db, PLAN), key=lambda one: one.kind)
+    assert (first.kind, first.object_id, first.evidence, first.team) == (
+        "object", task.object_id, 1, task.inspectors,
+    )  # fmt: skip
+    assert (second.kind, second.reason, second.approved_by) == ("void", "名录错", "chief")
 
 
 def test_a_voided_draw_keeps_its_tasks(office: Workspace, request_: PlanRequest) -> None:

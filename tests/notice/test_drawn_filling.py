@@ -117,6 +117,39 @@ def test_groups_are_called_by_the_stems_and_what_is_taken_stands_beside_them() -
     }  # fmt: skip
 
 
+@pytest.mark.parametrize(("kind", "words"), [("special", "专项检查"), ("complaint", "投诉举报")])
+def test_the_record_of_named_objects_says_that_they_were_not_drawn(
+    office: Workspace, kind: str, words: str
+) -> None:
+    shops = tuple(task.object_id for task in tables.tasks(office.db, day.PLAN_ID)[:2])
+    request = PlanRequest(
+        plan_id="named", title="节前", shares={}, kind=kind, named=shops, reason="节前集中检查",
+        approved_by="chief",
+    )  # fmt: skip
+    planning.freeze(office, "lead", request)
+    drawing.issue_slot(office, "lead", "named")
+    drawing.release_nonce(office, "lead", "named")
+    drawing.perform(office, "lead", "named")
+    pages, plain = _plain(drawn_filling.paper_of(office, "named"))
+    assert pages == 1
+    assert "不是随机抽取" in plain
+    assert words in plain
+    assert "（必查）" in plain
+
+
+def test_a_debt_that_was_paid_stands_on_the_record(office: Workspace) -> None:
+    task = tables.tasks(office.db, day.PLAN_ID)[0]
+    replacing.replace_object(office, "lead", task.task_id, reason="停业", approved_by="chief")
+    request = PlanRequest(plan_id="next", title="下一批", shares={"A": Share(count=1)})
+    planning.freeze(office, "lead", request)
+    drawing.issue_slot(office, "lead", "next")
+    drawing.release_nonce(office, "lead", "next")
+    drawing.perform(office, "lead", "next")
+    _, plain = _plain(drawn_filling.paper_of(office, "next"))
+    assert "以前跳过的1户必查" in plain
+    assert task.object_name in plain
+
+
 def test_the_record_is_the_same_after_reopening(tmp_path: Path) -> None:
     with cast.assembled(tmp_path, at_local(2026, 11, 20, 9)) as made:
         day.register(made.first, _quiet)

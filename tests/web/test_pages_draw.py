@@ -117,3 +117,33 @@ def test_a_draw_below_the_level_due_says_so() -> None:
     said = draw(OFFICE, replace(DRAW, level="L1", below_due=True))
     assert "低于应有级别" in said
     assert "低于应有级别" not in draw(OFFICE, replace(DRAW, level="L1"))
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("special", "专项检查"),
+        ("complaint", "个案检查"),
+        ("experts", "委请专家"),
+        ("other", "不认识"),
+    ],
+)
+def test_what_was_not_drawn_by_lot_is_said_at_the_head(kind: str, words: str) -> None:
+    text = tree(draw(OFFICE, replace(DRAW, kind=kind))).text
+    assert "不是随机抽取" in text
+    assert words in text
+    assert "Not drawn by lot" in text
+    assert "Drawn by lot" not in text
+
+
+@pytest.mark.parametrize("kind", ["random", "directed"])
+def test_a_draw_by_lot_says_so(kind: str) -> None:
+    text = tree(draw(OFFICE, replace(DRAW, kind=kind))).text
+    assert "Drawn by lot" in text
+    assert "不是随机" not in text
+
+
+def test_a_group_that_was_taken_whole_is_marked() -> None:
+    groups = tuple(replace(group, certain=True) for group in DRAW.groups)
+    assert "必查，不靠运气" in tree(draw(OFFICE, replace(DRAW, groups=groups))).one("//table").text
+    assert "必查" not in tree(draw(OFFICE, DRAW)).one("//table").text

@@ -8,13 +8,16 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from fieldapp.ui import formats, theme
+from fieldapp.ui.draw.after_view import AfterView, alarm_banner
 from fieldapp.ui.draw.checking import CheckList
+from fieldapp.ui.draw.fixed_cards import lists_card, source_card
 from fieldapp.ui.draw.lists import TaskDelegate, TaskModel
 from fieldapp.ui.draw.model import CheckRow, PlanDetail, State, TaskRow
+from fieldapp.ui.draw.preview import ground_card
 from fieldapp.ui.draw.wording import (
-    below_sentence,
     class_word,
-    level_sentence,
+    kind_word,
+    named_sentence,
     reason_word,
     state_chip,
 )
@@ -23,7 +26,6 @@ from fieldapp.ui.widgets import (
     Button,
     Card,
     Chip,
-    Label,
     Line,
     ListView,
     Para,
@@ -38,7 +40,7 @@ from fieldapp.ui.widgets import (
 )
 from fieldapp.ui.widgets.layout import Item
 
-TASKS, FIXED, CHECKS = range(3)
+TASKS, FIXED, CHECKS, AFTER = range(4)
 
 
 class DetailView(QWidget):
@@ -50,6 +52,8 @@ class DetailView(QWidget):
         save_asked(str): save the transcript, "public" or "full".
         check_asked(): recompute.
         replace_asked(object): a `TaskRow` that cannot be inspected.
+        substitute_asked(object): a `TaskRow` to which an inspector cannot go.
+        left_out_asked(): look at everybody who is left out.
         void_asked(): declare the draw void.
         task_opened(str): go to the inspection of this task.
     """
@@ -59,6 +63,8 @@ class DetailView(QWidget):
     save_asked = Signal(str)
     check_asked = Signal()
     replace_asked = Signal(object)
+    substitute_asked = Signal(object)
+    left_out_asked = Signal()
     void_asked = Signal()
     task_opened = Signal(str)
 
@@ -67,23 +73,28 @@ class DetailView(QWidget):
         self._may_hold = may_hold
         self._detail: PlanDetail | None = None
         self._head = col(gap=10)
-        self._tabs = Segments(self.tr("任务"), self.tr("固定的内容"), self.tr("重算核对"))
+        self._tabs = Segments(
+            self.tr("任务"), self.tr("固定的内容"), self.tr("重算核对"), self.tr("负荷和变动")
+        )
         self._tabs.changed.connect(self.show_tab)
         self._tasks = ListView(TaskModel(), TaskDelegate(), name=self.tr("抽中的户"))
         self._tasks.row_chosen.connect(self._on_task)
         self._tasks.row_opened.connect(lambda task: self.task_opened.emit(task.task_id))
         self._fixed = col(gap=16, margins=(0, 0, 6, 0))
-        self._checks = CheckList()
+        self._checks, self._after = CheckList(), AfterView()
         self._replace = Button(self.tr("不能查，换候补…"), "undo")
         self._open = Button(self.tr("打开检查"), "inspect")
+        self._substitute = Button(self.tr("换检查员…"), "user")
+        self._substitute.clicked.connect(self._ask_substitute)
         self._replace.clicked.connect(self._ask_replace)
         self._open.clicked.connect(self._open_task)
-        acts = plain(row(self._open, self._replace, STRETCH, gap=8))
+        acts = plain(row(self._open, self._replace, self._substitute, STRETCH, gap=8))
         task_box = Card(col((self._tasks, 1), gap=0, margins=(0, 1, 0, 1)))
         self._stack = QStackedWidget()
         self._stack.addWidget(plain(col((task_box, 1), acts, gap=10)))
         self._stack.addWidget(scrolling(self._fixed))
         self._stack.addWidget(self._checks)
+        self._stack.addWidget(self._after)
         self.setLayout(
             col(
                 self._head, row(self._tabs, STRETCH), (self._stack, 1), gap=14,
@@ -106,6 +117,7 @@ class DetailView(QWidget):
         self._tabs.setVisible(detail.drawn is not None)
         if detail.drawn is not None:
             self._tasks.show_rows(detail.drawn.tasks)
+            self._after.show_after(detail.drawn.after, detail.drawn.at_ms)
         self._on_task(None)
         if not same or (detail.drawn is not None) != was_drawn:
             self.show_tab(TASKS if detail.drawn is not None else FIXED)
@@ -115,13 +127,18 @@ class DetailView(QWidget):
         chips: list[QWidget] = [Chip(text, tone, icon)]
         if detail.kind == "directed":
             chips.append(Chip(self.tr("定向"), "outline", "filter"))
+        if named_sentence(detail.kind):
+            chips.append(Chip(self.tr("不是随机抽取"), "amber", "alert"))
         if detail.drawn is not None:
             words = self.tr("保证级别 {level}").format(level=detail.level)
             chips.append(Chip(words, "outline", "shield"))
             if detail.local_centre:
                 chips.append(Chip(self.tr("本机兼作中心"), "outline", "laptop"))
         name = Para(Line(detail.item.title, "title"))
-        return [name, *self._rows(chips), *self._acts(detail)]
+        said = named_sentence(detail.kind)
+        told = [Para(Line(f"{kind_word(detail.kind)}：{said}", "small", "amber"))] if said else []
+        alarms = [alarm_banner(one) for one in detail.alarms]
+        return [name, *self._rows(chips), *told, *alarms, *self._acts(detail)]
 
     def _rows(self, parts: Sequence[QWidget]) -> Sequence[QWidget]:
         """Put parts side by side, in as many rows as the window's width asks for."""
@@ -179,7 +196,10 @@ class DetailView(QWidget):
 
     def _show_fixed(self, detail: PlanDetail) -> None:
         clear(self._fixed)
-        parts: list[QWidget] = [self._groups(detail), self._lists(detail), self._source(detail)]
+        parts: list[QWidget] = [self._groups(detail), lists_card(detail), source_card(detail)]
+        ground = ground_card(detail.ground) if detail.ground is not None else None
+        if ground is not None:
+            parts.insert(0, ground)
         if detail.drawn is not None:
             parts.append(self._seldom(detail))
         for part in parts:
@@ -195,61 +215,27 @@ class DetailView(QWidget):
             words = self.tr("{drawable} 户中抽 {drawn} 户，候补 {reserve} 户").format(
                 drawable=formats.count(group.drawable), drawn=group.drawn, reserve=group.reserve
             )
-            name = self.tr("{group} 组 · {name}").format(
-                group=group.name, name=class_word(group.credit_class)
-            )
+            if group.certain:
+                words = self.tr("{drawn} 户全部检查").format(drawn=group.drawn)
+            word = class_word(group.credit_class)
+            name = self.tr("{group} 组 · {name}").format(group=group.name, name=word)
+            if group.certain:
+                name = f"{group.name} · {word}"
             lines.append(fact(name, words, name_width=110))
         if detail.filter_text:
             lines.append(fact(self.tr("定向条件"), detail.filter_text, name_width=110))
         for reason, count in detail.excluded:
             words = self.tr("{count} 户不在名单里").format(count=formats.count(count))
             lines.append(fact(reason_word(reason), words, name_width=110))
+        if detail.excluded:
+            each = Button(self.tr("逐户查看…"), "registry")
+            each.clicked.connect(self.left_out_asked)
+            lines.append(row(each, STRETCH))
         if detail.due is not None:
             lines.append(fact(self.tr("办结期限"), formats.day(detail.due), name_width=110))
         lines.append(
             Para(Line(self.tr("信用等级只在本机看得到，公开记录里只有组。"), "small", "ink3"))
         )
-        return Card(col(*lines, gap=8, margins=16))
-
-    def _lists(self, detail: PlanDetail) -> Card:
-        lines: list[Item] = [SectionTitle(self.tr("名单和指纹"))]
-        for label, count, groups in (
-            (self.tr("抽查计划"), "", detail.plan_words),
-            (
-                self.tr("检查对象名录"),
-                self.tr("{count} 户").format(count=formats.count(detail.register_size)),
-                detail.register_words,
-            ),
-            (
-                self.tr("检查人员名录"),
-                self.tr("{count} 人").format(count=formats.count(detail.roster_size)),
-                detail.roster_words,
-            ),
-        ):
-            lines.append(row(Label(label, "strong"), Label(count, "small", "ink2"), STRETCH))
-            lines.append(Para(Line("　".join(groups), "lead")))
-        return Card(col(*lines, gap=6, margins=16))
-
-    def _source(self, detail: PlanDetail) -> Card:
-        lines: list[Item] = [
-            SectionTitle(self.tr("保证")),
-            Para(
-                Line(self.tr("保证级别 {level}").format(level=detail.level), "strong"),
-                Line(
-                    level_sentence(detail.level, local_centre=detail.local_centre), "body", "ink2"
-                ),
-            ),
-        ]
-        if detail.below_due:
-            lines.append(Para(Line(below_sentence(), "body", "amber")))
-        if detail.local_centre:
-            lines.append(
-                Para(Line(self.tr("本机兼作中心，名额和封存码出自本机；记录里写明。"), "body"))
-            )
-        for who, what in detail.witnesses:
-            lines.append(fact(who, what, name_width=110))
-        if detail.code:
-            lines.append(fact(self.tr("封存码"), "　".join(detail.code), name_width=110))
         return Card(col(*lines, gap=8, margins=16))
 
     def show_checks(self, source: str, rows: Sequence[CheckRow]) -> None:
@@ -261,7 +247,7 @@ class DetailView(QWidget):
     # acting
 
     def show_tab(self, tab: int) -> None:
-        """Show tasks (0), what was fixed (1) or the recount (2)."""
+        """Show tasks (0), what was fixed (1), the recount (2) or what became of it (3)."""
         self._tabs.choose(tab)
         if tab == CHECKS:
             self.check_asked.emit()
@@ -271,11 +257,18 @@ class DetailView(QWidget):
         self._open.setEnabled(task is not None and task.state == "drawn")
         free = task is not None and task.state == "drawn" and not task.inspected
         self._replace.setEnabled(free and self._may_hold)
+        staffed = free and task is not None and bool(task.inspectors)
+        self._substitute.setEnabled(staffed and self._may_hold)
 
     def _ask_replace(self) -> None:
         task = self._tasks.chosen()
         if task is not None:
             self.replace_asked.emit(task)
+
+    def _ask_substitute(self) -> None:
+        task = self._tasks.chosen()
+        if task is not None:
+            self.substitute_asked.emit(task)
 
     def _open_task(self) -> None:
         task = self._tasks.chosen()

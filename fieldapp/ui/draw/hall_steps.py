@@ -15,7 +15,12 @@ from fieldapp.ui.draw.hall import (
     HallWords,
 )
 from fieldapp.ui.draw.model import Drawn, PlanDetail
-from fieldapp.ui.draw.wording import below_sentence, level_sentence, reason_word
+from fieldapp.ui.draw.wording import (
+    below_sentence,
+    level_sentence,
+    named_sentence,
+    reason_word,
+)
 from fieldapp.ui.widgets import (
     STRETCH,
     Card,
@@ -117,12 +122,7 @@ class RulesStep(StepBody):
                 for group in detail.groups
             ]
         )
-        left: list[Item] = [table]
-        if detail.filter_text:
-            left.append(_note(self.tr("定向条件：{text}").format(text=detail.filter_text), "ink"))
-        left.append(
-            _note(self.tr("每户得一个号签，由小到大排，前面的抽中，接着的候补。谁也不能挑。"))
-        )
+        left: list[Item] = [table, *self._rules(detail)]
         right: list[Item] = _standing(detail)
         if detail.excluded:
             right += [Rule(), _note(self.tr("不在名单里"))]
@@ -136,6 +136,23 @@ class RulesStep(StepBody):
                 for reason, count in detail.excluded
             ]
         self.lay_out(Para(Line(words, "hall")), left, [*right, STRETCH])
+
+    def _rules(self, detail: PlanDetail) -> list[Item]:
+        left: list[Item] = []
+        if detail.filter_text:
+            left.append(_note(self.tr("定向条件：{text}").format(text=detail.filter_text), "ink"))
+        if detail.ground is not None and detail.ground.reason:
+            words = self.tr("为什么指定：{reason}").format(reason=detail.ground.reason)
+            left.append(_note(words, "ink"))
+        said = named_sentence(detail.kind)
+        left.append(
+            _note(said, "amber")
+            if said
+            else _note(self.tr("每户得一个号签，由小到大排，前面的抽中，接着的候补。谁也不能挑。"))
+        )
+        if not said and any(group.certain for group in detail.groups):
+            left.append(_note(self.tr("写着必查的组是以前被跳过的户，这次全部检查。"), "ink"))
+        return left
 
 
 class ListsStep(StepBody):

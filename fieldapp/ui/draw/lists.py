@@ -90,6 +90,8 @@ def task_chip(row: TaskRow) -> tuple[str, str, str]:
     translate = QCoreApplication.translate
     if row.state == "replaced":
         return translate("Draw", "已由候补接替"), "neutral", "undo"
+    if row.state == "carried":
+        return translate("Draw", "转入下一份计划"), "neutral", "undo"
     if row.state == "skipped":
         return translate("Draw", "没有候补，跳过"), "amber", "alert"
     if row.inspected == "submitted":

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from pathlib import Path
+from typing import NamedTuple
 
 
 class State(StrEnum):
@@ -67,8 +69,9 @@ class TaskRow:
     region: str  # county, "" when unknown
     address: str
     team: tuple[str, ...]  # names
+    inspectors: tuple[str, ...]  # ids, in the same order
     missing: int
-    state: str  # "drawn", "replaced", "skipped"
+    state: str  # "drawn", "replaced", "skipped", "carried"
     stands_in: bool  # a reserve that took another's place: not itself drawn
     successor: str  # name of the object that took its place
     reason: str
@@ -86,6 +89,62 @@ class ReserveRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LoadRow:
+    """How much an inspector of the plan's roster has to do, and how often they passed over."""
+
+    name: str
+    tasks: int  # of this plan
+    cap: int
+    skipped: int  # of all plans known here
+    recused: int
+    ever: int  # tasks of all plans known here
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TeamRow:
+    """What became of the tasks of one team, in all plans known here."""
+
+    names: tuple[str, ...]
+    tasks: int
+    skipped: int
+    voided: int
+    recused: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeLine:
+    """What was changed after the draw."""
+
+    kind: str  # "object", "inspector", "void"
+    at_ms: int
+    object_name: str
+    leaving: str
+    joining: str  # "" when nobody took the place
+    cause: str
+    reason: str
+    evidence: int  # files
+    approver: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlarmRow:
+    """A device that voids too many of its draws."""
+
+    device: str
+    voids: int
+    draws: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class After:
+    """What became of a draw."""
+
+    loads: tuple[LoadRow, ...]
+    teams: tuple[TeamRow, ...]
+    changes: tuple[ChangeLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Drawn:
     """A draw that was done."""
 
@@ -95,6 +154,8 @@ class Drawn:
     reserves: tuple[ReserveRow, ...]
     short: tuple[TaskRow, ...]
     reasons: tuple[str, ...]  # for replacing an object, as the rules name them
+    causes: tuple[str, ...]  # for replacing an inspector, likewise
+    after: After
     fingerprint: Words  # of the public transcript
     url: str  # "" when the unit's office is unknown
     code: tuple[bytes, ...]  # modules of the QR code of `url`, one byte a module, 0 dark
@@ -107,6 +168,7 @@ class PlanDetail:
     item: PlanItem
     office: str
     kind: str
+    ground: Ground | None
     filter_text: str
     groups: tuple[GroupRow, ...]
     team_size: int
@@ -125,6 +187,7 @@ class PlanDetail:
     expires_ms: int | None
     witnesses: tuple[tuple[str, str], ...]  # who, what
     code: Words  # empty until it is opened
+    alarms: tuple[AlarmRow, ...]
     drawn: Drawn | None
 
     @property
@@ -157,6 +220,54 @@ class PlanDetail:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ItemChoice:
+    """An item of the list that a plan may be about."""
+
+    item: str
+    name: str
+    key: bool  # 重点
+    confirmed: bool
+    permille: tuple[tuple[str, int], ...]  # proposed, by credit class
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BatchChoice:
+    """A batch of the year's plan."""
+
+    batch_id: str
+    title: str
+    kind: str
+    items: tuple[str, ...]
+    departments: tuple[str, ...]
+    scope: str
+    shares: tuple[tuple[str, str], ...]
+    due: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroundItem:
+    """An item of a plan, with its basis."""
+
+    name: str
+    key: bool
+    basis: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ground:
+    """On what a plan stands."""
+
+    items: tuple[GroundItem, ...]
+    list_version: str
+    confirmed: bool  # by the office; otherwise said wherever it is shown
+    departments: tuple[str, ...]  # names
+    owed: tuple[str, ...]  # names of objects taken because an earlier draw passed them over
+    reason: str
+    approver: str
+    batch: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FormStart:
     """What the form for a new plan begins with."""
 
@@ -166,13 +277,26 @@ class FormStart:
     regions: tuple[tuple[str, str], ...]  # code, name; of the unit and below
     cap: int  # visits a year
     due: str  # ISO date
+    items: tuple[ItemChoice, ...]
+    list_version: str
+    departments: tuple[tuple[str, str], ...]  # unit, name; of the roster
+    batches: tuple[BatchChoice, ...]  # of this year's plan, not carried out yet
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOutObject:
+    """One object that is left out of a plan."""
+
+    object_id: str
+    name: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeftOut:
     """Objects that met the conditions and still cannot be drawn, for one reason."""
 
-    reason: str  # "closed", "visits", "not_planned"
+    reason: str  # as in draw/pool.py
     count: int
     names: tuple[str, ...]  # the first of them
 
@@ -191,11 +315,17 @@ class Sent:
 class DraftView:
     """A plan as it would be frozen now."""
 
+    kind: str
+    ground: Ground
+    over_limit: int | None  # permille a general item allows, where a group exceeds it
     groups: tuple[GroupRow, ...]
     register_size: int
     left_out: tuple[LeftOut, ...]
+    left_out_objects: tuple[LeftOutObject, ...]  # everybody
     people: tuple[Sent, ...]
     unavailable: int
+    unfit: tuple[tuple[str, tuple[str, ...]], ...]  # reason, names
+    expiring: tuple[str, ...]  # names; the certificate ends before the term
     register_words: Words
     roster_words: Words
     team_size: int
@@ -209,6 +339,15 @@ class DraftView:
     def reserve(self) -> int:
         """Give the number of reserves."""
         return sum(group.reserve for group in self.groups)
+
+
+class Answer(NamedTuple):
+    """What two people answered: the reason chosen, all in words, who approves, what shows it."""
+
+    chosen: str  # "" where there was nothing to choose from
+    reason: str
+    approver: str
+    evidence: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,11 +10,16 @@ from PySide6.QtWidgets import QWidget
 
 from fieldapp.errors import FieldappError
 from fieldapp.ui import dialogs, theme
-from fieldapp.ui.draw import two_people
+from fieldapp.ui.draw.acts import Acts
 from fieldapp.ui.draw.hall_keeper import HallKeeper
-from fieldapp.ui.draw.model import CheckRow, PlanDetail, PlanItem, State, TaskRow
+from fieldapp.ui.draw.model import (
+    CheckRow,
+    PlanDetail,
+    PlanItem,
+    State,
+)
 from fieldapp.ui.draw.plan_presenter import PlanPresenter
-from fieldapp.ui.draw.presenter import DrawPresenter, Kind, Where
+from fieldapp.ui.draw.presenter import DrawPresenter, Where
 from fieldapp.ui.draw.shelf import Shelf, Shown
 from fieldapp.ui.room import Desk, RoomPage
 from fieldapp.ui.widgets import Button, col
@@ -34,6 +39,8 @@ class DrawPage(RoomPage):
         self._hall = HallKeeper(self, self._presenter, reduced_motion=desk.reduced_motion)
         self._shelf = Shelf(desk.typed, may_hold=self._presenter.may_hold)
         self._plans = PlanPresenter(desk, self._shelf.form)
+        self._acts = Acts(self, self._presenter, self._plans)
+        self._acts.told.connect(self.told)
         self._new = Button(self.tr("新建计划"), "plus", key="Ctrl N", shortcut="Ctrl+N")
         self._file = Button(self.tr("核对记录文件…"), "shield")
         self.setLayout(col(self._shelf, gap=0))
@@ -41,7 +48,7 @@ class DrawPage(RoomPage):
 
     def _connect(self) -> None:
         self._new.clicked.connect(self._begin_plan)
-        self._file.clicked.connect(self._choose_file)
+        self._file.clicked.connect(self._acts.choose_file)
         self._shelf.began.connect(self._begin_plan)
         self._shelf.chosen.connect(self._presenter.choose)
         self._shelf.turned.connect(self.header_changed)
@@ -52,12 +59,18 @@ class DrawPage(RoomPage):
         form.frozen.connect(self._on_frozen)
         view.hall_asked.connect(lambda: self._open_hall(whole_screen=True))
         view.print_asked.connect(self._presenter.paper)
-        view.save_asked.connect(self._save)
+        view.save_asked.connect(self._acts.save)
         view.check_asked.connect(lambda: self._presenter.check(self.tr("重算抽取")))
-        view.replace_asked.connect(self._replace)
-        view.void_asked.connect(self._void)
+        view.replace_asked.connect(self._acts.replace)
+        view.substitute_asked.connect(self._acts.substitute)
+        view.left_out_asked.connect(
+            lambda: self._presenter.left_out(self.tr("读名单"), self._acts.show_left_out)
+        )
+        form.year_asked.connect(self._acts.adopt_year)
+        form.left_out_asked.connect(lambda: self._acts.show_left_out(form.left_out()))
+        view.void_asked.connect(self._acts.void)
         view.task_opened.connect(lambda task_id: self.go_requested.emit("inspect", task_id))
-        self._hall.save_asked.connect(lambda: self._save("public"))
+        self._hall.save_asked.connect(lambda: self._acts.save("public"))
         self._hall.closed.connect(self.header_changed)
 
     # the protocol of a page
@@ -129,7 +142,7 @@ class DrawPage(RoomPage):
         if State.FROZEN in seen:
             places.append(seen[State.FROZEN] + LISTS)
         if drawn:
-            places += [drawn + "#checks", drawn + "#fixed"]
+            places += [drawn + "#checks", drawn + "#fixed", drawn + "#after"]
         if short and short != drawn:
             places.append(short + HALL)
         return ("", *places)
@@ -153,7 +166,7 @@ class DrawPage(RoomPage):
 
     def show_detail(self, detail: PlanDetail | None) -> None:
         """Show a plan on the right, and in the hall if that is open."""
-        self._detail = detail
+        self._detail = self._acts.detail = detail
         self._shelf.show_plan(detail)
         if detail is None:
             return
@@ -165,7 +178,7 @@ class DrawPage(RoomPage):
             if wanted == LISTS:
                 self._hall.show_lists()
         elif wanted:
-            self._shelf.plan.show_tab({"#fixed": 1, "#checks": 2}.get(wanted, 0))
+            self._shelf.plan.show_tab({"#fixed": 1, "#checks": 2, "#after": 3}.get(wanted, 0))
         self.header_changed.emit()
 
     def show_wrong(self, where: Where, error: FieldappError) -> None:
@@ -209,6 +222,18 @@ class DrawPage(RoomPage):
                 self.tr("这户记为跳过，理由和批准人都已记下。"),
             )
 
+    def show_substituted(self, joining: str) -> None:
+        """Say who goes instead."""
+        if joining:
+            words = self.tr("由 {name} 接替，是规则从人员名录里派出的。").format(name=joining)
+            self.told.emit("green", self.tr("已换人"), words)
+        else:
+            self.told.emit(
+                "amber",
+                self.tr("没有人能接替"),
+                self.tr("这一户缺一人，理由和批准人都已记下；要上报，不能少一人去。"),
+            )
+
     # the public act
 
     def _open_hall(self, *, whole_screen: bool) -> None:
@@ -242,28 +267,3 @@ class DrawPage(RoomPage):
         self.open_place(plan_id)
         self._presenter.read()
         self.told.emit("green", self.tr("已冻结"), self.tr("可以公开抽取了。"))
-
-    def _choose_file(self) -> None:
-        path = dialogs.open_file(
-            self, self.tr("核对抽取记录"), self.tr("抽取记录 (*.json *.cbor);;所有文件 (*)")
-        )
-        if path is not None:
-            self._presenter.check_file(path, self.tr("重算抽取"))
-
-    def _save(self, kind: Kind) -> None:
-        folder = dialogs.folder(self, self.tr("存到哪个文件夹或 U 盘"))
-        if folder is not None:
-            name = self.tr("抽取记录") if kind == "public" else self.tr("抽取审计记录")
-            self._presenter.save(folder, kind, f"{name}-{self._presenter.chosen}")
-
-    def _replace(self, task: TaskRow) -> None:
-        drawn = self._detail.drawn if self._detail is not None else None
-        reasons = drawn.reasons if drawn is not None else ()
-        answer = two_people.ask_replacement(self, task.name, reasons, self._presenter.is_me)
-        if answer is not None:
-            self._presenter.replace(task.task_id, answer.reason, answer.approver)
-
-    def _void(self) -> None:
-        answer = two_people.ask_voiding(self, self._presenter.is_me)
-        if answer is not None:
-            self._presenter.void(answer.reason, answer.approver)

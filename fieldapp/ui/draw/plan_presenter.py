@@ -4,25 +4,31 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
 from fieldapp.clock import local_date
-from fieldapp.errors import FieldappError
+from fieldapp.errors import Code, DeviceError, FieldappError
 from fieldapp.ui.draw.model import DraftView, FormStart
 
 if TYPE_CHECKING:  # the rooms are loaded with the workspace, after the first window
+    from pathlib import Path
+
     from fieldapp.draw.plan import Share
     from fieldapp.draw.planning import PlanRequest
     from fieldapp.draw.watch import Watch
+    from fieldapp.registry.objects import ObjectFilter
     from fieldapp.store.workspace import Workspace
     from fieldapp.ui.room import Desk
     from fieldapp.ui.runner import Job
 
 CLASSES = ("A", "B", "C", "D", "")  # "": not classified
+KINDS = ("random", "directed", "special", "complaint", "experts")  # as in draw/plan.py
+NAMED = frozenset(KINDS[2:])  # whose objects a person picks
+_WITHOUT_ITEMS = {"A": "1%", "B": "3%", "C": "5%", "D": "10%"}  # proposed where no item says more
 _PERCENT = re.compile(r"(\d{1,3})(?:\.(\d))?\s*%")
 _COUNT = re.compile(r"(\d{1,7})\s*户?")
 _BETWEEN = re.compile(r"[、,，;；\s]+")
@@ -36,6 +42,7 @@ class Problem(StrEnum):
     NOT_A_NUMBER = "not_a_number"
     NOT_A_DATE = "not_a_date"
     PAST = "past"
+    OWN_NAME = "own_name"  # the second person cannot be the first
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +50,7 @@ class Wish:
     """The form as it was filled in, still in words."""
 
     title: str
-    directed: bool
+    kind: str  # one of KINDS
     region: str  # a code, "" for all
     trades: str
     conditions: str  # the conditions in words, for the public record
@@ -53,6 +60,12 @@ class Wish:
     cap: str  # visits a year
     due: str  # ISO date
     witness: bool
+    items: tuple[str, ...] = ()  # ids of the item list
+    departments: tuple[str, ...] = ()  # units
+    batch: str = ""  # of the year's plan
+    named: str = ""  # codes, one a line
+    reason: str = ""
+    approver: str = ""
 
 
 class FormView(Protocol):
@@ -85,6 +98,7 @@ class PlanPresenter:
     def __init__(self, desk: Desk, view: FormView) -> None:
         self._tasks, self._clock, self._view = desk.tasks, desk.clock, view
         self._actor = desk.profile.person_id
+        self._me = frozenset({desk.profile.person_id, desk.profile.person_name})
         self._start: FormStart | None = None
         self._shown: PlanRequest | None = None
 
@@ -93,15 +107,35 @@ class PlanPresenter:
         self._shown = None
 
         def work(workspace: Workspace) -> FormStart:
-            from fieldapp.ui.draw import reading
+            from fieldapp.ui.draw import plan_reading
 
-            return reading.form_start(workspace)
+            return plan_reading.form_start(workspace)
 
         def done(start: FormStart) -> None:
             self._start = start
             self._view.show_start(start)
 
         self._tasks.read(work, done)
+
+    def adopt_year(self, path: Path, document: str, done: Callable[[int, int], None]) -> None:
+        """Adopt the plan of this year from a table; `done` is told the year and the batches."""
+        actor, year = self._actor, local_date(self._clock.now_ms()).year
+
+        def work(workspace: Workspace) -> int:
+            from fieldapp.draw import plan_tables, year_plan
+
+            try:
+                untrusted = path.read_bytes()
+            except OSError as error:
+                raise DeviceError(Code.DISK_FAILED, path=str(path)) from error
+            year_plan.adopt(workspace, actor, year, document, untrusted)
+            return len(plan_tables.batches(workspace.db, year))
+
+        def adopted(batches: int) -> None:
+            done(year, batches)
+            self.begin()
+
+        self._tasks.write(work, adopted)
 
     def changed(self) -> None:
         """Something in the form differs from what was shown: it must be looked at again."""
@@ -112,7 +146,7 @@ class PlanPresenter:
         if self._start is None:
             return
         today = local_date(self._clock.now_ms())
-        read = request_of(wish, self._start.plan_id, today)
+        read = request_of(wish, self._start.plan_id, today, self._me)
         self._view.show_problems(read if isinstance(read, dict) else {})
         if isinstance(read, dict):
             return
@@ -120,10 +154,13 @@ class PlanPresenter:
 
         def work(workspace: Workspace, job: Job) -> DraftView:
             from fieldapp.draw import planning
-            from fieldapp.ui.draw import reading
+            from fieldapp.inspection import inspecting
+            from fieldapp.ui.draw import plan_reading
 
-            draft = planning.draft(workspace, request, _watch(job))
-            return reading.draft_view(workspace, draft)
+            draft = planning.draft(
+                workspace, request, _watch(job), visits=inspecting.later_visits(workspace)
+            )
+            return plan_reading.draft_view(workspace, draft)
 
         def done(draft: DraftView) -> None:
             self._shown = request
@@ -139,8 +176,17 @@ class PlanPresenter:
 
         def work(workspace: Workspace, job: Job) -> str:
             from fieldapp.draw import planning
+            from fieldapp.inspection import inspecting
+            from fieldapp.ui.draw import after_reading
 
-            planning.freeze(workspace, actor, request, _watch(job))
+            approver = after_reading.person_id(workspace, request.approved_by)
+            planning.freeze(
+                workspace,
+                actor,
+                replace(request, approved_by=approver),
+                _watch(job),
+                visits=inspecting.later_visits(workspace),
+            )
             return request.plan_id
 
         self._shown = None  # a second press must not freeze twice
@@ -153,46 +199,64 @@ def _watch(job: Job) -> Watch:
     return Watch(lambda done, total: job.report(done, total or None), job.cancelled)
 
 
-def request_of(wish: Wish, plan_id: str, today: date) -> PlanRequest | dict[str, Problem]:
-    """Turn a form into a request, or name what is wrong with which field."""
+def proposed(start: FormStart, chosen: Collection[str]) -> dict[str, str]:
+    """Give the ratio that the items propose for each class: the least of them, as it is typed."""
+    items = [one for one in start.items if one.item in chosen]
+    if not items:
+        return dict(_WITHOUT_ITEMS)
+    least: dict[str, int] = {}
+    for one in items:
+        for name, permille in one.permille:
+            least[name] = min(permille, least.get(name, permille))
+    return {name: percent(permille) for name, permille in least.items()}
+
+
+def percent(permille: int) -> str:
+    """Give a share as it is typed: 50 → 5%, 5 → 0.5%."""
+    whole, tenth = divmod(permille, 10)
+    return f"{whole}.{tenth}%" if tenth else f"{whole}%"
+
+
+def request_of(
+    wish: Wish, plan_id: str, today: date, me: Collection[str] = ()
+) -> PlanRequest | dict[str, Problem]:
+    """Turn a form into a request, or name what is wrong with which field.
+
+    Args:
+        wish: the form.
+        plan_id: of the new plan.
+        today: the day.
+        me: how the person at the desk may be called, who cannot be the second person.
+    """
     from fieldapp.draw import plan as plans
     from fieldapp.draw.planning import PlanRequest
-    from fieldapp.registry.objects import ObjectFilter
 
-    problems: dict[str, Problem] = {}
-    if not wish.title.strip():
-        problems["title"] = Problem.EMPTY
-    if wish.directed and not wish.conditions.strip():
-        problems["conditions"] = Problem.EMPTY
-    reserve = _whole(wish.reserve, 1000)
-    cap = _whole(wish.cap, 366)
+    reserve, cap = _whole(wish.reserve, 1000), _whole(wish.cap, 366)
+    problems = _words_missing(wish, me) | _term(wish.due, today)
     problems |= {
         name: Problem.NOT_A_NUMBER
         for name, value in (("reserve", reserve), ("cap", cap))
         if value is None
     }
-    problems |= _term(wish.due, today)
     shares: dict[str, Share] = {}
-    for name, text in wish.shares.items():
-        share = share_of(text, reserve or 0)
-        if isinstance(share, Problem):
-            problems[f"share_{name}"] = share
-        elif share is not None:
-            shares[name] = share
-    if not shares and not any(name.startswith("share_") for name in problems):
-        problems["shares"] = Problem.EMPTY
+    if wish.kind not in NAMED:
+        shares, wrong = _shares(wish, reserve or 0)
+        problems |= wrong
     if problems:
         return problems
-    wanted = ObjectFilter()
-    if wish.directed:
-        trades = tuple(one for one in _BETWEEN.split(_plain(wish.trades)) if one)
-        wanted = ObjectFilter(regions=(wish.region,) if wish.region else (), trades=trades)
+    named = wish.kind in NAMED
     return PlanRequest(
         title=_plain(wish.title),
-        kind="directed" if wish.directed else "random",
+        kind=wish.kind,
+        items=wish.items,
+        departments=wish.departments,
+        batch=wish.batch,
+        named=_codes(wish.named) if named else (),
+        reason=_plain(wish.reason) if named else "",
+        approved_by=_plain(wish.approver) if named and wish.kind != plans.EXPERTS else "",
         shares=shares,
-        wanted=wanted,
-        filter_text=_plain(wish.conditions) if wish.directed else "",
+        wanted=_filter(wish),
+        filter_text=_plain(wish.conditions) if _filtered(wish) else "",
         team_size=wish.team_size,
         visits_cap=cap,
         contributions=(plans.DEVICE_VRF, plans.CENTRAL_NONCE)
@@ -200,6 +264,55 @@ def request_of(wish: Wish, plan_id: str, today: date) -> PlanRequest | dict[str,
         due=wish.due.strip() or None,
         plan_id=plan_id,
     )
+
+
+def _codes(text: str) -> tuple[str, ...]:
+    return tuple(one.upper() for one in _BETWEEN.split(unicodedata.normalize("NFKC", text)) if one)
+
+
+def _filtered(wish: Wish) -> bool:
+    """Say whether conditions pick the objects, so that they must be told in words."""
+    return wish.kind == "directed" or (wish.kind == "special" and not _codes(wish.named))
+
+
+def _filter(wish: Wish) -> ObjectFilter:
+    from fieldapp.registry.objects import ObjectFilter
+
+    if not _filtered(wish):
+        return ObjectFilter()
+    trades = tuple(one for one in _BETWEEN.split(_plain(wish.trades)) if one)
+    return ObjectFilter(regions=(wish.region,) if wish.region else (), trades=trades)
+
+
+def _words_missing(wish: Wish, me: Collection[str]) -> dict[str, Problem]:
+    """Name the texts that this kind of plan wants and that are not there."""
+    wanted = {"title": wish.title}
+    if _filtered(wish):
+        wanted["conditions"] = wish.conditions
+    if wish.kind in NAMED:
+        wanted["reason"] = wish.reason
+    if wish.kind in {"complaint", "experts"}:
+        wanted["named"] = wish.named
+    if wish.kind in {"special", "complaint"}:
+        wanted["approver"] = wish.approver
+    problems = {name: Problem.EMPTY for name, text in wanted.items() if not text.strip()}
+    if "approver" in wanted and wish.approver.strip() in me:
+        problems["approver"] = Problem.OWN_NAME
+    return problems
+
+
+def _shares(wish: Wish, reserve: int) -> tuple[dict[str, Share], dict[str, Problem]]:
+    shares: dict[str, Share] = {}
+    problems: dict[str, Problem] = {}
+    for name, text in wish.shares.items():
+        share = share_of(text, reserve)
+        if isinstance(share, Problem):
+            problems[f"share_{name}"] = share
+        elif share is not None:
+            shares[name] = share
+    if not shares and not problems:
+        problems["shares"] = Problem.EMPTY
+    return shares, problems
 
 
 def share_of(text: str, reserve_percent: int) -> Share | Problem | None:

@@ -7,11 +7,12 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from fieldapp.errors import Code, DeviceError, FieldappError
-from fieldapp.ui.draw.model import CheckRow, PlanDetail, PlanItem
+from fieldapp.ui.draw.model import Answer, CheckRow, LeftOutObject, PlanDetail, PlanItem
 
 if TYPE_CHECKING:  # the rooms are loaded with the workspace, after the first window
     from pathlib import Path
 
+    from fieldapp.ids import BlobId
     from fieldapp.store.workspace import Workspace
     from fieldapp.ui.room import Desk
     from fieldapp.ui.runner import Acts, Job
@@ -61,6 +62,10 @@ class View(Protocol):
 
     def show_replaced(self, successor: str) -> None:
         """Say who takes the place; "" when the group has no reserve left."""
+        ...
+
+    def show_substituted(self, joining: str) -> None:
+        """Say who goes instead; "" when nobody may."""
         ...
 
 
@@ -173,16 +178,18 @@ class DrawPresenter:
 
     # after the draw
 
-    def replace(self, task_id: str, reason: str, approver: str) -> None:
+    def replace(self, task_id: str, answer: Answer) -> None:
         """Put the next reserve of the group in the place of an object."""
         actor, plan_id = self._profile.person_id, self.chosen
 
         def work(workspace: Workspace) -> str:
             from fieldapp.draw import replacing, tables
+            from fieldapp.ui.draw.after_reading import person_id
 
             found = replacing.replace_object(
                 workspace, actor, task_id,
-                reason=reason, approved_by=_person(workspace, approver),
+                reason=answer.reason, approved_by=person_id(workspace, answer.approver),
+                evidence=_kept(workspace, answer.evidence),
             )  # fmt: skip
             task = tables.task(workspace.db, f"{plan_id}/{found}") if found else None
             return (task.object_name or task.object_id) if task else ""
@@ -193,16 +200,52 @@ class DrawPresenter:
 
         self._tasks.write(work, done)
 
+    def substitute(self, task_id: str, leaving: str, answer: Answer) -> None:
+        """Send another inspector in the place of one who cannot go."""
+        actor = self._profile.person_id
+
+        def work(workspace: Workspace) -> str:
+            from fieldapp.draw import replacing
+            from fieldapp.ui.draw.after_reading import person_id, person_name
+
+            found = replacing.replace_inspector(
+                workspace, actor, task_id, leaving, cause=answer.chosen, reason=answer.reason,
+                approved_by=person_id(workspace, answer.approver),
+                evidence=_kept(workspace, answer.evidence),
+            )  # fmt: skip
+            return person_name(workspace, found) if found else ""
+
+        def done(joining: str) -> None:
+            self._view.show_substituted(joining)
+            self.read()
+
+        self._tasks.write(work, done)
+
+    def left_out(self, title: str, show: Callable[[Sequence[LeftOutObject]], None]) -> None:
+        """Read everybody whom the chosen plan leaves out."""
+        plan_id = self.chosen
+
+        def work(workspace: Workspace, _job: Job) -> Sequence[LeftOutObject]:
+            from fieldapp.draw import planning
+            from fieldapp.ui.draw import plan_reading
+
+            return plan_reading.left_out_objects(
+                workspace, planning.exclusions(workspace, plan_id)
+            )
+
+        self._tasks.job(title, work, show)
+
     def void(self, reason: str, approver: str) -> None:
         """Declare the draw void; its objects stay to be inspected."""
         actor, plan_id = self._profile.person_id, self.chosen
 
         def work(workspace: Workspace) -> None:
             from fieldapp.draw import replacing
+            from fieldapp.ui.draw.after_reading import person_id
 
             replacing.void_draw(
                 workspace, actor, plan_id,
-                reason=reason, approved_by=_person(workspace, approver),
+                reason=reason, approved_by=person_id(workspace, approver),
             )  # fmt: skip
 
         self._tasks.write(work, lambda _: self.read())
@@ -279,12 +322,16 @@ def _plan_detail(workspace: Workspace, plan_id: str) -> PlanDetail | None:
     return reading.plan_detail(workspace, plan_id)
 
 
-def _person(workspace: Workspace, name: str) -> str:
-    """Give the id of the inspector of this name, or the name itself for anyone else."""
-    from fieldapp.registry import tables as registry
-
-    known = [one for one in registry.inspectors(workspace.db) if one.name == name.strip()]
-    return known[0].inspector_id if len(known) == 1 else name.strip()
+def _kept(workspace: Workspace, files: Sequence[Path]) -> tuple[BlobId, ...]:
+    """Keep files as evidence, or raise what the drive said."""
+    kept = []
+    for path in files:
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            raise DeviceError(Code.DISK_FAILED, path=str(path)) from error
+        kept.append(workspace.blobs.put(data))
+    return tuple(kept)
 
 
 def _write(folder: Path, name: str, data: bytes) -> Path:

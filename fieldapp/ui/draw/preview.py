@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldapp.ui import formats, theme
-from fieldapp.ui.draw.model import DraftView
-from fieldapp.ui.draw.wording import class_word, reason_word
+from fieldapp.ui.draw.model import DraftView, Ground
+from fieldapp.ui.draw.plan_presenter import percent
+from fieldapp.ui.draw.wording import class_word, named_sentence, reason_word, unfit_word
 from fieldapp.ui.widgets import (
     STRETCH,
+    Banner,
+    Button,
     Card,
     Chip,
     Label,
@@ -26,13 +30,23 @@ _NAMES = 12  # of those left out for one reason
 
 
 class DraftCard(QWidget):
-    """Shows a draft; nothing in it is recorded."""
+    """Shows a draft; nothing in it is recorded.
+
+    Signals:
+        left_out_asked(): look at everybody who is left out, one by one.
+    """
+
+    left_out_asked = Signal()
 
     def __init__(self, draft: DraftView) -> None:
         super().__init__()
+        said = named_sentence(draft.kind)
         self.setLayout(
             col(
+                Banner("amber", self.tr("不是随机抽取"), said) if said else None,
                 self._sum(draft),
+                self._limit(draft) if draft.over_limit is not None else None,
+                ground_card(draft.ground),
                 self._groups(draft),
                 self._left_out(draft) if draft.left_out else None,
                 self._people(draft),
@@ -50,13 +64,23 @@ class DraftCard(QWidget):
             col(Para(Line(words, "title"), Line(told, "body", "ink2"), gap=2), margins=16), "soft"
         )
 
+    def _limit(self, draft: DraftView) -> QWidget:
+        words = self.tr("一般事项的比例应严格限制：清单上限 {limit}，这份计划有的组超过了。")
+        return Banner(
+            "amber", self.tr("比例超过清单"), words.format(limit=percent(draft.over_limit or 0))
+        )
+
     def _groups(self, draft: DraftView) -> QWidget:
         lines: list[Item] = [SectionTitle(self.tr("各组抽多少"))]
         for group in sorted(draft.groups, key=lambda one: one.credit_class or "~"):
             words = self.tr("{drawable} 户中抽 {drawn} 户，候补 {reserve} 户").format(
                 drawable=formats.count(group.drawable), drawn=group.drawn, reserve=group.reserve
             )
-            lines.append(fact(class_word(group.credit_class), words))
+            name = class_word(group.credit_class)
+            if group.certain:
+                name = self.tr("{name}，必查").format(name=name)
+                words = self.tr("{drawn} 户全部检查").format(drawn=group.drawn)
+            lines.append(fact(name, words, name_width=110))
         return Card(col(*lines, gap=6, margins=16))
 
     def _left_out(self, draft: DraftView) -> QWidget:
@@ -73,6 +97,9 @@ class DraftCard(QWidget):
                 reason=reason_word(one.reason), count=formats.count(one.count)
             )
             lines.append(Para(Line(head, "strong"), Line(names, "small", "ink2"), gap=1))
+        each = Button(self.tr("逐户查看…"), "registry")
+        each.clicked.connect(self.left_out_asked)
+        lines.append(row(each, STRETCH))
         return Card(col(*lines, gap=8, margins=16))
 
     def _people(self, draft: DraftView) -> QWidget:
@@ -80,12 +107,20 @@ class DraftCard(QWidget):
         one = self.tr("{name}（最多 {cap} 户）")
         names = "、".join(one.format(name=who.name, cap=who.cap) for who in draft.people)
         lines: list[Item] = [
-            SectionTitle(self.tr("派得出的检查员"), count),
+            SectionTitle(
+                self.tr("派得出的专家") if draft.kind == "experts" else self.tr("派得出的检查员"),
+                count,
+            ),
             Para(Line(names, "body")),
         ]
-        if draft.unavailable:
-            words = self.tr("另有 {count} 人不能派：不在岗、证件过期或不管这些等级").format(
-                count=draft.unavailable
+        for reason, people in draft.unfit:
+            words = self.tr("不能派（{reason}）：{names}").format(
+                reason=unfit_word(reason), names="、".join(people)
+            )
+            lines.append(Para(Line(words, "small", "ink2")))
+        if draft.expiring:
+            words = self.tr("证件在办结期限前到期：{names}").format(
+                names="、".join(draft.expiring)
             )
             lines.append(Para(Line(words, "small", "amber")))
         room = sum(who.cap for who in draft.people)
@@ -108,3 +143,44 @@ class DraftCard(QWidget):
             else:
                 lines.append(plain(row(Label(label, "small", "ink2"), (words, 1), gap=12)))
         return Card(col(*lines, STRETCH, gap=6, margins=16))
+
+
+def ground_card(ground: Ground) -> Card | None:
+    """Show on what a plan stands: items with their basis, departments, debts, reason."""
+    translate = QCoreApplication.translate
+    lines: list[Item] = []
+    for one in ground.items:
+        name = one.name
+        if one.key:
+            name = translate("Draw", "{name}（重点事项）").format(name=name)
+        lines.append(
+            Para(Line(name, "strong"), Line("；".join(one.basis), "small", "ink2"), gap=1)
+        )
+    if ground.items:
+        words = translate("Draw", "抽查事项清单版本 {version}，还没有经本机关确认")
+        if ground.confirmed:
+            words = translate("Draw", "抽查事项清单版本 {version}")
+        lines.append(Para(Line(words.format(version=ground.list_version), "small", "ink3")))
+    between = "、"
+    for label, text in (
+        (translate("Draw", "年度计划批次"), ground.batch),
+        (translate("Draw", "联合抽查"), between.join(ground.departments)),
+        (translate("Draw", "为什么指定"), ground.reason),
+        (translate("Draw", "批准人"), ground.approver),
+    ):
+        if text:
+            lines.append(fact(label, text, name_width=110))
+    if ground.owed:
+        words = translate("Draw", "以前抽中、被跳过的 {count} 户，这次必查：{names}")
+        lines.append(
+            Para(
+                Line(
+                    words.format(count=len(ground.owed), names=between.join(ground.owed)),
+                    "body",
+                    "amber",
+                )
+            )
+        )
+    if not lines:
+        return None
+    return Card(col(SectionTitle(translate("Draw", "依据")), *lines, gap=6, margins=16))

@@ -3,36 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, timedelta
-from itertools import islice
+from datetime import date
 from pathlib import Path
 
-from fieldapp.clock import local_date
 from fieldapp.draw import plan as plans
 from fieldapp.draw import planning, recording, slot, tables, verifying
-from fieldapp.draw.planning import PlanDraft
 from fieldapp.draw.tables import DrawRow, PlanRow, SlotRow, Task
 from fieldapp.draw.verdicts import Check
 from fieldapp.draw.watch import UNWATCHED, Watch
 from fieldapp.errors import Code, InputError, RuleError
-from fieldapp.ids import new_id
 from fieldapp.inspection import tables as inspections
 from fieldapp.notice import drawn_filling, scanning, templates
 from fieldapp.registry import tables as registry
-from fieldapp.registry.objects import region_prefix
 from fieldapp.registry.regions import regions
 from fieldapp.store.workspace import Workspace
+from fieldapp.ui.draw import after_reading
 from fieldapp.ui.draw.model import (
     CheckRow,
-    DraftView,
     Drawn,
-    FormStart,
     GroupRow,
-    LeftOut,
     PlanDetail,
     PlanItem,
     ReserveRow,
-    Sent,
     State,
     TaskRow,
 )
@@ -80,13 +72,14 @@ def plan_detail(workspace: Workspace, plan_id: str) -> PlanDetail | None:
         return None
     done, place = tables.draw(workspace.db, plan_id), tables.slot(workspace.db, plan_id)
     plan = plans.decode(row.plan)
-    groups = _groups(row.classes, plan, row.drawable)
+    groups = groups_of(row.classes, plan, row.drawable)
     said = tables.witnesses(workspace.db, place.commitment) if place else ()
     fixed = slot.decode(place.slot) if place else None
     return PlanDetail(
         item=_item(row, done),
         office=_office(workspace),
         kind=row.kind,
+        ground=after_reading.ground_of(workspace, plan_id),
         filter_text=row.filter_text,
         groups=groups,
         team_size=plan.team_size,
@@ -105,6 +98,7 @@ def plan_detail(workspace: Workspace, plan_id: str) -> PlanDetail | None:
         expires_ms=fixed.expiry_s * 1000 if fixed else None,
         witnesses=tuple((one.who, drawn_filling.said(one.data)) for one in said),
         code=_code(place),
+        alarms=after_reading.alarms(workspace),
         drawn=_drawn(workspace, done, row) if done else None,
     )
 
@@ -120,9 +114,10 @@ def _office(workspace: Workspace) -> str:
         return workspace.profile.unit
 
 
-def _groups(
+def groups_of(
     classes: dict[str, str], plan: plans.Plan, drawable: dict[str, int]
 ) -> tuple[GroupRow, ...]:
+    """Give the groups of a plan in their order."""
     return tuple(
         GroupRow(
             name=name,
@@ -167,6 +162,8 @@ def _drawn(workspace: Workspace, done: DrawRow, row: PlanRow) -> Drawn:
         reserves=_reserves(workspace, row),
         short=tuple(task for task in tasks if task.missing and not task.stands_in),
         reasons=tuple(planning.rule("replacement_reasons")),
+        causes=tuple(planning.rule("substitution_reasons")),
+        after=after_reading.after(workspace, row, names),
         fingerprint=slot.fingerprint(done.public),
         url=url,
         code=tuple(scanning.modules(url)) if url else (),
@@ -186,6 +183,7 @@ def _task(
         region=region.name if region else "",
         address=task.address,
         team=tuple(names.get(one, one) for one in task.inspectors),
+        inspectors=task.inspectors,
         missing=task.missing,
         state=task.state,
         stands_in=stands_in,
@@ -206,76 +204,6 @@ def _reserves(workspace: Workspace, row: PlanRow) -> tuple[ReserveRow, ...]:
         name = one.object_name or one.object_id
         found.append(ReserveRow(group=group, place=seen[one.stratum], name=name))
     return tuple(sorted(found, key=lambda one: (one.place, one.group)))
-
-
-# ── a new plan ───────────────────────────────────────────────────────────────────────────────────
-
-
-def form_start(workspace: Workspace) -> FormStart:
-    """Read what the form for a new plan begins with."""
-    status = registry.register_status(workspace.db)
-    today = local_date(workspace.clock.now_ms())
-    return FormStart(
-        plan_id=_new_plan_id(workspace, today.year),
-        objects=status.objects,
-        inspectors=len(registry.inspectors(workspace.db)),
-        regions=_regions_of(workspace.profile.unit),
-        cap=planning.rule("visits_cap"),
-        due=(today + timedelta(days=TERM_DAYS)).isoformat(),
-    )
-
-
-def _new_plan_id(workspace: Workspace, year: int) -> str:
-    """Make an id that is printed and read out: year, the office's letters, random, upper case."""
-    try:
-        serial = templates.office(workspace.profile.unit).serial
-    except RuleError:
-        serial = "PLAN"
-    return new_id(f"{year}-{serial}").upper()
-
-
-def _regions_of(unit: str) -> tuple[tuple[str, str], ...]:
-    prefix = region_prefix(unit)
-    return tuple(
-        (code, regions().full_name(code))
-        for code, region in sorted(regions().by_code.items())
-        if code.startswith(prefix) and region.level != "region"
-    )
-
-
-def draft_view(workspace: Workspace, draft: PlanDraft) -> DraftView:
-    """Put a draft into rows, with names for what it leaves out and whom it may send."""
-    names = {one.inspector_id: one.name for one in registry.inspectors(workspace.db)}
-    classes = dict(draft.classes)
-    return DraftView(
-        groups=_groups(classes, draft.plan, dict(draft.drawable)),
-        register_size=draft.register.size,
-        left_out=tuple(
-            LeftOut(reason=reason, count=count, names=_left_out(workspace, draft, reason))
-            for reason, count in draft.excluded_counts().items()
-        ),
-        people=tuple(
-            Sent(
-                name=names.get(row.inspector_id, row.inspector_id),
-                cap=row.cap,
-                classes=tuple(sorted(classes[label] for label in row.strata)),
-                recused=len(row.recused),
-            )
-            for row in draft.roster.rows
-            if row.strata and row.cap
-        ),
-        unavailable=draft.unavailable
-        + sum(not (row.strata and row.cap) for row in draft.roster.rows),
-        register_words=draft.register_fingerprint(),
-        roster_words=draft.roster_fingerprint(),
-        team_size=draft.plan.team_size,
-    )
-
-
-def _left_out(workspace: Workspace, draft: PlanDraft, reason: str) -> tuple[str, ...]:
-    ids: Iterable[str] = (one for one, why in draft.excluded if why == reason)
-    found = (registry.object_by_id(workspace.db, one) for one in islice(ids, MOST_NAMES))
-    return tuple(one.name for one in found if one is not None)
 
 
 # ── checking ─────────────────────────────────────────────────────────────────────────────────────

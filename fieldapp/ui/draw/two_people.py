@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
-from fieldapp.ui import theme
+from fieldapp.ui import dialogs, theme
+from fieldapp.ui.draw.model import Answer, TaskRow
 from fieldapp.ui.widgets import (
     STRETCH,
     Button,
@@ -22,13 +23,7 @@ from fieldapp.ui.widgets import (
     col,
     row,
 )
-
-
-class Answer(NamedTuple):
-    """A reason and the second person."""
-
-    reason: str
-    approver: str
+from fieldapp.ui.widgets.layout import Item
 
 
 class TwoPeople(QDialog):
@@ -42,17 +37,27 @@ class TwoPeople(QDialog):
         yes: str,
         reasons: Sequence[str],
         is_me: Callable[[str], bool],
+        who: Sequence[str] = (),
+        *,
+        evidence: bool = False,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self._is_me = is_me
         self.reason = Picker(self.tr("请选择"), *reasons, name=self.tr("理由"))
-        self.more = TextArea(hint=self.tr("具体情况，例如：门已锁，邻居说上月搬走"), lines=2)
+        self.more = TextArea(
+            hint=self.tr("具体情况，例如：门已锁，邻居说上月搬走"), lines=1 if theme.wide() else 2
+        )
         self.more.setAccessibleName(self.tr("具体情况"))
+        self.who = Picker(*who, name=self.tr("谁不能去"))
+        self.files: tuple[Path, ...] = ()
+        self._files = _hidden()
+        asked = Label(self.tr("谁不能去"), "strong")
+        for part in (asked, self.who):
+            part.setVisible(bool(who))
         self.approver = TextField(hint=self.tr("批准人姓名"), name=self.tr("批准人姓名"))
-        self._wrong = Para()
-        self._wrong.hide()
+        self._wrong = _hidden()
         self.yes = Button(yes, kind="danger")
         no = Button(QCoreApplication.translate("Dialogs", "取消"))
         self.yes.clicked.connect(self._accept)
@@ -60,33 +65,53 @@ class TwoPeople(QDialog):
         words = Para(Line(title, "heading"), Line(detail, "body", "ink2"), gap=8)
         words.setMinimumWidth(theme.px(440))
         self.reason.setVisible(bool(reasons))
+        why = col(Label(self.tr("理由"), "strong"), self.reason, gap=8)
         self.setLayout(
             col(
                 words, 4,
-                Label(self.tr("理由"), "strong"), self.reason, self.more, 4,
+                row((col(asked, self.who, gap=8), 1), (why, 1), gap=12) if who else why,
+                self.more, *(self._evidence() if evidence else ()), 4,
                 Label(self.tr("批准人（不能是您自己）"), "strong"), self.approver, self._wrong, 8,
                 row(STRETCH, no, self.yes, gap=8), gap=8, margins=24,
             )
         )  # fmt: skip
-        self._reasons = bool(reasons)
+        self._reasons, self._choose = bool(reasons), bool(who)
         FocusRing(self)
         (self.reason if reasons else self.more).setFocus()
+
+    def _evidence(self) -> tuple[Item, ...]:
+        add = Button(self.tr("加证据文件…"), "doc")
+        add.clicked.connect(self._add_file)
+        return row(add, STRETCH), self._files
 
     def answer(self) -> Answer:
         """Give what was answered; empty words where something is missing."""
         chosen = self.reason.currentText() if self.reason.currentIndex() > 0 else ""
         more = self.more.toPlainText().strip()
         reason = self.tr("{reason}：{more}").format(reason=chosen, more=more)
-        return Answer(reason if chosen and more else chosen or more, self.approver.text().strip())
+        return Answer(
+            chosen,
+            reason if chosen and more else chosen or more,
+            self.approver.text().strip(),
+            self.files,
+        )
 
     def problem(self) -> str:
         """Say what is missing, "" when nothing is."""
         found = self.answer()
-        if not found.reason:
+        if not found.reason or (self._reasons and self._choose and not found.chosen):
             return self.tr("请写明理由。")
         if not found.approver:
             return self.tr("请写批准人。要两个人同意。")
         return self.tr("批准人不能是您自己。") if self._is_me(found.approver) else ""
+
+    def _add_file(self) -> None:
+        path = dialogs.open_file(self, self.tr("证据文件"), self.tr("所有文件 (*)"))
+        if path is not None and path not in self.files:
+            self.files = (*self.files, path)
+            names = "、".join(one.name for one in self.files)
+            self._files.set_text(names, "small", "ink2")
+            self._files.show()
 
     def _accept(self) -> None:
         problem = self.problem()
@@ -97,6 +122,12 @@ class TwoPeople(QDialog):
         self._wrong.show()
         self.approver.set_wrong(bool(self.answer().reason))
         (self.approver if self.answer().reason else self.more).setFocus()
+
+
+def _hidden() -> Para:
+    words = Para()
+    words.hide()
+    return words
 
 
 def ask_replacement(
@@ -114,8 +145,32 @@ def ask_replacement(
             translate("TwoPeople", "换成候补"),
             reasons,
             is_me,
+            evidence=True,
         )
     )
+
+
+def ask_substitution(
+    parent: QWidget, task: TaskRow, causes: Sequence[str], is_me: Callable[[str], bool]
+) -> tuple[str, Answer] | None:
+    """Ask which inspector cannot go, and why: the inspector's id and the answer."""
+    translate = QCoreApplication.translate
+    asked = TwoPeople(
+        parent,
+        translate("TwoPeople", "“{name}”换检查员？").format(name=task.name),
+        translate(
+            "TwoPeople",
+            "由规则从同一份人员名录里派出下一位，不能指定。抽取记录不变，替换另外记下。",
+        ),
+        translate("TwoPeople", "换人"),
+        causes,
+        is_me,
+        task.team,
+        evidence=True,
+    )
+    place = asked.who  # read before the dialog is gone
+    answer = _ask(asked)
+    return None if answer is None else (task.inspectors[max(0, place.currentIndex())], answer)
 
 
 def ask_voiding(parent: QWidget, is_me: Callable[[str], bool]) -> Answer | None:

@@ -34,9 +34,49 @@ def reason_word(reason: str) -> str:
     translate = QCoreApplication.translate
     return {
         "closed": translate("Draw", "不在营业"),
+        "moved": translate("Draw", "已迁出"),
+        "drawn": translate("Draw", "本年已为同一事项抽中"),
+        "not_concerned": translate("Draw", "与抽查事项无关"),
+        "unlisted": translate("Draw", "应查，但名录里已没有"),
         "visits": translate("Draw", "本年已查满"),
         "not_planned": translate("Draw", "不抽的等级"),
     }.get(reason, reason)
+
+
+def unfit_word(reason: str) -> str:
+    """Say why somebody of the roster cannot be sent."""
+    translate = QCoreApplication.translate
+    return {
+        "inactive": translate("Draw", "不在岗"),
+        "no_certificate": translate("Draw", "没有执法证"),
+        "expired": translate("Draw", "证件过期"),
+        "unqualified": translate("Draw", "不管这些事项或等级"),
+        "elsewhere": translate("Draw", "不是参加的部门"),
+    }.get(reason, reason)
+
+
+def kind_word(kind: str) -> str:
+    """Say how a plan picks its objects."""
+    translate = QCoreApplication.translate
+    return {
+        "random": translate("Draw", "随机抽查（不定向）"),
+        "directed": translate("Draw", "随机抽查（定向）"),
+        "special": translate("Draw", "专项检查（重点监管，不是随机）"),
+        "complaint": translate("Draw", "个案检查（投诉举报，不是随机）"),
+        "experts": translate("Draw", "委请专家（专家随机抽取）"),
+    }.get(kind, kind)
+
+
+def named_sentence(kind: str) -> str:
+    """Say what chance has no part in; "" where chance picks the objects."""
+    translate = QCoreApplication.translate
+    if kind in {"special", "complaint"}:
+        return translate("Draw", "检查对象是指定的，不是随机抽取；检查人员随机抽取。")
+    if kind == "experts":
+        return translate(
+            "Draw", "事项是指定的，不是随机抽取；专家随机抽取，排在最前的是首选，其后的候补。"
+        )
+    return ""
 
 
 def class_word(name: str) -> str:

@@ -5,21 +5,32 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from fieldapp.draw import tables
 from fieldapp.draw.plan import WITNESS, Share
+from fieldapp.draw.plan_tables import grounds
 from fieldapp.draw.planning import PlanRequest
 from fieldapp.errors import Code, FieldappError
 from fieldapp.store.workspace import Workspace
 from fieldapp.ui.draw.model import DraftView, FormStart
-from fieldapp.ui.draw.plan_presenter import PlanPresenter, Problem, Wish, request_of, share_of
+from fieldapp.ui.draw.plan_presenter import (
+    PlanPresenter,
+    Problem,
+    Wish,
+    percent,
+    proposed,
+    request_of,
+    share_of,
+)
 from fieldapp.ui.room import Desk
+from tests.draw.test_year_plan import GOOD, OTHER, table
 
 TODAY = date(2026, 11, 23)
 WISH = Wish(
-    title="2026年第8批", directed=False, region="", trades="", conditions="",
+    title="2026年第8批", kind="random", region="", trades="", conditions="",
     shares={"A": "5%", "B": "10 %", "C": "3", "D": "2户", "": ""}, reserve="50", team_size=2,
     cap="2", due="2026-12-31", witness=True,
 )  # fmt: skip
@@ -95,7 +106,7 @@ def test_a_good_form_becomes_a_request() -> None:
 
 def test_a_directed_form_has_its_conditions() -> None:
     wish = replace(
-        WISH, directed=True, region="540602", trades="食品、 商贸", conditions="色尼区的店",
+        WISH, kind="directed", region="540602", trades="食品、 商贸", conditions="色尼区的店",
         witness=False,
     )  # fmt: skip
     read = request_of(wish, "P1", TODAY)
@@ -109,7 +120,7 @@ def test_a_directed_form_has_its_conditions() -> None:
     ("changed", "problems"),
     [
         ({"title": " "}, {"title": Problem.EMPTY}),
-        ({"directed": True}, {"conditions": Problem.EMPTY}),
+        ({"kind": "directed"}, {"conditions": Problem.EMPTY}),
         ({"reserve": "x"}, {"reserve": Problem.NOT_A_NUMBER}),
         ({"cap": "999"}, {"cap": Problem.NOT_A_NUMBER}),
         ({"due": "31.12."}, {"due": Problem.NOT_A_DATE}),
@@ -153,7 +164,97 @@ def test_a_changed_form_must_be_looked_at_again(
 
 
 def test_a_plan_that_draws_nothing_is_refused(presenter: PlanPresenter, form: Form) -> None:
-    wish = replace(WISH, directed=True, conditions="没有的行业", trades="采矿")
+    wish = replace(WISH, kind="directed", conditions="没有的行业", trades="采矿")
     presenter.preview(wish, "核对")
     assert form.refused[0].code is Code.DRAW_PLAN_EMPTY
     assert form.draft is None
+
+
+NAMED_WISH = replace(
+    WISH, kind="special", shares={}, named="92540602MA6T000000\n92540602MA6T000001",
+    reason="春节前集中检查", approver="检查员5",
+)  # fmt: skip
+
+
+def test_a_form_that_names_objects_becomes_a_request_without_shares() -> None:
+    read = request_of(replace(NAMED_WISH, shares={"A": "5%"}), "P1", TODAY, {"扎西"})
+    assert isinstance(read, PlanRequest)
+    assert read.named == ("92540602MA6T000000", "92540602MA6T000001")
+    assert (read.kind, read.shares, read.filter_text) == ("special", {}, "")
+    assert (read.reason, read.approved_by) == ("春节前集中检查", "检查员5")
+
+
+@pytest.mark.parametrize(
+    ("changed", "problems"),
+    [
+        ({"reason": " "}, {"reason": Problem.EMPTY}),
+        ({"approver": ""}, {"approver": Problem.EMPTY}),
+        ({"approver": " 扎西 "}, {"approver": Problem.OWN_NAME}),
+        ({"named": ""}, {"conditions": Problem.EMPTY}),
+        ({"named": "", "kind": "complaint"}, {"named": Problem.EMPTY}),
+        ({"named": "", "kind": "experts", "approver": ""}, {"named": Problem.EMPTY}),
+    ],
+)
+def test_a_form_that_names_objects_says_what_is_missing(
+    changed: dict[str, str], problems: dict[str, Problem]
+) -> None:
+    wish = replace(NAMED_WISH, **changed)  # type: ignore[arg-type]  # values of the right types
+    assert request_of(wish, "P1", TODAY, {"扎西"}) == problems
+
+
+def test_named_objects_are_shown_as_not_random_and_frozen(
+    presenter: PlanPresenter, form: Form, office: Workspace
+) -> None:
+    presenter.preview(NAMED_WISH, "核对")
+    assert form.draft is not None
+    assert form.draft.kind == "special"
+    assert all(group.certain for group in form.draft.groups)
+    assert form.draft.ground.reason == "春节前集中检查"
+    presenter.freeze("冻结")
+    (row,) = tables.plans(office.db)
+    assert row.kind == "special"
+    found = grounds(office.db, row.plan_id)
+    assert found is not None
+    assert found.approved_by == "I05"
+
+
+def test_items_propose_the_least_of_their_ratios_and_warn_above_the_list(
+    presenter: PlanPresenter, form: Form
+) -> None:
+    assert form.start is not None
+    assert proposed(form.start, ()) == {"A": "1%", "B": "3%", "C": "5%", "D": "10%"}
+    both = proposed(form.start, ("trademark_agency", "trademark_licence"))
+    assert both == {"A": "1%", "B": "2%", "C": "5%", "D": "10%"}
+    wish = replace(WISH, items=("trademark_use",), shares={"A": "5%"})
+    presenter.preview(wish, "核对")
+    within = form.draft
+    presenter.preview(replace(wish, shares={"A": "50%"}), "核对")
+    assert within is not None
+    assert form.draft is not None
+    assert (within.over_limit, form.draft.over_limit) == (None, 100)
+    (item,) = form.draft.ground.items
+    assert item.basis[0].startswith("《商标法》（2019年修正）第六条、第十条")
+    assert not form.draft.ground.confirmed
+
+
+@pytest.mark.parametrize(("permille", "text"), [(50, "5%"), (5, "0.5%"), (1000, "100%")])
+def test_a_share_is_proposed_as_it_is_typed(permille: int, text: str) -> None:
+    assert percent(permille) == text
+    assert share_of(text, 0) == Share(permille=permille, reserve_percent=0)
+
+
+def test_an_adopted_year_offers_its_batches_until_they_are_frozen(
+    presenter: PlanPresenter, form: Form, office: Workspace, tmp_path: Path
+) -> None:
+    path = tmp_path / "year.csv"
+    path.write_bytes(table(GOOD, OTHER))
+    told: list[tuple[int, int]] = []
+    presenter.adopt_year(path, "备〔2026〕3号", lambda *said: told.append(said))
+    assert told == [(2026, 2)]
+    assert form.start is not None
+    assert [one.batch_id for one in form.start.batches] == ["2026-07", "2026-08"]
+    wish = replace(WISH, batch="2026-07", items=("trademark_use",), shares={"A": "5%"})
+    presenter.preview(wish, "核对")
+    presenter.freeze("冻结")
+    presenter.begin()
+    assert [one.batch_id for one in form.start.batches] == ["2026-08"]

@@ -12,8 +12,18 @@ import pytest
 
 from fieldapp.draw import slot, tables, verifying
 from fieldapp.errors import Code, FieldappError
+from fieldapp.ids import BlobId
+from fieldapp.ledger import keys
 from fieldapp.store.workspace import Workspace
-from fieldapp.ui.draw.model import CheckRow, PlanDetail, PlanItem, State, Step
+from fieldapp.ui.draw.model import (
+    Answer,
+    CheckRow,
+    LeftOutObject,
+    PlanDetail,
+    PlanItem,
+    State,
+    Step,
+)
 from fieldapp.ui.draw.presenter import DrawPresenter, Where
 from fieldapp.ui.room import Desk
 from tests.ui.draw.conftest import PLAN
@@ -31,6 +41,7 @@ class Page:
     saved: list[Path] = field(default_factory=list)
     papers: list[bytes] = field(default_factory=list)
     successors: list[str] = field(default_factory=list)
+    joined: list[str] = field(default_factory=list)
 
     def show_plans(self, items: Sequence[PlanItem]) -> None:
         self.items = items
@@ -55,6 +66,9 @@ class Page:
 
     def show_replaced(self, successor: str) -> None:
         self.successors.append(successor)
+
+    def show_substituted(self, joining: str) -> None:
+        self.joined.append(joining)
 
     @property
     def open(self) -> PlanDetail:
@@ -156,12 +170,14 @@ def test_stopping_leaves_the_draw_to_be_done_with_the_same_result(
 
 
 def test_a_replacement_takes_a_reserve_and_keeps_the_record(
-    presenter: DrawPresenter, page: Page, planned: Workspace
+    presenter: DrawPresenter, page: Page, planned: Workspace, tmp_path: Path
 ) -> None:
     _draw(presenter)
     assert page.open.drawn is not None
     fingerprint, task = page.open.drawn.fingerprint, page.open.drawn.tasks[0]
-    presenter.replace(task.task_id, "停业", "检查员5")
+    door = tmp_path / "door.jpg"
+    door.write_bytes(b"a closed door")
+    presenter.replace(task.task_id, Answer("停业", "停业：门已锁", "检查员5", (door,)))
     done = tables.task(planned.db, task.task_id)
     assert done is not None
     assert done.state == "replaced"
@@ -170,8 +186,41 @@ def test_a_replacement_takes_a_reserve_and_keeps_the_record(
     assert (rows[task.task_id].state, rows[task.task_id].successor) == ("replaced", name)
     assert [one.name for one in rows.values() if one.stands_in] == [name]
     assert page.open.drawn.fingerprint == fingerprint
+    (line,) = page.open.drawn.after.changes
+    assert (line.joining, line.reason, line.evidence) == (name, "停业：门已锁", 1)
+    assert line.approver == "检查员5"
+    assert planned.blobs.has(BlobId(keys.sha256(b"a closed door")))
     assert presenter.is_me(" 扎西 ")
     assert not presenter.is_me("检查员5")
+
+
+def test_an_inspector_who_cannot_go_is_replaced_by_rule(
+    presenter: DrawPresenter, page: Page, planned: Workspace
+) -> None:
+    _draw(presenter)
+    assert page.open.drawn is not None
+    task = page.open.drawn.tasks[0]
+    answer = Answer("回避", "回避：亲属开的店", "李局长")
+    presenter.substitute(task.task_id, task.inspectors[0], answer)
+    now = page.open.drawn.tasks[0]
+    assert page.joined == [now.team[-1]]
+    assert task.inspectors[0] not in now.inspectors
+    assert now.inspectors[:-1] == task.inspectors[1:]
+    (line,) = page.open.drawn.after.changes
+    assert (line.kind, line.leaving, line.cause) == ("inspector", task.team[0], "回避")
+    own = {one.name: one for one in page.open.drawn.after.loads}
+    assert own[task.team[0]].recused == 1
+    assert sum(one.tasks for one in own.values()) == 2 * len(page.open.drawn.tasks)
+
+
+def test_everybody_left_out_is_listed_with_the_reason(presenter: DrawPresenter) -> None:
+    seen: list[Sequence[LeftOutObject]] = []
+    presenter.choose(PLAN)
+    presenter.left_out("读名单", seen.append)
+    (rows,) = seen
+    assert len(rows) == 40
+    assert {one.reason for one in rows} == {"closed", "visits"}
+    assert all(one.name.startswith("示例商行") for one in rows)
 
 
 def test_voiding_shows_it(presenter: DrawPresenter, page: Page) -> None:

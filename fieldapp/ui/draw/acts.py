@@ -1,0 +1,105 @@
+"""Acts of the draw's page that ask something first: a file, a reason, a second person."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from fieldapp.ui import dialogs
+from fieldapp.ui.draw import two_people
+from fieldapp.ui.draw.left_out import LeftOutDialog
+from fieldapp.ui.draw.model import LeftOutObject, PlanDetail, TaskRow
+from fieldapp.ui.draw.plan_presenter import PlanPresenter
+from fieldapp.ui.draw.presenter import DrawPresenter, Kind
+
+
+class Acts(QObject):
+    """Asks, and has the presenters act.
+
+    Signals:
+        told(str, str, str): tone, title and detail of a message to the person.
+    """
+
+    told = Signal(str, str, str)
+
+    def __init__(self, page: QWidget, presenter: DrawPresenter, plans: PlanPresenter) -> None:
+        super().__init__(page)
+        self._page, self._presenter, self._plans = page, presenter, plans
+        self.detail: PlanDetail | None = None  # the plan that is shown
+
+    def choose_file(self) -> None:
+        """Ask for a record and check it."""
+        translate = QCoreApplication.translate
+        path = dialogs.open_file(
+            self._page,
+            translate("DrawPage", "核对抽取记录"),
+            translate("DrawPage", "抽取记录 (*.json *.cbor);;所有文件 (*)"),
+        )
+        if path is not None:
+            self._presenter.check_file(path, translate("DrawPage", "重算抽取"))
+
+    def save(self, kind: Kind) -> None:
+        """Ask for a folder and write the record there."""
+        translate = QCoreApplication.translate
+        folder = dialogs.folder(self._page, translate("DrawPage", "存到哪个文件夹或 U 盘"))
+        if folder is not None:
+            name = (
+                translate("DrawPage", "抽取记录")
+                if kind == "public"
+                else translate("DrawPage", "抽取审计记录")
+            )
+            self._presenter.save(folder, kind, f"{name}-{self._presenter.chosen}")
+
+    def replace(self, task: TaskRow) -> None:
+        """Ask why an object cannot be inspected; a reserve takes its place."""
+        drawn = self.detail.drawn if self.detail is not None else None
+        reasons = drawn.reasons if drawn is not None else ()
+        answer = two_people.ask_replacement(self._page, task.name, reasons, self._presenter.is_me)
+        if answer is not None:
+            self._presenter.replace(task.task_id, answer)
+
+    def substitute(self, task: TaskRow) -> None:
+        """Ask which inspector cannot go; the rule sends another."""
+        drawn = self.detail.drawn if self.detail is not None else None
+        causes = drawn.causes if drawn is not None else ()
+        found = two_people.ask_substitution(self._page, task, causes, self._presenter.is_me)
+        if found is not None:
+            self._presenter.substitute(task.task_id, *found)
+
+    def show_left_out(self, rows: Sequence[LeftOutObject]) -> None:
+        """Show everybody whom a plan leaves out."""
+        asked = LeftOutDialog(self._page, rows)
+        asked.exec()
+        asked.deleteLater()
+
+    def void(self) -> None:
+        """Ask why the draw is void."""
+        answer = two_people.ask_voiding(self._page, self._presenter.is_me)
+        if answer is not None:
+            self._presenter.void(answer.reason, answer.approver)
+
+    def adopt_year(self) -> None:
+        """Ask for the table of a year's plan and adopt it."""
+        translate = QCoreApplication.translate
+        title = translate("DrawPage", "年度抽查工作计划")
+        path = dialogs.open_file(
+            self._page, title, translate("DrawPage", "表格 (*.csv);;所有文件 (*)")
+        )
+        if path is None:
+            return
+        document = dialogs.ask_text(
+            self._page, title,
+            translate("DrawPage", "写上报备案的文号；以前采用的同一年的计划由它接替，记录都在。"),
+            translate("DrawPage", "采用"), hint=translate("DrawPage", "备案文号"),
+        )  # fmt: skip
+        if document is not None:
+            self._plans.adopt_year(path, document, self.on_adopted)
+
+    def on_adopted(self, year: int, batches: int) -> None:
+        """Say that it is adopted."""
+        translate = QCoreApplication.translate
+        title = translate("DrawPage", "已采用 {year} 年的年度计划").format(year=year)
+        words = translate("DrawPage", "{count} 个批次，新建计划时可以选。").format(count=batches)
+        self.told.emit("green", title, words)

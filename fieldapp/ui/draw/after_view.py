@@ -1,0 +1,134 @@
+"""After a draw: the load of everybody on the roster, rates of teams, changes, and the alarm."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from fieldapp.ui import formats, theme
+from fieldapp.ui.draw.model import After, AlarmRow, ChangeLine, LoadRow, TeamRow
+from fieldapp.ui.widgets import (
+    STRETCH,
+    Banner,
+    Bar,
+    Card,
+    Label,
+    Line,
+    Para,
+    SectionTitle,
+    clear,
+    col,
+    plain,
+    row,
+    scrolling,
+)
+from fieldapp.ui.widgets.layout import Item
+
+_NAME = 130  # px
+
+
+class AfterView(QWidget):
+    """Shows what became of a draw."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._parts = col(gap=12, margins=(0, 0, 6, 0))
+        self.setLayout(col(scrolling(self._parts), gap=0))
+
+    def show_after(self, after: After, now_ms: int) -> None:
+        """Show it; an earlier one is put away."""
+        clear(self._parts)
+        self._parts.addWidget(self._loads(after.loads))
+        self._parts.addWidget(self._changes(after.changes, now_ms))
+        self._parts.addWidget(self._teams(after.teams))
+        self._parts.addStretch(1)
+
+    def _loads(self, loads: tuple[LoadRow, ...]) -> Card:
+        lines: list[Item] = [SectionTitle(self.tr("每人几户"))]
+        most = max((one.tasks for one in loads), default=0)
+        if loads:
+            words = self.tr("最多 {most} 户，最少 {least} 户").format(
+                most=most, least=min(one.tasks for one in loads)
+            )
+            lines.append(Para(Line(words, "body", "ink2")))
+        lines += [self._load(one, max(most, 1)) for one in loads]
+        if not loads:
+            words = self.tr("人员名录还没有传到本机。")
+            lines.append(Para(Line(words, "body", "ink2")))
+        return Card(col(*lines, gap=6, margins=16))
+
+    def _load(self, one: LoadRow, most: int) -> QWidget:
+        bar = Bar(height=10)
+        bar.set_done(one.tasks / most)
+        name = Label(one.name, "body")
+        name.setFixedWidth(theme.px(_NAME))
+        words = self.tr("{tasks} 户，上限 {cap}").format(tasks=one.tasks, cap=one.cap)
+        told = [words]
+        if one.skipped:
+            told.append(
+                self.tr("历次 {ever} 户里换掉 {skipped}").format(
+                    ever=one.ever, skipped=one.skipped
+                )
+            )
+        if one.recused:
+            told.append(self.tr("回避 {count} 次").format(count=one.recused))
+        detail = Label(" · ".join(told), "small", "ink2")
+        if theme.wide():
+            return plain(col(row(name, detail, STRETCH, gap=12), bar, gap=2))
+        return plain(row(name, (bar, 1), (detail, 1), gap=12))
+
+    def _changes(self, changes: tuple[ChangeLine, ...], now_ms: int) -> Card:
+        lines: list[Item] = [SectionTitle(self.tr("抽取之后改了什么"))]
+        for one in changes:
+            why = self.tr("{when} · {reason} · 批准：{approver}").format(
+                when=formats.moment(one.at_ms, now_ms), reason=one.reason, approver=one.approver
+            )
+            if one.evidence:
+                why += " · " + self.tr("证据 {count} 件").format(count=one.evidence)
+            lines.append(Para(Line(self._what(one), "strong"), Line(why, "small", "ink2"), gap=1))
+        if not changes:
+            lines.append(Para(Line(self.tr("没有换户，也没有换人。"), "body", "ink2")))
+        return Card(col(*lines, gap=8, margins=16))
+
+    def _what(self, one: ChangeLine) -> str:
+        if one.kind == "void":
+            return self.tr("整次抽取作废")
+        if one.kind == "inspector":
+            if not one.joining:
+                return self.tr("{object}：{leaving} 不去，没有人能接替").format(
+                    object=one.object_name, leaving=one.leaving
+                )
+            return self.tr("{object}：{leaving} 换成 {joining}").format(
+                object=one.object_name, leaving=one.leaving, joining=one.joining
+            )
+        if not one.joining:
+            return self.tr("{object}：没有候补，跳过").format(object=one.object_name)
+        return self.tr("{object} 换成 {joining}").format(
+            object=one.object_name, joining=one.joining
+        )
+
+    def _teams(self, teams: tuple[TeamRow, ...]) -> Card:
+        told = self.tr("本机知道的全部抽取；跳过的户会进下一份计划，必查。")
+        lines: list[Item] = [
+            SectionTitle(self.tr("各组跳过、作废、回避")),
+            Para(Line(told, "small", "ink2")),
+        ]
+        for one in teams:
+            words = self.tr(
+                "{tasks} 户：跳过 {skipped}，在作废的抽取里 {voided}，回避 {recused} 次"
+            ).format(tasks=one.tasks, skipped=one.skipped, voided=one.voided, recused=one.recused)
+            lines.append(Para(Line("、".join(one.names), "strong"), Line(words, "small", "ink2"),
+                              gap=1))  # fmt: skip
+        return Card(col(*lines, gap=8, margins=16))
+
+
+def alarm_banner(alarm: AlarmRow) -> Banner:
+    """Say that a device voids more of its draws than mishaps explain."""
+    translate = QCoreApplication.translate
+    title = translate("Draw", "作废太多：“{device}”最近 {draws} 次抽取里作废 {voids} 次").format(
+        device=alarm.device, draws=alarm.draws, voids=alarm.voids
+    )
+    told = translate(
+        "Draw", "偶然出错很少到这个数。请监督人员查每一次作废的理由；作废的样本照样要检查。"
+    )
+    return Banner("red", title, told)
