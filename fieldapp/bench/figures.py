@@ -74,4 +74,29 @@ FIGURES = (
         runs=1,
         rounds=5,
     ),
+    Figure(
+        "draw",
+        "draw of 100,000: snapshot, root, tickets, selection, teams, transcripts",
+        "draw:many",
+        {"seconds": 1.5, "times_hashing": 2},
+    ),
+    Figure(
+        "million",
+        "draw of 1,000,000 with progress and cancel",
+        "draw:million",
+        {"seconds": 15, "peak_mb": 1200, "longest_silence_s": 2, "cancel_s": 2},
+        runs=1,
+    ),
+    Figure(
+        "teams",
+        "2,000 tasks x 200 inspectors at tight caps; 1,000 small cases beside the definition",
+        "draw:staffing",
+        {"seconds": 2, "disagreeing": 0},
+    ),
+    Figure(
+        "sampler",
+        "1,000 of 100,000 beside cryptorandom, where it is installed (no part of the product)",
+        "draw:beside",
+        {"times_per_object": 1, "times_by_index": 1},
+    ),
 )

@@ -8,12 +8,14 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import BinaryIO
 
+from fieldapp.draw import issuing
 from fieldapp.errors import Code, VerificationError
 from fieldapp.ids import BlobId, DeviceId
 from fieldapp.ledger import dcbor, receipt
 from fieldapp.ledger.chain import ChainId
 from fieldapp.store.devices import Device, device
 from fieldapp.store.eventlog import ChainRow
+from fieldapp.store.projection import Changes
 from fieldapp.store.workspace import Workspace
 from fieldapp.sync import exchange
 from fieldapp.sync.admission import ImportReport, admit
@@ -36,7 +38,8 @@ class Centre:
     def __init__(self, workspace: Workspace) -> None:
         self.workspace = workspace
         self.lock = threading.RLock()
-        self._receipt_chains()  # those that a killed process had not come to
+        self._answer(frozenset({issuing.ROOM}))  # what a killed process had not come to
+        self._receipt_chains()
 
     def welcome(self, device_id: bytes, key: bytes | None = None) -> None:
         """Check that a device may be listened to at all, by its id and, if given, its key.
@@ -94,6 +97,7 @@ class Centre:
         """Admit a bundle, number its events and receipt every chain it touched."""
         with self.lock:
             report = admit(self.workspace, sealed, number=self._next_number)
+            self._answer(report.changes)
             self._receipt_chains()
             log.info("admitted %d events", report.events_added)
             return report
@@ -102,10 +106,16 @@ class Centre:
         """Import a bundle from a stick and write the receipt bundle beside it."""
         with self.lock:
             report = import_file(self.workspace, path, number=self._next_number)
+            self._answer(report.changes)
             self._receipt_chains()
             sender = device(self.workspace.db, report.manifest.creator)
             assert sender is not None
             return report, write_receipts(self.workspace, path.parent, sender)
+
+    def _answer(self, changes: Changes) -> None:
+        """Issue the slots and open the codes that the events just admitted ask for."""
+        if issuing.ROOM in changes:
+            issuing.answer(self.workspace, self.workspace.profile.person_id)
 
     def _next_number(self) -> int:
         """Give the next receipt number; part of the admitting transaction, so gapless."""

@@ -1,4 +1,4 @@
-"""Commands about draws: compute one from its inputs, ours or others', prove one's place in it."""
+"""Commands about draws: compute one from its inputs, prove a place in it, ask for a slot."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from fieldapp.cli import opening
+from fieldapp.draw import asking, depositing, issuing
+from fieldapp.draw.outcome import Beacon
 from fieldapp.draw.replay import replay
 from fieldapp.errors import Code, InputError
 
@@ -75,4 +77,66 @@ def proof(chosen: argparse.Namespace) -> int:
             "file": str(path),
         },
     )
+    return 0
+
+
+def request(chosen: argparse.Namespace) -> int:
+    """Ask the centre for a plan's slot; take it, when it has come."""
+    with opening.workspace(chosen) as workspace:
+        actor, plan_id = workspace.profile.person_id, chosen.plan
+        state = asking.state(workspace, plan_id)
+        if state is asking.State.NOT_ASKED:
+            asking.request_slot(workspace, actor, plan_id, beacon_round=chosen.beacon_round)
+        elif state is asking.State.ISSUED:
+            asking.accept_slot(workspace, actor, plan_id)
+        opening.show(chosen, {"plan": plan_id, "state": asking.state(workspace, plan_id).value})
+    return 0
+
+
+def open_code(chosen: argparse.Namespace) -> int:
+    """Open a slot with a scanned receipt or 24 characters; without either, ask the centre."""
+    with opening.workspace(chosen) as workspace:
+        actor = workspace.profile.person_id
+        if chosen.code:
+            found = asking.enter_code(workspace, actor, chosen.plan, chosen.code)
+            opening.show(chosen, {"slot": found.index, "code": " ".join(found.groups)})
+        else:
+            opening.show(chosen, {"show": asking.ask_release(workspace, actor, chosen.plan)})
+    return 0
+
+
+def answer(chosen: argparse.Namespace) -> int:
+    """Answer, as a centre, all that devices have asked; or the one request read from a code."""
+    with opening.workspace(chosen) as workspace:
+        actor = workspace.profile.person_id
+        if chosen.code is None:
+            opening.show(chosen, {"answered": issuing.answer(workspace, actor)})
+            return 0
+        given = issuing.release_to_code(workspace, actor, chosen.code, _beacon(chosen.beacon))
+        opening.show(chosen, {"show": given.code()})
+    return 0
+
+
+def _beacon(typed: str | None) -> Beacon | None:
+    if typed is None:
+        return None
+    number, _, value = typed.partition(":")
+    try:
+        return Beacon(int(number), bytes.fromhex(value))
+    except ValueError as error:
+        raise InputError(Code.DRAW_INPUT_MALFORMED, field="beacon") from error
+
+
+def share(chosen: argparse.Namespace) -> int:
+    """Open, as an auditor, the share of a slot that expired without an outcome."""
+    with opening.workspace(chosen) as workspace:
+        depositing.open_share(workspace, workspace.profile.person_id, chosen.plan)
+    return 0
+
+
+def publish(chosen: argparse.Namespace) -> int:
+    """Record, as the centre, the outcome that a device did not tell before its slot expired."""
+    with opening.workspace(chosen) as workspace:
+        row = depositing.publish_expired(workspace, workspace.profile.person_id, chosen.plan)
+        opening.show(chosen, {"plan": row.plan_id, "drawn": row.drawn, "level": row.level})
     return 0

@@ -150,12 +150,37 @@ def _draw(commands: Commands) -> None:
     left.add_argument("plan", metavar="PLAN")
     _command(group, "rates", ("plan", "show_rates"), "passed over, void and recused, by team",
              workspace=True)  # fmt: skip
+    _slots(group)
+
+
+def _slots(group: Commands) -> None:
+    request = _command(group, "request", ("draw", "request"), "ask for a slot, or take it",
+                       workspace=True)  # fmt: skip
+    request.add_argument("plan", metavar="PLAN")
+    request.add_argument("--beacon-round", type=int, metavar="N", help="public randomness to use")
+    code = _command(group, "open", ("draw", "open_code"), "open a slot's code", workspace=True)
+    code.add_argument("plan", metavar="PLAN")
+    code.add_argument("code", metavar="CODE", nargs="?", help="scanned, or 24 characters")
+    answer = _command(group, "answer", ("draw", "answer"), "as a centre: answer devices",
+                      workspace=True)  # fmt: skip
+    answer.add_argument("code", metavar="CODE", nargs="?", help="the one that a device shows")
+    answer.add_argument("--beacon", metavar="ROUND:HEX", help="the value of the agreed round")
+    for name, about in (
+        ("share", "as an auditor: open a share of an expired slot"),
+        ("publish", "as the centre: record the outcome of an expired slot"),
+    ):
+        _command(group, name, ("draw", name), about, workspace=True).add_argument(
+            "plan", metavar="PLAN"
+        )
 
 
 def _verify(commands: Commands) -> None:
     group = _group(commands, "verify", "numbered checks, each with its verdict")
-    draw = _command(group, "draw", ("verify", "draw"), "a transcript, full or public")
-    draw.add_argument("file", metavar="FILE")
+    draw = _command(
+        group, "draw", ("verify", "draw"), "transcripts, full or public; with a log also V13-V15",
+        workspace=False,
+    )  # fmt: skip
+    draw.add_argument("files", metavar="FILE", nargs="+")
     proof = _command(group, "proof", ("verify", "proof"), "one business's own proof, O1 to O3")
     proof.add_argument("file", metavar="PROOF")
     proof.add_argument("--transcript", metavar="FILE", required=True, help="public or full")

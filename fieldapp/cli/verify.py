@@ -18,10 +18,16 @@ Row = tuple[str, str, str, str]
 
 
 def draw(chosen: argparse.Namespace) -> int:
-    """Recompute a draw from its file, V1 to V15."""
+    """Recompute draws from their files, V1 to V15; a workspace's log answers V3, V13 to V15."""
+    from fieldapp.draw import logbook
     from fieldapp.draw.verifying import verify_transcript
 
-    checks = verify_transcript(opening.read_bytes(chosen.file, MAX_TRANSCRIPT_BYTES))
+    files = [opening.read_bytes(path, MAX_TRANSCRIPT_BYTES) for path in chosen.files]
+    log = None
+    if chosen.workspace is not None:
+        with opening.workspace(chosen) as workspace:
+            log = logbook.read(workspace)
+    checks = verify_transcript(files[0] if len(files) == 1 else list(files), log=log)
     rows = [(c.number, c.name_en, c.verdict.value, c.detail) for c in checks]
     return opening.show_checks(chosen, rows)
 

@@ -8,29 +8,21 @@ a device that is switched off between two steps goes on where it stopped, to the
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
 
-from fieldapp.clock import local_date
-from fieldapp.draw import outcome, planning, recording, tables, transcript, vrf
-from fieldapp.draw import plan as plans
+from fieldapp.draw import correspondence, issuing, outcome, recording, tables, vrf
 from fieldapp.draw import slot as slots
-from fieldapp.draw.events import (
-    ChainPublished,
-    NonceReleased,
-    SlotIssued,
-    Witnessed,
-)
-from fieldapp.draw.outcome import Beacon, Contribution
+from fieldapp.draw.codes import Wish
+from fieldapp.draw.events import Witnessed
+from fieldapp.draw.issuing import Holder
+from fieldapp.draw.outcome import Beacon
 from fieldapp.draw.slot import Slot
-from fieldapp.draw.tables import DrawRow, PlanRow, SlotRow
+from fieldapp.draw.tables import DrawRow, SlotRow
 from fieldapp.draw.watch import UNWATCHED, Watch
-from fieldapp.errors import Code, InputError, RuleError
+from fieldapp.errors import Code, InputError, RuleError, VerificationError
+from fieldapp.ledger import keys
 from fieldapp.store import forks
 from fieldapp.store.projection import Changes
 from fieldapp.store.workspace import Workspace
-
-LOCAL: Final = "local"
-_DAY_MS: Final = 86_400_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,65 +60,18 @@ def issue_slot(
         days: how long the slot stays open; None = as in draw_rules.json.
 
     Raises:
-        RuleError: DRAW_PLAN_UNKNOWN, DRAW_SLOT_ISSUED, DRAW_CHAIN_USED_UP, DEVICE_FROZEN.
+        RuleError: DRAW_PLAN_UNKNOWN, DRAW_SLOT_ISSUED, DRAW_SLOT_ASKED (a centre was asked for
+            it), DRAW_CHAIN_USED_UP, DEVICE_FROZEN.
     """
     forks.refuse_if_frozen(workspace)
     plan = tables.require_plan(workspace.db, plan_id)
     if tables.slot(workspace.db, plan_id) is not None:
         raise RuleError(Code.DRAW_SLOT_ISSUED, plan=plan_id)
-    chain_id, tip, index = _next_index(workspace, actor)
-    now_ms = workspace.clock.now_ms()
-    slot = Slot(
-        chain_id=chain_id.encode(),
-        chain_tip=tip,
-        index=index,
-        device_id=workspace.device_id,
-        vrf_key=vrf.public_key(workspace.keys.vrf_secret),
-        plan_hash=plan.plan_hash,
-        register_root=plan.register_root,
-        register_size=plan.register_size,
-        roster_root=plan.roster_root,
-        roster_size=plan.roster_size,
-        beacon_round=beacon_round,
-        expiry_s=(now_ms + (days or planning.rule("slot_days")) * _DAY_MS) // 1000,
-    )
-    encoded = slot.encode()
-    with workspace.writing(actor) as w:
-        w.append(
-            SlotIssued(
-                plan_id=plan_id,
-                slot=encoded,
-                commitment=slots.commitment(encoded),
-                centre=LOCAL,
-                key=workspace.keys.public_key,
-                signature=workspace.keys.sign(slots.SIGNED_AS + encoded),
-            )
-        )
+    if correspondence.requested(workspace.db, plan_id):
+        raise RuleError(Code.DRAW_SLOT_ASKED, plan=plan_id)
+    device = Holder(workspace.device_id, vrf.public_key(workspace.keys.vrf_secret))
+    issuing.issue(workspace, actor, plan, device, beacon_round, days)
     return tables.require_slot(workspace.db, plan_id)
-
-
-def _next_index(workspace: Workspace, actor: str) -> tuple[str, bytes, int]:
-    """Give the chain of this year and epoch, its tip, and the next unused index.
-
-    The tip is published in an event of its own, before any slot. A device restored from a backup
-    begins a new epoch and with it a new chain, so no nonce is used twice.
-    """
-    year = local_date(workspace.clock.now_ms()).year
-    chain_id = f"{workspace.profile.unit}-{workspace.chain.chain.epoch:016x}/{year}"
-    known = tables.chain(workspace.db, chain_id)
-    if known is None:
-        tip = slots.nonce_at(chain_id.encode(), _chain_secret(workspace, chain_id), 0)
-        with workspace.writing(actor) as w:
-            w.append(ChainPublished(chain_id=chain_id, tip=tip, length=slots.CHAIN_LENGTH))
-        return chain_id, tip, 1
-    tip, length, used = known
-    if used >= length:
-        raise RuleError(Code.DRAW_CHAIN_USED_UP, chain=chain_id, length=length)
-    return chain_id, tip, used + 1
-
-
-def _chain_secret(workspace: Workspace, chain_id: str) -> bytes:
-    return workspace.keys.derive(f"nonce-chain/{chain_id}")
 
 
 # ── ceremony ─────────────────────────────────────────────────────────────────────────────────────
@@ -143,11 +88,11 @@ def witness(workspace: Workspace, actor: str, plan_id: str, who: str, data: byte
         data: what they threw or said, 1 to 4096 bytes.
 
     Raises:
-        RuleError: DRAW_SLOT_MISSING, DRAW_NONCE_RELEASED (too late).
+        RuleError: DRAW_SLOT_MISSING, DRAW_NONCE_RELEASED (too late, or the centre was asked).
         InputError: DRAW_WITNESS_REPEATED, DRAW_INPUT_MALFORMED.
     """
     slot = tables.require_slot(workspace.db, plan_id)
-    if slot.nonce is not None:
+    if slot.nonce is not None or correspondence.asked(workspace.db, slot.commitment):
         raise RuleError(Code.DRAW_NONCE_RELEASED, plan=plan_id)
     known = tables.witnesses(workspace.db, slot.commitment)
     outcome.read_witnesses([*known, (who, data)])
@@ -164,55 +109,54 @@ def release_nonce(
     """Open the sealed code of a slot, as the local centre; a second call shows the same code.
 
     Raises:
-        RuleError: DRAW_SLOT_MISSING, DRAW_SLOT_OTHER_DEVICE, DRAW_SLOT_EXPIRED,
-            DRAW_CONTRIBUTION_MISSING (the plan wants a witness or a beacon first), DEVICE_FROZEN.
+        RuleError: DRAW_SLOT_MISSING, DRAW_SLOT_OTHER_DEVICE, DRAW_SLOT_EXPIRED, DRAW_SLOT_ASKED
+            (a centre keeps this code), DRAW_CONTRIBUTION_MISSING (the plan wants a witness or a
+            beacon first), DEVICE_FROZEN.
     """
     forks.refuse_if_frozen(workspace)
     row = tables.require_slot(workspace.db, plan_id)
     slot = slots.decode(row.slot)
     if row.nonce is not None:
         return Opening(row.nonce, slot.index, slots.code_words(row.nonce))
-    _check_slot(workspace, slot)
+    check_device(workspace, slot)
+    if row.centre != issuing.LOCAL:
+        raise RuleError(Code.DRAW_SLOT_ASKED, plan=plan_id)
     witnesses = tables.witnesses(workspace.db, row.commitment)
-    _check_contributions(tables.require_plan(workspace.db, plan_id), slot, witnesses, beacon)
-    chain_id = slot.chain_id.decode()
-    nonce = slots.nonce_at(slot.chain_id, _chain_secret(workspace, chain_id), slot.index)
-    slots.check_nonce(slot, nonce)
-    head = workspace.chain.head.last_id
-    message = transcript.release_message(
-        row.commitment, head, nonce, outcome.witness_bytes(witnesses), beacon
-    )
-    with workspace.writing(actor) as w:
-        w.append(
-            NonceReleased(
-                plan_id=plan_id,
-                commitment=row.commitment,
-                nonce=nonce,
-                head=head,
-                key=workspace.keys.public_key,
-                signature=workspace.keys.sign(message),
-                beacon_round=beacon.round if beacon else None,
-                beacon_randomness=beacon.randomness if beacon else None,
-            )
-        )
-    return Opening(nonce, slot.index, slots.code_words(nonce))
+    plan = tables.require_plan(workspace.db, plan_id)
+    issuing.check_contributions(plan, slot, witnesses, beacon)
+    added = keys.sha256(outcome.witness_bytes(witnesses))
+    wish = Wish(row.commitment, workspace.chain.head.last_id, added)
+    given = issuing.give(workspace, actor, row, wish, beacon)
+    return Opening(given.nonce, slot.index, slots.code_words(given.nonce))
 
 
-def _check_slot(workspace: Workspace, slot: Slot) -> None:
+def check_device(workspace: Workspace, slot: Slot) -> None:
+    """Check that a slot is this device's and still open by this device's clock.
+
+    Raises:
+        RuleError: DRAW_SLOT_OTHER_DEVICE, DRAW_SLOT_EXPIRED.
+    """
     if slot.device_id != workspace.device_id:
         raise RuleError(Code.DRAW_SLOT_OTHER_DEVICE, device=slot.device_id)
     if workspace.clock.now_ms() > slot.expiry_s * 1000:
         raise RuleError(Code.DRAW_SLOT_EXPIRED, expiry_s=slot.expiry_s)
 
 
-def _check_contributions(
-    row: PlanRow, slot: Slot, witnesses: tuple[Contribution, ...], beacon: Beacon | None
-) -> None:
-    present = outcome.present(beacon, witnesses)
-    if missing := plans.missing_contributions(plans.decode(row.plan), present):
-        raise RuleError(Code.DRAW_CONTRIBUTION_MISSING, missing=", ".join(missing))
-    if slot.beacon_round != (beacon.round if beacon else None):
-        raise RuleError(Code.DRAW_CONTRIBUTION_MISSING, missing="beacon", round=slot.beacon_round)
+def check_code(workspace: Workspace, slot: Slot, untrusted_nonce: bytes) -> None:
+    """Check that a code opens a slot; if it opens another one known here, say which.
+
+    Raises:
+        VerificationError: DRAW_NONCE_NOT_OF_SLOT, DRAW_NONCE_OTHER_PLAN.
+    """
+    try:
+        slots.check_nonce(slot, untrusted_nonce)
+    except VerificationError:
+        for other in tables.slots(workspace.db):
+            if slots.opens(slots.decode(other.slot), untrusted_nonce):
+                raise VerificationError(
+                    Code.DRAW_NONCE_OTHER_PLAN, plan=other.plan_id, index=other.index
+                ) from None
+        raise
 
 
 # ── the draw ─────────────────────────────────────────────────────────────────────────────────────
@@ -250,16 +194,9 @@ def perform(
     if row.nonce is None or row.release is None:
         raise RuleError(Code.DRAW_NONCE_MISSING, plan=plan_id)
     inputs = recording.inputs_of(workspace, row, row.nonce, watch)
-    slots.check_nonce(inputs.slot, row.nonce if code is None else slots.read_code(code))
+    check_code(workspace, inputs.slot, row.nonce if code is None else slots.read_code(code))
     if inputs.slot.device_id != workspace.device_id:
         raise RuleError(Code.DRAW_SLOT_OTHER_DEVICE, device=inputs.slot.device_id)
     proof = outcome.prove(inputs, workspace.keys.vrf_secret)
     result = outcome.compute(inputs, vrf.proof_to_hash(proof), proof, watch)
-    full = recording.full_transcript(workspace, row, inputs, result)
-    public = workspace.blobs.put(full.public(workspace.keys.sign).encode())
-    fact = recording.drawn_fact(workspace, inputs, result, full, public)
-    with workspace.writing(actor) as w:
-        w.append(fact)
-    made = tables.draw(workspace.db, plan_id)
-    assert made is not None, "the draw was just recorded"
-    return made
+    return recording.record(workspace, actor, row, inputs, result)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any, Final, assert_never
 
-from fieldapp.draw import plan_projecting
+from fieldapp.draw import correspondence, plan_projecting
 from fieldapp.draw import slot as slots
+from fieldapp.draw.correspondence import Letter
 from fieldapp.draw.events import (
     ChainPublished,
     Drawn,
@@ -18,6 +19,15 @@ from fieldapp.draw.events import (
     Witnessed,
 )
 from fieldapp.draw.plan_events import InspectorReplaced, PlanGrounded, YearPlanned
+from fieldapp.draw.slot_events import (
+    CentreRefused,
+    ReceiptPrepared,
+    ReleaseAsked,
+    ShareOpened,
+    SlotAccepted,
+    SlotRequested,
+    SlotVoided,
+)
 from fieldapp.errors import FieldappError
 from fieldapp.store.database import Connection
 from fieldapp.store.projection import Projecting, Projector, Recorded, Table
@@ -71,9 +81,12 @@ _INCIDENTS = Table(
 
 _LARGEST: Final = (1 << 63) - 1
 
+ISSUERS: Final = frozenset({"slot_issuer", "centre"})  # roles whose slots count on other devices
+
 _Fact = (
     PlanFrozen | ChainPublished | SlotIssued | Witnessed | NonceReleased | Drawn
-    | ObjectReplaced | Voided | PlanGrounded | YearPlanned | InspectorReplaced
+    | ObjectReplaced | Voided | PlanGrounded | YearPlanned | InspectorReplaced | SlotVoided
+    | Letter
 )  # fmt: skip
 
 
@@ -81,6 +94,7 @@ def _project(p: Projecting, event: Recorded, fact: _Fact) -> None:
     db = p.db
     match fact:
         case PlanFrozen():
+            correspondence.take_maker(db, event, fact.plan_id)
             _take_plan(db, event, fact)
         case ChainPublished():
             db.execute(
@@ -88,15 +102,15 @@ def _project(p: Projecting, event: Recorded, fact: _Fact) -> None:
                 (fact.chain_id, fact.tip, _stored(fact.length), event.at_ms),
             )
         case SlotIssued():
-            _take_slot(db, event, fact)
+            _take_slot(p, event, fact)
         case Witnessed() | NonceReleased() | Drawn():
-            if _of_the_drawing_device(db, event, fact.commitment):
-                _hold(db, event, fact)
-            elif isinstance(fact, Drawn):
-                _incident(db, event, fact.plan_id, "by_another_device")
+            _hold_if_theirs(db, event, fact)
         case PlanGrounded() | YearPlanned():
             plan_projecting.take(p, event, fact)
-        case ObjectReplaced() | Voided() | InspectorReplaced():
+        case (SlotRequested() | SlotAccepted() | ReleaseAsked() | ReceiptPrepared()
+              | CentreRefused() | ShareOpened()):  # fmt: skip
+            _correspond(p, event, fact)
+        case ObjectReplaced() | Voided() | InspectorReplaced() | SlotVoided():
             if _of_the_plans_device(db, event, fact.plan_id):
                 _change(db, event, fact)
             else:
@@ -105,23 +119,59 @@ def _project(p: Projecting, event: Recorded, fact: _Fact) -> None:
             assert_never(fact)
 
 
+def _hold_if_theirs(
+    db: Connection, event: Recorded, fact: Witnessed | NonceReleased | Drawn
+) -> None:
+    """Take a step from the slot's device, and from its centre what is the centre's to say."""
+    if _of_the_drawing_device(db, event, fact.commitment) or (
+        not isinstance(fact, Witnessed) and _of_the_issuer(db, event, fact)
+    ):
+        _hold(db, event, fact)
+    elif isinstance(fact, Drawn):
+        _incident(db, event, fact.plan_id, "by_another_device")
+
+
 def _hold(db: Connection, event: Recorded, fact: Witnessed | NonceReleased | Drawn) -> None:
     match fact:
-        case Witnessed():
-            db.execute(
-                "INSERT OR IGNORE INTO draw_witnesses VALUES (?, ?, ?, ?)",
-                (fact.commitment, fact.who, fact.data, event.at_ms),
-            )
+        case Witnessed():  # what comes after the head that a receipt names is too late
+            if correspondence.asked(db, fact.commitment) is None:
+                db.execute(
+                    "INSERT OR IGNORE INTO draw_witnesses VALUES (?, ?, ?, ?)",
+                    (fact.commitment, fact.who, fact.data, event.at_ms),
+                )
         case NonceReleased():
-            _take_release(db, fact)
+            _take_release(db, event, fact)
         case Drawn():
             _take_result(db, event, fact)
         case _:
             assert_never(fact)
 
 
+def _correspond(p: Projecting, event: Recorded, fact: Letter) -> None:
+    """Keep what one side said, if it is that side's to say."""
+    db = p.db
+    match fact:
+        case SlotRequested():
+            correspondence.take_request(db, event, fact)
+        case SlotAccepted() | ReleaseAsked():
+            if _of_the_drawing_device(db, event, fact.commitment):
+                correspondence.take_device(db, event, fact)
+        case ReceiptPrepared():
+            if _of_the_issuer(db, event, fact):
+                correspondence.take_centre(db, event, fact)
+        case CentreRefused():
+            if p.maker_of(event).role in ISSUERS:
+                correspondence.take_centre(db, event, fact)
+        case ShareOpened():
+            correspondence.take_share(db, event, fact)
+        case _:
+            assert_never(fact)
+
+
 def _change(
-    db: Connection, event: Recorded, fact: ObjectReplaced | Voided | InspectorReplaced
+    db: Connection,
+    event: Recorded,
+    fact: ObjectReplaced | Voided | InspectorReplaced | SlotVoided,
 ) -> None:
     match fact:
         case ObjectReplaced():
@@ -131,6 +181,11 @@ def _change(
         case Voided():
             _advance(db, fact.plan_id, "voided")
             plan_projecting.note_change(db, event, fact, [])
+        case SlotVoided():  # whoever has seen the code has seen the outcome: too late then
+            db.execute(
+                "UPDATE draw_plans SET state = 'voided' WHERE plan_id = ? AND state = 'slot'",
+                (fact.plan_id,),
+            )
         case _:
             assert_never(fact)
 
@@ -139,6 +194,22 @@ def _of_the_drawing_device(db: Connection, event: Recorded, commitment: bytes) -
     """Tell whether an event comes from the device that the slot was issued to."""
     row = db.execute("SELECT slot FROM draw_slots WHERE commitment = ?", (commitment,)).fetchone()
     return row is not None and slots.decode(row[0]).device_id == event.device_id
+
+
+def _of_the_issuer(
+    db: Connection, event: Recorded, fact: NonceReleased | Drawn | ReceiptPrepared
+) -> bool:
+    """Tell whether an event comes from the centre that issued the slot, and in its time.
+
+    The outcome is the device's to tell until the slot expires; then the centre tells it.
+    """
+    row = db.execute(
+        "SELECT key, slot FROM draw_slots WHERE commitment = ? AND centre = 'central'",
+        (fact.commitment,),
+    ).fetchone()
+    if row is None or bytes(row[0])[:16] != event.device_id:
+        return False
+    return not isinstance(fact, Drawn) or event.at_ms > slots.decode(row[1]).expiry_s * 1000
 
 
 def _of_the_plans_device(db: Connection, event: Recorded, plan_id: str) -> bool:
@@ -196,7 +267,8 @@ def _take_plan(db: Connection, event: Recorded, fact: PlanFrozen) -> None:
     )  # fmt: skip
 
 
-def _take_slot(db: Connection, event: Recorded, fact: SlotIssued) -> None:
+def _take_slot(p: Projecting, event: Recorded, fact: SlotIssued) -> None:
+    db = p.db
     try:
         slot = slots.decode(fact.slot)
     except FieldappError:
@@ -204,6 +276,12 @@ def _take_slot(db: Connection, event: Recorded, fact: SlotIssued) -> None:
         return
     if _known(db, "draw_slots", fact.plan_id):
         _incident(db, event, fact.plan_id, "slot_repeated")
+        return
+    own = event.device_id == slot.device_id  # a local centre issues to itself, and only to itself
+    if fact.key[:16] != event.device_id or (
+        not own if fact.centre == "local" else own or p.maker_of(event).role not in ISSUERS
+    ):
+        _incident(db, event, fact.plan_id, "slot_not_of_a_centre")
         return
     db.execute(
         f"INSERT INTO draw_slots VALUES ({', '.join('?' * 8)}{', NULL' * 6})",  # noqa: S608 -- as above
@@ -217,7 +295,13 @@ def _take_slot(db: Connection, event: Recorded, fact: SlotIssued) -> None:
     _advance(db, fact.plan_id, "slot")
 
 
-def _take_release(db: Connection, fact: NonceReleased) -> None:
+def _take_release(db: Connection, event: Recorded, fact: NonceReleased) -> None:
+    row = db.execute(
+        "SELECT key FROM draw_slots WHERE commitment = ?", (fact.commitment,)
+    ).fetchone()
+    if bytes(row[0]) != fact.key:  # whoever issued the slot opens it
+        _incident(db, event, fact.plan_id, "released_by_another")
+        return
     db.execute(
         "UPDATE draw_slots SET nonce = ?, head = ?, release_key = ?, release_signature = ?,"
         " beacon_round = ?, beacon = ? WHERE plan_id = ? AND commitment = ? AND nonce IS NULL",
@@ -298,10 +382,11 @@ PROJECTOR = Projector(
     room="draw",
     facts=(
         PlanFrozen, ChainPublished, SlotIssued, Witnessed, NonceReleased, Drawn, ObjectReplaced,
-        Voided, *plan_projecting.FACTS,
+        Voided, SlotVoided, *plan_projecting.FACTS, *correspondence.FACTS,
     ),
     tables=(
         PLANS, _CHAINS, _SLOTS, _WITNESSES, _RESULTS, TASKS, _INCIDENTS, *plan_projecting.TABLES,
+        *correspondence.TABLES,
     ),
     project=_project,
 )  # fmt: skip

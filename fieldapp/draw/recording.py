@@ -10,7 +10,7 @@ from fieldapp.draw import plan as plans
 from fieldapp.draw import slot as slots
 from fieldapp.draw.events import Assigned, Chosen, Drawn, Label, Stratum
 from fieldapp.draw.outcome import Inputs, Outcome
-from fieldapp.draw.tables import SlotRow
+from fieldapp.draw.tables import DrawRow, SlotRow
 from fieldapp.draw.tickets import Ticketed
 from fieldapp.draw.transcript import Signed, Transcript
 from fieldapp.draw.watch import UNWATCHED, Watch
@@ -102,6 +102,20 @@ def drawn_fact(
         transcript=workspace.blobs.put(full.encode()),
         public=public,
     )
+
+
+def record(
+    workspace: Workspace, actor: str, row: SlotRow, inputs: Inputs, result: Outcome
+) -> DrawRow:
+    """Record an outcome with both transcripts, signed by this workspace's device."""
+    full = full_transcript(workspace, row, inputs, result)
+    public = workspace.blobs.put(full.public(workspace.keys.sign).encode())
+    fact = drawn_fact(workspace, inputs, result, full, public)
+    with workspace.writing(actor) as w:
+        w.append(fact)
+    made = tables.draw(workspace.db, row.plan_id)
+    assert made is not None, "the draw was just recorded"
+    return made
 
 
 def _chosen(entries: tuple[Ticketed, ...]) -> tuple[Chosen, ...]:

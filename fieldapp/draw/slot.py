@@ -121,11 +121,16 @@ def check_nonce(slot: Slot, untrusted_nonce: bytes) -> None:
     Raises:
         VerificationError: DRAW_NONCE_NOT_OF_SLOT.
     """
-    if (
-        len(untrusted_nonce) != NONCE_BYTES
-        or _walk(slot.chain_id, untrusted_nonce, slot.index, 0) != slot.chain_tip
-    ):
+    if not opens(slot, untrusted_nonce):
         raise VerificationError(Code.DRAW_NONCE_NOT_OF_SLOT, index=slot.index)
+
+
+def opens(slot: Slot, untrusted_nonce: bytes) -> bool:
+    """Tell whether hashing the nonce `slot.index` times gives the published tip."""
+    return (
+        len(untrusted_nonce) == NONCE_BYTES
+        and _walk(slot.chain_id, untrusted_nonce, slot.index, 0) == slot.chain_tip
+    )
 
 
 def _walk(chain_id: bytes, nonce: bytes, start: int, stop: int) -> bytes:

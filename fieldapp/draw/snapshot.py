@@ -17,6 +17,7 @@ MAX_WEIGHT: Final = 64
 MAX_CAP: Final = 100_000
 
 _SHORT_TEXT = tuple(bytes((0x60 | size,)) for size in range(24))
+_ROW_HEADS = tuple(b"\x84" + head for head in _SHORT_TEXT)  # of a row whose id is that short
 
 
 class ObjectRow(NamedTuple):
@@ -89,7 +90,7 @@ def register(rows: Iterable[ObjectRow], watch: Watch = UNWATCHED) -> Register:
     ordered = sorted(rows)
     encoded: list[bytes] = []
     leaves: list[bytes] = []
-    sha256 = hashlib.sha256
+    sha256, add, add_leaf, heads = hashlib.sha256, encoded.append, leaves.append, _ROW_HEADS
     tails: dict[tuple[str, int, str], bytes] = {}
     previous = None
     for number, (object_id, stratum, weight, unit) in enumerate(ordered):
@@ -102,9 +103,13 @@ def register(rows: Iterable[ObjectRow], watch: Watch = UNWATCHED) -> Register:
         tail = tails.get(key)
         if tail is None:
             tail = tails[key] = b"".join(map(dcbor.encode, key))
-        data = b"\x84" + _text(object_id) + tail
-        encoded.append(data)
-        leaves.append(sha256(b"\0" + data).digest())
+        size = len(object_id)
+        if size < 24 and object_id.isascii():  # `_text`, without a call a row
+            data = heads[size] + object_id.encode() + tail
+        else:
+            data = b"\x84" + _text(object_id) + tail
+        add(data)
+        add_leaf(sha256(b"\0" + data).digest())
     return Register(
         _array_head(len(ordered)) + b"".join(encoded),
         tuple(leaves),

@@ -156,8 +156,23 @@ def plan(db: Connection, plan_id: str) -> PlanRow | None:
 def slot(db: Connection, plan_id: str) -> SlotRow | None:
     """Give the slot of a plan, None before it is issued."""
     row = db.execute("SELECT * FROM draw_slots WHERE plan_id = ?", (plan_id,)).fetchone()
-    if row is None:
-        return None
+    return _slot(row) if row else None
+
+
+def slots(db: Connection) -> list[SlotRow]:
+    """Give all slots, in the order of their issue."""
+    return [_slot(row) for row in db.execute("SELECT * FROM draw_slots ORDER BY issued_ms")]
+
+
+def slots_of(db: Connection, key: bytes) -> list[SlotRow]:
+    """Give the slots that whoever has this public key issued, in order."""
+    rows = db.execute(
+        "SELECT * FROM draw_slots WHERE key = ? ORDER BY issued_ms, slot_index", (key,)
+    )
+    return [_slot(row) for row in rows]
+
+
+def _slot(row: tuple[Any, ...]) -> SlotRow:
     signed, opened = Signed(bytes(row[5]), bytes(row[6])), row[8] is not None
     return SlotRow(
         plan_id=row[0], commitment=bytes(row[1]), slot=bytes(row[2]), index=row[3], centre=row[4],

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nsmallest
+from importlib import import_module
 from itertools import chain
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from fieldapp.draw.plan import Quota
 from fieldapp.draw.snapshot import ObjectRow
@@ -17,6 +18,21 @@ from fieldapp.draw.watch import STEP, UNWATCHED, Watch
 
 TICKET_BYTES: Final = 32
 
+
+def _copied_quickly() -> Callable[[bytes], Any]:
+    """Give the SHA-256 whose running state is copied fastest: Python's own, else OpenSSL's.
+
+    Both are SHA-256 and a test compares them; a copy costs Python's own no allocation in OpenSSL,
+    and a ticket needs two.
+    """
+    try:
+        own: Callable[[bytes], Any] = import_module("_sha256").sha256
+    except ImportError:  # a build, or a later Python, without it
+        return hashlib.sha256
+    return own
+
+
+SHA256: Final = _copied_quickly()
 _INNER, _OUTER = (bytes(byte ^ pad for byte in range(256)) for pad in (0x36, 0x5C))
 
 
@@ -67,29 +83,46 @@ class Keyed:
     def __init__(self, key: bytes, prefix: bytes = b"") -> None:
         """Take a key of at most 64 bytes and what every message begins with."""
         block = key.ljust(64, b"\0")
-        self.inner: Final = hashlib.sha256(block.translate(_INNER) + prefix).copy
-        self.outer: Final = hashlib.sha256(block.translate(_OUTER)).copy
+        self.inner: Final = SHA256(block.translate(_INNER) + prefix).copy
+        self.outer: Final = SHA256(block.translate(_OUTER)).copy
 
     def digests(self, messages: Iterable[bytes]) -> list[bytes]:
         """Give HMAC-SHA-256(key, prefix ‖ message) of each message."""
         inner, outer = self.inner, self.outer
-        result = []
+        result: list[bytes] = []
+        add = result.append
         for message in messages:
             inside = inner()
             inside.update(message)
             outside = outer()
             outside.update(inside.digest())
-            result.append(outside.digest())
+            add(outside.digest())
         return result
 
 
-_HEADS = tuple(size.to_bytes(4) for size in range(257))
+def first_tickets(key: bytes, object_ids: Sequence[str], watch: Watch = UNWATCHED) -> list[bytes]:
+    """Give HMAC(K_s, LP(id) ‖ u32be(0)) of each id: the tickets of objects of weight 1.
+
+    Ids of one length share LP's length word, which is hashed once for all of them.
+    """
+    first = bytes(4)  # u32be(0)
+    result: list[bytes] = []
+    by_size: dict[int, Keyed] = {}
+    for start in range(0, len(object_ids), STEP):
+        watch.step(start, len(object_ids))
+        messages = [one.encode() + first for one in object_ids[start : start + STEP]]
+        sizes = set(map(len, messages))
+        for size in sizes - by_size.keys():
+            by_size[size] = Keyed(key, (size - len(first)).to_bytes(4))
+        if len(sizes) == 1:
+            result += by_size[sizes.pop()].digests(messages)
+        else:
+            result += [by_size[len(one)].digests((one,))[0] for one in messages]
+    return result
 
 
-def _messages(object_ids: Sequence[str]) -> list[bytes]:
-    """Give LP(id) ‖ u32be(0) of each id."""
-    heads, first = _HEADS, bytes(4)
-    return [heads[len(raw)] + raw + first for raw in map(str.encode, object_ids)]
+def _part_of(watch: Watch, done: int, total: int) -> Watch:
+    return Watch(lambda more, _all: watch.progress(done + more, total), watch.cancelled)
 
 
 def select(
@@ -115,20 +148,18 @@ def select(
     """
     light: dict[str, list[str]] = {stratum: [] for stratum in sorted(quotas)}
     heavy: dict[str, list[tuple[str, int]]] = {stratum: [] for stratum in light}
+    adds = {stratum: ids.append for stratum, ids in light.items()}
     for object_id, stratum, weight, _ in rows:
-        if weight == 1 and stratum in light:
-            light[stratum].append(object_id)
+        if weight == 1:
+            if add := adds.get(stratum):
+                add(object_id)
         elif weight and stratum in light:
             heavy[stratum].append((object_id, weight))
     total, done = sum(map(len, light.values())), 0
     result: dict[str, Selection] = {}
     for stratum, ids in light.items():
         key = stratum_key(seed, stratum)
-        keyed_hash = Keyed(key)
-        values: list[bytes] = []
-        for start in range(0, len(ids), STEP):
-            watch.step(done + start, total)
-            values += keyed_hash.digests(_messages(ids[start : start + STEP]))
+        values = first_tickets(key, ids, _part_of(watch, done, total))
         done += len(ids)
         weighted = (
             (ticket(key, object_id, weight), object_id) for object_id, weight in heavy[stratum]

@@ -102,11 +102,18 @@ def release_message(
         witnesses: `outcome.witness_bytes` of the contributions under that head.
         beacon: the public randomness that came with the nonce.
     """
+    return receipt_message(commitment, head, nonce, keys.sha256(witnesses), beacon)
+
+
+def receipt_message(
+    commitment: bytes, head: bytes, nonce: bytes, witnesses_sha256: bytes, beacon: Beacon | None
+) -> bytes:
+    """Give the same as `release_message` to one who knows the witnesses by their hash only."""
     receipt = {
         1: commitment,
         2: head,
         3: nonce,
-        4: keys.sha256(witnesses),
+        4: witnesses_sha256,
         5: None if beacon is None else list(beacon),
     }
     return b"RELS1\0" + dcbor.encode(receipt)

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-from fieldapp.draw import claim, outcome, plan, reading, slot, transcript, vrf
+from fieldapp.draw import chained, claim, outcome, plan, reading, slot, transcript, vrf
+from fieldapp.draw.chained import Log
 from fieldapp.draw.claim import Claim
 from fieldapp.draw.recomputing import check_seed, check_teams, check_tickets
 from fieldapp.draw.transcript import Signed, Transcript
@@ -22,7 +23,9 @@ MAX_DRAWS: Final = 1000  # of a file that holds a list of them
 
 
 def verify_transcript(
-    untrusted: bytes | Mapping[str, Any] | list[Any], watch: Watch = UNWATCHED
+    untrusted: bytes | Mapping[str, Any] | list[Any],
+    watch: Watch = UNWATCHED,
+    log: Log | None = None,
 ) -> list[Check]:
     """Check a draw's file; gives V1 to V15 in order.
 
@@ -30,6 +33,8 @@ def verify_transcript(
         untrusted: a transcript (canonical CBOR, JSON bytes or its parsed map), the plain JSON form
             `{"input": …, "expect": …}`, or a list of these.
         watch: progress and cancel.
+        log: what the log says of the slots; without it V3 and V15 stay open, and V13 and V14 are
+            answered from the given records alone, if there are several.
 
     Raises:
         InputError: DRAW_FILE_UNKNOWN (nothing of the kind), DRAW_INPUT_MALFORMED (not JSON),
@@ -40,8 +45,12 @@ def verify_transcript(
     if isinstance(value, list):
         if not 0 < len(value) <= MAX_DRAWS:
             raise InputError(Code.DRAW_FILE_UNKNOWN, items=len(value))
-        return _merge([_verify_one(one, watch) for one in value])
-    return _verify_one(value, watch)
+        read = [_read(_open(one)) for one in value]
+        merged = _merge([_verify_one(one, watch, log) for one in read])
+        claims = [one for one in read if isinstance(one, Claim)]
+        between = {} if log else chained.against_each_other(claims)
+        return [between.get(one.number, one) for one in merged]
+    return _verify_one(_read(value), watch, log)
 
 
 def _open(untrusted: bytes | Mapping[str, Any] | list[Any]) -> Any:
@@ -54,13 +63,18 @@ def _open(untrusted: bytes | Mapping[str, Any] | list[Any]) -> Any:
     return reading.parse_json(untrusted)
 
 
-def _verify_one(untrusted: Any, watch: Watch) -> list[Check]:
+def _read(untrusted: Any) -> Claim | FieldappError:
     try:
-        found = _claim(untrusted)
+        return _claim(untrusted)
     except (InputError, VerificationError) as error:
         if error.code in (Code.DRAW_FILE_UNKNOWN, Code.DRAW_INPUT_TOO_LARGE):
             raise
-        return _unreadable(error)
+        return error
+
+
+def _verify_one(found: Claim | FieldappError, watch: Watch, log: Log | None) -> list[Check]:
+    if isinstance(found, FieldappError):
+        return _unreadable(found)
     beta, v5 = _check_vrf(found)
     checks = [
         _check_record(found),
@@ -76,6 +90,9 @@ def _verify_one(untrusted: Any, watch: Watch) -> list[Check]:
         check_tickets(found, watch),
         check_teams(found, watch),
     ]
+    if log is not None:
+        checks[2], *rest = chained.against_log(found, log)
+        return [*checks, *rest]
     needs = ("需要同一码链的其他记录才能核对", "needs the other records of the chain")
     return [*checks, *(skipped(number, *needs) for number in ("V13", "V14", "V15"))]
 
@@ -144,10 +161,17 @@ def _check_record(found: Claim) -> Check:
         return passed(
             "V1", "输入的编码规范；此格式不带签名", "inputs canonical; this form is unsigned"
         )
-    if not _of_device(found, record.signed.key):
+    centre = record.centre == "central" and record.signed.key == record.slot_signed.key
+    if not centre and not _of_device(found, record.signed.key):
         return failed("V1", "签名的不是名额所属的设备", "signed by a device the slot is not for")
     if not _verified(record.signed, record.message()):
         return failed("V1", "设备签名不符，内容被改动", "the device's signature does not fit")
+    if centre:
+        return passed(
+            "V1",
+            "编码规范，由中心在名额过期后代为公布",
+            "canonical, published by the centre at expiry",
+        )
     return passed("V1", "编码规范，设备签名有效", "canonical, the device's signature holds")
 
 
@@ -293,4 +317,4 @@ def holds(checks: list[Check]) -> bool:
 
 def verified(record: Transcript, watch: Watch = UNWATCHED) -> list[Check]:
     """Check a transcript that is already in memory."""
-    return _verify_one(record.encode(), watch)
+    return _verify_one(_read(record.encode()), watch, None)

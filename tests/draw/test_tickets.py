@@ -152,3 +152,15 @@ def test_a_weight_of_three_races_three_tickets() -> None:
         chosen = tickets.select(rows, {"S1": Quota(1, 0)}, seed)["S1"]
         first += chosen.drawn[0].object_id == "heavy"
     assert 900 < first < 1_100  # 4.5 standard deviations
+
+
+def test_ids_of_all_lengths_get_the_hmac_of_the_definition() -> None:
+    ids = [*(f"9154{n:014d}" for n in range(9000)), "摊位-1", "x", "y" * 200]
+    key = bytes(range(32))
+    assert tickets.first_tickets(key, ids) == [tickets.ticket(key, one, 1) for one in ids]
+
+
+def test_the_quick_sha_256_is_sha_256() -> None:
+    for size in (0, 1, 55, 56, 63, 64, 65, 1000):
+        data = bytes(range(256)) * 4
+        assert tickets.SHA256(data[:size]).digest() == hashlib.sha256(data[:size]).digest()

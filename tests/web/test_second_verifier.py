@@ -17,7 +17,7 @@ from fieldapp.draw.plan import Quota
 from fieldapp.draw.snapshot import ObjectRow
 from fieldapp.errors import FieldappError, InputError, VerificationError
 from fieldapp.resources import resource
-from tests.draw import forging
+from tests.draw import forging, forging_chains
 from tests.draw.strategies import Held, device, held, made_inputs, object_rows, roster_rows
 
 pytestmark = pytest.mark.browser
@@ -101,6 +101,16 @@ def test_both_say_the_same_of_every_forged_file(page: Page) -> None:
 def test_both_say_the_same_of_every_flipped_bit(page: Page, kind: str) -> None:
     record = forging.short().full if kind == "full" else forging.central().public
     assert differing(page, list(forging.flipped_bits(record, 1))) == []
+
+
+def test_both_say_the_same_of_several_records_and_of_one_the_centre_published(page: Page) -> None:
+    cases = [*forging_chains.several(), ("expired", forging_chains.at_expiry().encode())]
+    assert differing(page, cases) == []
+    codes = {name: set(by_python(file)) for name, file in cases}
+    assert {"V13_FAIL", "V14_FAIL"} <= codes["several: gap"]  # one plan in two slots, too
+    assert {"V13_PASS", "V14_FAIL"} <= codes["several: one slot"]
+    assert {"V13_PASS", "V14_PASS"} <= codes["several: the same"]
+    assert not [code for code in codes["expired"] if code.endswith("_FAIL")]
 
 
 @settings(max_examples=15, deadline=None)
