@@ -75,6 +75,8 @@ class Code(StrEnum):
     NOTICE_TEMPLATE_UNKNOWN = "notice_template_unknown"
     NOTICE_TEMPLATE_CHANGED = "notice_template_changed"
     NOTICE_OFFICE_UNKNOWN = "notice_office_unknown"
+    NOTICE_OFFICE_ROLE = "notice_office_role"
+    NOTICE_OFFICE_INVALID = "notice_office_invalid"
     NOTICE_INSPECTION_UNKNOWN = "notice_inspection_unknown"
     NOTICE_FIELD_UNKNOWN = "notice_field_unknown"
     NOTICE_FIELD_INVALID = "notice_field_invalid"

@@ -30,11 +30,12 @@ from fieldapp.draw.transcript import Transcript
 from fieldapp.errors import Code, InputError, VerificationError
 from fieldapp.ids import BlobId
 from fieldapp.ledger import keys
+from fieldapp.notice import offices
 from fieldapp.notice import tables as notice_tables
-from fieldapp.notice import templates
 from fieldapp.publication import tables as publication_tables
 from fieldapp.registry.tables import object_by_id
 from fieldapp.resources import reference
+from fieldapp.store.workspace import Workspace
 
 HITS_SHOWN: Final = 30
 LEAST_QUERY: Final = 2  # characters; one Chinese character would list half the register
@@ -54,7 +55,7 @@ class PublicView:
         self._workspace = centre.workspace
         self.clock = centre.workspace.clock
         with centre.lock:
-            self.office = _office(centre.workspace.profile.unit)
+            self.office = _office(centre.workspace)
         self._checked: dict[BlobId, tuple[Check, ...]] = {}
         self._signatures: dict[BlobId, bytes] = {}  # of full transcripts
 
@@ -251,8 +252,8 @@ def _found(query: str, only: HitKind | None, hits: list[Hit], *, limit: int) -> 
     return Found(query, only, tuple(shown[:limit]), counts, more=len(shown) > limit)
 
 
-def _office(unit: str) -> Office:
-    office = templates.office(unit)
+def _office(workspace: Workspace) -> Office:
+    office = offices.office(workspace)
     generic = next(e for e in reference("public_site")["entries"] if e["id"] == "office")
     return Office(
         name=office.name,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from fieldapp.notice.templates import Office
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DrawnRow:
@@ -39,6 +41,7 @@ class DrawPaper:
     """The whole record."""
 
     unit: str  # of the office, as in offices.json
+    office: Office | None = None  # with what it said of itself; None: as in the list
     plan: str
     approval_no: str
     rule: str

@@ -10,7 +10,7 @@ from fieldapp.draw import public, recording, slot, tables
 from fieldapp.draw.public import PublicGroup, PublicPage
 from fieldapp.draw.tables import DrawRow, PlanRow
 from fieldapp.errors import Code, RuleError
-from fieldapp.notice import templates
+from fieldapp.notice import offices, templates
 from fieldapp.notice.drawn import DrawnGroup, DrawnRow, DrawPaper, Fingerprint
 from fieldapp.notice.templates import Office
 from fieldapp.store.workspace import Workspace
@@ -73,13 +73,14 @@ def paper_of(workspace: Workspace, plan_id: str) -> DrawPaper:
     if done is None:
         raise RuleError(Code.DRAW_NOT_DONE, plan=plan_id)
     row = tables.require_plan(workspace.db, plan_id)
-    office = templates.office(workspace.profile.unit)
+    office = offices.office(workspace)
     page = public.public_page_data(recording.transcript_of(workspace, plan_id, "public"))
     zh = _Forms()
     names = group_names(group.label for group in page.groups)
     groups = {group.label: group for group in page.groups}
     return DrawPaper(
         unit=office.unit,
+        office=office,
         plan=_plan(zh, row, page),
         approval_no="",
         rule=_rule(zh, row),

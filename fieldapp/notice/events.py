@@ -86,6 +86,21 @@ class NoticeVoided(Fact):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OfficeDescribed(Fact):
+    """An office said what its papers print of it; "" leaves what the list has. The last counts."""
+
+    TYPE: ClassVar[str] = "notice.office_described"
+
+    unit: str  # code, as in the list of offices
+    name: str
+    mark: str  # 机关代字
+    telephone: str
+    host: str  # web address of the verification page, upper case
+    government: str  # where an appeal goes
+    court: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NoticeReplaced(Fact):
     """Another notice took its place."""
 

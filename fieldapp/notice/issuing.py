@@ -10,7 +10,7 @@ from fieldapp.clock import local_date
 from fieldapp.errors import Code, RuleError
 from fieldapp.ids import new_id
 from fieldapp.ledger.keys import sha256
-from fieldapp.notice import numbering, pdf, qr, tables, templates
+from fieldapp.notice import numbering, offices, pdf, qr, tables, templates
 from fieldapp.notice.events import (
     NoticeIssued,
     NoticeRefused,
@@ -75,7 +75,7 @@ def _draft(
     workspace: Workspace, template_id: str, inspection_id: str, fields: Mapping[str, str]
 ) -> tuple[Draft, Gathered]:
     template = templates.template(template_id)
-    office = templates.office(workspace.profile.unit)
+    office = offices.office(workspace)
     gathered = gather(workspace, inspection_id, office)
     values = {f.name: gathered.facts.get(f.origin) or f.default for f in template.fields}
     values |= {name: unicodedata.normalize("NFC", value) for name, value in fields.items()}
@@ -152,7 +152,7 @@ def issue(
 
 
 def _next_number(workspace: Workspace, template: Template) -> numbering.Number:
-    office = templates.office(workspace.profile.unit)
+    office = offices.office(workspace)
     own = workspace.chain.chain
     epochs = [c for c in workspace.eventlog.chains() if c.chain.device_id == own.device_id]
     mark = numbering.mark_of(office, own.device_id, own.epoch, restored=len(epochs) > 1)

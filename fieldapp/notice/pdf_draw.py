@@ -36,7 +36,7 @@ def draw_record(paper: DrawPaper) -> bytes:
 
 
 def _set(paper: DrawPaper, row_height: float) -> Sheet:
-    office = templates.office(paper.unit)
+    office = paper.office or templates.office(paper.unit)
     title, words = templates.draw_record_words()
     sheet = Sheet(f"{title.zh} {paper.number}", office.name, paper.plan)
     record = _Record(sheet, paper, office, title, words)

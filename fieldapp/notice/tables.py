@@ -14,6 +14,7 @@ from fieldapp.notice.events import (
     NoticeReprinted,
     NoticeServed,
     NoticeVoided,
+    OfficeDescribed,
 )
 from fieldapp.notice.notice import Status
 from fieldapp.store.database import Connection
@@ -28,6 +29,10 @@ _COLUMNS: dict[str, type] = {
     "counter": int, "closed_ms": int, "receiver": str, "reason": str, "witness": str,
     "reprints": int, "replaces": str, "replaced_by": str,
 }  # fmt: skip
+
+
+_OFFICE = ("unit", "name", "mark", "telephone", "host", "government", "court")
+OFFICE_ROLES = frozenset({"admin", "supervisor"})  # may say what the office's papers print of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +89,8 @@ class Pending(NamedTuple):
 
 _Fact = (
     NoticeIssued | NoticeServed | NoticeRefused | NoticeReprinted | NoticeVoided | NoticeReplaced
-)
+    | OfficeDescribed
+)  # fmt: skip
 
 
 def _project(p: Projecting, event: Recorded, fact: _Fact) -> None:
@@ -104,8 +110,22 @@ def _project(p: Projecting, event: Recorded, fact: _Fact) -> None:
             _close(p.db, event, fact.notice_id, Status.VOID, fact.reason)
         case NoticeReplaced():
             _close(p.db, event, fact.notice_id, Status.REPLACED, fact.reason, by=fact.by)
+        case OfficeDescribed():
+            _describe(p, event, fact)
         case _:
             assert_never(fact)
+
+
+def _describe(p: Projecting, event: Recorded, fact: OfficeDescribed) -> None:
+    if not event.local and p.maker_of(event).role not in OFFICE_ROLES:
+        return
+    p.db.execute(
+        "INSERT OR REPLACE INTO notice_office VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (
+            fact.unit, fact.name, fact.mark, fact.telephone, fact.host, fact.government,
+            fact.court,
+        ),
+    )  # fmt: skip
 
 
 def _insert(db: Connection, event: Recorded, fact: NoticeIssued) -> None:
@@ -158,6 +178,7 @@ PROJECTOR = Projector(
     room="notice",
     facts=(
         NoticeIssued, NoticeServed, NoticeRefused, NoticeReprinted, NoticeVoided, NoticeReplaced,
+        OfficeDescribed,
     ),
     tables=(
         Table(
@@ -166,6 +187,7 @@ PROJECTOR = Projector(
                 ("inspection_id",), ("number",), ("serial",), ("object_id",), ("mark", "year"),
             ),
         ),
+        Table("notice_office", dict.fromkeys(_OFFICE, str), pk="unit"),
     ),
     project=_project,
 )  # fmt: skip
@@ -247,3 +269,12 @@ def highest_counter(db: Connection, mark: str, year: int) -> int:
         "SELECT max(counter) FROM notice WHERE mark = ? AND year = ?", (mark, year)
     ).fetchone()
     return int(row[0] or 0)
+
+
+def office_said(db: Connection, unit: str) -> dict[str, str]:
+    """Give what an office last said of itself, by field; empty when it said nothing."""
+    row = db.execute(
+        f"SELECT {', '.join(_OFFICE)} FROM notice_office WHERE unit = ?",  # noqa: S608 -- our own
+        (unit,),
+    ).fetchone()
+    return dict(zip(_OFFICE, row, strict=True)) if row else {}

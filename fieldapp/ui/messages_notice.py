@@ -14,6 +14,8 @@ SENTENCES: Final[dict[Code, str]] = {
     Code.NOTICE_TEMPLATE_UNKNOWN: QT_TRANSLATE_NOOP("Messages", "没有这种文书模板。没有生成文书。请从清单中选择。"),
     Code.NOTICE_TEMPLATE_CHANGED: QT_TRANSLATE_NOOP("Messages", "本机的模板与签发时不同，不能重新排版。已签发的文书仍可原样重印。"),
     Code.NOTICE_OFFICE_UNKNOWN: QT_TRANSLATE_NOOP("Messages", "机关资料里没有您的单位，不能编号和签发。没有改动。请管理员补充机关资料。"),
+    Code.NOTICE_OFFICE_ROLE: QT_TRANSLATE_NOOP("Messages", "机关资料由管理员或者科室负责人填写。没有改动。请由他们在自己的电脑上填。"),
+    Code.NOTICE_OFFICE_INVALID: QT_TRANSLATE_NOOP("Messages", "机关资料里有一项写得不对。没有保存，写的都还在。请照提示改正。"),
     Code.NOTICE_INSPECTION_UNKNOWN: QT_TRANSLATE_NOOP("Messages", "这台电脑上没有这次检查。没有生成文书。请先开始检查或者同步。"),
     Code.NOTICE_FIELD_UNKNOWN: QT_TRANSLATE_NOOP("Messages", "文书里没有这个要素。没有生成文书。"),
     Code.NOTICE_FIELD_INVALID: QT_TRANSLATE_NOOP("Messages", "这个要素的格式不对（日期、时间或者选项）。没有生成文书。请更正后再试。"),

@@ -3033,6 +3033,14 @@
         <source>年度计划表有一处看不懂，没有采用，原来的计划不变。请看所示的行和列，改好再导入。</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>机关资料由管理员或者科室负责人填写。没有改动。请由他们在自己的电脑上填。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>机关资料里有一项写得不对。没有保存，写的都还在。请照提示改正。</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>NamedPart</name>
@@ -3313,6 +3321,62 @@ Ctrl+P 打印，Ctrl+S 另存 PDF。“核验”能看一张纸上的二维码�
     </message>
     <message>
         <source>{count} 份公示和批准的不一样：没有公开，记录都在。请查问公示员。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>机关名称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>机关代字（文号里的）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查证电话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核验网址</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复议机关（人民政府）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>受诉法院</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用这些资料的文书</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存机关资料</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>机关资料</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>印在文书、二维码旁边和公示页上，随同步传到本机关的每台电脑。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>六项都填好以前，文书上印“样张”；空着的用灰字的样例。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文书印“样张”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>资料齐全</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}写得不对</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5123,6 +5187,26 @@ Ctrl+Enter 看公示的样子，Esc 回到列表。</source>
     </message>
     <message>
         <source>这个单位的文号、电话、法院等还没有核实。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>机关资料</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签名后随同步传到本机关的每台电脑</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>机关资料已保存。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从现在起签发的文书都用它；以前的不变。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>填写机关资料</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -3037,6 +3037,14 @@ Closed, gone or refused: “Cannot inspect” at the lower left.</translation>
         <source>年度计划表有一处看不懂，没有采用，原来的计划不变。请看所示的行和列，改好再导入。</source>
         <translation>The table of the year&apos;s plan cannot be read at one place; it was not adopted and the earlier plan stands. See the line and column shown, correct it, import again.</translation>
     </message>
+    <message>
+        <source>机关资料由管理员或者科室负责人填写。没有改动。请由他们在自己的电脑上填。</source>
+        <translation>Only an administrator or a supervisor may fill in the office&apos;s data. Nothing was changed. Let them do it on their laptop.</translation>
+    </message>
+    <message>
+        <source>机关资料里有一项写得不对。没有保存，写的都还在。请照提示改正。</source>
+        <translation>One of the office&apos;s data is not written as it must be. Nothing was saved; what you typed is still there. Correct it as shown.</translation>
+    </message>
 </context>
 <context>
     <name>NamedPart</name>
@@ -3320,6 +3328,62 @@ Ctrl+P prints, Ctrl+S saves the PDF. &quot;Verify&quot; says whether the code on
     <message>
         <source>{count} 份公示和批准的不一样：没有公开，记录都在。请查问公示员。</source>
         <translation>{count} publications are not in the approved words: kept from the public, on record here. Ask the publisher.</translation>
+    </message>
+    <message>
+        <source>机关名称</source>
+        <translation>Name of the office</translation>
+    </message>
+    <message>
+        <source>机关代字（文号里的）</source>
+        <translation>Office&apos;s letters (in the numbers)</translation>
+    </message>
+    <message>
+        <source>查证电话</source>
+        <translation>Telephone for checks</translation>
+    </message>
+    <message>
+        <source>核验网址</source>
+        <translation>Web address for checks</translation>
+    </message>
+    <message>
+        <source>复议机关（人民政府）</source>
+        <translation>Appeals go to (government)</translation>
+    </message>
+    <message>
+        <source>受诉法院</source>
+        <translation>Court</translation>
+    </message>
+    <message>
+        <source>用这些资料的文书</source>
+        <translation>A paper with these data</translation>
+    </message>
+    <message>
+        <source>保存机关资料</source>
+        <translation>Save the office&apos;s data</translation>
+    </message>
+    <message>
+        <source>机关资料</source>
+        <translation>Office data</translation>
+    </message>
+    <message>
+        <source>印在文书、二维码旁边和公示页上，随同步传到本机关的每台电脑。</source>
+        <translation>Printed on papers, beside the code and on public pages; syncs to every laptop of the office.</translation>
+    </message>
+    <message>
+        <source>六项都填好以前，文书上印“样张”；空着的用灰字的样例。</source>
+        <translation>Until all six are filled in, papers are marked as samples; what is left empty takes the grey sample.</translation>
+    </message>
+    <message>
+        <source>文书印“样张”</source>
+        <translation>Papers are marked as samples</translation>
+    </message>
+    <message>
+        <source>资料齐全</source>
+        <translation>Complete</translation>
+    </message>
+    <message>
+        <source>{field}写得不对</source>
+        <translation>{field}: not as it must be</translation>
     </message>
 </context>
 <context>
@@ -5137,6 +5201,26 @@ Ctrl+Enter shows the words to be published, Esc goes back to the list.</translat
     <message>
         <source>这个单位的文号、电话、法院等还没有核实。</source>
         <translation>This office&apos;s document marks, telephone, court and so on are not confirmed yet.</translation>
+    </message>
+    <message>
+        <source>机关资料</source>
+        <translation>Office data</translation>
+    </message>
+    <message>
+        <source>签名后随同步传到本机关的每台电脑</source>
+        <translation>Signed, then synced to every laptop of the office</translation>
+    </message>
+    <message>
+        <source>机关资料已保存。</source>
+        <translation>The office&apos;s data are saved.</translation>
+    </message>
+    <message>
+        <source>从现在起签发的文书都用它；以前的不变。</source>
+        <translation>Papers issued from now on use them; earlier ones stay as they are.</translation>
+    </message>
+    <message>
+        <source>填写机关资料</source>
+        <translation>Fill in the office&apos;s data</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,7 @@ from fieldapp.draw.verdicts import Check
 from fieldapp.draw.watch import UNWATCHED, Watch
 from fieldapp.errors import Code, InputError, RuleError
 from fieldapp.inspection import tables as inspections
-from fieldapp.notice import drawn_filling, scanning, templates
+from fieldapp.notice import drawn_filling, offices, scanning
 from fieldapp.registry import tables as registry
 from fieldapp.registry.regions import regions
 from fieldapp.store.workspace import Workspace
@@ -109,7 +109,7 @@ def _code(place: SlotRow | None) -> tuple[str, ...]:
 
 def _office(workspace: Workspace) -> str:
     try:
-        return templates.office(workspace.profile.unit).name
+        return offices.office(workspace).name
     except RuleError:
         return workspace.profile.unit
 
@@ -152,7 +152,7 @@ def _drawn(workspace: Workspace, done: DrawRow, row: PlanRow) -> Drawn:
         for task in found
     )
     try:
-        url = drawn_filling.address(templates.office(workspace.profile.unit), row.plan_id)
+        url = drawn_filling.address(offices.office(workspace), row.plan_id)
     except RuleError:
         url = ""
     return Drawn(

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QWidget
 
 from fieldapp import __version__
 from fieldapp.ui import theme
 from fieldapp.ui.languages import LANGUAGES
-from fieldapp.ui.offices import office_name, office_of
+from fieldapp.ui.offices import OfficeRow, office_name, office_of
 from fieldapp.ui.preferences import Preferences
 from fieldapp.ui.room import Desk, RoomPage
+from fieldapp.ui.settings.office import ENTITLED, OfficeData, OfficeView
+from fieldapp.ui.settings.office import read as read_office
 from fieldapp.ui.status_bar import role_word
 from fieldapp.ui.theme import SCALES, Theme
 from fieldapp.ui.widgets.buttons import Button, Choice, Tick
@@ -29,6 +32,7 @@ from fieldapp.ui.widgets.states import fact
 from fieldapp.ui.widgets.text import Label, Line, Para
 
 TOP = Qt.AlignmentFlag.AlignTop
+OFFICE = "office"  # the place of the office's data
 
 
 class SettingsPage(RoomPage):
@@ -42,7 +46,7 @@ class SettingsPage(RoomPage):
 
     def __init__(self, desk: Desk, preferences: Preferences, folder: Path) -> None:
         super().__init__()
-        self._folder = folder
+        self._desk, self._folder = desk, folder
         self._themes = (Theme.LIGHT.value, Theme.DARK.value, Theme.SUNLIGHT.value)
         self._codes = tuple(LANGUAGES)
         look = self._section(
@@ -79,13 +83,57 @@ class SettingsPage(RoomPage):
         about = plain(col(self._about(desk), STRETCH))
         side = col if theme.wide() else row
         body = side((looks, 3), (about, 2), gap=16, margins=(24, 20, 24, 20))
-        self.setLayout(col((scrolling(body), 1), gap=0))
+        self._stack = QStackedWidget()
+        self._stack.addWidget(scrolling(body))
+        self._office: OfficeView | None = None
+        self.setLayout(col((self._stack, 1), gap=0))
 
     def title(self) -> str:
-        return self.tr("设置")
+        return self.tr("机关资料") if self._in_office() else self.tr("设置")
 
     def subtitle(self) -> str:
+        if self._in_office():
+            return self.tr("签名后随同步传到本机关的每台电脑")
         return self.tr("只对这台电脑有效，不会同步到别处")
+
+    def can_go_back(self) -> bool:
+        return self._in_office()
+
+    def go_back(self) -> None:
+        self.open_place("")
+
+    def on_shown(self) -> None:
+        self._desk.tasks.read(read_office, self._say_doubt, lambda _: self._say_doubt(None))
+
+    def refresh(self, changes: frozenset[str]) -> None:
+        if changes & {"notice", "*"}:
+            self.on_shown()
+
+    def place(self) -> str:
+        return OFFICE if self._in_office() else ""
+
+    def open_place(self, place: str) -> None:
+        if place == OFFICE and self._desk.profile.role in ENTITLED:
+            if self._office is None:
+                self._office = OfficeView(self._desk)
+                self._office.saved.connect(self._on_saved)
+                self._stack.addWidget(self._office)
+            self._office.load()
+            self._stack.setCurrentWidget(self._office)
+        else:
+            self._stack.setCurrentIndex(0)
+        self.header_changed.emit()
+
+    def poses(self) -> Sequence[str]:
+        return ("", OFFICE) if self._desk.profile.role in ENTITLED else ("",)
+
+    def _in_office(self) -> bool:
+        return self._stack.currentIndex() == 1
+
+    def _on_saved(self) -> None:
+        self.told.emit(
+            "green", self.tr("机关资料已保存。"), self.tr("从现在起签发的文书都用它；以前的不变。")
+        )
 
     def help_text(self) -> str:
         return self.tr("在这里换主题、语言和大小，改了马上生效。Ctrl+1 到 Ctrl+8 去各个房间。")
@@ -106,6 +154,8 @@ class SettingsPage(RoomPage):
 
     def _about(self, desk: Desk) -> QWidget:
         profile = desk.profile
+        self._doubt = Para(Line("", "body", "amber"))
+        self._say_doubt(office_of(profile.unit))
         opening = Button(self.tr("打开文件夹"), "folder")
         opening.clicked.connect(self._open_folder)
         return Card(
@@ -114,7 +164,8 @@ class SettingsPage(RoomPage):
                 fact(self.tr("使用人"), self.tr("{name}（{role}）").format(
                     name=profile.person_name, role=role_word(profile.role))),
                 fact(self.tr("单位"), office_name(profile.unit)),
-                self._doubt(profile.unit),
+                self._doubt,
+                row(self._filling(), STRETCH),
                 fact(self.tr("设备"), profile.device_name),
                 fact(self.tr("版本"), __version__),
                 row((fact(self.tr("数据"), str(self._folder)), 1), (opening, TOP), gap=12),
@@ -122,18 +173,24 @@ class SettingsPage(RoomPage):
             )
         )  # fmt: skip
 
-    def _doubt(self, unit: str) -> QWidget | None:
-        """Say what is not settled about the office's own data; None when all of it is."""
-        office = office_of(unit)
+    def _filling(self) -> QWidget | None:
+        if self._desk.profile.role not in ENTITLED or office_of(self._desk.profile.unit) is None:
+            return None
+        filling = Button(self.tr("填写机关资料"), "pen")
+        filling.clicked.connect(lambda: self.open_place(OFFICE))
+        return filling
+
+    def _say_doubt(self, office: OfficeRow | OfficeData | None) -> None:
+        """Say what is not settled about the office's own data; nothing when all of it is."""
+        words = ""
         if office is None:
             words = self.tr("单位不在机关表里，出不了文书。请按机关表里的单位重新建工作区。")
         elif office.sample:
             words = self.tr("这个单位的文号、电话、法院等是样例，还没有核实；文书上印“样张”。")
         elif not office.confirmed:
             words = self.tr("这个单位的文号、电话、法院等还没有核实。")
-        else:
-            return None
-        return Para(Line(words, "body", "amber"))
+        self._doubt.set_text(words, "body", "amber")
+        self._doubt.setVisible(bool(words))
 
     def _on_theme(self, place: int) -> None:
         self.wanted.emit("theme", self._themes[place])
