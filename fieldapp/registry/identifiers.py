@@ -77,6 +77,14 @@ def is_uscc(code: str) -> bool:
     return total % 31 == 0
 
 
+_IN_TEXT = re.compile(r"(?<![0-9A-Z])[0-9A-Z]{18}(?![0-9A-Z])")
+
+
+def uscc_in(text: str) -> str | None:
+    """Give the credit code that a text holds, such as the address in a licence's code."""
+    return next((found for found in _IN_TEXT.findall(text.upper()) if is_uscc(found)), None)
+
+
 def uscc_check_character(body: str) -> str:
     """Give the 18th character of a credit code from its first 17.
 

@@ -1492,6 +1492,57 @@
     </message>
 </context>
 <context>
+    <name>FoundBar</name>
+    <message>
+        <source>是这一户的执照</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不是这一户：{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看这一户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名录里没有这一户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文书 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看这份文书</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这份文书不在本机</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核验</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不是执照，也不是文书</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签名是真的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已经被代替或者作废。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>真假要核：请按按钮看。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GroundPart</name>
     <message>
         <source>不按年度计划</source>

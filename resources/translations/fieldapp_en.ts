@@ -1494,6 +1494,57 @@ An object that cannot be inspected is replaced by the next reserve of its group,
     </message>
 </context>
 <context>
+    <name>FoundBar</name>
+    <message>
+        <source>是这一户的执照</source>
+        <translation>The licence of this business</translation>
+    </message>
+    <message>
+        <source>不是这一户：{name}</source>
+        <translation>Not this business: {name}</translation>
+    </message>
+    <message>
+        <source>看这一户</source>
+        <translation>Show that business</translation>
+    </message>
+    <message>
+        <source>名录里没有这一户</source>
+        <translation>No register here has this business</translation>
+    </message>
+    <message>
+        <source>文书 {number}</source>
+        <translation>Notice {number}</translation>
+    </message>
+    <message>
+        <source>看这份文书</source>
+        <translation>Show the notice</translation>
+    </message>
+    <message>
+        <source>这份文书不在本机</source>
+        <translation>This notice is not on this laptop</translation>
+    </message>
+    <message>
+        <source>核验</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>不是执照，也不是文书</source>
+        <translation>Neither a licence nor a notice</translation>
+    </message>
+    <message>
+        <source>签名是真的。</source>
+        <translation>The signature is genuine.</translation>
+    </message>
+    <message>
+        <source>已经被代替或者作废。</source>
+        <translation>It was replaced or withdrawn.</translation>
+    </message>
+    <message>
+        <source>真假要核：请按按钮看。</source>
+        <translation>Check it before you trust it.</translation>
+    </message>
+</context>
+<context>
     <name>GroundPart</name>
     <message>
         <source>不按年度计划</source>

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QAbstractButton, QLayout, QStackedWidget, QWidget
 
 from fieldapp.errors import Code, FieldappError
 from fieldapp.ui import formats, messages, theme
+from fieldapp.ui.inspect.codes import CodeReader, FoundBar
 from fieldapp.ui.inspect.frames import About, FrameSource, cameras, jpeg
 from fieldapp.ui.inspect.model import Shot
 from fieldapp.ui.inspect.proof import ProofCard
@@ -125,10 +126,12 @@ class CameraView(QWidget):
     Signals:
         shot(bytes, object, object): a JPEG frame, the camera's `About` and its size.
         import_asked(object, str): files to import (none: ask for them) and a reason to propose.
+        code_seen(str): a code came into sight.
     """
 
     shot = Signal(bytes, object, object)
     import_asked = Signal(object, str)
+    code_seen = Signal(str)
 
     def __init__(self, sources: Callable[[], Sequence[FrameSource]] = cameras) -> None:
         super().__init__()
@@ -147,6 +150,9 @@ class CameraView(QWidget):
         self._strip = row(gap=8)
         self._said = Label("", "small", "on_shade", elide=True)
         self._proof = ProofCard()
+        self._codes = CodeReader(self)
+        self._codes.seen.connect(self.code_seen)
+        self.found = FoundBar()
         self._stack = QStackedWidget()
         stage = self._stage()
         self._stack.addWidget(self._without())
@@ -158,6 +164,7 @@ class CameraView(QWidget):
             col(
                 row(Icon("camera", 18, "on_shade"), (self._device, 1), self._other, gap=10),
                 (self._finder, 1),
+                self.found,
                 row(
                     (plain(self._strip), 1), self._shutter,
                     (plain(row((self._said, 1), gap=0)), 1), gap=16,
@@ -273,6 +280,8 @@ class CameraView(QWidget):
         source.came.connect(self._on_frame)
         source.failed.connect(self._on_failed)
         self._since.start()
+        self._codes.begin()
+        self.found.hide()
         source.begin()
         self._shutter.setFocus()
 
@@ -288,7 +297,9 @@ class CameraView(QWidget):
             return
         self._since.restart()
         self._shutter.setEnabled(True)
-        self._finder.show_frame(self._sources[self._at].frame())
+        frame = self._sources[self._at].frame()
+        self._finder.show_frame(frame)
+        self._codes.look(frame)
 
     def _on_failed(self, words: str) -> None:
         self._shutter.setEnabled(False)

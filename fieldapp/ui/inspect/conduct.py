@@ -188,6 +188,16 @@ class Conduct(QObject):
 
         self._presenter.act(work, lambda: camera.show_kept(at_ms), camera.show_refused)
 
+    def read_code(self, text: str) -> None:
+        """Say what a code in front of the camera is."""
+        from fieldapp.ui.inspect import codes
+
+        sheet, camera = self._presenter.sheet, self.camera
+        if sheet is not None and camera is not None:
+            self._desk.tasks.read(
+                lambda ws: codes.resolve(ws, text, sheet.object_id), camera.found.show_found
+            )
+
     def ask_import(self, files: list[Path], reason: str) -> None:
         """Ask which files and why, and import them."""
         from fieldapp.evidence import item

@@ -267,8 +267,7 @@ class InspectPage(RoomPage):
 
     def use_camera(self, camera: CameraView) -> None:
         """Take pictures with this view; one on the machine's cameras is made when needed."""
-        camera.shot.connect(self.acts.keep_frame)
-        camera.import_asked.connect(self.acts.ask_import)
+        wiring.connect_camera(self, camera)
         self._camera = self.acts.camera = camera
         self._stack.addWidget(camera)
 

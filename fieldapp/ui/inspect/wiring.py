@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from fieldapp.ui.inspect.camera import CameraView
     from fieldapp.ui.inspect.page import InspectPage
 
 
@@ -28,6 +29,14 @@ def connect(page: InspectPage) -> None:
     sheet.tray.import_asked.connect(lambda files: ask.ask_import(files, ""))
     sheet.tray.chosen.connect(page.show_item)
     _connect_measures(page)
+
+
+def connect_camera(page: InspectPage, camera: CameraView) -> None:
+    """Connect a camera view's signals."""
+    camera.shot.connect(page.acts.keep_frame)
+    camera.import_asked.connect(page.acts.ask_import)
+    camera.code_seen.connect(page.acts.read_code)
+    camera.found.go_asked.connect(page.go_requested)
 
 
 def _connect_measures(page: InspectPage) -> None:

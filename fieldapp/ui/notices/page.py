@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from fieldapp.errors import FieldappError
 
 CHECK, BEGIN = "check", "begin"  # places beside those of drafts and notices
+CODE = "check:"  # this and the text of a code: check it
 
 
 class NoticesPage(RoomPage):
@@ -148,6 +149,10 @@ class NoticesPage(RoomPage):
         return BEGIN if view is self._begin_view else self._presenter.open_place
 
     def open_place(self, place: str) -> None:
+        if place.startswith(CODE):
+            place, code = CHECK, place.removeprefix(CODE)
+            self._verdict.field.setText(code)
+            self._presenter.check_text(code)
         views: dict[str, QWidget] = {
             "": self._shelf_view, CHECK: self._verdict, BEGIN: self._begin_view,
         }  # fmt: skip
