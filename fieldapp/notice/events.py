@@ -51,6 +51,7 @@ class NoticeServed(Fact):
     receiver: str
     method: str  # direct, left, post, electronic
     note: str = ""
+    signature: str | None = None  # evidence item of a signature on the screen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -183,15 +183,21 @@ def serve(
     *,
     method: str = "direct",
     note: str = "",
+    signature: str | None = None,
 ) -> Changes:
-    """Record that the receiver took the notice.
+    """Record that the receiver took the notice; `signature` is the evidence item of his hand.
 
     Raises:
         RuleError: NOTICE_UNKNOWN, NOTICE_NOT_IN_FORCE, NOTICE_ALREADY_SERVED.
     """
-    _unserved(workspace, notice_id)
+    unserved(workspace, notice_id)
     with workspace.writing(actor) as w:
-        w.append(NoticeServed(notice_id=notice_id, receiver=receiver, method=method, note=note))
+        w.append(
+            NoticeServed(
+                notice_id=notice_id, receiver=receiver, method=method, note=note,
+                signature=signature,
+            )
+        )  # fmt: skip
     return w.changes
 
 
@@ -210,7 +216,7 @@ def refuse(
         RuleError: NOTICE_UNKNOWN, NOTICE_NOT_IN_FORCE, NOTICE_ALREADY_SERVED,
             NOTICE_REASON_MISSING, NOTICE_WITNESS_MISSING.
     """
-    _unserved(workspace, notice_id)
+    unserved(workspace, notice_id)
     _require_reason(reason)
     if not witness.strip():
         raise RuleError(Code.NOTICE_WITNESS_MISSING, notice=notice_id)
@@ -264,10 +270,16 @@ def in_force(workspace: Workspace, notice_id: str) -> tables.NoticeRow:
     return row
 
 
-def _unserved(workspace: Workspace, notice_id: str) -> None:
+def unserved(workspace: Workspace, notice_id: str) -> tables.NoticeRow:
+    """Give a notice that is in force and whose service is not recorded.
+
+    Raises:
+        RuleError: NOTICE_UNKNOWN, NOTICE_NOT_IN_FORCE, NOTICE_ALREADY_SERVED.
+    """
     row = in_force(workspace, notice_id)
     if row.status is not Status.ISSUED:
         raise RuleError(Code.NOTICE_ALREADY_SERVED, notice=notice_id, status=row.status.value)
+    return row
 
 
 def _require_reason(reason: str) -> None:

@@ -36,6 +36,19 @@ def read_picture(picture: Any) -> list[str]:
     return [code.text for code in found]
 
 
+def read_grey(rows: bytes, width: int, height: int, stride: int) -> list[str]:
+    """Give the texts of the QR codes in a camera's frame: a byte a dot, `stride` bytes a row.
+
+    One quick look: the next frame comes soon.
+    """
+    from PIL import Image
+
+    picture = Image.frombuffer("L", (width, height), rows, "raw", "L", stride, 1)
+    wanted = zxingcpp.barcode_formats_from_str("QRCode")
+    found = zxingcpp.read_barcodes(picture, formats=wanted, try_invert=False)
+    return [code.text for code in found if code.text]
+
+
 def read_file(path: Path) -> tuple[str, bytes | None]:
     """Find the notice's address in a picture or PDF, and the content attached to a PDF.
 

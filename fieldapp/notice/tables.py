@@ -99,6 +99,12 @@ def _project(p: Projecting, event: Recorded, fact: _Fact) -> None:
             _insert(p.db, event, fact)
         case NoticeServed():
             _close(p.db, event, fact.notice_id, Status.SERVED, receiver=fact.receiver)
+            if fact.signature is not None:
+                p.db.execute(
+                    "INSERT OR IGNORE INTO notice_signature SELECT notice_id, ? FROM notice"
+                    " WHERE notice_id = ? AND device_id = ?",
+                    (fact.signature, fact.notice_id, event.device_id),
+                )
         case NoticeRefused():
             _close(p.db, event, fact.notice_id, Status.REFUSED, fact.reason, witness=fact.witness)
         case NoticeReprinted():
@@ -187,6 +193,7 @@ PROJECTOR = Projector(
                 ("inspection_id",), ("number",), ("serial",), ("object_id",), ("mark", "year"),
             ),
         ),
+        Table("notice_signature", {"notice_id": str, "item_id": str}, pk="notice_id"),
         Table("notice_office", dict.fromkeys(_OFFICE, str), pk="unit"),
     ),
     project=_project,
@@ -278,3 +285,11 @@ def office_said(db: Connection, unit: str) -> dict[str, str]:
         (unit,),
     ).fetchone()
     return dict(zip(_OFFICE, row, strict=True)) if row else {}
+
+
+def signature_of(db: Connection, notice_id: str) -> str:
+    """Give the evidence item of the receiver's signature on the screen, "" when there is none."""
+    row = db.execute(
+        "SELECT item_id FROM notice_signature WHERE notice_id = ?", (notice_id,)
+    ).fetchone()
+    return str(row[0]) if row else ""

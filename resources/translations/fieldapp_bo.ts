@@ -3179,10 +3179,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>时间按现在记：{now}。收件人在纸上签名。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>当面签收</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3252,6 +3248,26 @@
     </message>
     <message>
         <source>见证人身份（如市场管理方；可以不写）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>屏上签名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收件人在这里签，笔、手指、鼠标都行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重签</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>屏上签名（可以不签，签在纸上也行）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时间按现在记：{now}。收件人签在屏上或者纸上。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5882,6 +5898,10 @@ Ctrl+Enter 看公示的样子，Esc 回到列表。</source>
     </message>
     <message>
         <source>更正重出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{receiver} 签收，{at}。屏上签名已存为证据。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

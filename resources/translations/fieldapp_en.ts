@@ -3183,10 +3183,6 @@ Closed, gone or refused: “Cannot inspect” at the lower left.</translation>
         <translation>Replaced</translation>
     </message>
     <message>
-        <source>时间按现在记：{now}。收件人在纸上签名。</source>
-        <translation>The time recorded is now: {now}. The receiver signs on paper.</translation>
-    </message>
-    <message>
         <source>当面签收</source>
         <translation>Received in person</translation>
     </message>
@@ -3257,6 +3253,26 @@ Closed, gone or refused: “Cannot inspect” at the lower left.</translation>
     <message>
         <source>见证人身份（如市场管理方；可以不写）</source>
         <translation>Who the witness is (optional)</translation>
+    </message>
+    <message>
+        <source>屏上签名</source>
+        <translation>Signature on the screen</translation>
+    </message>
+    <message>
+        <source>收件人在这里签，笔、手指、鼠标都行</source>
+        <translation>The receiver signs here: pen, finger or mouse</translation>
+    </message>
+    <message>
+        <source>重签</source>
+        <translation>Sign again</translation>
+    </message>
+    <message>
+        <source>屏上签名（可以不签，签在纸上也行）</source>
+        <translation>Signature on the screen (or on paper instead)</translation>
+    </message>
+    <message>
+        <source>时间按现在记：{now}。收件人签在屏上或者纸上。</source>
+        <translation>The time recorded is now: {now}. The receiver signs on the screen or on paper.</translation>
     </message>
 </context>
 <context>
@@ -5896,6 +5912,10 @@ Ctrl+Enter shows the words to be published, Esc goes back to the list.</translat
     <message>
         <source>更正重出</source>
         <translation>Correct and reissue</translation>
+    </message>
+    <message>
+        <source>{receiver} 签收，{at}。屏上签名已存为证据。</source>
+        <translation>Taken by {receiver}, {at}. The signature on the screen is kept as evidence.</translation>
     </message>
 </context>
 <context>

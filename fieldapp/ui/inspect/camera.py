@@ -21,8 +21,9 @@ from PySide6.QtWidgets import QAbstractButton, QLayout, QStackedWidget, QWidget
 
 from fieldapp.errors import Code, FieldappError
 from fieldapp.ui import formats, messages, theme
+from fieldapp.ui.encoding import jpeg
 from fieldapp.ui.inspect.codes import CodeReader, FoundBar
-from fieldapp.ui.inspect.frames import About, FrameSource, cameras, jpeg
+from fieldapp.ui.inspect.frames import About, FrameSource, cameras
 from fieldapp.ui.inspect.model import Shot
 from fieldapp.ui.inspect.proof import ProofCard
 from fieldapp.ui.inspect.tray import dropped_files

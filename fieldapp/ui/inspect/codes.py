@@ -78,8 +78,7 @@ def _notice(workspace: Workspace, text: str) -> Found:
 
 def read_frame(frame: QImage) -> list[str]:
     """Give the texts of the codes in a frame."""
-    import zxingcpp
-    from PIL import Image
+    from fieldapp.notice import scanning
 
     small = (
         frame.scaledToWidth(_WIDE, Qt.TransformationMode.FastTransformation)
@@ -87,15 +86,9 @@ def read_frame(frame: QImage) -> list[str]:
         else frame
     )
     grey = small.convertToFormat(QImage.Format.Format_Grayscale8)
-    size = grey.width(), grey.height()
-    picture = Image.frombuffer("L", size, bytes(grey.constBits()), "raw", "L",
-                               grey.bytesPerLine(), 1)  # fmt: skip
-    wanted = zxingcpp.barcode_formats_from_str("QRCode")
-    return [
-        code.text
-        for code in zxingcpp.read_barcodes(picture, formats=wanted, try_invert=False)
-        if code.text
-    ]
+    return scanning.read_grey(
+        bytes(grey.constBits()), grey.width(), grey.height(), grey.bytesPerLine()
+    )
 
 
 class CodeReader(QObject):

@@ -10,7 +10,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtMultimedia import (
     QCamera,
@@ -22,7 +22,6 @@ from PySide6.QtMultimedia import (
     QVideoSink,
 )
 
-QUALITY = 92  # of the JPEG: fine print on a label stays legible
 _MOST_PIXELS = 3840 * 2160  # more only costs memory on these laptops
 
 
@@ -113,14 +112,6 @@ def cameras() -> list[FrameSource]:
     default = QMediaDevices.defaultVideoInput()
     devices = sorted(QMediaDevices.videoInputs(), key=lambda one: one != default)
     return [CameraFrames(device) for device in devices]
-
-
-def jpeg(picture: QImage) -> bytes:
-    """Encode a frame; nothing is written to a file before it is hashed."""
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    picture.save(buffer, "JPEG", QUALITY)  # type: ignore[call-overload]  # the stub wants bytes
-    return bytes(buffer.data().data())
 
 
 def _driver(path: str) -> str:

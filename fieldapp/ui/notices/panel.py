@@ -289,7 +289,11 @@ class StepsPanel(QWidget):
         when = formats.day(local_date(notice.closed_ms))
         at = f"{when} {formats.time_of_day(notice.closed_ms)}"
         words = {
-            "served": self.tr("{receiver} 签收，{at}").format(receiver=notice.receiver, at=at),
+            "served": (
+                self.tr("{receiver} 签收，{at}。屏上签名已存为证据。")
+                if paper.signature
+                else self.tr("{receiver} 签收，{at}")
+            ).format(receiver=notice.receiver, at=at),
             "refused": self.tr("见证人 {witness}，{at}。理由：{reason}").format(
                 witness=notice.witness, at=at, reason=notice.reason
             ),

@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # the rooms are loaded with the workspace, after the first wi
     from fieldapp.notice.issuing import Issued
     from fieldapp.store.projection import Changes
     from fieldapp.store.workspace import Workspace
+    from fieldapp.ui.notices.signature import Signature
     from fieldapp.ui.room import Desk
     from fieldapp.ui.runner import Job
 
@@ -201,15 +202,16 @@ class NoticesPresenter:
 
         self._act(work)
 
-    def serve(self, receiver: str, method: str, note: str) -> None:
-        """Record that the receiver took the open notice."""
+    def serve(
+        self, receiver: str, method: str, note: str, signature: Signature | None = None
+    ) -> None:
+        """Record that the receiver took the open notice; a signature is sealed as evidence."""
 
         def work(workspace: Workspace, notice_id: str) -> Changes:
-            from fieldapp.notice import issuing
+            from fieldapp.ui.notices import signing
 
-            return issuing.serve(
-                workspace, self._actor, notice_id, receiver, method=method, note=note
-            )
+            taken = receiver, method, note
+            return signing.serve(workspace, self._actor, notice_id, taken, signature)
 
         self._act(work)
 

@@ -104,6 +104,7 @@ class Paper:
     successor: str = ""  # number of the notice that took its place
     replaces: str = ""  # number of the notice whose place a draft will take
     reason: str = ""  # why
+    signature: str = ""  # evidence item of the receiver's signature on the screen
     own: bool = True  # issued here; only its maker may void or replace a notice
 
     @property
@@ -309,5 +310,6 @@ def issued(workspace: Workspace, notice_id: str) -> Paper:
         officers=tuple(person.name for person in read_content(row.content).people),
         notice=row,
         successor=successor.number if successor else "",
+        signature=tables.signature_of(workspace.db, notice_id),
         own=row.device_id == workspace.device_id,
     )

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from fieldapp.ui import theme
+from fieldapp.ui.notices.signature import Signature, SignaturePad
 from fieldapp.ui.widgets import (
     STRETCH,
     Button,
@@ -31,6 +32,7 @@ class Taken(NamedTuple):
     receiver: str
     method: str
     note: str
+    signature: Signature | None = None
 
 
 class Refused(NamedTuple):
@@ -55,9 +57,11 @@ class ServiceDialog(QDialog):
         refuse.clicked.connect(self.reject)
         words = Para(Line(title, "heading"), Line(detail, "body", "ink2"), gap=6)
         words.setMinimumWidth(theme.px(420))
-        self.fields = col(gap=4)
+        self.fields, self.beside = col(gap=4), col(gap=4)
+        side = row if theme.wide() else col  # a large look has more room beside than below
+        asked = side((self.fields, 1), self.beside, gap=16)
         self.setLayout(
-            col(words, self.fields, row(STRETCH, refuse, self._yes, gap=8), gap=16, margins=24)
+            col(words, asked, row(STRETCH, refuse, self._yes, gap=8), gap=16, margins=24)
         )
         FocusRing(self)
 
@@ -82,7 +86,7 @@ def _text(box: TextField | TextArea) -> str:
 def ask_taken(parent: QWidget, party: str, now: str) -> Taken | None:
     """Ask who took the paper; None when the person changed their mind."""
     translate = QCoreApplication.translate
-    detail = translate("Notices", "时间按现在记：{now}。收件人在纸上签名。").format(now=now)
+    detail = translate("Notices", "时间按现在记：{now}。收件人签在屏上或者纸上。").format(now=now)
     asked = ServiceDialog(
         parent, translate("Notices", "当面签收"), detail, translate("Notices", "记录送达")
     )
@@ -95,12 +99,24 @@ def ask_taken(parent: QWidget, party: str, now: str) -> Taken | None:
         name=translate("Notices", "送达方式"),
     )
     note = TextField(name=translate("Notices", "说明"))
+    receiver.setMinimumWidth(theme.px(250))
     asked.add(translate("Notices", "收件人（签名的人）"), receiver, needed=True)
     asked.add(translate("Notices", "送达方式"), method)
     asked.add(translate("Notices", "说明（可以不写）"), note)
+    pad = SignaturePad(
+        translate("Notices", "屏上签名"),
+        translate("Notices", "收件人在这里签，笔、手指、鼠标都行"),
+    )
+    wipe = Button(translate("Notices", "重签"), "undo", "quiet")
+    wipe.clicked.connect(pad.wipe)
+    where = Para(Line(translate("Notices", "屏上签名（可以不签，签在纸上也行）"), "body", "ink2"))
+    for part in (where, pad):
+        asked.beside.addWidget(part)
+    asked.beside.addLayout(row(STRETCH, wipe))
+    asked.beside.addStretch(1)
     receiver.setFocus()
     answer = asked.exec() == QDialog.DialogCode.Accepted
-    given = Taken(_text(receiver), METHODS[method.currentIndex()], _text(note))
+    given = Taken(_text(receiver), METHODS[method.currentIndex()], _text(note), pad.signature())
     asked.deleteLater()
     return given if answer else None
 

@@ -14,8 +14,9 @@ from fieldapp.errors import Code
 from fieldapp.evidence.item import Klass
 from fieldapp.evidence.tables import items
 from fieldapp.store.workspace import Workspace
+from fieldapp.ui.encoding import jpeg
 from fieldapp.ui.inspect.camera import CameraView
-from fieldapp.ui.inspect.frames import FrameSource, InjectedFrames, jpeg
+from fieldapp.ui.inspect.frames import FrameSource, InjectedFrames
 from fieldapp.ui.inspect.page import InspectPage
 from fieldapp.ui.room import Desk
 from fieldapp.ui.widgets import Button
