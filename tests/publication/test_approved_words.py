@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
 
 import pytest
 
@@ -19,15 +18,7 @@ from fieldapp.publication.events import (
 )
 from fieldapp.publication.redaction import Sort, Span
 from fieldapp.publication.waiting import Stage
-from tests.publication.office import PUBLISHER, SUPERVISOR, Office, approve, set_up
-
-
-@pytest.fixture(scope="module")
-def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
-    made = set_up(tmp_path_factory.mktemp("office"))
-    yield made
-    for workspace in made.laptops.values():
-        workspace.close()
+from tests.publication.office import PUBLISHER, SUPERVISOR, Office, approve
 
 
 @pytest.fixture

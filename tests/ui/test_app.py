@@ -16,6 +16,7 @@ from fieldapp.rooms import PROJECTORS
 from fieldapp.store.workspace import Profile, Workspace
 from fieldapp.ui import preferences, theme
 from fieldapp.ui.lock.page import LockPage
+from fieldapp.ui.main_window import MainWindow
 from fieldapp.ui.preferences import Preferences
 from fieldapp.ui.rail import RailItem
 from fieldapp.ui.theme import Theme
@@ -62,6 +63,19 @@ class Seat:
         """Unlock and wait for the window."""
         self.sitting.unlock(PASSWORD)
         qtbot.waitUntil(lambda: self.sitting.window is not None, timeout=30_000)
+
+    def change(self, qtbot: QtBot, name: str, value: object) -> MainWindow:
+        """Choose another look in the settings and wait for the new window."""
+        before = self.sitting.window
+        assert before is not None
+        before.go("settings")
+        page = before.page("settings")
+        assert page is not None
+        page.wanted.emit(name, value)  # type: ignore[attr-defined]  # a SettingsPage
+        qtbot.waitUntil(lambda: self.sitting.window is not before, timeout=10_000)
+        after = self.sitting.window
+        assert after is not None
+        return after
 
     def leave(self) -> None:
         """End the sitting and close what it opened."""
@@ -119,15 +133,7 @@ def test_changing_the_look_rebuilds_the_window_where_the_person_was(
     qtbot: QtBot, seat: Seat
 ) -> None:
     seat.enter(qtbot)
-    before = seat.sitting.window
-    assert before is not None
-    before.go("settings")
-    page = before.page("settings")
-    assert page is not None
-    page.wanted.emit("theme", "sunlight")  # type: ignore[attr-defined]  # a SettingsPage
-    qtbot.waitUntil(lambda: seat.sitting.window is not before)
-    after = seat.sitting.window
-    assert after is not None
+    after = seat.change(qtbot, "theme", "sunlight")
     assert after.current == "settings"
     assert theme.look().theme is Theme.SUNLIGHT
     assert preferences.read().theme == "sunlight"
@@ -135,15 +141,7 @@ def test_changing_the_look_rebuilds_the_window_where_the_person_was(
 
 def test_changing_the_language_changes_the_rail(qtbot: QtBot, seat: Seat) -> None:
     seat.enter(qtbot)
-    before = seat.sitting.window
-    assert before is not None
-    before.go("settings")
-    page = before.page("settings")
-    assert page is not None
-    page.wanted.emit("language", "en")  # type: ignore[attr-defined]  # a SettingsPage
-    qtbot.waitUntil(lambda: seat.sitting.window is not before)
-    after = seat.sitting.window
-    assert after is not None
+    after = seat.change(qtbot, "language", "en")
     words = {item.key: item.text() for item in after.findChildren(RailItem)}
     assert words["today"] == "Today"
     page = after.page("settings")

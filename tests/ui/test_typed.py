@@ -64,17 +64,6 @@ def field(form: IdentifyCard, name: str) -> TextField:
     return next(f for f in form.findChildren(TextField) if f.accessibleName() == name)
 
 
-def change(qtbot: QtBot, seat: Seat, name: str, value: object) -> MainWindow:
-    """Choose another look in the settings and wait for the new window."""
-    before = window_of(seat)
-    before.go("settings")
-    page = before.page("settings")
-    assert page is not None
-    page.wanted.emit(name, value)  # type: ignore[attr-defined]  # a SettingsPage
-    qtbot.waitUntil(lambda: seat.sitting.window is not before, timeout=10_000)
-    return window_of(seat)
-
-
 def test_the_half_filled_show_id_form_is_there_in_every_look(
     qtbot: QtBot, seat: tuple[Seat, str]
 ) -> None:
@@ -85,8 +74,8 @@ def test_the_half_filled_show_id_form_is_there_in_every_look(
     qtbot.mouseClick(
         form.findChildren(TwoWays)[0].findChildren(Choice)[1], Qt.MouseButton.LeftButton
     )
-    change(qtbot, sitting, "theme", "sunlight")
-    window = change(qtbot, sitting, "language", "en")
+    sitting.change(qtbot, "theme", "sunlight")
+    window = sitting.change(qtbot, "language", "en")
     form = identify_form(qtbot, window)  # no place: the room is where it was left
     assert field(form, "Shown to").text() == "Tsering"
     assert [two.value() for two in form.findChildren(TwoWays)] == [False, None, None, None]
@@ -94,7 +83,7 @@ def test_the_half_filled_show_id_form_is_there_in_every_look(
     sitting.enter(qtbot)
     form = identify_form(qtbot, window_of(sitting), one)
     assert field(form, "Shown to").text() == "Tsering"
-    change(qtbot, sitting, "language", "zh_CN")
+    sitting.change(qtbot, "language", "zh_CN")
 
 
 def test_every_room_keeps_its_place_and_the_search_its_words(
@@ -110,8 +99,8 @@ def test_every_room_keeps_its_place_and_the_search_its_words(
     (search,) = page.findChildren(TextField)
     qtbot.keyClicks(search, "cx")
     window.go("notices", "check")
-    window = change(qtbot, sitting, "theme", "dark")
-    window = change(qtbot, sitting, "scale", 1.25)  # rooms not entered in between keep theirs too
+    window = sitting.change(qtbot, "theme", "dark")
+    window = sitting.change(qtbot, "scale", 1.25)  # rooms not entered in between keep theirs too
     places = window.places()
     assert places["inspect"].partition("#")[0] == one
     assert places["registry"] == world.shop(2).object_id
@@ -122,7 +111,7 @@ def test_every_room_keeps_its_place_and_the_search_its_words(
     (search,) = page.findChildren(TextField)
     assert search.text() == "cx"
     qtbot.waitUntil(lambda: page.place() == world.shop(2).object_id, timeout=10_000)
-    change(qtbot, sitting, "theme", "light")
+    sitting.change(qtbot, "theme", "light")
 
 
 def test_what_was_recorded_is_not_put_back(qtbot: QtBot, desk: Desk, workspace: Workspace) -> None:
