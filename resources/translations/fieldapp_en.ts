@@ -77,6 +77,61 @@
     </message>
 </context>
 <context>
+    <name>AlarmsView</name>
+    <message>
+        <source>{device}（{person}）的记录分成了两支</source>
+        <translation>The records of {device} ({person}) split in two</translation>
+    </message>
+    <message>
+        <source>从 {time}（它自己的钟）的第 {seq} 条起有两份不同的记录：有人用过这台电脑的副本。</source>
+        <translation>From record {seq} on, {time} by its own clock, there are two different histories: a copy of this laptop was used.</translation>
+    </message>
+    <message>
+        <source>两支都留着（另一支 {kept} 条）。它已冻结：新记录先收着不算数，不能抽取、签发和打印。</source>
+        <translation>Both are kept (the other one: {kept} records). It is frozen: new records are kept without effect, and it cannot draw, issue or print.</translation>
+    </message>
+    <message>
+        <source>请查明副本在谁手里，收回它，再决定跟哪一支。</source>
+        <translation>Find out who has the copy, take it back, then decide which one is followed.</translation>
+    </message>
+    <message>
+        <source>请科室负责人查明并在他的电脑上决定。</source>
+        <translation>Ask a supervisor to look into it and decide on their laptop.</translation>
+    </message>
+    <message>
+        <source>跟中心收下的这一支</source>
+        <translation>Follow the one the centre has</translation>
+    </message>
+    <message>
+        <source>跟先到的一支</source>
+        <translation>Follow the one that came first</translation>
+    </message>
+    <message>
+        <source>跟另一支</source>
+        <translation>Follow the other one</translation>
+    </message>
+    <message>
+        <source>写明查到了什么、副本在哪里。用您的名字签名，之后 {device} 恢复使用。</source>
+        <translation>Write what was found and where the copy is. You sign it; {device} can be used again.</translation>
+    </message>
+    <message>
+        <source>{device} 的 {kept} 条记录在等第 {first}–{last} 条</source>
+        <translation>{kept} records of {device} wait for records {first}–{last}</translation>
+    </message>
+    <message>
+        <source>已收好，还不算数。导入更早的包，或者同步一次，就会接上。</source>
+        <translation>Kept, without effect yet. Import the earlier bundle or sync once, and they join.</translation>
+    </message>
+    <message>
+        <source>{device} 的 {kept} 条记录在等决定</source>
+        <translation>{kept} records of {device} wait for a decision</translation>
+    </message>
+    <message>
+        <source>已收好，还不算数。分叉决定之后会接上。</source>
+        <translation>Kept, without effect yet. They join once the fork is decided.</translation>
+    </message>
+</context>
+<context>
     <name>Ask</name>
     <message>
         <source>取消</source>
@@ -3095,6 +3150,42 @@ Closed, gone or refused: “Cannot inspect” at the lower left.</translation>
     <message>
         <source>机关资料里有一项写得不对。没有保存，写的都还在。请照提示改正。</source>
         <translation>One of the office&apos;s data is not written as it must be. Nothing was saved; what you typed is still there. Correct it as shown.</translation>
+    </message>
+    <message>
+        <source>名额归中心：已经向中心申领，或者由中心签发。本机不能自己签发或开启。请同步，或者扫中心的凭据。</source>
+        <translation>The slot is the centre&apos;s: it was asked for there or issued there, so this device neither issues nor opens it. Synchronise, or scan the centre&apos;s receipt.</translation>
+    </message>
+    <message>
+        <source>封存码已经开启，结果已经定了，名额不能放弃。请先抽取；确有错误的，抽取后由两人作废，抽中的户照样检查。</source>
+        <translation>The code is open, so the outcome is fixed and the slot cannot be given up. Draw first; if something is wrong, two people void the draw afterwards, and its objects stay to be inspected.</translation>
+    </message>
+    <message>
+        <source>名额还没有过期，存放的证明仍然封着。什么也没有公开。请等到期。</source>
+        <translation>The slot has not expired; the deposited proof stays sealed and nothing was made public. Wait for its expiry.</translation>
+    </message>
+    <message>
+        <source>名额、密钥或凭据与登记的不符，没有接受。请不要继续，联系中心核查。</source>
+        <translation>The slot, key or receipt is not the enrolled one; it was not accepted. Go no further and have the centre look into it.</translation>
+    </message>
+    <message>
+        <source>24个字是对的，但有见证人加入，或者中心没有预先签字，单凭这些字不能开启。什么也没有记录。请扫中心的凭据，或者同步。</source>
+        <translation>The 24 characters are right, but a witness has added something or the centre has not signed beforehand, so they alone do not open it. Nothing was recorded. Scan the centre&apos;s receipt, or synchronise.</translation>
+    </message>
+    <message>
+        <source>凭据写的不是现在的见证内容，没有接受。同一名额只认第一次。请用本机显示的申请重新取凭据。</source>
+        <translation>The receipt names other contributions than those recorded here; it was not accepted, and a slot has only one. Take the receipt for the request that this device shows.</translation>
+    </message>
+    <message>
+        <source>这个封存码是另一个计划的，facts 写明是哪一个。什么也没有记录。请换本计划的信封。</source>
+        <translation>This sealed code belongs to another plan, named in the facts. Nothing was recorded. Take the envelope of this plan.</translation>
+    </message>
+    <message>
+        <source>密封存放的证明不全，不能继续。什么也没有公开。请让设备先接受名额，或者让审计人员开启各自的一份。</source>
+        <translation>The sealed deposit is incomplete; nothing was made public. Let the device accept the slot first, or let the auditors open their shares.</translation>
+    </message>
+    <message>
+        <source>存放的证明不是这台设备的，结果算不出来。已经开启的部分保留作证据。请按设备故意隐瞒处理。</source>
+        <translation>The deposit is not this device&apos;s proof, so the outcome cannot be computed. The opened shares are kept as evidence. Treat it as withheld by the device.</translation>
     </message>
 </context>
 <context>
@@ -6406,20 +6497,32 @@ Ctrl+Enter shows the words to be published, Esc goes back to the list.</translat
         <translation>All here already, nothing added ({held} held)</translation>
     </message>
     <message>
-        <source>中间缺一段，没有收。请先导入更早的包。</source>
-        <translation>A part in between is missing; not taken in. Import the earlier bundle first.</translation>
-    </message>
-    <message>
-        <source>与本机的记录互相矛盾，没有收。请报告负责人。</source>
-        <translation>Contradicts the records here; not taken in. Report it to your supervisor.</translation>
-    </message>
-    <message>
         <source>不认识这台设备，没有收。请先登记它。</source>
         <translation>Unknown device; not taken in. Enrol it first.</translation>
     </message>
     <message>
         <source>这台设备已停用，没有收。</source>
         <translation>This device is revoked; not taken in.</translation>
+    </message>
+    <message>
+        <source>冻结，待决定</source>
+        <translation>Frozen, undecided</translation>
+    </message>
+    <message>
+        <source>收好了，在等第 {first}–{last} 条，接上才算数</source>
+        <translation>Kept; waits for records {first}–{last} before it counts</translation>
+    </message>
+    <message>
+        <source>中间缺一段，等着的已经太多，没有收。请先导入更早的包。</source>
+        <translation>A part is missing and too much waits already; not taken. Import the earlier bundle first.</translation>
+    </message>
+    <message>
+        <source>这台电脑的记录分成了两支，都留着；它已冻结，等负责人决定。</source>
+        <translation>This laptop&apos;s records split in two; both are kept. It is frozen until a supervisor decides.</translation>
+    </message>
+    <message>
+        <source>这台电脑已冻结：收好了，负责人决定之后才算数。</source>
+        <translation>This laptop is frozen: kept, and counts once a supervisor has decided.</translation>
     </message>
 </context>
 <context>
@@ -6842,6 +6945,18 @@ Enter continues or opens, ↑↓ another one, F8 photo for the inspection under 
     <message>
         <source>{name}，离公示期限还有 {days} 个工作日</source>
         <translation>{name}, working days until it must be published: {days}</translation>
+    </message>
+    <message>
+        <source>{device} 的记录分成了两支</source>
+        <translation>The records of {device} split in two</translation>
+    </message>
+    <message>
+        <source>从 {time} 起；它已冻结，两支都留着。</source>
+        <translation>Since {time}; it is frozen, both are kept.</translation>
+    </message>
+    <message>
+        <source>去看</source>
+        <translation>Look</translation>
     </message>
 </context>
 <context>

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
-from fieldapp.errors import Code, DeviceError, InputError, VerificationError
+from fieldapp.errors import Code, DeviceError, InputError, RuleError, VerificationError
 from fieldapp.ledger import dcbor
-from fieldapp.store import devices
+from fieldapp.store import devices, forks
 from fieldapp.store.devices import Card
 from fieldapp.store.workspace import Workspace
 from fieldapp.sync import drive
 from fieldapp.sync.http_client import HttpTransport
+from fieldapp.sync.joining import Joining
 from fieldapp.ui.runner import Acts, CancelledError, Job
 from fieldapp.ui.sync.carrying import carry
-from fieldapp.ui.sync.model import ChainLine, Exported, Imported, Synced
+from fieldapp.ui.sync.model import Alarm, ChainLine, Exported, Imported, Synced
 from fieldapp.ui.sync.reading import ADDRESS, EXPORTED
 
 MAX_CARD_BYTES = 4096
@@ -96,7 +97,13 @@ def take_in(workspace: Workspace, path: Path, report: Report) -> Imported:
         sender=did.manifest.title,
         made_ms=did.manifest.created_ms,
         chains=tuple(
-            ChainLine(device=c.device_name, outcome=c.outcome.value, added=c.added, held=c.held)
+            ChainLine(
+                device=c.device_name,
+                outcome=c.outcome.value,
+                added=c.added,
+                held=c.held,
+                waits_to=c.waits_to,
+            )
             for c in did.chains
         ),
         records=did.events_added,
@@ -104,6 +111,24 @@ def take_in(workspace: Workspace, path: Path, report: Report) -> Imported:
         receipts=did.receipts,
         changes=did.changes,
     )
+
+
+def settle_fork(workspace: Workspace, alarm: Alarm, reason: str, *, other: bool) -> frozenset[str]:
+    """Decide about a forked device, and take in what waited for the decision.
+
+    Raises:
+        RuleError: those of `store.forks.settle_fork`; FORK_DECIDED when it is gone by now.
+    """
+    place = (alarm.device_id, alarm.epoch, alarm.seq)
+    for fork in forks.forks(workspace.eventlog, workspace.db):
+        if (fork.chain.device_id, fork.chain.epoch, fork.seq) == place:
+            follow = fork.other if other else fork.followed
+            person = workspace.profile.person_id
+            changes = forks.settle_fork(workspace, person, fork, follow, reason)
+            with workspace.admitting() as settling:
+                Joining(workspace, settling, None).catch_up()
+            return changes | workspace.settling.take_changes()
+    raise RuleError(Code.FORK_DECIDED)
 
 
 def save_card(workspace: Workspace, path: Path) -> str:

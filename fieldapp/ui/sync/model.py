@@ -90,6 +90,32 @@ class DeviceRow:
     fingerprint: bytes  # digest of its whole card
     revoked: bool
     own: bool
+    frozen: bool  # it forked, and nobody has decided
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alarm:
+    """A forked device that nobody has decided about."""
+
+    device_id: bytes
+    epoch: int
+    seq: int  # where the branches part
+    device: str
+    person: str
+    since_ms: int  # by the device's own clock
+    kept: int  # records of the other branch
+    receipted: bool  # the centre has the branch that is followed
+    can_decide: bool  # by the person at this device
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaitingLine:
+    """Records of a device that came before those they continue, or before a decision."""
+
+    device: str
+    first: int  # the missing ones; `last` below `first`: none
+    last: int
+    kept: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,6 +142,8 @@ class State:
     last_sync_ms: int | None
     exported: Exported | None
     devices: tuple[DeviceRow, ...]  # the own one first
+    alarms: tuple[Alarm, ...]
+    waiting: tuple[WaitingLine, ...]
 
     def waiting_in(self, lane: Lane) -> tuple[int, int]:
         """Give how many things wait in a lane (records, or files) and their bytes."""
@@ -136,6 +164,7 @@ class ChainLine:
     outcome: str  # sync.joining.Outcome
     added: int
     held: int
+    waits_to: int = 0  # "pending": the records from `held` to this number are missing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

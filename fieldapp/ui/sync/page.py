@@ -14,6 +14,7 @@ from fieldapp.ui import dialogs, formats, messages, theme
 from fieldapp.ui.offices import office_name
 from fieldapp.ui.room import Desk, RoomPage
 from fieldapp.ui.sync import words
+from fieldapp.ui.sync.alarms import AlarmsView
 from fieldapp.ui.sync.devices_view import DevicesView
 from fieldapp.ui.sync.items import ItemDelegate, ItemModel
 from fieldapp.ui.sync.model import Exported, Imported, Item, Lane, State, Synced
@@ -60,6 +61,8 @@ class SyncPage(RoomPage):
         self._centre.devices_asked.connect(lambda: self.open_place(DEVICES))
         self._lanes = row(gap=10)
         self._told: QVBoxLayout = col(gap=8)
+        self._alarms = AlarmsView()
+        self._alarms.decided.connect(self._presenter.settle_fork)
         self._list = ListView(ItemModel(), ItemDelegate(desk.clock), name=self.tr("逐件情况"))
         self._filter = Segments(self.tr("待传"), self.tr("已到中心"), self.tr("全部"), on=2)
         self._filter.changed.connect(self._show_items)
@@ -75,9 +78,8 @@ class SyncPage(RoomPage):
         self._devices.trust_asked.connect(self._ask_card)
         self._body = self._make_body()
         self._devices.hide()
-        self.setLayout(
-            col(self._told, (self._body, 1), (self._devices, 1), gap=0, margins=(24, 16, 24, 16))
-        )
+        parts = (self._told, self._alarms, (self._body, 1), (self._devices, 1))
+        self.setLayout(col(*parts, gap=8, margins=(24, 16, 24, 16)))
 
     def _make_body(self) -> QWidget:
         title = row(Label(self.tr("逐件情况"), "heading"), (self._count, 1), self._filter, gap=10)
@@ -159,6 +161,7 @@ class SyncPage(RoomPage):
         self._stick.show_state(state, now)
         self._centre.show_state(state, now)
         self._devices.show_state(state)
+        self._alarms.show_state(state, now)
         clear(self._lanes)
         for number, lane in enumerate(Lane, 1):
             self._lanes.addWidget(_lane_card(number, lane, state), 1)

@@ -258,6 +258,8 @@ def device_line(one: DeviceRow) -> QWidget:
     translate = QCoreApplication.translate
     if one.revoked:
         chip = Chip(translate("Sync", "已停用"), "red", "x")
+    elif one.frozen:
+        chip = Chip(translate("Sync", "冻结，待决定"), "red", "alert")
     elif one.own:
         chip = Chip(translate("Sync", "本机"), "accent", "laptop")
     else:

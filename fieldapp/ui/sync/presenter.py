@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from fieldapp.errors import FieldappError
 from fieldapp.ui.runner import Acts, Job, Runner
-from fieldapp.ui.sync.model import Exported, Imported, State, Synced
+from fieldapp.ui.sync.model import Alarm, Exported, Imported, State, Synced
 
 if TYPE_CHECKING:
     from fieldapp.store.devices import Card
@@ -90,7 +90,18 @@ class SyncPresenter:
     def _came(self, state: State) -> None:
         self._state = state
         self._page.show_state(state)
-        self._page.show_badge(sum(item.step == "lost" for item in state.items))
+        lost = sum(item.step == "lost" for item in state.items)
+        self._page.show_badge(lost + len(state.alarms))
+
+    def settle_fork(self, alarm: Alarm, other: bool, reason: str) -> None:
+        """Decide which branch of a forked device is followed."""
+
+        def work(workspace: Workspace) -> frozenset[str]:
+            from fieldapp.ui.sync.doing import settle_fork
+
+            return settle_fork(workspace, alarm, reason, other=other)
+
+        self._tasks.write(work, lambda _: self.read(), self._page.show_failed)
 
     # the centre
 

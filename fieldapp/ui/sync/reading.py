@@ -14,12 +14,23 @@ from fieldapp.ledger import dcbor, keys
 from fieldapp.ledger.receipt import Receipt
 from fieldapp.notice import tables as notices
 from fieldapp.publication import tables as publications
-from fieldapp.store.devices import Card, Device, devices
+from fieldapp.store import forks
+from fieldapp.store.devices import DECIDES, Card, Device, device, devices
+from fieldapp.store.forks import Fork
 from fieldapp.store.projection import Recorded
 from fieldapp.store.workspace import Workspace
 from fieldapp.sync.session import LAST_SYNC
 from fieldapp.ui.offices import office_name
-from fieldapp.ui.sync.model import DeviceRow, Exported, Item, State, Step, What
+from fieldapp.ui.sync.model import (
+    Alarm,
+    DeviceRow,
+    Exported,
+    Item,
+    State,
+    Step,
+    WaitingLine,
+    What,
+)
 
 ADDRESS = "centre_address"  # settings of this workspace, not part of the log
 EXPORTED = "last_export"
@@ -44,7 +55,8 @@ class _Thing:
 def read_state(workspace: Workspace) -> State:
     """Read what waits, what the centre holds, and who is known here."""
     exported = _exported(workspace)
-    known = [_row(workspace, one) for one in devices(workspace.db)]
+    undecided = forks.frozen(workspace.eventlog, workspace.db)
+    known = [_row(workspace, one, one.device_id in undecided) for one in devices(workspace.db)]
     items = [*_records(workspace, exported), *_files(workspace, exported)]
     waiting = [item for item in items if item.waits]
     order = {what: place for place, what in enumerate(What)}
@@ -59,6 +71,8 @@ def read_state(workspace: Workspace) -> State:
         last_sync_ms=int(dcbor.decode(kept)) if kept else None,
         exported=exported,
         devices=tuple(sorted(known, key=lambda one: (not one.own, one.revoked, one.name))),
+        alarms=tuple(_alarm(workspace, fork) for fork in undecided.values()),
+        waiting=_waiting(workspace),
     )
 
 
@@ -67,12 +81,32 @@ def fingerprint(card: Card) -> bytes:
     return keys.sha256(card.encode())
 
 
-def _row(workspace: Workspace, one: Device) -> DeviceRow:
+def _alarm(workspace: Workspace, fork: Fork) -> Alarm:
+    known = device(workspace.db, fork.chain.device_id)
+    own = fork.chain.device_id == workspace.device_id
+    return Alarm(
+        device_id=fork.chain.device_id, epoch=fork.chain.epoch, seq=fork.seq,
+        device=known.device_name if known else fork.chain.device_id.hex()[:8],
+        person=known.person_name if known else "", since_ms=fork.since_ms, kept=fork.kept,
+        receipted=fork.receipted, can_decide=workspace.profile.role in DECIDES and not own,
+    )  # fmt: skip
+
+
+def _waiting(workspace: Workspace) -> tuple[WaitingLine, ...]:
+    found = []
+    for one in workspace.eventlog.pending.waiting():
+        known = device(workspace.db, one.chain.device_id)
+        name = known.device_name if known else one.chain.device_id.hex()[:8]
+        found.append(WaitingLine(device=name, first=one.first, last=one.last, kept=one.kept))
+    return tuple(found)
+
+
+def _row(workspace: Workspace, one: Device, frozen: bool) -> DeviceRow:
     card = Card(**{name: getattr(one, name) for name in _CARD})
     return DeviceRow(
         device_id=one.device_id, name=one.device_name, person=one.person_name, role=one.role,
         unit=office_name(one.unit), fingerprint=fingerprint(card), revoked=one.revoked,
-        own=one.device_id == workspace.device_id,
+        own=one.device_id == workspace.device_id, frozen=frozen,
     )  # fmt: skip
 
 

@@ -164,11 +164,17 @@ def chain(line: ChainLine) -> tuple[str, str, str]:
         case "known":
             words = translate("Sync", "早就有了，一条没多（现有 {held} 条）")
             return "check", "ink2", words.format(held=held)
+        case "pending":
+            words = translate("Sync", "收好了，在等第 {first}–{last} 条，接上才算数")
+            return "hourglass", "amber", words.format(first=line.held, last=line.waits_to)
         case "gap":
-            words = translate("Sync", "中间缺一段，没有收。请先导入更早的包。")
+            words = translate("Sync", "中间缺一段，等着的已经太多，没有收。请先导入更早的包。")
             return "alert", "amber", words
         case "forked":
-            words = translate("Sync", "与本机的记录互相矛盾，没有收。请报告负责人。")
+            words = translate("Sync", "这台电脑的记录分成了两支，都留着；它已冻结，等负责人决定。")
+            return "alert", "red", words
+        case "frozen":
+            words = translate("Sync", "这台电脑已冻结：收好了，负责人决定之后才算数。")
             return "alert", "red", words
         case "unknown_device":
             words = translate("Sync", "不认识这台设备，没有收。请先登记它。")

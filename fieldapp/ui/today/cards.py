@@ -182,6 +182,7 @@ class TaskCard(Card):
 
 
 _LOOKS = {
+    Waits.FORKED: ("alert", "red"),
     Waits.CORRECTION: ("alert", "red"),
     Waits.UNSERVED: ("pen", "amber"),
     Waits.APPROVAL: ("stamp", "amber"),
@@ -216,6 +217,8 @@ class TodoLine(QWidget):
         when = formats.moment(todo.at_ms, now_ms) if todo.at_ms is not None else ""
         at = self.tr("{name}，{time}").format(name=todo.subject, time=when)
         match todo.why:
+            case Waits.FORKED:
+                return self._forked(todo, when)
             case Waits.CORRECTION:
                 return self._term(todo), todo.subject, self.tr("打开")
             case Waits.UNSERVED:
@@ -224,10 +227,8 @@ class TodoLine(QWidget):
                 return self.tr("紧急检查还缺审批文号"), at, self.tr("补上")
             case Waits.UNFINISHED:
                 return self.tr("另一次检查没有做完"), at, self.tr("继续")
-            case Waits.TO_APPROVE:
-                return self.tr("等您审核"), self._public(todo), self.tr("去监督")
-            case Waits.TO_PUBLISH:
-                return self.tr("等您公示"), self._public(todo), self.tr("去公示")
+            case Waits.TO_APPROVE | Waits.TO_PUBLISH:
+                return self._office(todo)
             case Waits.NO_RECORD:
                 return self.tr("还没有出现场检查笔录"), at, self.tr("去出")
             case Waits.UNSENT:
@@ -240,6 +241,16 @@ class TodoLine(QWidget):
             case Waits.ARRIVING:
                 detail = self.tr("名录的内容还在别的设备上，同步后就有。")
                 return self.tr("有名录还没到齐"), detail, self.tr("去同步")
+
+    def _forked(self, todo: Todo, when: str) -> tuple[str, str, str]:
+        title = self.tr("{device} 的记录分成了两支").format(device=todo.subject)
+        detail = self.tr("从 {time} 起；它已冻结，两支都留着。").format(time=when)
+        return title, detail, self.tr("去看")
+
+    def _office(self, todo: Todo) -> tuple[str, str, str]:
+        if todo.why is Waits.TO_APPROVE:
+            return self.tr("等您审核"), self._public(todo), self.tr("去监督")
+        return self.tr("等您公示"), self._public(todo), self.tr("去公示")
 
     def _public(self, todo: Todo) -> str:
         if todo.days < 0:

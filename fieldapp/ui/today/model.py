@@ -45,6 +45,7 @@ class Doing:
 class Waits(StrEnum):
     """Why something waits for the person."""
 
+    FORKED = "forked"  # a laptop's records split in two: a supervisor has to decide
     CORRECTION = "correction"  # an order's term ends
     UNSERVED = "unserved"  # a notice was issued and not served
     APPROVAL = "approval"  # an emergency's approval is to be completed

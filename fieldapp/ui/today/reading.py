@@ -19,6 +19,8 @@ from fieldapp.notice.notice import Status
 from fieldapp.publication import deadlines, waiting
 from fieldapp.publication.waiting import Stage
 from fieldapp.registry import tables as registry
+from fieldapp.store import forks
+from fieldapp.store.devices import DECIDES, device
 from fieldapp.store.workspace import Workspace
 from fieldapp.ui.standing import battery
 from fieldapp.ui.today.model import Day, Doing, Ready, TaskRow, Todo, Waits
@@ -51,6 +53,7 @@ def read_day(workspace: Workspace, person: str) -> Day:
         doing=_doing(workspace, unfinished[0].inspection_id, person) if unfinished else None,
         tasks=tuple(_task(workspace, task, person, plans, today) for task in ahead),
         todos=(
+            *_forked(workspace),
             *_of_office(workspace, person, today),
             *_todos(workspace, rows, unfinished[1:], today),
         ),
@@ -156,6 +159,20 @@ def _todos(
         *_without_record(workspace, rows),
         *_of_sync(workspace),
     )  # fmt: skip
+
+
+def _forked(workspace: Workspace) -> list[Todo]:
+    """Give the forked devices to those who decide about them, and to the device's own person."""
+    decides = workspace.profile.role in DECIDES
+    found = []
+    for device_id, fork in forks.frozen(workspace.eventlog, workspace.db).items():
+        known = device(workspace.db, device_id)
+        if known is not None and (decides or device_id == workspace.device_id):
+            found.append(
+                Todo(why=Waits.FORKED, room="sync", place="", subject=known.device_name,
+                     at_ms=fork.since_ms)
+            )  # fmt: skip
+    return found
 
 
 _WAITS_FOR = {
