@@ -24,6 +24,7 @@ class DrawnGroup:
     label: str  # one or two characters
     size: int  # businesses in the group, count
     rows: tuple[DrawnRow, ...]
+    certain: bool = False  # taken whole: no chance, no cut-off
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,3 +56,4 @@ class DrawPaper:
     url: str  # upper case; leads to the public transcript
     number: str
     fingerprint: str  # of the transcript: its first words
+    named: bool = False  # the businesses were named by a person; only people were drawn

@@ -90,7 +90,7 @@ def paper_of(workspace: Workspace, plan_id: str) -> DrawPaper:
         inputs=tuple((one.who, said(one.data)) for one in page.witnesses) or (("", zh("nobody")),),
         sealed_words=slot.code_groups(page.nonce),
         groups=tuple(
-            _group(workspace, row, done, groups[label], name) for label, name in names.items()
+            _group(zh, workspace, row, done, groups[label], name) for label, name in names.items()
         ),
         shortage=zh("short_between").join(
             zh("short_one", name=_name(workspace, plan_id, object_id), missing=missing)
@@ -98,6 +98,7 @@ def paper_of(workspace: Workspace, plan_id: str) -> DrawPaper:
         ),
         url=address(office, plan_id),
         number=plan_id,
+        named=page.kind in plans.NAMED,
         fingerprint=" ".join(slot.fingerprint(done.public)[:_FIRST_GROUPS]),
     )
 
@@ -115,7 +116,8 @@ def _plan(zh: _Forms, row: PlanRow, page: PublicPage) -> str:
 
 def _rule(zh: _Forms, row: PlanRow) -> str:
     plan = plans.decode(row.plan)
-    return zh("rule_line", size=plan.team_size, version=plan.rules_version)
+    line = "rule_line_named" if plan.kind in plans.NAMED else "rule_line"
+    return zh(line, size=plan.team_size, version=plan.rules_version)
 
 
 def _place(zh: _Forms, office: Office, done: DrawRow) -> str:
@@ -147,10 +149,11 @@ def _fixed(zh: _Forms, row: PlanRow, page: PublicPage) -> tuple[Fingerprint, ...
 
 
 def _group(
-    workspace: Workspace, row: PlanRow, done: DrawRow, group: PublicGroup, label: str
+    zh: _Forms, workspace: Workspace, row: PlanRow, done: DrawRow, group: PublicGroup, label: str
 ) -> DrawnGroup:
     return DrawnGroup(
-        label=label,
+        label=label.removesuffix(zh("certain", group="")),
+        certain=group.certain,
         size=row.drawable.get(group.label, 0),
         rows=tuple(
             DrawnRow(

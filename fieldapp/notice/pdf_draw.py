@@ -18,6 +18,7 @@ _FOOT = 36 * MM + 14  # the recompute band of the last page
 _NAME_WIDTH, _NAME_LEAD = 146.0, 13.0
 _HEI, _HEI_BOLD, _SONG = Style("hei", 9), Style("hei-bold", 9.5), Style("song", 10.5)
 _CLOSE_SONG = Style("song", 9)
+_LABEL = 28  # what a group's letter and size want, also beside a single row
 _X_RESULT, _X_NAME, _X_TICKET, _X_TEAM = LEFT + 27, LEFT + 75, LEFT + 227, LEFT + 319
 
 
@@ -38,6 +39,7 @@ def draw_record(paper: DrawPaper) -> bytes:
 def _set(paper: DrawPaper, row_height: float) -> Sheet:
     office = paper.office or templates.office(paper.unit)
     title, words = templates.draw_record_words()
+    title = words["title_named"] if paper.named else title
     sheet = Sheet(f"{title.zh} {paper.number}", office.name, paper.plan)
     record = _Record(sheet, paper, office, title, words)
     record.row_height = row_height
@@ -178,7 +180,8 @@ class _Record:
         face = _SONG if self.row_height == _ROW else _CLOSE_SONG
         for n, row in enumerate(group.rows):
             names = set_paragraph([Run(row.name, face)], _NAME_WIDTH, justify=False)
-            height = self.row_height + _NAME_LEAD * (len(names) - 1)
+            least = _LABEL if len(group.rows) == 1 else self.row_height
+            height = max(self.row_height + _NAME_LEAD * (len(names) - 1), least)
             if self.y + height > END:
                 self.label(group, top)
                 self.room(height)
@@ -186,7 +189,9 @@ class _Record:
                 top = self.y
             self.row(row, names)
             self.y += height
-            if not row.reserve and (n + 1 == len(group.rows) or group.rows[n + 1].reserve):
+            if group.certain or row.reserve:
+                continue
+            if n + 1 == len(group.rows) or group.rows[n + 1].reserve:
                 self.sheet.rule(LEFT + 22, self.y, RIGHT, self.y, dash=(2, 2))
                 self.sheet.text(RIGHT, self.y - 6, self.zh("cut"), Style("hei", 7.5),
                                 align="right", colour=SOFT)  # fmt: skip
@@ -205,9 +210,9 @@ class _Record:
         self.sheet.text(_X_TEAM, y, team, Style("song", 8.5 if row.reserve else 10), colour=soft)
 
     def label(self, group: DrawnGroup, top: float) -> None:
-        middle = (top + self.y) / 2
+        middle, size = (top + self.y) / 2, "size_certain" if group.certain else "size"
         self.sheet.text(LEFT + 11, middle + 1, group.label, Style("song-bold", 13), align="centre")
-        self.sheet.text(LEFT + 11, middle + 12, self.zh("size", size=group.size),
+        self.sheet.text(LEFT + 11, middle + 12, self.zh(size, size=group.size),
                         Style("hei", 7.5), align="centre", colour=SOFT)  # fmt: skip
         self.sheet.rule(LEFT, self.y, RIGHT, self.y, weight=0.5)
 

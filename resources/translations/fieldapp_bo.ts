@@ -471,6 +471,10 @@
         <source>做完的步骤都已经记下，再进来会从这一步接着做；结果不会因此改变。</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>指定检查 · 公开抽取人员</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CheckList</name>
@@ -5208,6 +5212,10 @@ Ctrl+Enter 看公示的样子，Esc 回到列表。</source>
     </message>
     <message>
         <source>写着必查的组是以前被跳过的户，这次全部检查。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>指定 {drawn} 户，每户随机 {team} 人</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

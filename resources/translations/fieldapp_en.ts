@@ -471,6 +471,10 @@
         <source>做完的步骤都已经记下，再进来会从这一步接着做；结果不会因此改变。</source>
         <translation>The steps done are recorded; when you come back it goes on from here. The result does not change by it.</translation>
     </message>
+    <message>
+        <source>指定检查 · 公开抽取人员</source>
+        <translation>Named checks · people drawn in public</translation>
+    </message>
 </context>
 <context>
     <name>CheckList</name>
@@ -5222,6 +5226,10 @@ Ctrl+Enter shows the words to be published, Esc goes back to the list.</translat
     <message>
         <source>写着必查的组是以前被跳过的户，这次全部检查。</source>
         <translation>Groups marked 必查 were passed over earlier; all of them are inspected now.</translation>
+    </message>
+    <message>
+        <source>指定 {drawn} 户，每户随机 {team} 人</source>
+        <translation>{drawn} named, {team} people at random for each</translation>
     </message>
 </context>
 <context>

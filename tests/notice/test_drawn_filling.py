@@ -134,7 +134,10 @@ def test_the_record_of_named_objects_says_that_they_were_not_drawn(
     assert pages == 1
     assert "不是随机抽取" in plain
     assert words in plain
-    assert "（必查）" in plain
+    assert "必查" in plain
+    assert "指定检查记录" in plain
+    assert "双随机" not in plain
+    assert "↑抽中线" not in plain
 
 
 def test_a_debt_that_was_paid_stands_on_the_record(office: Workspace) -> None:

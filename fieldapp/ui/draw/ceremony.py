@@ -12,6 +12,7 @@ from fieldapp.ui.draw.hall_foot import HallFoot
 from fieldapp.ui.draw.hall_steps import ListsStep, OpeningStep, ResultStep, RulesStep, StepBody
 from fieldapp.ui.draw.model import PlanDetail, State, Step
 from fieldapp.ui.draw.presenter import Where
+from fieldapp.ui.draw.wording import named_sentence
 from fieldapp.ui.widgets import Bar, Card, clear, col, plain
 
 _ORDER = tuple(Step)
@@ -94,6 +95,8 @@ class Ceremony(QWidget):
         self.set_busy(busy=False)
         if self._band.count() == 0:
             title = self.tr("双随机抽查 · 公开抽取")
+            if named_sentence(detail.kind):
+                title = self.tr("指定检查 · 公开抽取人员")
             words = self.tr("{title}　{plan}").format(
                 title=detail.item.title, plan=detail.item.plan_id
             )

@@ -101,9 +101,13 @@ class RulesStep(StepBody):
         words = self.tr("从 {size} 户中抽 {drawn} 户，每户 {team} 名检查员").format(
             size=formats.count(detail.register_size), drawn=detail.to_draw, team=detail.team_size
         )
+        if named_sentence(detail.kind):
+            words = self.tr("指定 {drawn} 户，每户随机 {team} 人").format(
+                drawn=detail.to_draw, team=detail.team_size
+            )
         table = HallTable(
             (
-                Column(self.tr("组"), 1, "hall_row", "accent"),
+                Column(self.tr("组"), 2, "hall_row", "accent"),
                 Column(self.tr("组里有"), 2, "hall_team"),
                 Column(self.tr("抽中"), 2, "hall_row"),
                 Column(self.tr("候补"), 2, "hall_team"),
