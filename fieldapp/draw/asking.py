@@ -52,6 +52,12 @@ def state(workspace: Workspace, plan_id: str) -> State:
     return State.ACCEPTED if taken else State.ISSUED
 
 
+def of_centre(workspace: Workspace, plan_id: str) -> bool:
+    """Tell whether a centre elsewhere issued the plan's slot, and so keeps its code."""
+    row = tables.slot(workspace.db, plan_id)
+    return row is not None and row.centre == CENTRAL
+
+
 def has_centre(workspace: Workspace) -> bool:
     """Tell whether this workspace knows somebody else who may issue slots."""
     return any(

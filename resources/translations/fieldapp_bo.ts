@@ -1721,6 +1721,34 @@
         <source>规则和名单固定在先，启封在后；重算一次，结果不变。</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>请中心签发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开启</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请中心启封</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个名额已经由两人放弃，封存码没有开启过。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>中心没有签发，理由见计划页。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已向中心申领名额，同步以后回到这里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已请中心启封：同步，或者扫中心的凭据。</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>HallKeeper</name>
@@ -3625,6 +3653,26 @@ Ctrl+P 打印，Ctrl+S 另存 PDF。“核验”能看一张纸上的二维码�
     </message>
     <message>
         <source>有信封的，请另一人对着信封念，打进来核对；错一个字也会指出来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>凭据，或者 24 个字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等中心启封</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>扫中心的凭据，或者照信封打 24 个字；也可以同步后等中心启封。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请中心启封的申请</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请中心扫这个码：见证已经封口，不能再加。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

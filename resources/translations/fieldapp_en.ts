@@ -1723,6 +1723,34 @@ An object that cannot be inspected is replaced by the next reserve of its group,
         <source>规则和名单固定在先，启封在后；重算一次，结果不变。</source>
         <translation>Fixed first, opened after: a recount gives the same.</translation>
     </message>
+    <message>
+        <source>请中心签发</source>
+        <translation>Ask the centre</translation>
+    </message>
+    <message>
+        <source>开启</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>请中心启封</source>
+        <translation>Ask the centre to open</translation>
+    </message>
+    <message>
+        <source>这个名额已经由两人放弃，封存码没有开启过。</source>
+        <translation>Two people gave this slot up; its code was never opened.</translation>
+    </message>
+    <message>
+        <source>中心没有签发，理由见计划页。</source>
+        <translation>The centre did not issue it; the plan&apos;s page says why.</translation>
+    </message>
+    <message>
+        <source>已向中心申领名额，同步以后回到这里。</source>
+        <translation>The centre was asked for the slot; come back after a sync.</translation>
+    </message>
+    <message>
+        <source>已请中心启封：同步，或者扫中心的凭据。</source>
+        <translation>The centre was asked to open: synchronise, or scan its receipt.</translation>
+    </message>
 </context>
 <context>
     <name>HallKeeper</name>
@@ -3632,6 +3660,26 @@ Ctrl+P prints, Ctrl+S saves the PDF. &quot;Verify&quot; says whether the code on
     <message>
         <source>有信封的，请另一人对着信封念，打进来核对；错一个字也会指出来。</source>
         <translation>If there is an envelope, somebody else reads it out: type it here to compare. One wrong character is pointed out.</translation>
+    </message>
+    <message>
+        <source>凭据，或者 24 个字</source>
+        <translation>Receipt, or 24 characters</translation>
+    </message>
+    <message>
+        <source>等中心启封</source>
+        <translation>Waiting for the centre</translation>
+    </message>
+    <message>
+        <source>扫中心的凭据，或者照信封打 24 个字；也可以同步后等中心启封。</source>
+        <translation>Scan the centre&apos;s receipt or type the 24 characters of the envelope; or synchronise and let the centre open it.</translation>
+    </message>
+    <message>
+        <source>请中心启封的申请</source>
+        <translation>Request to the centre to open</translation>
+    </message>
+    <message>
+        <source>请中心扫这个码：见证已经封口，不能再加。</source>
+        <translation>Let the centre scan this code: no witness can add anything now.</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import math
 from dataclasses import dataclass
 
 from hypothesis import strategies as st
@@ -155,3 +156,13 @@ def held(inputs: Inputs, own: DeviceKeys, centre: DeviceKeys | None = None) -> H
         signed=Signed(bytes(32), bytes(64)),
     ).sign(own.public_key, own.sign)
     return Held(inputs, result, full, full.public(own.sign), own)
+
+
+def p_value(statistic: float, freedom: int) -> float:
+    """Give the chance of a χ² at least this large: the upper incomplete gamma function's series."""
+    half, x = freedom / 2, statistic / 2
+    term = total = 1 / half
+    for number in range(1, 2000):
+        term *= x / (half + number)
+        total += term
+    return max(0.0, 1 - total * math.exp(half * math.log(x) - x - math.lgamma(half)))

@@ -17,7 +17,7 @@ from fieldapp.draw.tagged import lp, tagged_hash
 from fieldapp.draw.teams import Team
 from fieldapp.draw.watch import Watch
 from fieldapp.errors import Code, RuleError
-from tests.draw.strategies import object_rows, roster_rows, seeds
+from tests.draw.strategies import object_rows, p_value, roster_rows, seeds
 
 # ── the definition of draw.md A.9, word for word and slowly ───────────────────────────────────────
 
@@ -208,7 +208,8 @@ def test_p4_every_pair_meets_equally_often_small() -> None:
 @pytest.mark.sweep
 def test_p4_every_pair_meets_equally_often() -> None:
     statistic, freedom = marginals(20_000)
-    print(f"P4: chi-square / df = {statistic / freedom:.2f}, 20,000 seeds")
+    chance = p_value(statistic, freedom)
+    print(f"P4: chi-square / df {statistic / freedom:.2f}, p = {chance:.3f}, 20,000 seeds")
     assert statistic / freedom < 1.3
 
 

@@ -15,7 +15,7 @@ from fieldapp.draw.plan import Quota
 from fieldapp.draw.snapshot import ObjectRow
 from fieldapp.draw.watch import Watch
 from fieldapp.errors import Code, RuleError
-from tests.draw.strategies import STRATA, object_rows, quotas, seeds
+from tests.draw.strategies import STRATA, object_rows, p_value, quotas, seeds
 
 
 @given(object_rows(), quotas, seeds)
@@ -138,7 +138,9 @@ def test_p3_every_object_is_drawn_equally_often_small() -> None:
 @pytest.mark.sweep
 def test_p3_every_object_is_drawn_equally_often() -> None:
     statistic, freedom = chi_square(20_000)
-    print(f"P3: chi-square {statistic:.2f} with {freedom} degrees of freedom, 20,000 seeds")
+    chance = p_value(statistic, freedom)
+    print(f"P3: chi-square {statistic:.2f} on {freedom} df, p = {chance:.3f}, 20,000 seeds")
+    assert chance >= 0.001
     assert statistic < 43.8
 
 

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from fieldapp.ui import dialogs, theme
 from fieldapp.ui.draw.hall import Steps, band
-from fieldapp.ui.draw.hall_foot import HallFoot
+from fieldapp.ui.draw.hall_foot import HallFoot, may_act
 from fieldapp.ui.draw.hall_steps import ListsStep, OpeningStep, ResultStep, RulesStep, StepBody
-from fieldapp.ui.draw.model import PlanDetail, State, Step
+from fieldapp.ui.draw.model import Letters, PlanDetail, State, Step
 from fieldapp.ui.draw.presenter import Where
 from fieldapp.ui.draw.wording import named_sentence
 from fieldapp.ui.widgets import Bar, Card, clear, col, plain
@@ -23,6 +23,8 @@ class Ceremony(QWidget):
 
     Signals:
         fix_asked(): issue the slot: plan and lists are fixed.
+        ask_slot_asked(): ask the centre for the slot.
+        code_given(str): a receipt that was scanned, or 24 characters.
         witness_given(str, str): who, and what they add.
         open_asked(): open the sealed code.
         draw_asked(str): draw; the code as it was typed, "" without.
@@ -33,6 +35,8 @@ class Ceremony(QWidget):
     """
 
     fix_asked = Signal()
+    ask_slot_asked = Signal()
+    code_given = Signal(str)
     witness_given = Signal(str, str)
     open_asked = Signal()
     draw_asked = Signal(str)
@@ -68,6 +72,7 @@ class Ceremony(QWidget):
         self._print.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._print.activated.connect(self.print_asked)
         self._foot.leave.clicked.connect(self.ask_leave)
+        self._foot.ask.clicked.connect(self.ask_slot_asked)
         self._foot.save.clicked.connect(self.save_asked)
         self._foot.all.clicked.connect(lambda: self._show_rows(all_of_them=True))
         self._foot.back.clicked.connect(self._go_back)
@@ -147,13 +152,13 @@ class Ceremony(QWidget):
             self.step,
             opened=detail is not None and bool(detail.code),
             revealing=revealing,
-            here=detail is None or detail.here,
+            detail=detail,
         )
         self._print.setEnabled(self.step is Step.RESULT and not revealing)
 
     def _may_go(self) -> bool:
         detail = self._detail
-        return detail is None or self.step is not Step.OPENING or detail.here
+        return detail is None or may_act(self.step, detail)
 
     def show_wrong(self, where: Where, what: str, then: str) -> None:
         """Say why a step was refused, at its place; what was typed stays."""
@@ -187,7 +192,7 @@ class Ceremony(QWidget):
             case Step.LISTS:
                 self.fix_asked.emit()
             case Step.OPENING if not self._detail.code:
-                self.open_asked.emit()
+                self._open(self._detail)
             case Step.OPENING:
                 code = self._body.code.text() if isinstance(self._body, OpeningStep) else ""
                 self.set_busy(busy=True)
@@ -196,6 +201,13 @@ class Ceremony(QWidget):
                 self._show_rows(all_of_them=False)
             case Step.RESULT:
                 self.print_asked.emit()
+
+    def _open(self, detail: PlanDetail) -> None:
+        typed = self._body.code.text() if isinstance(self._body, OpeningStep) else ""
+        if detail.asks_centre and typed.strip():
+            self.code_given.emit(typed)
+        elif detail.letters is not Letters.OPENING:
+            self.open_asked.emit()
 
     def _revealing(self) -> bool:
         body = self._body

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fieldapp.ui import theme
 from fieldapp.ui.draw.hall import SIDE, HallButton
-from fieldapp.ui.draw.model import Step
+from fieldapp.ui.draw.model import Letters, PlanDetail, State, Step
 from fieldapp.ui.widgets import STRETCH, Card, Icon, Para, col, plain, row
 
 
@@ -16,7 +16,8 @@ class HallFoot(Card):
         self.leave, self.save = HallButton("", key="Esc"), HallButton("", "usb")
         self.all, self.back = HallButton("", key="Enter"), HallButton("", "left")
         self.go = HallButton("", None, "primary")
-        buttons = row(self.back, self.save, self.all, self.leave, self.go, gap=14)
+        self.ask = HallButton("", "sync")
+        buttons = row(self.back, self.save, self.all, self.leave, self.ask, self.go, gap=14)
         if theme.wide():
             layout = row(STRETCH, buttons, margins=(24, 12, 24, 12))
         else:
@@ -28,20 +29,23 @@ class HallFoot(Card):
             self._note.setParent(self)
             self._note.hide()
         for button, words in (
+            (self.ask, self.tr("请中心签发")),
             (self.save, self.tr("存到 U 盘")),
             (self.all, self.tr("全部显示")),
             (self.back, self.tr("上一步")),
         ):
             _say(button, words)
 
-    def show_step(self, step: Step, *, opened: bool, revealing: bool, here: bool) -> None:
+    def show_step(
+        self, step: Step, *, opened: bool, revealing: bool, detail: PlanDetail | None
+    ) -> None:
         """Show what the step offers.
 
         Args:
             step: the step that is on.
             opened: the sealed code is open.
             revealing: rows of the result are still covered.
-            here: the slot is this computer's.
+            detail: the plan as it is now.
         """
         done = step is Step.RESULT and not revealing
         words, self.go.icon_name, self.go.key = self._next_act(step, opened, revealing)
@@ -50,8 +54,12 @@ class HallFoot(Card):
         self.save.setVisible(done)
         self.all.setVisible(revealing)
         self.back.setVisible(step is Step.LISTS)
-        self.go.setVisible(here or step is not Step.OPENING)
-        self._note.set_text(self._sentence(step, here=here), "hall_note")
+        self.go.setVisible(detail is None or may_act(step, detail))
+        self.ask.setVisible(detail is not None and _may_ask(step, detail))
+        self._note.set_text(self._sentence(step, detail), "hall_note")
+        if detail is not None and step is Step.OPENING and detail.asks_centre and not opened:
+            waits = detail.letters is Letters.OPENING
+            _say(self.go, self.tr("开启") if waits else self.tr("请中心启封"))
 
     def _next_act(self, step: Step, opened: bool, revealing: bool) -> tuple[str, str | None, str]:
         space = self.tr("空格")
@@ -67,18 +75,44 @@ class HallFoot(Card):
             case Step.RESULT:
                 return self.tr("打印抽取记录"), "printer", "Ctrl P"
 
-    def _sentence(self, step: Step, *, here: bool) -> str:
+    def _sentence(self, step: Step, detail: PlanDetail | None) -> str:
+        if detail is not None and (said := self._waiting(step, detail)):
+            return said
         match step:
             case Step.RULES:
                 return self.tr("名单和规则已经冻结，不能再改。")
             case Step.LISTS:
                 return self.tr("一份计划只有一个名额，只能抽一次。")
-            case Step.OPENING if not here:
-                return self.tr("这个名额属于另一台电脑，请到那台电脑上抽取。")
             case Step.OPENING:
                 return self.tr("见证在先，启封在后。")
             case Step.RESULT:
                 return self.tr("规则和名单固定在先，启封在后；重算一次，结果不变。")
+
+    def _waiting(self, step: Step, detail: PlanDetail) -> str:
+        """Say what the act waits for elsewhere, "" when it is this computer's turn."""
+        if step is Step.OPENING and not detail.here:
+            return self.tr("这个名额属于另一台电脑，请到那台电脑上抽取。")
+        if step is Step.LISTS and detail.item.state is State.VOIDED:
+            return self.tr("这个名额已经由两人放弃，封存码没有开启过。")
+        if step is Step.LISTS and detail.letters is Letters.REFUSED:
+            return self.tr("中心没有签发，理由见计划页。")
+        if step is Step.LISTS and detail.waits:
+            return self.tr("已向中心申领名额，同步以后回到这里。")
+        if step is Step.OPENING and detail.letters is Letters.OPENING:
+            return self.tr("已请中心启封：同步，或者扫中心的凭据。")
+        return ""
+
+
+def may_act(step: Step, detail: PlanDetail) -> bool:
+    """Say whether the step's main act is this computer's to do now."""
+    if step is Step.LISTS:
+        return not detail.waits and detail.item.state is not State.VOIDED
+    return step is not Step.OPENING or detail.here
+
+
+def _may_ask(step: Step, detail: PlanDetail) -> bool:
+    fresh = detail.slot_index is None and detail.letters is Letters.NOT_ASKED
+    return step is Step.LISTS and fresh and detail.may_ask
 
 
 def _say(button: HallButton, words: str) -> None:

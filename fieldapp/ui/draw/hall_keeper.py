@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from fieldapp.errors import FieldappError
 from fieldapp.ui import messages
 from fieldapp.ui.draw.ceremony import Ceremony
-from fieldapp.ui.draw.model import PlanDetail
+from fieldapp.ui.draw.model import Letters, PlanDetail
 from fieldapp.ui.draw.presenter import DrawPresenter, Where
 
 
@@ -39,6 +39,8 @@ class HallKeeper(QObject):
         self.close()
         hall = Ceremony(self._page.window(), reduced_motion=self._still)
         hall.fix_asked.connect(self._presenter.fix)
+        hall.ask_slot_asked.connect(self._presenter.ask_slot)
+        hall.code_given.connect(self._presenter.enter_code)
         hall.witness_given.connect(self._presenter.witness)
         hall.open_asked.connect(self._presenter.open_code)
         hall.draw_asked.connect(self._perform)
@@ -49,6 +51,8 @@ class HallKeeper(QObject):
         self._hall = hall
         hall.raise_over(whole_screen=whole_screen)
         hall.show_detail(detail, live=detail.drawn is None)
+        if detail.here and detail.letters is Letters.ISSUED:
+            self._presenter.accept()
 
     def close(self) -> None:
         """Give the window back."""

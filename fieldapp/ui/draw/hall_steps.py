@@ -14,7 +14,7 @@ from fieldapp.ui.draw.hall import (
     HallTable,
     HallWords,
 )
-from fieldapp.ui.draw.model import Drawn, PlanDetail
+from fieldapp.ui.draw.model import Drawn, Letters, PlanDetail
 from fieldapp.ui.draw.wording import (
     below_sentence,
     level_sentence,
@@ -183,7 +183,7 @@ class ListsStep(StepBody):
             ),
         ):  # fmt: skip
             head = self.tr("{label}　{count}").format(label=label, count=count)
-            columns = 3 if theme.wide() else 6
+            columns = 2 if theme.wide() else 4
             left += [_note(head, "ink2"), HallWords(groups, columns, "hall_hash", label), Rule()]
         left.append(
             _note(self.tr("请在场的人念出、拍下这些字。名录里改动一个字，指纹就全变。"), "ink")
@@ -206,13 +206,17 @@ class OpeningStep(StepBody):
     def __init__(self, detail: PlanDetail) -> None:
         super().__init__()
         self._opened = bool(detail.code)
+        self._sealed_up = detail.letters is Letters.OPENING  # witnesses can add no more
         self._who = HallField(hint=self.tr("见证人，例如：商户代表"))
         self._what = HallField(hint=self.tr("他掷出或说出的，例如：4 2 6 6 2 3"))
-        self.code = HallField(hint=self.tr("照信封念的 24 个字打在这里，可以不填"))
+        asks = detail.asks_centre and not detail.code
+        hint = self.tr("照信封念的 24 个字打在这里，可以不填")
+        self.code = HallField(hint=self.tr("凭据，或者 24 个字") if asks else hint)
         self.code.returnPressed.connect(self.code_entered)
         self._wrong = Para()
         self._wrong.hide()
-        words = self.tr("封存码已开启") if self._opened else self.tr("见证人先出手，再启封")
+        words = self.tr("等中心启封") if self._sealed_up else self.tr("见证人先出手，再启封")
+        words = self.tr("封存码已开启") if self._opened else words
         left = self._sealed(detail) if self._opened else self._entry(detail)
         right: list[Item] = _standing(detail)
         if detail.slot_index is not None:
@@ -255,7 +259,18 @@ class OpeningStep(StepBody):
             if detail.wants_witness and not detail.witnesses
             else self.tr("掷骰、抛硬币或说一个数都可以，启封之后不能再加。")
         )
-        return [table, entry, _note(need)]
+        if not detail.asks_centre:
+            return [table, entry, _note(need)]
+        said = self.tr("扫中心的凭据，或者照信封打 24 个字；也可以同步后等中心启封。")
+        if detail.letters is not Letters.OPENING:
+            return [table, entry, _note(need), 4, _note(said), self.code]
+        code = HallCode(detail.wish, 300, self.tr("请中心启封的申请"))
+        shown = _note(self.tr("请中心扫这个码：见证已经封口，不能再加。"), "ink")
+        return [
+            table,
+            row((code, TOP), (plain(col(shown, _note(said), STRETCH)), 1), gap=20),
+            self.code,
+        ]
 
     def _sealed(self, detail: PlanDetail) -> list[Item]:
         big = HallWords(detail.code, 2 if theme.wide() else 3, "hall", self.tr("封存码"))
@@ -289,7 +304,7 @@ class OpeningStep(StepBody):
     def take_keyboard(self) -> bool:
         if self._opened:
             return False
-        self._who.setFocus()
+        (self.code if self._sealed_up else self._who).setFocus()
         return True
 
 
@@ -355,7 +370,7 @@ class ResultStep(StepBody):
         code = HallCode(drawn.code, 200, drawn.url) if drawn.code else None
         top = row((code, TOP) if code else None, (plain(col(how, 6, standing, STRETCH, gap=0)), 1),
                   gap=16)  # fmt: skip
-        words = HallWords(drawn.fingerprint, 3, "hall_hash", self.tr("本次抽取的指纹"))
+        words = HallWords(drawn.fingerprint, 2, "hall_hash", self.tr("本次抽取的指纹"))
         parts: list[Item] = [top, 2, _note(self.tr("本次抽取的指纹")), words, Rule()]
         below: list[Item] = []
         if drawn.short:

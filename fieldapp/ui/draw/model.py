@@ -28,6 +28,18 @@ class Step(StrEnum):
     RESULT = "result"
 
 
+class Letters(StrEnum):
+    """How far a slot from a centre elsewhere is; the values are those of `asking.State`."""
+
+    NOT_ASKED = "not_asked"
+    ASKED = "asked"
+    REFUSED = "refused"
+    ISSUED = "issued"
+    ACCEPTED = "accepted"
+    OPENING = "opening"
+    OPENED = "opened"
+
+
 Words = tuple[str, ...]  # groups of four characters: four of a fingerprint, six of a code
 
 
@@ -183,6 +195,9 @@ class PlanDetail:
     roster_words: Words
     slot_index: int | None
     local_centre: bool
+    may_ask: bool  # somebody elsewhere is known who issues slots
+    letters: Letters  # how far the slot from a centre elsewhere is
+    wish: tuple[bytes, ...]  # modules of the QR code that asks a centre in the hall to open
     here: bool  # the slot is this device's, or there is none yet
     expires_ms: int | None
     witnesses: tuple[tuple[str, str], ...]  # who, what
@@ -208,8 +223,20 @@ class PlanDetail:
         return self.wants_beacon and self.level != "L3"
 
     @property
+    def waits(self) -> bool:
+        """Say whether the centre was asked for the slot and has not given it."""
+        return self.slot_index is None and self.letters in {Letters.ASKED, Letters.REFUSED}
+
+    @property
+    def asks_centre(self) -> bool:
+        """Say whether a centre elsewhere keeps the code of the slot."""
+        return self.slot_index is not None and not self.local_centre
+
+    @property
     def step(self) -> Step:
         """Give the step of the public act at which the facts stand."""
+        if self.waits or (self.item.state is State.VOIDED and self.drawn is None):
+            return Step.LISTS
         match self.item.state:
             case State.FROZEN:
                 return Step.RULES

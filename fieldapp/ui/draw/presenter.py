@@ -112,6 +112,39 @@ class DrawPresenter:
 
         self._act(work, Where.STEP)
 
+    def ask_slot(self) -> None:
+        """Ask the centre for the slot; it comes with a later sync."""
+        plan_id, actor = self.chosen, self._profile.person_id
+
+        def work(workspace: Workspace) -> None:
+            from fieldapp.draw import asking
+
+            asking.request_slot(workspace, actor, plan_id)
+
+        self._act(work, Where.STEP)
+
+    def accept(self) -> None:
+        """Take the slot that has come, and leave the sealed proof with the auditors."""
+        plan_id, actor = self.chosen, self._profile.person_id
+
+        def work(workspace: Workspace) -> None:
+            from fieldapp.draw import asking
+
+            asking.accept_slot(workspace, actor, plan_id)
+
+        self._act(work, Where.STEP)
+
+    def enter_code(self, code: str) -> None:
+        """Open the slot with what was scanned, or with the 24 characters."""
+        plan_id, actor = self.chosen, self._profile.person_id
+
+        def work(workspace: Workspace) -> None:
+            from fieldapp.draw import asking
+
+            asking.enter_code(workspace, actor, plan_id, code)
+
+        self._act(work, Where.CODE)
+
     def witness(self, who: str, what: str) -> None:
         """Record what a witness adds."""
         plan_id, actor = self.chosen, self._profile.person_id
@@ -124,13 +157,16 @@ class DrawPresenter:
         self._act(work, Where.WITNESS)
 
     def open_code(self) -> None:
-        """Open the sealed code."""
+        """Open the sealed code, or ask the centre that keeps it."""
         plan_id, actor = self.chosen, self._profile.person_id
 
         def work(workspace: Workspace) -> None:
-            from fieldapp.draw import drawing
+            from fieldapp.draw import asking, drawing
 
-            drawing.release_nonce(workspace, actor, plan_id)
+            if asking.of_centre(workspace, plan_id):
+                asking.ask_release(workspace, actor, plan_id)
+            else:
+                drawing.release_nonce(workspace, actor, plan_id)
 
         self._act(work, Where.STEP)
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
+from fieldapp.draw import asking, planning, recording, slot, tables, verifying
 from fieldapp.draw import plan as plans
-from fieldapp.draw import planning, recording, slot, tables, verifying
 from fieldapp.draw.tables import DrawRow, PlanRow, SlotRow, Task
 from fieldapp.draw.verdicts import Check
 from fieldapp.draw.watch import UNWATCHED, Watch
@@ -22,6 +22,7 @@ from fieldapp.ui.draw.model import (
     CheckRow,
     Drawn,
     GroupRow,
+    Letters,
     PlanDetail,
     PlanItem,
     ReserveRow,
@@ -75,6 +76,7 @@ def plan_detail(workspace: Workspace, plan_id: str) -> PlanDetail | None:
     groups = groups_of(row.classes, plan, row.drawable)
     said = tables.witnesses(workspace.db, place.commitment) if place else ()
     fixed = slot.decode(place.slot) if place else None
+    letters = Letters(asking.state(workspace, plan_id).value)
     return PlanDetail(
         item=_item(row, done),
         office=_office(workspace),
@@ -93,7 +95,10 @@ def plan_detail(workspace: Workspace, plan_id: str) -> PlanDetail | None:
         register_words=slot.fingerprint(row.register_root),
         roster_words=slot.fingerprint(row.roster_root),
         slot_index=place.index if place else None,
-        local_centre=place is None or place.centre == "local",
+        local_centre=place.centre == "local" if place else letters is Letters.NOT_ASKED,
+        may_ask=asking.has_centre(workspace),
+        letters=letters,
+        wish=_wish(workspace, place),
         here=fixed is None or fixed.device_id == workspace.device_id,
         expires_ms=fixed.expiry_s * 1000 if fixed else None,
         witnesses=tuple((one.who, drawn_filling.said(one.data)) for one in said),
@@ -101,6 +106,11 @@ def plan_detail(workspace: Workspace, plan_id: str) -> PlanDetail | None:
         alarms=after_reading.alarms(workspace),
         drawn=_drawn(workspace, done, row) if done else None,
     )
+
+
+def _wish(workspace: Workspace, place: SlotRow | None) -> tuple[bytes, ...]:
+    code = None if place is None else asking.wish_code(workspace, place)
+    return tuple(scanning.modules(code)) if code is not None else ()
 
 
 def _code(place: SlotRow | None) -> tuple[str, ...]:
