@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple, assert_never
 
+from fieldapp.errors import RuleError
 from fieldapp.ids import BlobId, DeviceId
 from fieldapp.ledger.keys import sha256
 from fieldapp.notice.events import (
@@ -17,6 +18,7 @@ from fieldapp.notice.events import (
     OfficeDescribed,
 )
 from fieldapp.notice.notice import Status
+from fieldapp.notice.templates import office
 from fieldapp.store.database import Connection
 from fieldapp.store.projection import Projecting, Projector, Recorded, Table
 
@@ -122,8 +124,16 @@ def _project(p: Projecting, event: Recorded, fact: _Fact) -> None:
             assert_never(fact)
 
 
+def _is_of(maker_unit: str, unit: str) -> bool:
+    try:
+        return office(maker_unit).unit == unit
+    except RuleError:  # an office that no list here has
+        return maker_unit == unit
+
+
 def _describe(p: Projecting, event: Recorded, fact: OfficeDescribed) -> None:
-    if not event.local and p.maker_of(event).role not in OFFICE_ROLES:
+    maker = p.maker_of(event)
+    if not event.local and (maker.role not in OFFICE_ROLES or not _is_of(maker.unit, fact.unit)):
         return
     p.db.execute(
         "INSERT OR REPLACE INTO notice_office VALUES (?, ?, ?, ?, ?, ?, ?)",

@@ -54,6 +54,7 @@ class Maker:
 
     person_id: str
     role: str
+    unit: str  # code or name of the office
 
 
 class Projecting:

@@ -102,11 +102,11 @@ class Settling:
         """
         if event.device_id not in self._makers:
             known = device(self._db, event.device_id)
-            self._makers[event.device_id] = Maker(
-                known.person_id if known else "", known.role if known else ""
+            self._makers[event.device_id] = (
+                Maker(known.person_id, known.role, known.unit) if known else Maker("", "", "")
             )
         found = self._makers[event.device_id]
-        return Maker(event.actor, found.role) if event.local else found
+        return replace(found, person_id=event.actor) if event.local else found
 
     def project_next(self, event: Recorded) -> tuple[str | None, bool]:
         """Project one local event; gives its room and whether it came in order."""

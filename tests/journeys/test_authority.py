@@ -16,9 +16,9 @@ from fieldapp.draw.tables import draw, tasks
 from fieldapp.inspection.events import Answered, InspectionVoided
 from fieldapp.inspection.tables import answers, inspection
 from fieldapp.ledger.fact import Fact
-from fieldapp.notice.events import NoticeVoided
+from fieldapp.notice.events import NoticeVoided, OfficeDescribed
 from fieldapp.notice.notice import Status
-from fieldapp.notice.tables import notice
+from fieldapp.notice.tables import notice, office_said
 from fieldapp.publication import publishing
 from fieldapp.publication.events import DrawPublished, ResultWithdrawn
 from fieldapp.publication.tables import published_by_id
@@ -72,6 +72,18 @@ def test_another_devices_word_on_an_inspection_has_no_effect(
     served = notice(players.centre.db, happened.order.notice_id)
     assert served is not None
     assert served.status is Status.SERVED
+
+
+def test_an_office_speaks_for_itself_alone(played: tuple[Cast, Day, Centre]) -> None:
+    players, _happened, centre = played
+    forger = players.supervisor
+    said = {"name": "甲", "mark": "甲", "telephone": "", "host": "", "government": "", "court": ""}
+    forge(
+        centre, forger, forger.profile.person_id,
+        OfficeDescribed(unit="540600", **said), OfficeDescribed(unit="540102", **said),
+    )  # fmt: skip
+    assert office_said(players.centre.db, "540600") == {}
+    assert office_said(players.centre.db, "540102")["name"] == "甲"
 
 
 def test_an_event_in_another_persons_name_has_no_effect(played: tuple[Cast, Day, Centre]) -> None:
