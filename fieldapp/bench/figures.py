@@ -20,6 +20,7 @@ class Figure:
     runs: int = 3  # processes, each from nothing
     rounds: int = 1  # inside a run, where making the data takes longer than measuring
     floors: Mapping[str, float] | None = None  # value's name → what it must reach
+    programs: tuple[str, ...] = ()  # one of these must be there; else the figure is left out
 
     def measure(self) -> Measured:
         """Run once in this process; gives named values (seconds, milliseconds, MB, ratios)."""
@@ -98,5 +99,12 @@ FIGURES = (
         "1,000 of 100,000 beside cryptorandom, where it is installed (no part of the product)",
         "draw:beside",
         {"times_per_object": 1, "times_by_index": 1},
+    ),
+    Figure(
+        "browser",
+        "check the public transcript of a draw from 100,000 objects in headless Chromium",
+        "browser:check_public",
+        {"seconds": 2},
+        programs=("chromium", "chromium-browser", "google-chrome"),
     ),
 )

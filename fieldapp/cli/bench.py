@@ -6,6 +6,7 @@ import argparse
 import json
 import os
 import platform
+import shutil
 import sys
 from pathlib import Path
 
@@ -29,6 +30,9 @@ def run(chosen: argparse.Namespace) -> int:
     print(f"{platform.platform()}, Python {platform.python_version()}, {os.cpu_count()} cores")
     results = []
     for figure in wanted:
+        if figure.programs and not any(map(shutil.which, figure.programs)):
+            print(f"\n{figure.name}: left out, needs one of {', '.join(figure.programs)}")
+            continue
         result = running.run(figure)
         results.append(result)
         print(
