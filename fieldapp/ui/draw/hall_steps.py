@@ -206,12 +206,12 @@ class OpeningStep(StepBody):
     def __init__(self, detail: PlanDetail) -> None:
         super().__init__()
         self._opened = bool(detail.code)
-        self._sealed_up = detail.letters is Letters.OPENING  # witnesses can add no more
+        self._sealed_up = detail.letters is Letters.OPENING
         self._who = HallField(hint=self.tr("见证人，例如：商户代表"))
         self._what = HallField(hint=self.tr("他掷出或说出的，例如：4 2 6 6 2 3"))
-        asks = detail.asks_centre and not detail.code
-        hint = self.tr("照信封念的 24 个字打在这里，可以不填")
-        self.code = HallField(hint=self.tr("凭据，或者 24 个字") if asks else hint)
+        own = self.tr("照信封念的 24 个字打在这里，可以不填")
+        away = detail.asks_centre and not detail.code
+        self.code = HallField(hint=self.tr("凭据，或者 24 个字") if away else own)
         self.code.returnPressed.connect(self.code_entered)
         self._wrong = Para()
         self._wrong.hide()
@@ -262,15 +262,11 @@ class OpeningStep(StepBody):
         if not detail.asks_centre:
             return [table, entry, _note(need)]
         said = self.tr("扫中心的凭据，或者照信封打 24 个字；也可以同步后等中心启封。")
-        if detail.letters is not Letters.OPENING:
+        if not self._sealed_up:
             return [table, entry, _note(need), 4, _note(said), self.code]
         code = HallCode(detail.wish, 300, self.tr("请中心启封的申请"))
         shown = _note(self.tr("请中心扫这个码：见证已经封口，不能再加。"), "ink")
-        return [
-            table,
-            row((code, TOP), (plain(col(shown, _note(said), STRETCH)), 1), gap=20),
-            self.code,
-        ]
+        return [table, row((code, TOP), (col(shown, _note(said), STRETCH), 1), gap=20), self.code]
 
     def _sealed(self, detail: PlanDetail) -> list[Item]:
         big = HallWords(detail.code, 2 if theme.wide() else 3, "hall", self.tr("封存码"))
