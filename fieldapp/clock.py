@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import time
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
+from pathlib import Path
 from typing import Protocol
 
 LOCAL_ZONE = timezone(timedelta(hours=8), "CST")  # China's one civil time; laptops' zones lie
@@ -16,6 +18,18 @@ class Clock(Protocol):
         """Give milliseconds since 1970-01-01 UTC."""
         ...
 
+    def boot(self) -> Boot:
+        """Give the run of the machine and its monotonic clock."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Boot:
+    """One run of the machine, and how long it has run: what no setting of the clock changes."""
+
+    boot_id: str
+    monotonic_ms: int  # asleep or not
+
 
 class SystemClock:
     """The machine's wall clock: a claim, never a proof (docs/spec/evidence.md §3.4)."""
@@ -24,6 +38,25 @@ class SystemClock:
         """Give milliseconds since 1970-01-01 UTC, as the machine believes."""
         return time.time_ns() // 1_000_000
 
+    def boot(self) -> Boot:
+        """Give the run of the machine and how long it has run."""
+        return Boot(boot_id(), _running_ns() // 1_000_000)
+
+
+def boot_id() -> str:
+    """Name this run of the machine; ties a monotonic reading to it (evidence.md §3.4)."""
+    linux = Path("/proc/sys/kernel/random/boot_id")
+    if linux.exists():
+        return linux.read_text(encoding="ascii").strip()
+    import psutil  # only where the system has no name for it
+
+    return f"boot-{int(psutil.boot_time())}"
+
+
+def _running_ns() -> int:
+    counting = getattr(time, "CLOCK_BOOTTIME", None)  # Linux: the plain one stops in sleep
+    return time.monotonic_ns() if counting is None else time.clock_gettime_ns(counting)
+
 
 class FixedClock:
     """A clock that moves only when told; for tests and for demo data with stable dates."""
@@ -31,6 +64,7 @@ class FixedClock:
     def __init__(self, start_ms: int, step_ms: int = 0) -> None:
         self._now_ms = start_ms
         self._step_ms = step_ms
+        self._jumped_ms = 0
 
     def now_ms(self) -> int:
         """Give the set time, then advance it by the step."""
@@ -38,9 +72,18 @@ class FixedClock:
         self._now_ms += self._step_ms
         return now
 
+    def boot(self) -> Boot:
+        """Give a run that is as old as the clock is told: no step, unless `jump` makes one."""
+        return Boot("fixed", self._now_ms - self._jumped_ms)
+
     def set(self, now_ms: int) -> None:
         """Move the clock to `now_ms`, forwards or backwards."""
         self._now_ms = now_ms
+
+    def jump(self, delta_ms: int) -> None:
+        """Set the wall clock off by `delta_ms`, while the machine's running time stays."""
+        self._now_ms += delta_ms
+        self._jumped_ms += delta_ms
 
     def advance(self, delta_ms: int) -> None:
         """Move the clock by `delta_ms` milliseconds."""

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import dataclass
 from pathlib import Path
 
-import psutil
-
+from fieldapp.clock import SystemClock
 from fieldapp.errors import Code, RuleError
 from fieldapp.evidence import intake, item, sealing, tables
 from fieldapp.evidence.events import Camera, EvidenceSealed, EvidenceWithdrawn
@@ -38,14 +36,15 @@ def camera(name: str, path: str, driver: str, width: int, height: int) -> Camera
         width: pixels.
         height: pixels.
     """
+    boot = SystemClock().boot()
     return Camera(
         name=item.clean_text(name, 100),
         path=item.clean_text(path, 200),
         driver=item.clean_text(driver, 100),
         width=width,
         height=height,
-        boot_id=_boot_id(),
-        monotonic_ms=time.monotonic_ns() // 1_000_000,
+        boot_id=boot.boot_id,
+        monotonic_ms=boot.monotonic_ms,
     )
 
 
@@ -148,11 +147,3 @@ def _keep(workspace: Workspace, actor: str, sealed: EvidenceSealed) -> Kept:
     with workspace.writing(actor) as w:
         w.append(sealed)
     return Kept(sealed.item_id, sealed, tuple(row.item_id for row in twins), w.changes)
-
-
-def _boot_id() -> str:
-    """Name this run of the machine; ties a monotonic reading to it (evidence.md §3.4)."""
-    linux = Path("/proc/sys/kernel/random/boot_id")
-    if linux.exists():
-        return linux.read_text(encoding="ascii").strip()
-    return f"boot-{int(psutil.boot_time())}"

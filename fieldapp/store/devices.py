@@ -9,6 +9,7 @@ from fieldapp.errors import Code, RuleError, VerificationError
 from fieldapp.ids import DeviceId, EventId
 from fieldapp.ledger import dcbor
 from fieldapp.ledger.fact import Fact
+from fieldapp.store.clockwatch import ClockRolledBack, ClockStepped
 from fieldapp.store.database import Connection
 from fieldapp.store.projection import Projecting, Projector, Recorded, Table
 from fieldapp.store.roles import ROLES
@@ -154,8 +155,19 @@ def _project(p: Projecting, event: Recorded, fact: Any) -> None:
                 (event.event_id, fact.device_id, fact.epoch, fact.seq, fact.followed, fact.reason,
                  event.actor, event.device_id, event.at_ms),
             )  # fmt: skip
+        case ClockRolledBack():
+            _mark(p.db, event, "rollback", fact.said_ms, fact.last_ms)
+        case ClockStepped():
+            _mark(p.db, event, "step", fact.said_ms, fact.expected_ms)
         case _:
             raise TypeError(type(fact).__name__)
+
+
+def _mark(db: Connection, event: Recorded, kind: str, said_ms: int, expected_ms: int) -> None:
+    db.execute(
+        "INSERT INTO clock_mark VALUES (?, ?, ?, ?, ?, ?)",
+        (event.event_id, event.device_id, kind, event.at_ms, said_ms, expected_ms),
+    )
 
 
 def _vouch(db: Connection, event: Recorded, card: Card) -> None:
@@ -185,7 +197,14 @@ _TRUST = f"""CREATE VIEW device AS WITH RECURSIVE
 
 PROJECTOR = Projector(
     room="devices",
-    facts=(EpochOpened, DeviceEnrolled, DeviceRevoked, ForkSettled),
+    facts=(
+        EpochOpened,
+        DeviceEnrolled,
+        DeviceRevoked,
+        ForkSettled,
+        ClockRolledBack,
+        ClockStepped,
+    ),
     tables=(
         Table(
             "vouch",
@@ -215,6 +234,19 @@ PROJECTOR = Projector(
                 "at_ms": int,
             },
             pk="event_id",
+        ),
+        Table(
+            "clock_mark",
+            {
+                "event_id": bytes,
+                "device_id": bytes,
+                "kind": str,
+                "at_ms": int,
+                "said_ms": int,
+                "expected_ms": int,
+            },
+            pk="event_id",
+            indexes=(("device_id", "at_ms"),),
         ),
     ),
     project=_project,

@@ -21,7 +21,7 @@ from fieldapp.ledger.event import SIGNATURE_CONTEXT, Event, Header
 from fieldapp.ledger.fact import Fact
 from fieldapp.ledger.fence import Fence, Mark
 from fieldapp.ledger.keys import DeviceKeys
-from fieldapp.store import devices, keyfile
+from fieldapp.store import clockwatch, devices, keyfile
 from fieldapp.store.blobs import Blobs
 from fieldapp.store.database import Connection, connect, roomy, translated
 from fieldapp.store.eventlog import ChainRow, EventLog
@@ -200,6 +200,7 @@ class Workspace:
         with transaction(self):
             self._writer = writer = Writer(self, actor, self.clock.now_ms())
             try:
+                clockwatch.note(self, writer)
                 yield writer
                 writer.finish()
             finally:
@@ -255,9 +256,8 @@ class Workspace:
             self.db.execute(_META)
             self.eventlog.create()
             self.settling.create()
-            self.set_meta(
-                "profile", dcbor.encode({n: getattr(profile, n) for n in profile.__slots__})
-            )
+            kept = {n: getattr(profile, n) for n in profile.__slots__}
+            self.set_meta("profile", dcbor.encode(kept))
             chain = ChainId(DeviceId(self.device_id), new_epoch())
             self._own = self.eventlog.add_chain(chain, self.keys.public_key)
             self.set_meta("epoch", dcbor.encode(chain.epoch))

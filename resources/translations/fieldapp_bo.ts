@@ -5033,6 +5033,14 @@ H 再隐去一处，Ctrl+Enter 批准或者公示。</source>
         <source>作废 {text}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>电脑的钟倒退了（现在 / 之前：{text}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电脑的钟跳了（现在 / 应为：{text}）</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ReviewPage</name>

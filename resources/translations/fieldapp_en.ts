@@ -5044,6 +5044,14 @@ Who may import can drop a CSV or XLSX here; you see the result before you decide
         <source>作废 {text}</source>
         <translation>Voided {text}</translation>
     </message>
+    <message>
+        <source>电脑的钟倒退了（现在 / 之前：{text}）</source>
+        <translation>The laptop&apos;s clock went back (now / before: {text})</translation>
+    </message>
+    <message>
+        <source>电脑的钟跳了（现在 / 应为：{text}）</source>
+        <translation>The laptop&apos;s clock jumped (now / expected: {text})</translation>
+    </message>
 </context>
 <context>
     <name>ReviewPage</name>

@@ -9,11 +9,12 @@ from datetime import date
 from fieldapp.checklist import basis
 from fieldapp.checklist.answers import FormState, QuestionState
 from fieldapp.checklist.form import Kind
-from fieldapp.clock import local_date
+from fieldapp.clock import local_date, local_time
 from fieldapp.errors import Code, DeviceError, FieldappError, RuleError, VerificationError
 from fieldapp.evidence import tables as evidence
 from fieldapp.evidence.item import Klass
 from fieldapp.evidence.tables import ItemRow
+from fieldapp.ids import DeviceId
 from fieldapp.inspection import categories, inspecting
 from fieldapp.inspection import tables as inspections
 from fieldapp.inspection.powers import rights
@@ -23,6 +24,7 @@ from fieldapp.publication import approval, drafting, waiting
 from fieldapp.publication import tables as publications
 from fieldapp.publication.approval import Person
 from fieldapp.publication.waiting import DueRow
+from fieldapp.store import clockwatch
 from fieldapp.store.devices import devices
 from fieldapp.store.workspace import Workspace
 from fieldapp.ui.review.model import (
@@ -256,7 +258,32 @@ def _history(
         )
         for one in inspections.timeline(workspace.db, inspection_id)
     ]
-    return tuple(reversed(steps))
+    steps += _clock(workspace, inspection_id, steps, names)
+    steps.reverse()
+    return tuple(sorted(steps, key=lambda step: -step.at_ms))
+
+
+def _clock(
+    workspace: Workspace, inspection_id: str, steps: list[Happened], names: dict[bytes, str]
+) -> list[Happened]:
+    """Give what the clock of the inspection's laptop did in between (evidence.md §3.4)."""
+    row = inspections.inspection(workspace.db, inspection_id)
+    if row is None or not steps:
+        return []
+    times = [step.at_ms for step in steps]
+    device_id = DeviceId(row.device_id)
+    return [
+        Happened(
+            at_ms=one.at_ms, who="", device=names.get(row.device_id, ""),
+            type=f"clock_{one.kind}", subject="", late=False,
+            text=f"{_said(one.said_ms)} / {_said(one.expected_ms)}",
+        )
+        for one in clockwatch.marks(workspace.db, device_id, min(times), max(times))
+    ]  # fmt: skip
+
+
+def _said(at_ms: int) -> str:
+    return f"{local_time(at_ms):%Y-%m-%d %H:%M:%S}"
 
 
 def _verdicts(

@@ -77,5 +77,7 @@ def step(of: Happened) -> str:
         "statement_recorded": translate("Review", "记了陈述"),
         "submitted": translate("Review", "提交"),
         "voided": translate("Review", "作废 {text}"),
+        "clock_rollback": translate("Review", "电脑的钟倒退了（现在 / 之前：{text}）"),
+        "clock_step": translate("Review", "电脑的钟跳了（现在 / 应为：{text}）"),
     }.get(of.type, of.type)
     return pattern.format(subject=of.subject, text=of.text).strip()
