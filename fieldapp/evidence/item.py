@@ -98,4 +98,4 @@ def clean_text(untrusted: str, limit: int = MAX_TEXT) -> str:
         for character in unicodedata.normalize("NFC", untrusted[: limit * 4])
         if character in "\t\r\n" or unicodedata.category(character) not in ("Cc", "Cf", "Cs", "Co")
     )
-    return unicodedata.normalize("NFC", " ".join(kept.split())[:limit])
+    return unicodedata.normalize("NFC", " ".join(kept.split())[:limit]).rstrip()

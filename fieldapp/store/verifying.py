@@ -36,7 +36,7 @@ def verify_log(workspace: Workspace) -> list[Check]:
     signature; L3 the stored heads are those of the stored events; L4 every receipt is
     signed and names our history; L5 the fence names an event of ours; L6 every blob the log names
     is intact, or not yet received; L7 the tables rebuilt from the log equal those in use;
-    L9 no device wrote two histories that nobody has decided about.
+    L8 no device wrote two histories that nobody has decided about.
     """
     steps: tuple[tuple[str, str, Callable[[Workspace], str]], ...] = (
         ("L1", "database pages", _pages),
@@ -46,7 +46,7 @@ def verify_log(workspace: Workspace) -> list[Check]:
         ("L5", "fence", _fence),
         ("L6", "blobs", _blobs),
         ("L7", "tables equal the log", _tables),
-        ("L9", "no device is frozen by a fork", _forks),
+        ("L8", "no device is frozen by a fork", _forks),
     )
     checks = []
     for number, name, step in steps:
@@ -60,8 +60,8 @@ def verify_log(workspace: Workspace) -> list[Check]:
 
 
 def verify_checkpoint(workspace: Workspace, untrusted: bytes) -> Check:
-    """L8: check that a chain here still begins with what a checkpoint kept elsewhere says."""
-    number, name = "L8", "holds what the checkpoint says"
+    """L9: check that a chain here still begins with what a checkpoint kept elsewhere says."""
+    number, name = "L9", "holds what the checkpoint says"
     try:
         with translated(workspace.folder):
             return Check(number, name, passed=True, detail=_extends(workspace, untrusted))

@@ -104,7 +104,7 @@ def test_a_notice_that_is_false_or_of_an_unknown_key(demo: Demo) -> None:
 def test_every_log(demo: Demo, name: str) -> None:
     said = call("verify", "log", demo.workspace(name), "--json")
     assert said.status == 0, said
-    assert list(verdicts(said)) == [f"L{n}" for n in range(1, 8)]
+    assert list(verdicts(said)) == [f"L{n}" for n in range(1, 9)]
 
 
 def test_a_log_still_holds_what_a_checkpoint_says(own_demo: Demo, tmp_path: Path) -> None:
@@ -113,17 +113,17 @@ def test_a_log_still_holds_what_a_checkpoint_says(own_demo: Demo, tmp_path: Path
     kept = call("checkpoint", "--workspace", laptop, "--out", note, "--json")
     assert kept.status == 0, kept
     said = call("verify", "log", laptop, "--checkpoint", note, "--json")
-    assert (said.status, verdicts(said)["L8"]) == (0, "pass"), said
+    assert (said.status, verdicts(said)["L9"]) == (0, "pass"), said
     centre = own_demo.workspace("centre")  # it has not yet got the day's last events
     said = call("verify", "log", centre, "--checkpoint", note, "--json")
-    assert (said.status, verdicts(said)["L8"]) == (1, "fail")
+    assert (said.status, verdicts(said)["L9"]) == (1, "fail")
     assert f"{kept.json['events']} events were there" in said.out
     altered = note.read_text().replace(f"\n{kept.json['events']}\n", "\n3\n")
     (tmp_path / "altered.txt").write_text(altered)
     (tmp_path / "garbage.txt").write_bytes(b"\xff\n\n\n")
     for wrong in ("altered.txt", "garbage.txt"):
         said = call("verify", "log", laptop, "--checkpoint", tmp_path / wrong, "--json")
-        assert (said.status, verdicts(said)["L8"]) == (1, "fail")
+        assert (said.status, verdicts(said)["L9"]) == (1, "fail")
 
 
 def test_a_log_with_one_flipped_bit(own_demo: Demo) -> None:

@@ -39,7 +39,7 @@ PLACES: dict[str, tuple[str, ...]] = {
     "chinese_calendar": ("publication/deadlines.py", "notice/", "clock.py"),
     "platformdirs": ("settings.py", "logs.py", "app.py"),
     "mnemonic": ("ledger/", "draw/"),
-    "psutil": ("evidence/", "ui/", "app.py", "bench/"),
+    "psutil": ("evidence/", "ui/", "app.py", "bench/", "clock.py"),
 }
 DISTRIBUTION_OF = {
     "PIL": "pillow", "PySide6": "PySide6-Essentials", "argon2": "argon2-cffi", "chinese_calendar": "chinesecalendar",

@@ -24,4 +24,4 @@ def boss(office: Office) -> Iterator[Workspace]:
     """A supervisor who knows of the laptops, and whose log is sound at the end."""
     yield office["boss"]
     failed = [check for check in verify_log(office["boss"]) if not check.passed]
-    assert [check.detail for check in failed if check.number != "L9"] == []
+    assert [check.detail for check in failed if check.number != "L8"] == []

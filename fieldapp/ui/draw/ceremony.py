@@ -16,6 +16,7 @@ from fieldapp.ui.draw.wording import named_sentence
 from fieldapp.ui.widgets import Bar, Card, clear, col, plain
 
 _ORDER = tuple(Step)
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class Ceremony(QWidget):
@@ -50,8 +51,7 @@ class Ceremony(QWidget):
         self.setProperty("overlay", True)
         self._window, self._still = window, reduced_motion
         self._detail: PlanDetail | None = None
-        self._live = False
-        self._busy = False
+        self._live = self._busy = False
         self.step = Step.RULES
         self._body: StepBody | None = None
         self._lay_out()
@@ -99,17 +99,17 @@ class Ceremony(QWidget):
         self._detail = detail
         self.set_busy(busy=False)
         if self._band.count() == 0:
-            title = self.tr("双随机抽查 · 公开抽取")
-            if named_sentence(detail.kind):
-                title = self.tr("指定检查 · 公开抽取人员")
-            words = self.tr("{title}　{plan}").format(
-                title=detail.item.title, plan=detail.item.plan_id
-            )
-            self._band.addWidget(band(title, words))
+            self._band.addWidget(self._title(detail))
         if detail.step is not Step.RULES or self.step not in {Step.RULES, Step.LISTS}:
             self.step = detail.step
         reveal = self.step is Step.RESULT and self._live and before is not Step.RESULT
         self._show_step(0 if reveal and not self._still else None)
+
+    def _title(self, detail: PlanDetail) -> QWidget:
+        named = named_sentence(detail.kind)
+        title = self.tr("指定检查 · 公开抽取人员") if named else self.tr("双随机抽查 · 公开抽取")
+        item = detail.item
+        return band(title, self.tr("{title}　{plan}").format(title=item.title, plan=item.plan_id))
 
     def show_lists(self) -> None:
         """Go on from the rules to the lists; nothing is recorded by it."""
@@ -156,10 +156,6 @@ class Ceremony(QWidget):
         )
         self._print.setEnabled(self.step is Step.RESULT and not revealing)
 
-    def _may_go(self) -> bool:
-        detail = self._detail
-        return detail is None or may_act(self.step, detail)
-
     def show_wrong(self, where: Where, what: str, then: str) -> None:
         """Say why a step was refused, at its place; what was typed stays."""
         self.set_busy(busy=False)
@@ -184,7 +180,7 @@ class Ceremony(QWidget):
 
     def advance(self) -> None:
         """Do the step's one act: the main button, Space, Enter in the field for the code."""
-        if self._busy or self._detail is None or not self._may_go():
+        if self._busy or self._detail is None or not may_act(self.step, self._detail):
             return
         match self.step:
             case Step.RULES:
@@ -229,16 +225,16 @@ class Ceremony(QWidget):
             self.stop_asked.emit()
             return
         over = self._detail is None or self._detail.item.state in {State.DRAWN, State.VOIDED}
-        if self._live and not (over and not self._revealing()):
-            sure = dialogs.confirm(
-                self,
-                self.tr("离开公开抽取？"),
-                self.tr("做完的步骤都已经记下，再进来会从这一步接着做；结果不会因此改变。"),
-                self.tr("离开"),
-            )
-            if not sure:
-                return
-        self.left.emit()
+        if not self._live or (over and not self._revealing()) or self._is_sure():
+            self.left.emit()
+
+    def _is_sure(self) -> bool:
+        return dialogs.confirm(
+            self,
+            self.tr("离开公开抽取？"),
+            self.tr("做完的步骤都已经记下，再进来会从这一步接着做；结果不会因此改变。"),
+            self.tr("离开"),
+        )
 
     # the frame
 
@@ -248,9 +244,9 @@ class Ceremony(QWidget):
             return  # a key held down must not run through the steps
         if key == Qt.Key.Key_Space:
             self.advance()
-        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._revealing():
+        elif key in _ENTER and self._revealing():
             self._show_rows(all_of_them=True)
-        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.go.hasFocus():
+        elif key in _ENTER and self.go.hasFocus():
             self.advance()
         elif key == Qt.Key.Key_Escape:
             self.ask_leave()

@@ -11,6 +11,7 @@ from fieldapp.ui.draw.model import Answer, CheckRow, LeftOutObject, PlanDetail, 
 
 if TYPE_CHECKING:  # the rooms are loaded with the workspace, after the first window
     from pathlib import Path
+    from types import ModuleType
 
     from fieldapp.ids import BlobId
     from fieldapp.store.workspace import Workspace
@@ -103,72 +104,39 @@ class DrawPresenter:
 
     def fix(self) -> None:
         """Issue the slot: from now on plan and lists cannot be exchanged."""
-        plan_id, actor = self.chosen, self._profile.person_id
-
-        def work(workspace: Workspace) -> None:
-            from fieldapp.draw import drawing
-
-            drawing.issue_slot(workspace, actor, plan_id)
-
-        self._act(work, Where.STEP)
+        self._act(lambda ws, actor, plan_id: _drawing().issue_slot(ws, actor, plan_id))
 
     def ask_slot(self) -> None:
         """Ask the centre for the slot; it comes with a later sync."""
-        plan_id, actor = self.chosen, self._profile.person_id
-
-        def work(workspace: Workspace) -> None:
-            from fieldapp.draw import asking
-
-            asking.request_slot(workspace, actor, plan_id)
-
-        self._act(work, Where.STEP)
+        self._act(lambda ws, actor, plan_id: _asking().request_slot(ws, actor, plan_id))
 
     def accept(self) -> None:
         """Take the slot that has come, and leave the sealed proof with the auditors."""
-        plan_id, actor = self.chosen, self._profile.person_id
-
-        def work(workspace: Workspace) -> None:
-            from fieldapp.draw import asking
-
-            asking.accept_slot(workspace, actor, plan_id)
-
-        self._act(work, Where.STEP)
+        self._act(lambda ws, actor, plan_id: _asking().accept_slot(ws, actor, plan_id))
 
     def enter_code(self, code: str) -> None:
         """Open the slot with what was scanned, or with the 24 characters."""
-        plan_id, actor = self.chosen, self._profile.person_id
-
-        def work(workspace: Workspace) -> None:
-            from fieldapp.draw import asking
-
-            asking.enter_code(workspace, actor, plan_id, code)
-
-        self._act(work, Where.CODE)
+        self._act(
+            lambda ws, actor, plan_id: _asking().enter_code(ws, actor, plan_id, code), Where.CODE
+        )
 
     def witness(self, who: str, what: str) -> None:
         """Record what a witness adds."""
-        plan_id, actor = self.chosen, self._profile.person_id
-
-        def work(workspace: Workspace) -> None:
-            from fieldapp.draw import drawing
-
-            drawing.witness(workspace, actor, plan_id, who, what.encode())
-
-        self._act(work, Where.WITNESS)
+        self._act(
+            lambda ws, actor, plan_id: _drawing().witness(ws, actor, plan_id, who, what.encode()),
+            Where.WITNESS,
+        )
 
     def open_code(self) -> None:
         """Open the sealed code, or ask the centre that keeps it."""
-        plan_id, actor = self.chosen, self._profile.person_id
 
-        def work(workspace: Workspace) -> None:
-            from fieldapp.draw import asking, drawing
-
-            if asking.of_centre(workspace, plan_id):
-                asking.ask_release(workspace, actor, plan_id)
+        def work(workspace: Workspace, actor: str, plan_id: str) -> None:
+            if _asking().of_centre(workspace, plan_id):
+                _asking().ask_release(workspace, actor, plan_id)
             else:
-                drawing.release_nonce(workspace, actor, plan_id)
+                _drawing().release_nonce(workspace, actor, plan_id)
 
-        self._act(work, Where.STEP)
+        self._act(work)
 
     def perform(self, title: str, code: str, moved: Callable[[int, int], None]) -> None:
         """Draw; `code` is what somebody typed from the envelope, "" to go without.
@@ -206,11 +174,16 @@ class DrawPresenter:
         """Stop the computing at its next step; nothing is recorded by then."""
         self._stopped = True
 
-    def _act(self, work: Callable[[Workspace], None], where: Where) -> None:
-        self._tasks.write(work, lambda _: self.read(), self._refused(where))
-
-    def _refused(self, where: Where) -> Callable[[FieldappError], None]:
-        return lambda error: self._view.show_wrong(where, error)
+    def _act(
+        self, work: Callable[[Workspace, str, str], object], where: Where = Where.STEP
+    ) -> None:
+        """Have `work` (workspace, who acts, plan) done; a refusal is shown at its place."""
+        plan_id, actor = self.chosen, self._profile.person_id
+        self._tasks.write(
+            lambda workspace: work(workspace, actor, plan_id),
+            lambda _: self.read(),
+            lambda error: self._view.show_wrong(where, error),
+        )
 
     # after the draw
 
@@ -344,6 +317,18 @@ class DrawPresenter:
             return reading.checks_of_file(path, watch)
 
         self._tasks.transfer(title, work, lambda rows: self._view.show_checks(path.name, rows))
+
+
+def _drawing() -> ModuleType:
+    from fieldapp.draw import drawing
+
+    return drawing
+
+
+def _asking() -> ModuleType:
+    from fieldapp.draw import asking
+
+    return asking
 
 
 def _plan_items(workspace: Workspace) -> tuple[PlanItem, ...]:
