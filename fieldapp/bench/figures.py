@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
+from importlib.util import find_spec
 
 Measured = Mapping[str, float]
 
@@ -21,6 +23,7 @@ class Figure:
     rounds: int = 1  # inside a run, where making the data takes longer than measuring
     floors: Mapping[str, float] | None = None  # value's name → what it must reach
     programs: tuple[str, ...] = ()  # one of these must be there; else the figure is left out
+    module: str = ""  # of a yardstick that is no part of the product; the same
 
     def measure(self) -> Measured:
         """Run once in this process; gives named values (seconds, milliseconds, MB, ratios)."""
@@ -29,6 +32,12 @@ class Figure:
             import_module(f"fieldapp.bench.{module}"), function
         )
         return found() if self.rounds == 1 else found(self.rounds)
+
+    def lacks(self) -> str:
+        """Say what is not here that the figure needs; "" when it can be taken."""
+        if self.programs and not any(map(shutil.which, self.programs)):
+            return f"one of {', '.join(self.programs)}"
+        return self.module if self.module and find_spec(self.module) is None else ""
 
 
 FIGURES = (
@@ -99,6 +108,7 @@ FIGURES = (
         "1,000 of 100,000 beside cryptorandom, where it is installed (no part of the product)",
         "draw:beside",
         {"times_per_object": 1, "times_by_index": 1},
+        module="cryptorandom",
     ),
     Figure(
         "browser",

@@ -6,7 +6,6 @@ import argparse
 import json
 import os
 import platform
-import shutil
 import sys
 from pathlib import Path
 
@@ -30,8 +29,8 @@ def run(chosen: argparse.Namespace) -> int:
     print(f"{platform.platform()}, Python {platform.python_version()}, {os.cpu_count()} cores")
     results = []
     for figure in wanted:
-        if figure.programs and not any(map(shutil.which, figure.programs)):
-            print(f"\n{figure.name}: left out, needs one of {', '.join(figure.programs)}")
+        if lacking := figure.lacks():
+            print(f"\n{figure.name}: left out, needs {lacking}")
             continue
         result = running.run(figure)
         results.append(result)
