@@ -34,6 +34,7 @@ _COLUMNS: dict[str, type] = {
 
 
 _OFFICE = ("unit", "name", "mark", "telephone", "host", "government", "court")
+_OLDEST_FIRST = " ORDER BY issued_ms, device_id, epoch, seq"  # of one moment: as made
 OFFICE_ROLES = frozenset({"admin", "supervisor"})  # may say what the office's papers print of it
 
 
@@ -228,8 +229,8 @@ def _row(row: tuple[object, ...]) -> NoticeRow:
 def notices(db: Connection, inspection_id: str | None = None) -> list[NoticeRow]:
     """Give all notices, or those of one inspection, oldest first."""
     if inspection_id is None:
-        return _rows(db, " ORDER BY issued_ms, device_id, epoch, seq")
-    return _rows(db, " WHERE inspection_id = ? ORDER BY issued_ms, device_id, epoch, seq", inspection_id)
+        return _rows(db, _OLDEST_FIRST)
+    return _rows(db, " WHERE inspection_id = ?" + _OLDEST_FIRST, inspection_id)
 
 
 def notice(db: Connection, notice_id: str) -> NoticeRow | None:
@@ -249,7 +250,7 @@ def notice_by_check_code(db: Connection, check_code: str) -> list[NoticeRow]:
 
 def notices_of_object(db: Connection, object_id: str) -> list[NoticeRow]:
     """Give the notices issued to one business, oldest first."""
-    return _rows(db, " WHERE object_id = ? ORDER BY issued_ms, device_id, epoch, seq", object_id)
+    return _rows(db, " WHERE object_id = ?" + _OLDEST_FIRST, object_id)
 
 
 def pending(db: Connection) -> list[Pending]:
@@ -257,7 +258,7 @@ def pending(db: Connection) -> list[Pending]:
     rows = db.execute(
         "SELECT notice_id, number, inspection_id, status, issued_ms, due FROM notice"
         " WHERE status = 'issued' OR (due <> '' AND status IN ('served', 'refused'))"
-        " ORDER BY issued_ms, device_id, epoch, seq"
+        + _OLDEST_FIRST
     )
     return [Pending(row[0], row[1], row[2], Status(row[3]), row[4], row[5]) for row in rows]
 
