@@ -258,7 +258,7 @@ def pending(db: Connection) -> list[Pending]:
     rows = db.execute(
         "SELECT notice_id, number, inspection_id, status, issued_ms, due FROM notice"
         " WHERE status = 'issued' OR (due <> '' AND status IN ('served', 'refused'))"
-        + _OLDEST_FIRST
+        " ORDER BY issued_ms, device_id, epoch, seq"
     )
     return [Pending(row[0], row[1], row[2], Status(row[3]), row[4], row[5]) for row in rows]
 
