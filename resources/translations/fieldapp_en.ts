@@ -928,6 +928,10 @@
         <source>逐户查看…</source>
         <translation>See each one…</translation>
     </message>
+    <message>
+        <source>保证级别 {level}，应为 L3</source>
+        <translation>Level {level}, L3 is due</translation>
+    </message>
 </context>
 <context>
     <name>DevicesView</name>

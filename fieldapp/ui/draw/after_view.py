@@ -59,7 +59,7 @@ class AfterView(QWidget):
 
     def _load(self, one: LoadRow, most: int) -> QWidget:
         bar = Bar(height=10)
-        bar.set_done(one.tasks / most)
+        bar.set_done(one.tasks / max(most, one.cap))  # full: all that this inspector may take
         name = Label(one.name, "body")
         name.setFixedWidth(theme.px(_NAME))
         words = self.tr("{tasks} 户，上限 {cap}").format(tasks=one.tasks, cap=one.cap)

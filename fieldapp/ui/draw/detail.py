@@ -130,8 +130,7 @@ class DetailView(QWidget):
         if named_sentence(detail.kind):
             chips.append(Chip(self.tr("不是随机抽取"), "amber", "alert"))
         if detail.drawn is not None:
-            words = self.tr("保证级别 {level}").format(level=detail.level)
-            chips.append(Chip(words, "outline", "shield"))
+            chips.append(self._level(detail))
             if detail.local_centre:
                 chips.append(Chip(self.tr("本机兼作中心"), "outline", "laptop"))
         name = Para(Line(detail.item.title, "title"))
@@ -139,6 +138,13 @@ class DetailView(QWidget):
         told = [Para(Line(f"{kind_word(detail.kind)}：{said}", "small", "amber"))] if said else []
         alarms = [alarm_banner(one) for one in detail.alarms]
         return [name, *self._rows(chips), *told, *alarms, *self._acts(detail)]
+
+    def _level(self, detail: PlanDetail) -> Chip:
+        if detail.below_due:
+            words = self.tr("保证级别 {level}，应为 L3").format(level=detail.level)
+            return Chip(words, "amber", "alert")
+        words = self.tr("保证级别 {level}").format(level=detail.level)
+        return Chip(words, "outline", "shield")
 
     def _rows(self, parts: Sequence[QWidget]) -> Sequence[QWidget]:
         """Put parts side by side, in as many rows as the window's width asks for."""
