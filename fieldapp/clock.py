@@ -6,9 +6,10 @@ import time
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
-from typing import Protocol
+from typing import Final, Protocol
 
 LOCAL_ZONE = timezone(timedelta(hours=8), "CST")  # China's one civil time; laptops' zones lie
+LAST_MS: Final = 253_370_764_799_999  # the end of the year 9998, UTC
 
 
 class Clock(Protocol):
@@ -91,8 +92,12 @@ class FixedClock:
 
 
 def local_time(at_ms: int) -> datetime:
-    """Give the China Standard Time of a UTC millisecond count."""
-    return datetime.fromtimestamp(at_ms / 1000, UTC).astimezone(LOCAL_ZONE)
+    """Give the China Standard Time of a UTC millisecond count; the last year known is 9998.
+
+    Times are claims of a device: one beyond all calendars is shown as the last day, not refused.
+    """
+    within = min(max(at_ms, 0), LAST_MS)
+    return datetime.fromtimestamp(within / 1000, UTC).astimezone(LOCAL_ZONE)
 
 
 def local_date(at_ms: int) -> date:

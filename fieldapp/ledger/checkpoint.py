@@ -117,6 +117,9 @@ def _key_hash(name: str, public_key: bytes) -> bytes:
 
 def _bytes(untrusted: str) -> bytes:
     try:
-        return base64.b64decode(untrusted, validate=True)
+        found = base64.b64decode(untrusted, validate=True)
     except binascii.Error as error:
         raise VerificationError(Code.CHECKPOINT_INVALID, why="base64") from error
+    if base64.b64encode(found).decode() != untrusted:  # bits that base64 does not use are set
+        raise VerificationError(Code.CHECKPOINT_INVALID, why="base64")
+    return found

@@ -55,6 +55,15 @@ def test_a_second_signature_does_not_hide_the_first() -> None:
         assert checkpoint.open_note(more.encode(), name, key) == KEPT.text()
 
 
+def test_bits_that_base64_does_not_use_stay_unset() -> None:
+    line = NOTE.rstrip("\n")
+    letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+    place = len(line.rstrip("=")) - 1
+    other = letters[letters.index(line[place]) ^ 1]
+    with pytest.raises(VerificationError):
+        checkpoint.read((line[:place] + other + line[place + 1 :] + "\n").encode())
+
+
 @given(st.data())
 def test_no_changed_byte_passes(data: st.DataObject) -> None:
     whole = NOTE.encode()
