@@ -11,8 +11,7 @@ from fieldapp.central.pages_data import Check, NoticeFacts, Verdict
 from fieldapp.central.pages_html import minute_zh, segment
 from fieldapp.clock import local_date
 from fieldapp.errors import FieldappError
-from fieldapp.ids import DeviceId
-from fieldapp.ledger import dcbor, keys
+from fieldapp.ledger import keys
 from fieldapp.ledger.receipt import Receipt
 from fieldapp.notice import qr, tables, templates, verifying
 from fieldapp.notice.notice import Status, days, iso_day
@@ -20,7 +19,7 @@ from fieldapp.notice.tables import NoticeRow
 from fieldapp.notice.verifying import CheckName, CheckState, Standing, TrustedKey, Verification
 from fieldapp.publication.tables import published_of
 from fieldapp.store.database import Connection
-from fieldapp.store.devices import DeviceRevoked, device, devices
+from fieldapp.store.devices import device, devices, revocations
 from fieldapp.store.workspace import Workspace
 
 SIGNERS: Final = frozenset({"inspector"})  # docs/spec/security.md §6.2: who writes task events
@@ -71,28 +70,16 @@ def found(db: Connection, query: str) -> list[NoticeRow]:
 
 def trusted_keys(workspace: Workspace) -> list[TrustedKey]:
     """Give the keys that may sign notices, revoked ones with the day of their revocation."""
-    revoked = _revocations(workspace)
+    revoked = revocations(workspace)
     return [
         TrustedKey(
             public_key=each.public_key,
             unit=each.unit,
-            revoked_day=revoked.get(each.device_id) if each.revoked else None,
+            revoked_day=_day(revoked[each.device_id]) if each.revoked else None,
         )
         for each in devices(workspace.db)
         if each.role in SIGNERS
     ]
-
-
-def _revocations(workspace: Workspace) -> dict[DeviceId, int]:
-    """Give the first day on which each device was revoked, days since 1970-01-01."""
-    first: dict[DeviceId, int] = {}
-    for event in workspace.eventlog.recorded([DeviceRevoked.TYPE]):
-        revoked = DeviceId(
-            DeviceRevoked.from_payload(dcbor.decode(event.payload or b"")).device_id
-        )
-        day = _day(event.at_ms)
-        first[revoked] = min(day, first.get(revoked, day))
-    return first
 
 
 def _day(at_ms: int) -> int:

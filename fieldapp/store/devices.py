@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from fieldapp.errors import Code, RuleError, VerificationError
 from fieldapp.ids import DeviceId, EventId
 from fieldapp.ledger import dcbor
+from fieldapp.ledger.chain import ChainId
 from fieldapp.ledger.fact import Fact
+from fieldapp.ledger.receipt import Receipt
 from fieldapp.store.clockwatch import ClockRolledBack, ClockStepped
 from fieldapp.store.database import Connection
 from fieldapp.store.projection import Projecting, Projector, Recorded, Table
@@ -146,9 +148,10 @@ def _project(p: Projecting, event: Recorded, fact: Any) -> None:
             _vouch(p.db, event, fact.card)
         case DeviceRevoked():
             p.db.execute(
-                "INSERT OR IGNORE INTO revocation VALUES (?, ?, ?)",
-                (fact.device_id, event.device_id, event.local),
-            )
+                "INSERT OR IGNORE INTO revocation VALUES (?, ?, ?, ?, ?, ?)",
+                (fact.device_id, event.device_id, event.local, event.epoch, event.seq,
+                 event.at_ms),
+            )  # fmt: skip
         case ForkSettled():
             p.db.execute(
                 "INSERT INTO fork_decision VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -180,19 +183,19 @@ def _vouch(db: Connection, event: Recorded, card: Card) -> None:
 
 # Who is trusted follows from who vouched for whom, whatever the order of the events: this
 # workspace itself, then everybody vouched for by a trusted centre or administrator.
-_TRUST = f"""CREATE VIEW device AS WITH RECURSIVE
-  trusted (device_id, role) AS (
+_TRUSTED = """CREATE VIEW trusted_device AS WITH RECURSIVE trusted (device_id, role) AS (
     SELECT device_id, role FROM vouch WHERE local
     UNION
     SELECT v.device_id, v.role FROM vouch v JOIN trusted t
-      ON v.by_device = t.device_id AND t.role IN ('admin', 'centre')),
-  gone (device_id) AS (
-    SELECT r.device_id FROM revocation r WHERE r.local OR EXISTS (
-      SELECT 1 FROM trusted t WHERE t.device_id = r.by_device AND t.role IN ('admin', 'centre')))
-  SELECT {", ".join(f"v.{name}" for name in _CARD)},
-    v.device_id IN (SELECT device_id FROM gone) AS revoked
+      ON v.by_device = t.device_id AND t.role IN ('admin', 'centre'))
+  SELECT device_id, role FROM trusted"""
+_GONE = """CREATE VIEW effective_revocation AS SELECT r.* FROM revocation r
+  WHERE r.local OR r.by_device IN
+    (SELECT device_id FROM trusted_device WHERE role IN ('admin', 'centre'))"""
+_TRUST = f"""CREATE VIEW device AS SELECT {", ".join(f"v.{name}" for name in _CARD)},
+    v.device_id IN (SELECT device_id FROM effective_revocation) AS revoked
   FROM vouch v WHERE v.local OR v.by_device IN
-    (SELECT device_id FROM trusted WHERE role IN ('admin', 'centre'))
+    (SELECT device_id FROM trusted_device WHERE role IN ('admin', 'centre'))
   GROUP BY v.device_id"""
 
 PROJECTOR = Projector(
@@ -217,7 +220,14 @@ PROJECTOR = Projector(
         ),
         Table(
             "revocation",
-            {"device_id": bytes, "by_device": bytes, "local": int},
+            {
+                "device_id": bytes,
+                "by_device": bytes,
+                "local": int,
+                "epoch": int,
+                "seq": int,
+                "at_ms": int,
+            },
             pk=("device_id", "by_device"),
         ),
         Table(
@@ -250,8 +260,8 @@ PROJECTOR = Projector(
         ),
     ),
     project=_project,
-    sql=(_TRUST,),
-    dropped=("device",),
+    sql=(_TRUSTED, _GONE, _TRUST),
+    dropped=("device", "effective_revocation", "trusted_device"),
 )
 
 
@@ -272,6 +282,36 @@ def device(db: Connection, device_id: DeviceId) -> Device | None:
 def _device(row: tuple[Any, ...]) -> Device:
     values: list[Any] = [*row[:-1], bool(row[-1])]
     return Device(*values)
+
+
+def revocations(workspace: Workspace) -> dict[DeviceId, int]:
+    """Give when each revoked device was first revoked by somebody entitled to it, UTC ms.
+
+    The time is that of the first receipt over the revocation, so that nobody dates one back. A
+    centre's own word, and one that no centre has seen yet, stand at the clock they were made by.
+    """
+    rows = workspace.db.execute(
+        "SELECT device_id, by_device, epoch, seq, at_ms FROM effective_revocation"
+    ).fetchall()
+    first: dict[DeviceId, int] = {}
+    for revoked, by, epoch, seq, at_ms in rows:
+        since = _receipted_ms(workspace, ChainId(DeviceId(by), epoch), seq) or at_ms
+        known = DeviceId(revoked)
+        first[known] = min(since, first.get(known, since))
+    return first
+
+
+def _receipted_ms(workspace: Workspace, chain_id: ChainId, seq: int) -> int | None:
+    """Give when a centre confirmed the event at a place of another's chain; None: not yet."""
+    chain = workspace.eventlog.chain(chain_id)
+    if chain is None:
+        return None
+    times = [
+        Receipt.decode(body).time_ms
+        for body, _, centre in workspace.eventlog.receipts(chain.row, seq)
+        if centre != chain.public_key
+    ]
+    return min(times, default=None)
 
 
 def fork_decisions(db: Connection) -> list[ForkDecision]:

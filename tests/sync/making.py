@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -99,3 +100,25 @@ class Refused:
         assert content_of(self._workspace) == self._before
         assert not list((self._workspace.folder / "blobs").glob("*.tmp"))
         return caught.value
+
+
+def next_event(maker: Workspace, at: Workspace, fact_type: str, version: int, payload: bytes,
+               at_ms: int) -> bytes:  # fmt: skip
+    """Give the bundle with one more event of the maker's chain as `at` holds it, well signed."""
+    row = at.eventlog.chain(maker.chain.chain)
+    assert row is not None
+    entry: tuple[object, ...] = (
+        at_ms << 16,
+        fact_type,
+        version,
+        maker.profile.person_id,
+        payload,
+        False,
+        [],
+    )
+    unsigned = Segment(
+        row.chain, row.public_key, row.head.size, row.head.last_id, (entry,), bytes(64)
+    )
+    header = unsigned.rederive()[-1].event.header
+    signed = replace(unsigned, signature=maker.keys.sign(b"EVT1\0" + header))
+    return sealed(maker.keys, [at], as_items([signed]))

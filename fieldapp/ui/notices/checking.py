@@ -64,19 +64,14 @@ def _check(workspace: Workspace, text: str, content: bytes | None, pdf: bytes | 
 
 def trusted(workspace: Workspace) -> list[TrustedKey]:
     """Give the keys that may sign notices: the devices this workspace knows, and its own."""
-    from fieldapp.ledger import dcbor
     from fieldapp.notice.verifying import TrustedKey
     from fieldapp.store import devices
 
-    first: dict[bytes, int] = {}
-    for event in workspace.eventlog.recorded([devices.DeviceRevoked.TYPE]):
-        fact = devices.DeviceRevoked.from_payload(dcbor.decode(event.payload or b""))
-        day = _day(event.at_ms)
-        first[fact.device_id] = min(day, first.get(fact.device_id, day))
+    revoked = devices.revocations(workspace)
     return [
         TrustedKey(
             public_key=one.public_key, unit=_unit_code(one.unit),
-            revoked_day=first.get(one.device_id) if one.revoked else None,
+            revoked_day=_day(revoked[one.device_id]) if one.revoked else None,
         )
         for one in devices.devices(workspace.db)
         if one.role == "inspector" or one.device_id == workspace.device_id
