@@ -97,6 +97,8 @@ class Code(StrEnum):
     BUNDLE_NOT_FOR_US = "bundle_not_for_us"
     BUNDLE_CREATOR_UNKNOWN = "bundle_creator_unknown"
     BUNDLE_NOT_FOUND = "bundle_not_found"
+    FILE_NOT_FOUND = "file_not_found"
+    FILE_TOO_LARGE = "file_too_large"
     PEER_UNREACHABLE = "peer_unreachable"
     PEER_REFUSED = "peer_refused"
     NO_CENTRE = "no_centre"

@@ -9,7 +9,14 @@ from fieldapp.cli.parser import parse
 from fieldapp.errors import Code, FieldappError
 from fieldapp.resources import reference
 
-_USAGE = frozenset({Code.PASSWORD_MISSING, Code.WORKSPACE_MISSING, Code.BUNDLE_NOT_FOUND})
+_USAGE = frozenset(
+    {
+        Code.PASSWORD_MISSING,
+        Code.WORKSPACE_MISSING,
+        Code.BUNDLE_NOT_FOUND,
+        Code.FILE_NOT_FOUND,
+    }
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

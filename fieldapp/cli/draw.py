@@ -34,7 +34,7 @@ def _json_of(path: str) -> Any:
     try:
         return json.loads(raw)
     except (ValueError, RecursionError) as error:  # ill-formed, or nested without end
-        raise InputError(Code.BUNDLE_MALFORMED, path=path, why="not JSON") from error
+        raise InputError(Code.DRAW_INPUT_MALFORMED, path=path, why="not JSON") from error
 
 
 def replay_rfc3797(chosen: argparse.Namespace) -> int:

@@ -69,15 +69,15 @@ def read_bytes(path: str, limit: int) -> bytes:
     """Read a file of at most `limit` bytes.
 
     Raises:
-        InputError: BUNDLE_NOT_FOUND, BUNDLE_MALFORMED (over the limit).
+        InputError: FILE_NOT_FOUND, FILE_TOO_LARGE.
     """
     try:
         with Path(path).open("rb") as file:
             data = file.read(limit + 1)
     except OSError as error:
-        raise InputError(Code.BUNDLE_NOT_FOUND, path=path, why=error.strerror) from error
+        raise InputError(Code.FILE_NOT_FOUND, path=path, why=error.strerror) from error
     if len(data) > limit:
-        raise InputError(Code.BUNDLE_MALFORMED, path=path, why="over the size limit")
+        raise InputError(Code.FILE_TOO_LARGE, path=path, most=limit)
     return data
 
 

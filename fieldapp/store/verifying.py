@@ -19,7 +19,7 @@ from fieldapp.store.workspace import Workspace
 class Check:
     """One numbered check and its outcome."""
 
-    number: str  # "L1" … "L7"
+    number: str  # "L1" … "L9"
     name: str
     passed: bool
     detail: str

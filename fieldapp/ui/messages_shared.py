@@ -49,6 +49,8 @@ SENTENCES: Final[dict[Code, str]] = {
     Code.BUNDLE_ITEM_MISMATCH: QT_TRANSLATE_NOOP("Messages", "传输包里有一件与清单的指纹对不上。没有导入任何内容。请重新拷贝，仍不行请对方重新导出。"),
     Code.BUNDLE_NOT_FOR_US: QT_TRANSLATE_NOOP("Messages", "这个传输包不是给这台设备的，打不开。没有导入任何内容。请对方在收件人里加上这台设备。"),
     Code.BUNDLE_CREATOR_UNKNOWN: QT_TRANSLATE_NOOP("Messages", "不认识制作传输包的设备。没有导入任何内容。请先核对并加入那台设备。"),
+    Code.FILE_NOT_FOUND: QT_TRANSLATE_NOOP("Messages", "没有找到这个文件，或者读不了。什么也没有做。请核对路径和权限。"),
+    Code.FILE_TOO_LARGE: QT_TRANSLATE_NOOP("Messages", "文件太大，超过这里能收的大小。什么也没有做。请核对是不是选错了文件。"),
     Code.BUNDLE_NOT_FOUND: QT_TRANSLATE_NOOP("Messages", "找不到传输包。什么都没有改动。请看 U 盘是否插好、文件夹是否选对。"),
     Code.PEER_UNREACHABLE: QT_TRANSLATE_NOOP("Messages", "连不上中心，可能没有网。已传的有回执，没传的都在本机。有信号后再同步，或者用 U 盘。"),
     Code.PEER_REFUSED: QT_TRANSLATE_NOOP("Messages", "中心拒收了这一次。记录都在本机。请看原因，改正后再同步。"),

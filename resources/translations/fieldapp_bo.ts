@@ -3219,6 +3219,14 @@
         <source>存放的证明不是这台设备的，结果算不出来。已经开启的部分保留作证据。请按设备故意隐瞒处理。</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>没有找到这个文件，或者读不了。什么也没有做。请核对路径和权限。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件太大，超过这里能收的大小。什么也没有做。请核对是不是选错了文件。</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>NamedPart</name>

@@ -3223,6 +3223,14 @@ Closed, gone or refused: “Cannot inspect” at the lower left.</translation>
         <source>存放的证明不是这台设备的，结果算不出来。已经开启的部分保留作证据。请按设备故意隐瞒处理。</source>
         <translation>The deposit is not this device&apos;s proof, so the outcome cannot be computed. The opened shares are kept as evidence. Treat it as withheld by the device.</translation>
     </message>
+    <message>
+        <source>没有找到这个文件，或者读不了。什么也没有做。请核对路径和权限。</source>
+        <translation>The file was not found or cannot be read. Nothing was done. Check its path and rights.</translation>
+    </message>
+    <message>
+        <source>文件太大，超过这里能收的大小。什么也没有做。请核对是不是选错了文件。</source>
+        <translation>The file is larger than is taken here. Nothing was done. Check that it is the right one.</translation>
+    </message>
 </context>
 <context>
     <name>NamedPart</name>
