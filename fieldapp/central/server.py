@@ -13,6 +13,7 @@ import uvicorn
 from starlette.applications import Starlette
 
 from fieldapp.central import api, site
+from fieldapp.central.connections import LIMITS, Limits, bounded_by
 from fieldapp.central.log import Centre
 from fieldapp.central.view import PublicView
 from fieldapp.errors import Code, PeerError
@@ -20,7 +21,7 @@ from fieldapp.errors import Code, PeerError
 log = logging.getLogger("central")
 
 SHUTDOWN_SECONDS = 10
-MOST_CONNECTIONS = 128  # at once; beyond it 503, so that slow senders cannot pile up
+MOST_CONNECTIONS = 128  # at once; beyond it idle ones are closed, and where none is idle 503
 
 
 def application(centre: Centre) -> Starlette:
@@ -52,7 +53,7 @@ def serve(
     listener = _listen(host, port)
     started(int(listener.getsockname()[1]))
     with _signals_heard():
-        _server(centre).run(sockets=[listener])
+        _server(centre, LIMITS).run(sockets=[listener])
 
 
 @contextmanager
@@ -71,13 +72,13 @@ def _heard(_number: int, _frame: object) -> None:
 
 
 @contextmanager
-def running(centre: Centre) -> Iterator[str]:
+def running(centre: Centre, limits: Limits = LIMITS) -> Iterator[str]:
     """Serve on a free loopback port while the block runs; gives the address.
 
     For an office's own demo and for tests; the workspace must have been opened for any thread.
     """
     listener = _listen("127.0.0.1", 0)
-    server = _server(centre)
+    server = _server(centre, limits)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, name="centre")
     thread.start()
     try:
@@ -99,7 +100,7 @@ def _listen(host: str, port: int) -> socket.socket:
     return listener
 
 
-def _server(centre: Centre) -> uvicorn.Server:
+def _server(centre: Centre, limits: Limits) -> uvicorn.Server:
     return uvicorn.Server(
         uvicorn.Config(
             application(centre),
@@ -108,6 +109,7 @@ def _server(centre: Centre) -> uvicorn.Server:
             server_header=False,
             timeout_graceful_shutdown=SHUTDOWN_SECONDS,
             lifespan="off",
+            http=bounded_by(limits),
             h11_max_incomplete_event_size=16 * 1024,
             limit_concurrency=MOST_CONNECTIONS,
         )
