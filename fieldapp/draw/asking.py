@@ -11,10 +11,10 @@ from fieldapp.draw import codes, correspondence, depositing, drawing, outcome, t
 from fieldapp.draw import plan as plans
 from fieldapp.draw import slot as slots
 from fieldapp.draw.codes import Receipt, Wish
+from fieldapp.draw.correspondence import ISSUERS
 from fieldapp.draw.drawing import Opening
 from fieldapp.draw.events import NonceReleased
 from fieldapp.draw.issuing import CENTRAL, auditors
-from fieldapp.draw.projecting import ISSUERS
 from fieldapp.draw.slot_events import ReleaseAsked, SlotRequested
 from fieldapp.draw.tables import SlotRow
 from fieldapp.errors import Code, RuleError, VerificationError
@@ -72,10 +72,11 @@ def request_slot(
     """Ask the centre for the slot of a frozen plan; it comes back with a later sync.
 
     Raises:
-        RuleError: DRAW_PLAN_UNKNOWN, DRAW_SLOT_ISSUED, DRAW_SLOT_ASKED, NO_CENTRE, DEVICE_FROZEN.
+        RuleError: DRAW_PLAN_UNKNOWN, DRAW_SLOT_OTHER_DEVICE (another device froze the plan),
+            DRAW_SLOT_ISSUED, DRAW_SLOT_ASKED, NO_CENTRE, DEVICE_FROZEN.
     """
     forks.refuse_if_frozen(workspace)
-    tables.require_plan(workspace.db, plan_id)
+    drawing.require_own_plan(workspace, plan_id)
     if tables.slot(workspace.db, plan_id) is not None:
         raise RuleError(Code.DRAW_SLOT_ISSUED, plan=plan_id)
     if correspondence.requested(workspace.db, plan_id):

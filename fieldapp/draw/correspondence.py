@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, assert_never
 
+from fieldapp.draw.events import SlotIssued
 from fieldapp.draw.shares import MOST
 from fieldapp.draw.slot_events import (
     CentreRefused,
@@ -18,7 +19,7 @@ from fieldapp.draw.slot_events import (
 from fieldapp.draw.transcript import Release, Signed
 from fieldapp.ledger import dcbor
 from fieldapp.store.database import Connection
-from fieldapp.store.projection import Recorded, Table
+from fieldapp.store.projection import Projecting, Recorded, Table
 
 Letter = (
     SlotRequested | SlotAccepted | ReceiptPrepared | ReleaseAsked | CentreRefused | ShareOpened
@@ -27,7 +28,7 @@ FACTS: Final = (
     SlotRequested, SlotAccepted, ReceiptPrepared, ReleaseAsked, CentreRefused, ShareOpened,
 )  # fmt: skip
 TABLES: Final = (
-    Table("draw_makers", {"plan_id": str, "device_id": bytes}, pk="plan_id"),
+    Table("draw_makers", {"plan_id": str, "device_id": bytes, "unit": str}, pk="plan_id"),
     Table(
         "draw_requests",
         {"plan_id": str, "device_id": bytes, "vrf_key": bytes, "beacon_round": str, "at_ms": int},
@@ -57,13 +58,52 @@ TABLES: Final = (
 )  # fmt: skip
 
 
-def take_maker(db: Connection, event: Recorded, plan_id: str) -> None:
-    """Keep which device froze a plan: only it may ask for the plan's slot."""
-    db.execute("INSERT OR IGNORE INTO draw_makers VALUES (?, ?)", (plan_id, event.device_id))
+ISSUERS: Final = frozenset({"slot_issuer", "centre"})  # roles whose slots count on other devices
+
+
+def take_maker(p: Projecting, event: Recorded, plan_id: str) -> None:
+    """Keep which device froze a plan: only it may ask for the plan's slot, and draw."""
+    p.db.execute(
+        "INSERT OR IGNORE INTO draw_makers VALUES (?, ?, ?)",
+        (plan_id, event.device_id, p.maker_of(event).unit),
+    )
+
+
+def is_maker(db: Connection, device_id: bytes, plan_id: str) -> bool:
+    """Tell whether a device froze a plan."""
+    row = db.execute("SELECT device_id FROM draw_makers WHERE plan_id = ?", (plan_id,)).fetchone()
+    return row is not None and bytes(row[0]) == device_id
+
+
+def may_answer(p: Projecting, event: Recorded, plan_id: str) -> bool:
+    """Tell whether a device may answer for a plan: a centre, or its unit's slot issuer."""
+    row = p.db.execute("SELECT unit FROM draw_makers WHERE plan_id = ?", (plan_id,)).fetchone()
+    maker = p.maker_of(event)
+    return row is not None and (
+        maker.role == "centre" or (maker.role in ISSUERS and maker.unit == row[0])
+    )
+
+
+def may_issue(p: Projecting, event: Recorded, fact: SlotIssued, to: bytes) -> bool:
+    """Tell whether a slot counts: the plan's own device's to itself, or a centre's, asked for it.
+
+    Whoever issues, the slot is for the device that froze the plan, and signed by its own key.
+    """
+    if fact.key[:16] != event.device_id or not is_maker(p.db, to, fact.plan_id):
+        return False
+    if fact.centre == "local":
+        return event.device_id == to
+    return (
+        event.device_id != to
+        and requested(p.db, fact.plan_id)
+        and may_answer(p, event, fact.plan_id)
+    )
 
 
 def take_request(db: Connection, event: Recorded, fact: SlotRequested) -> None:
-    """Keep a request; of one device the first stands."""
+    """Keep the request of the device that froze the plan; the first stands."""
+    if not is_maker(db, event.device_id, fact.plan_id):
+        return
     chosen = None if fact.beacon_round is None else str(fact.beacon_round)  # beyond SQLite's
     db.execute(
         "INSERT OR IGNORE INTO draw_requests VALUES (?, ?, ?, ?, ?)",
@@ -157,10 +197,9 @@ class Asked:
 
 
 def open_requests(db: Connection) -> list[Request]:
-    """Give the requests that no slot answers and no refusal; from the plan's own device only."""
+    """Give the requests that no slot answers and no refusal."""
     rows = db.execute(
         "SELECT r.plan_id, r.device_id, r.vrf_key, r.beacon_round FROM draw_requests r"
-        " JOIN draw_makers m ON m.plan_id = r.plan_id AND m.device_id = r.device_id"
         " WHERE r.plan_id NOT IN (SELECT plan_id FROM draw_slots)"
         " AND r.plan_id NOT IN (SELECT plan_id FROM draw_refused) ORDER BY r.at_ms, r.plan_id"
     )
@@ -171,7 +210,7 @@ def open_requests(db: Connection) -> list[Request]:
 
 
 def requested(db: Connection, plan_id: str) -> bool:
-    """Tell whether a slot was asked for."""
+    """Tell whether the plan's own device asked for a slot."""
     found = db.execute("SELECT 1 FROM draw_requests WHERE plan_id = ?", (plan_id,))
     return found.fetchone() is not None
 

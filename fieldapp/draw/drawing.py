@@ -16,7 +16,7 @@ from fieldapp.draw.events import Witnessed
 from fieldapp.draw.issuing import Holder
 from fieldapp.draw.outcome import Beacon
 from fieldapp.draw.slot import Slot
-from fieldapp.draw.tables import DrawRow, SlotRow
+from fieldapp.draw.tables import DrawRow, PlanRow, SlotRow
 from fieldapp.draw.watch import UNWATCHED, Watch
 from fieldapp.errors import Code, InputError, RuleError, VerificationError
 from fieldapp.ledger import keys
@@ -60,11 +60,12 @@ def issue_slot(
         days: how long the slot stays open; None = as in draw_rules.json.
 
     Raises:
-        RuleError: DRAW_PLAN_UNKNOWN, DRAW_SLOT_ISSUED, DRAW_SLOT_ASKED (a centre was asked for
-            it), DRAW_CHAIN_USED_UP, DEVICE_FROZEN.
+        RuleError: DRAW_PLAN_UNKNOWN, DRAW_SLOT_OTHER_DEVICE (another device froze the plan),
+            DRAW_SLOT_ISSUED, DRAW_SLOT_ASKED (a centre was asked for it), DRAW_CHAIN_USED_UP,
+            DEVICE_FROZEN.
     """
     forks.refuse_if_frozen(workspace)
-    plan = tables.require_plan(workspace.db, plan_id)
+    plan = require_own_plan(workspace, plan_id)
     if tables.slot(workspace.db, plan_id) is not None:
         raise RuleError(Code.DRAW_SLOT_ISSUED, plan=plan_id)
     if correspondence.requested(workspace.db, plan_id):
@@ -72,6 +73,18 @@ def issue_slot(
     device = Holder(workspace.device_id, vrf.public_key(workspace.keys.vrf_secret))
     issuing.issue(workspace, actor, plan, device, beacon_round, days)
     return tables.require_slot(workspace.db, plan_id)
+
+
+def require_own_plan(workspace: Workspace, plan_id: str) -> PlanRow:
+    """Give a plan that this device froze; only its slot counts, wherever it is issued.
+
+    Raises:
+        RuleError: DRAW_PLAN_UNKNOWN, DRAW_SLOT_OTHER_DEVICE.
+    """
+    plan = tables.require_plan(workspace.db, plan_id)
+    if plan.device_id != workspace.device_id:
+        raise RuleError(Code.DRAW_SLOT_OTHER_DEVICE, device=plan.device_id)
+    return plan
 
 
 # ── ceremony ─────────────────────────────────────────────────────────────────────────────────────

@@ -81,8 +81,6 @@ _INCIDENTS = Table(
 
 _LARGEST: Final = (1 << 63) - 1
 
-ISSUERS: Final = frozenset({"slot_issuer", "centre"})  # roles whose slots count on other devices
-
 _Fact = (
     PlanFrozen | ChainPublished | SlotIssued | Witnessed | NonceReleased | Drawn
     | ObjectReplaced | Voided | PlanGrounded | YearPlanned | InspectorReplaced | SlotVoided
@@ -94,7 +92,7 @@ def _project(p: Projecting, event: Recorded, fact: _Fact) -> None:
     db = p.db
     match fact:
         case PlanFrozen():
-            correspondence.take_maker(db, event, fact.plan_id)
+            correspondence.take_maker(p, event, fact.plan_id)
             _take_plan(db, event, fact)
         case ChainPublished():
             db.execute(
@@ -160,7 +158,7 @@ def _correspond(p: Projecting, event: Recorded, fact: Letter) -> None:
             if _of_the_issuer(db, event, fact):
                 correspondence.take_centre(db, event, fact)
         case CentreRefused():
-            if p.maker_of(event).role in ISSUERS:
+            if correspondence.may_answer(p, event, fact.plan_id):
                 correspondence.take_centre(db, event, fact)
         case ShareOpened():
             correspondence.take_share(db, event, fact)
@@ -274,14 +272,11 @@ def _take_slot(p: Projecting, event: Recorded, fact: SlotIssued) -> None:
     except FieldappError:
         _incident(db, event, fact.plan_id, "slot_malformed")
         return
+    if not correspondence.may_issue(p, event, fact, slot.device_id):
+        _incident(db, event, fact.plan_id, "slot_not_of_a_centre")
+        return
     if _known(db, "draw_slots", fact.plan_id):
         _incident(db, event, fact.plan_id, "slot_repeated")
-        return
-    own = event.device_id == slot.device_id  # a local centre issues to itself, and only to itself
-    if fact.key[:16] != event.device_id or (
-        not own if fact.centre == "local" else own or p.maker_of(event).role not in ISSUERS
-    ):
-        _incident(db, event, fact.plan_id, "slot_not_of_a_centre")
         return
     db.execute(
         f"INSERT INTO draw_slots VALUES ({', '.join('?' * 8)}{', NULL' * 6})",  # noqa: S608 -- as above

@@ -56,15 +56,14 @@ def _row(one: RegisteredObject) -> list[str]:
     return [str(value) for value in dataclasses.astuple(one)]
 
 
-@pytest.fixture
-def office(workspace: Workspace) -> Workspace:
-    """A workspace with 200 objects and 8 inspectors, two of whom may not be sent."""
+def imported(workspace: Workspace, actor: str) -> Workspace:
+    """Import 200 objects and 8 inspectors, two of whom may not be sent."""
     objects = [an_object(number) for number in range(200)]
     people = [an_inspector(number) for number in range(6)]
     people.append(Inspector("I97", "离岗", "540600", "", "", (), 9, (), False))
     people.append(Inspector("I98", "过期", "540600", "", "2026-11-22", (), 9, (), True))
     blob = workspace.blobs.put(b"".join(rows.encode(map(_row, objects))))
-    with workspace.writing("clerk") as w:
+    with workspace.writing(actor) as w:
         w.append(
             ObjectsImported(
                 snapshot_id="snap-1", source_name="a.csv", source_sha256=bytes(32), blob=blob,
@@ -78,6 +77,12 @@ def office(workspace: Workspace) -> Workspace:
             )
         )  # fmt: skip
     return workspace
+
+
+@pytest.fixture
+def office(workspace: Workspace) -> Workspace:
+    """A workspace with an imported register and roster."""
+    return imported(workspace, "clerk")
 
 
 @pytest.fixture

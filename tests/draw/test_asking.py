@@ -229,7 +229,12 @@ def test_one_mistyped_character_opens_nothing(parties: Parties) -> None:
 def test_only_the_plans_own_device_with_its_own_key_gets_a_slot(parties: Parties) -> None:
     thief = parties.auditors[0]
     parties.carry((parties.centre, thief))
-    asking.request_slot(thief, thief.profile.person_id, PLAN)
+    refused(
+        Code.DRAW_SLOT_OTHER_DEVICE,
+        asking.request_slot, thief, thief.profile.person_id, PLAN,
+    )  # fmt: skip
+    with thief.writing(thief.profile.person_id) as w:
+        w.append(SlotRequested(plan_id=PLAN, vrf_key=thief.keys.vrf_public_key))
     parties.post()
     assert tables.slot(parties.centre.db, PLAN) is None
     with parties.device.writing(LEAD) as w:

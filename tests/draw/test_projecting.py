@@ -78,7 +78,7 @@ def test_a_second_plan_slot_or_result_is_an_incident(
     ) == before
     assert tables.draws(office.db) == [row]
     assert [kind for _, kind, _, _ in tables.incidents(office.db)] == [
-        "plan_repeated", "slot_repeated", "by_another_device", "slot_malformed",
+        "plan_repeated", "slot_not_of_a_centre", "by_another_device", "slot_malformed",
     ]  # fmt: skip
     assert len(tables.incidents(office.db, PLAN)) == 3
 

@@ -1,5 +1,6 @@
 """The office of `tests.journeys.devices`, for the tests of this folder."""
 
+from tests.draw.conftest import request_
 from tests.journeys.devices import office, remembered_stretch
 
-__all__ = ["office", "remembered_stretch"]
+__all__ = ["office", "remembered_stretch", "request_"]
