@@ -62,6 +62,7 @@ def may_approve(
 def newest_approval(submission: Submission, history: Sequence[ApprovalRow]) -> ApprovalRow | None:
     """Give the last approval of what is submitted now by one who did not inspect, if any.
 
+    A withdrawal ends those before it: what was taken back is not shown again without a new one.
     One that names the record to be published goes before those of version 1, which do not.
     """
     rows = [
@@ -70,6 +71,7 @@ def newest_approval(submission: Submission, history: Sequence[ApprovalRow]) -> A
         if row.verdict == "approved"
         and row.submitted_sha256 == submission.submitted_sha256
         and row.actor not in submission.inspectors
+        and not row.ended
     ]
     bound = [row for row in rows if row.record_sha256 is not None]
     return next(reversed(bound or rows), None)
@@ -80,7 +82,7 @@ def standing_approval(submission: Submission, history: Sequence[ApprovalRow]) ->
 
     Raises:
         RuleError: RESULT_NOT_SUBMITTED, RESULT_RETURNED, RESULT_NOT_APPROVED (also when what was
-            approved is not what is submitted now), RESULT_APPROVED_UNSEEN.
+            approved is not what is submitted now, or was withdrawn since), RESULT_APPROVED_UNSEEN.
     """
     digest = _digest(submission)
     for row in history:  # reject wins until the record is submitted anew

@@ -2,9 +2,9 @@
 
 Rows are kept as they came. Whether a publication *counts* is asked at reading, against the keys:
 its approval must be a supervisor's and name the hash of this very record, its publisher another
-person with a publisher's device, the record must have the hash it claims, and no supervisor may
-have returned the same submission (docs/spec/security.md §6.2, log.md §2.3). So a patched laptop
-gains nothing by writing an event.
+person with a publisher's device, the record must have the hash it claims, no supervisor may have
+returned the same submission, and no withdrawal of another publication may have ended its approval
+(docs/spec/security.md §6.2, log.md §2.3). So a patched laptop gains nothing by writing an event.
 """
 
 from __future__ import annotations
@@ -36,6 +36,7 @@ class ApprovalRow:
     note: str  # the reason, for a return
     record_sha256: bytes | None  # of the record that may be published; None: none was shown
     redactions: tuple[Redaction, ...]  # what makes that record of the submitted one
+    ended: bool  # what was public was taken back since: nothing more is published on it
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,14 @@ class DrawPublicationRow:
     published_ms: int
 
 
-_VALID: Final = """
+# Of an approval `a`: what was withdrawn since. Its own time ends it, not the publication's: who
+# publishes again could claim any time.
+_ENDING: Final = """
+    SELECT 1 FROM result_publication q
+    JOIN result_withdrawal e ON e.publication_id = q.publication_id AND e.at_ms >= a.at_ms
+    JOIN device de ON de.device_id = e.device_id AND de.role IN ('publisher', 'supervisor')
+    WHERE q.inspection_id = a.inspection_id"""
+_VALID: Final = f"""
     SELECT p.inspection_id, p.record, p.record_sha256, p.replaces_sha256,
         p.reason, p.actor, p.approval, p.submitted_sha256, p.at_ms, w.at_ms, w.reason, a.actor
     FROM result_publication p
@@ -84,7 +92,8 @@ _VALID: Final = """
     WHERE p.publication_id = ? AND NOT EXISTS (SELECT 1 FROM result_approval r
         JOIN device dr ON dr.device_id = r.device_id AND dr.role = 'supervisor'
         WHERE r.inspection_id = p.inspection_id AND r.submitted_sha256 = p.submitted_sha256
-            AND r.verdict = 'returned')"""
+            AND r.verdict = 'returned')
+        AND NOT EXISTS ({_ENDING} AND q.publication_id <> p.publication_id)"""  # noqa: S608 -- our own""
 
 
 def versions(db: Connection, publication_id: str) -> list[PublishedRow]:
@@ -173,8 +182,8 @@ def published_of(db: Connection, inspection_id: str) -> PublishedRow | None:
 def approvals(db: Connection, inspection_id: str | None = None) -> list[ApprovalRow]:
     """List approvals and returns, of one inspection or of all, oldest first."""
     rows: list[tuple[Any, ...]] = db.execute(
-        "SELECT a.event_id, a.inspection_id, a.submitted_sha256, a.verdict, a.actor, a.at_ms,"
-        " a.note, a.record_sha256, a.redactions"
+        "SELECT a.event_id, a.inspection_id, a.submitted_sha256, a.verdict,"  # noqa: S608 -- our own
+        f" a.actor, a.at_ms, a.note, a.record_sha256, a.redactions, EXISTS ({_ENDING})"
         " FROM result_approval a JOIN device d ON d.device_id = a.device_id"
         " AND d.person_id = a.actor AND d.role = 'supervisor'"
         " WHERE ? IS NULL OR a.inspection_id = ? ORDER BY a.at_ms, a.event_id",
@@ -184,8 +193,8 @@ def approvals(db: Connection, inspection_id: str | None = None) -> list[Approval
 
 
 def _approval(row: tuple[Any, ...]) -> ApprovalRow:
-    *columns, listed = row
-    columns.append(_redactions(listed))
+    *columns, listed, ended = row
+    columns += [_redactions(listed), bool(ended)]
     return ApprovalRow(*columns)
 
 

@@ -82,8 +82,8 @@ def _stage(db: Connection, row: InspectionRow) -> tuple[Stage, str | None, str |
     digest = submission.submitted_sha256
     if any(one.verdict == "returned" and one.submitted_sha256 == digest for one in history):
         return Stage.RETURNED, None, None
-    if shown is not None:
-        return Stage.WITHDRAWN, approver, shown.publication_id
     if agreed is None or agreed.record_sha256 is None:  # an old one was of no words to publish
+        if shown is not None:
+            return Stage.WITHDRAWN, None, shown.publication_id
         return Stage.TO_APPROVE, None, None
     return Stage.TO_PUBLISH, approver, None

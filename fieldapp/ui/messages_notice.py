@@ -43,7 +43,7 @@ SENTENCES: Final[dict[Code, str]] = {
     Code.RESULT_REDACTION_LOCKED: QT_TRANSLATE_NOOP("Messages", "身份证号、电话和账号一律不公示。没有公示。请隐去这一处。"),
     Code.RESULT_ALREADY_PUBLISHED: QT_TRANSLATE_NOOP("Messages", "这次检查的结果已经公示。要改请用更正，要退回请先撤回公示。"),
     Code.PUBLICATION_UNKNOWN: QT_TRANSLATE_NOOP("Messages", "没有这条公示，或者还没有同步到这台电脑。"),
-    Code.PUBLICATION_WITHDRAWN: QT_TRANSLATE_NOOP("Messages", "这条公示已经撤回。要再次公示，请重新公示。"),
+    Code.PUBLICATION_WITHDRAWN: QT_TRANSLATE_NOOP("Messages", "这条公示已经撤回。要再次公示，请科室负责人重新批准。"),
     Code.PUBLICATION_UNCHANGED: QT_TRANSLATE_NOOP("Messages", "批准的内容和现在公示的完全一样，没有更正。请批准人先批准更正后的样子。"),
 }
 # fmt: on

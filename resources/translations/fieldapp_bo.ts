@@ -2772,7 +2772,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>这条公示已经撤回。要再次公示，请重新公示。</source>
+        <source>这条公示已经撤回。要再次公示，请科室负责人重新批准。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -2776,8 +2776,8 @@ Closed, gone or refused: “Cannot inspect” at the lower left.</translation>
         <translation>There is no such publication, or it is not on this laptop yet. Sync first.</translation>
     </message>
     <message>
-        <source>这条公示已经撤回。要再次公示，请重新公示。</source>
-        <translation>This publication was withdrawn. Publish again to show it anew.</translation>
+        <source>这条公示已经撤回。要再次公示，请科室负责人重新批准。</source>
+        <translation>This publication was withdrawn. To show it anew, a supervisor has to approve it again.</translation>
     </message>
     <message>
         <source>收到的数据不完整或者被改动，读不出来。没有采用。请让对方重新给一份。</source>
