@@ -42,6 +42,7 @@ class Code(StrEnum):
     FORK_ROLE = "fork_role"
     FORK_RECEIPTED = "fork_receipted"
     FORK_DECIDED = "fork_decided"
+    FORK_UNUSABLE = "fork_unusable"
     FORK_REASON_MISSING = "fork_reason_missing"
     DEVICE_SECRET_MISSING = "device_secret_missing"  # noqa: S105 -- a code, not a secret
     # workspace and store

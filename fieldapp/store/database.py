@@ -79,6 +79,19 @@ def roomy(db: Connection) -> Iterator[None]:
 
 
 @contextmanager
+def savepoint(db: Connection) -> Iterator[None]:
+    """Undo, of an open transaction, only what was done in here when this part fails."""
+    db.execute("SAVEPOINT part")
+    try:
+        yield
+    except BaseException:
+        db.execute("ROLLBACK TO part")
+        db.execute("RELEASE part")
+        raise
+    db.execute("RELEASE part")
+
+
+@contextmanager
 def uncollected() -> Iterator[None]:
     """Let the cycle collector rest: rows and events by the hundred thousand hold no cycles, and
     it would walk all of them again and again."""

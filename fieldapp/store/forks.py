@@ -7,10 +7,12 @@ that came first, until a supervisor decides. Until then nothing new of the devic
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from fieldapp.clock import local_time
-from fieldapp.errors import Code, RuleError
+from fieldapp.errors import Code, RuleError, VerificationError
 from fieldapp.ids import DeviceId, EventId
 from fieldapp.ledger.chain import ChainId, Head
 from fieldapp.ledger.event import NO_PREVIOUS, Event, Header, event_id
@@ -21,6 +23,8 @@ from fieldapp.store.devices import ForkDecision, ForkSettled
 from fieldapp.store.eventlog import ChainRow, EventLog
 from fieldapp.store.projection import Changes
 from fieldapp.store.workspace import Workspace
+
+_log = logging.getLogger("store")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +110,8 @@ def settle_fork(
 
     Raises:
         RuleError: FORK_ROLE, FORK_RECEIPTED (the branch that a centre receipted first stands),
-            FORK_DECIDED, FORK_REASON_MISSING.
+            FORK_DECIDED, FORK_UNUSABLE (a part of that branch is missing or unreadable),
+            FORK_REASON_MISSING.
     """
     own = workspace.profile
     if own.role not in devices.DECIDES or fork.chain.device_id == workspace.device_id:
@@ -117,6 +122,8 @@ def settle_fork(
         raise RuleError(Code.FORK_RECEIPTED, seq=fork.seq)
     if follow not in (fork.followed, fork.other):
         raise ValueError("neither branch of this fork")
+    if follow == fork.other and not followable(workspace, fork):
+        raise RuleError(Code.FORK_UNUSABLE, seq=fork.seq)
     why = " ".join(reason.split())
     if not why:
         raise RuleError(Code.FORK_REASON_MISSING)
@@ -130,11 +137,12 @@ def settle_fork(
     return w.changes
 
 
-def other_root(log: EventLog, fork: Fork, size: int) -> bytes | None:
+def other_root(workspace: Workspace, fork: Fork, size: int) -> bytes | None:
     """Give the root over the first `size` events along the other branch; None: it ends before."""
+    log = workspace.eventlog
     row = log.chain(fork.chain)
     assert row is not None  # forks are found in chains
-    branch = [event_id(event.header) for event, _ in other_branch(log, fork)]
+    branch = [event_id(event.header) for event, _ in followable(workspace, fork)]
     if not fork.seq < size <= fork.seq + len(branch):
         return None
     frontier = _frontier(log, row, fork.seq)
@@ -142,16 +150,16 @@ def other_root(log: EventLog, fork: Fork, size: int) -> bytes | None:
     return frontier.root()
 
 
-def change_branch(log: EventLog, fork: Fork) -> None:
+def change_branch(log: EventLog, fork: Fork, branch: Sequence[tuple[Event, Header]]) -> None:
     """Follow the other branch from the fork on; what was followed is kept in its place.
 
-    The caller rebuilds the tables. Never for a branch of which a centre has receipted anything.
+    `branch` is what `followable` gave. The caller rebuilds the tables. Never for a branch of
+    which a centre has receipted anything.
     """
     row = log.chain(fork.chain)
     assert row is not None
     if row.receipted > fork.seq:
         raise ValueError("a receipted event never leaves the log")
-    branch = other_branch(log, fork)
     left = [
         (event_id(event.header), event, Header.decode(event.header))
         for event in log.events(row.row, fork.seq)
@@ -177,9 +185,35 @@ def other_branch(log: EventLog, fork: Fork) -> list[tuple[Event, Header]]:
         event = log.orphans.event(step)
         found.append((event, Header.decode(event.header)))
         step = min(after.get(step, ()), default=None)  # forked again: everywhere the same
-    while found and found[-1][0].signature is None:
-        found.pop()
-    return found
+    return _signed(found)
+
+
+def _signed(events: list[tuple[Event, Header]]) -> list[tuple[Event, Header]]:
+    while events and events[-1][0].signature is None:
+        events.pop()
+    return events
+
+
+def followable(workspace: Workspace, fork: Fork) -> list[tuple[Event, Header]]:
+    """Give of the other branch what may be followed: what continues our log and can be read.
+
+    The rest stays kept as proof. Empty: no decision and no receipt makes anybody follow it.
+    """
+    log = workspace.eventlog
+    row = log.chain(fork.chain)
+    found: list[tuple[Event, Header]] = []
+    for event, header in other_branch(log, fork):
+        name = event_id(event.header)
+        if not found and (row is None or header.prev != _id_before(log, row, fork.seq)):
+            break
+        try:
+            workspace.projections.check_readable(name, event, header)
+        except VerificationError as error:
+            why = error.facts.get("where", "")
+            _log.warning("fork: event %d of the other branch is unreadable: %s", header.seq, why)
+            break
+        found.append((event, header))
+    return _signed(found)
 
 
 def _frontier(log: EventLog, row: ChainRow, size: int) -> Frontier:

@@ -16,6 +16,7 @@ from typing import Any
 from fieldapp.errors import Code, VerificationError
 from fieldapp.ids import DeviceId, EventId
 from fieldapp.ledger import dcbor
+from fieldapp.ledger.event import Event, Header
 from fieldapp.ledger.fact import Fact
 from fieldapp.store.blobs import Blobs
 from fieldapp.store.database import Connection
@@ -210,6 +211,19 @@ class Projections:
                 (blob, event.device_id, projector.room, event.local),
             )
         return projector.room
+
+    def check_readable(self, event_id: EventId, event: Event, h: Header) -> None:
+        """Check that an event which this version knows can be projected once it is followed.
+
+        Raises:
+            VerificationError: EVENT_MALFORMED, CBOR_….
+        """
+        found = Recorded(
+            event_id, h.device_id, h.epoch, h.seq, h.hlc, h.type, h.schema_version, h.actor,
+            event.payload, None, local=False,
+        )  # fmt: skip
+        if found.payload is not None and self.room_of(found) is not None:
+            self.fact_of(found)
 
     def fact_of(self, event: Recorded) -> Fact:
         """Read the event's payload as its fact.

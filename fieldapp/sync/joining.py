@@ -17,9 +17,9 @@ from fieldapp.ledger.chain import ChainId, Head, Verified, verify_rederived
 from fieldapp.ledger.event import SIGNATURE_CONTEXT
 from fieldapp.ledger.receipt import Receipt
 from fieldapp.store import forks
+from fieldapp.store.database import savepoint
 from fieldapp.store.devices import Device, device
 from fieldapp.store.eventlog import ChainRow
-from fieldapp.store.projection import Recorded
 from fieldapp.store.settling import Settling
 from fieldapp.store.workspace import Workspace
 from fieldapp.sync.protocol import Segment
@@ -136,20 +136,11 @@ class Joining:
         """Keep what may have no effect yet: signed by its device, every payload readable."""
         _check_signed(segment, events)
         for item in events:
-            self._check_readable(item)
+            self._workspace.projections.check_readable(item.id, item.event, item.header)
         data = segment.encode()
         stop = segment.start + len(events)
         kept = self._log.pending.keep(segment.chain, segment.start, stop, events[-1].id, data)
         return why if kept else Outcome.GAP
-
-    def _check_readable(self, item: Verified) -> None:
-        h, projections = item.header, self._workspace.projections
-        event = Recorded(
-            item.id, h.device_id, h.epoch, h.seq, h.hlc, h.type, h.schema_version, h.actor,
-            item.event.payload, None, local=False,
-        )  # fmt: skip
-        if event.payload is not None and projections.room_of(event) is not None:
-            projections.fact_of(event)
 
     def count(self, given: Receipt, signature: bytes, centre: bytes) -> bool:
         """Step 7: a receipt counts if a trusted centre signed it over the history that we hold.
@@ -182,16 +173,27 @@ class Joining:
         for fork in forks.forks(self._log, self._workspace.db):
             if fork.chain != row.chain or fork.receipted:
                 continue
-            if forks.other_root(self._log, fork, given.size) == given.root:
-                self._change(fork)
-                return True
+            if forks.other_root(self._workspace, fork, given.size) == given.root:
+                return self._change(fork)
         return False
 
-    def _change(self, fork: forks.Fork) -> None:
+    def _change(self, fork: forks.Fork) -> bool:
+        """Follow the other branch; False, with the reason in the log, when that cannot be."""
+        branch = forks.followable(self._workspace, fork)
+        if not branch:
+            log.warning("fork: the other branch is missing a part or unreadable: not followed")
+            return False
         self._settling.settle()
-        forks.change_branch(self._log, fork)
-        self._settling.rebuild(self._workspace.projections.by_room)
+        try:
+            with savepoint(self._workspace.db):
+                forks.change_branch(self._log, fork, branch)
+                self._settling.rebuild(self._workspace.projections.by_room)
+        except VerificationError as error:  # one chain's fault stops no other chain
+            self._settling.reload()
+            log.warning("fork: the other branch cannot be projected: not followed: %s", error)
+            return False
         log.warning("fork: the other branch is followed now")
+        return True
 
     def catch_up(self) -> int:
         """Join what waited, now that something came; gives how many receipts came to count."""

@@ -29,6 +29,7 @@ SENTENCES: Final[dict[Code, str]] = {
     Code.FORK_ROLE: QT_TRANSLATE_NOOP("Messages", "分叉只能由科室负责人或者管理员在别的电脑上决定。没有改动。"),
     Code.FORK_RECEIPTED: QT_TRANSLATE_NOOP("Messages", "中心已经收下并回执了其中一支，只能跟这一支。没有改动，两支都留着。"),
     Code.FORK_DECIDED: QT_TRANSLATE_NOOP("Messages", "这次分叉已经有人决定过。没有改动。"),
+    Code.FORK_UNUSABLE: QT_TRANSLATE_NOOP("Messages", "这一支缺少记录，或者有读不懂的记录，不能跟这一支。没有改动，两支都留着作证据。请改选另一支。"),
     Code.FORK_REASON_MISSING: QT_TRANSLATE_NOOP("Messages", "需要写明查明的情况。没有改动。请填写后再试。"),
     Code.DEVICE_SECRET_MISSING: QT_TRANSLATE_NOOP("Messages", "这台电脑上找不到工作区的钥匙，可能文件夹是从别处拷来的。数据没有动。请在原来的电脑上打开。"),
     Code.WORKSPACE_MISSING: QT_TRANSLATE_NOOP("Messages", "这里没有工作区。什么都没有改动。请核对文件夹，或者新建一个。"),

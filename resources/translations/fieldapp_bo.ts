@@ -3227,6 +3227,10 @@
         <source>文件太大，超过这里能收的大小。什么也没有做。请核对是不是选错了文件。</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>这一支缺少记录，或者有读不懂的记录，不能跟这一支。没有改动，两支都留着作证据。请改选另一支。</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>NamedPart</name>

@@ -3231,6 +3231,10 @@ Closed, gone or refused: “Cannot inspect” at the lower left.</translation>
         <source>文件太大，超过这里能收的大小。什么也没有做。请核对是不是选错了文件。</source>
         <translation>The file is larger than is taken here. Nothing was done. Check that it is the right one.</translation>
     </message>
+    <message>
+        <source>这一支缺少记录，或者有读不懂的记录，不能跟这一支。没有改动，两支都留着作证据。请改选另一支。</source>
+        <translation>That branch lacks a record or holds one that cannot be read; it cannot be followed. Nothing was changed, both are kept as proof. Choose the other one.</translation>
+    </message>
 </context>
 <context>
     <name>NamedPart</name>

@@ -5,11 +5,14 @@ from __future__ import annotations
 import io
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from fieldapp.errors import Code, VerificationError
-from fieldapp.ids import DeviceId
+from fieldapp.ids import DeviceId, EventId
+from fieldapp.ledger.chain import ChainId
+from fieldapp.ledger.event import SIGNATURE_CONTEXT, Header
 from fieldapp.ledger.keys import DeviceKeys, random_key
 from fieldapp.store.devices import Device
 from fieldapp.store.verifying import tables_digest
@@ -66,6 +69,27 @@ def signed_cut(workspace: Workspace) -> int:
     return next(n + 1 for n, e in enumerate(events) if n > 0 and e.signature is not None)
 
 
+def signed(
+    maker: Workspace, start: int, prev: bytes, payloads: Sequence[bytes], epoch: int | None = None
+) -> Segment:
+    """Give a segment that a patched device signs: events like its last one, other payloads."""
+    last = Header.decode(list(maker.eventlog.events(maker.chain.row))[-1].header)
+    chain = maker.chain.chain
+    if epoch is not None:
+        chain = ChainId(chain.device_id, epoch)
+    entries: tuple[tuple[Any, ...], ...] = tuple(
+        (last.hlc + 1 if n == 0 else 1, last.type, last.schema_version, last.actor, p, False, [])
+        for n, p in enumerate(payloads)
+    )
+    bare = Segment(chain, maker.keys.public_key, start, EventId(prev), entries, bytes(64))
+    return _sign(maker, bare)
+
+
+def _sign(maker: Workspace, bare: Segment) -> Segment:
+    header = bare.rederive()[-1].event.header
+    return replace(bare, signature=maker.keys.sign(SIGNATURE_CONTEXT + header))
+
+
 def as_items(found: list[Segment]) -> list[Content]:
     return [Content.of("segment", segment.encode()) for segment in found]
 
@@ -119,6 +143,4 @@ def next_event(maker: Workspace, at: Workspace, fact_type: str, version: int, pa
     unsigned = Segment(
         row.chain, row.public_key, row.head.size, row.head.last_id, (entry,), bytes(64)
     )
-    header = unsigned.rederive()[-1].event.header
-    signed = replace(unsigned, signature=maker.keys.sign(b"EVT1\0" + header))
-    return sealed(maker.keys, [at], as_items([signed]))
+    return sealed(maker.keys, [at], as_items([_sign(maker, unsigned)]))
