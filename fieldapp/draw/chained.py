@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Final
 
@@ -62,6 +62,7 @@ class Log:
     voids: tuple[Void, ...]
     tasks: dict[str, frozenset[str]]  # plan id → objects that are to be inspected, or were
     now_s: int
+    passed_over: int = 0  # events of these kinds that had no effect
 
 
 def against_log(found: Claim, log: Log) -> list[Check]:
@@ -71,9 +72,20 @@ def against_log(found: Claim, log: Log) -> list[Check]:
     return [
         _check_before(own),
         _check_gaps(found.slot, log),
-        _check_single(found, committed, log),
+        _stating(_check_single(found, committed, log), log.passed_over),
         _check_voids(log),
     ]
+
+
+def _stating(check: Check, passed_over: int) -> Check:
+    """Say beside a verdict how many events of the log it does not count."""
+    if not passed_over:
+        return check
+    return replace(
+        check,
+        detail_zh=f"{check.detail_zh}；略过无效事件 {passed_over} 条",
+        detail=f"{check.detail}; events without effect passed over: {passed_over}",
+    )
 
 
 def _check_before(own: Issued | None) -> Check:

@@ -7,7 +7,7 @@ from fieldapp.draw import tables
 from fieldapp.draw.chained import Issued, Log, Told, Void
 from fieldapp.draw.events import ChainPublished, Drawn, NonceReleased, SlotIssued, Voided
 from fieldapp.draw.slot_events import SlotVoided
-from fieldapp.errors import FieldappError
+from fieldapp.errors import FieldappError, VerificationError
 from fieldapp.ids import DeviceId
 from fieldapp.ledger import receipt
 from fieldapp.ledger.chain import ChainId
@@ -19,11 +19,19 @@ _KINDS = (ChainPublished, SlotIssued, NonceReleased, Drawn, Voided, SlotVoided)
 
 
 def read(workspace: Workspace) -> Log:
-    """Read the log itself, not the tables: events without effect on them are evidence too."""
+    """Read the log itself, not the tables: a second slot or outcome is evidence too.
+
+    What was not its maker's to say, or cannot be read, had no effect: it is counted, no more.
+    """
     facts: list[tuple[int, Recorded, Fact]] = []
+    passed_over = 0
+    foreign = tables.unentitled(workspace.db)
     for place, event in enumerate(workspace.eventlog.recorded([one.TYPE for one in _KINDS])):
-        if event.payload is not None:
-            facts.append((place, event, workspace.projections.fact_of(event)))
+        fact = None if event.event_id in foreign else _fact(workspace, event)
+        if fact is None:
+            passed_over += 1
+        else:
+            facts.append((place, event, fact))
     issued, keys = _issued(facts)
     told = tuple(
         _told(workspace, event, fact, keys)
@@ -52,7 +60,18 @@ def read(workspace: Workspace) -> Log:
             for row in tables.draws(workspace.db)
         },
         now_s=workspace.clock.now_ms() // 1000,
+        passed_over=passed_over,
     )
+
+
+def _fact(workspace: Workspace, event: Recorded) -> Fact | None:
+    """Read an event; None for one of an unknown version, ill-formed, or in another's name."""
+    if workspace.settling.maker_of(event).person_id != event.actor:
+        return None
+    try:
+        return workspace.projections.fact_of(event)
+    except VerificationError:
+        return None
 
 
 def _issued(

@@ -241,6 +241,15 @@ def incidents(db: Connection, plan_id: str | None = None) -> list[tuple[str, str
     return [(row[0], row[1], bytes(row[2]), row[3]) for row in rows]
 
 
+def unentitled(db: Connection) -> set[bytes]:
+    """Give the ids of events that were not their device's to write, and so had no effect."""
+    rows = db.execute(
+        "SELECT event_id FROM draw_incidents"
+        " WHERE kind IN ('slot_not_of_a_centre', 'by_another_device')"
+    )
+    return {bytes(row[0]) for row in rows}
+
+
 _DRAWS = (
     "SELECT r.plan_id, coalesce(p.title, r.plan_id), r.commitment, r.seed, r.level, r.centre,"
     " r.transcript, r.public, r.people, r.drawn, r.reserve, r.short, p.register_size, r.drawn_ms,"

@@ -2,22 +2,47 @@
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, ClassVar
 
 import pytest
 
-from fieldapp.draw import asking, correspondence, drawing, issuing, planning, tables
+from fieldapp.draw import (
+    asking,
+    correspondence,
+    drawing,
+    issuing,
+    logbook,
+    planning,
+    recording,
+    tables,
+    verifying,
+)
 from fieldapp.draw import slot as slots
+from fieldapp.draw.events import Drawn, Voided
 from fieldapp.draw.issuing import Holder
 from fieldapp.draw.planning import PlanRequest
 from fieldapp.draw.slot_events import CentreRefused, SlotRequested
+from fieldapp.draw.verdicts import Verdict
 from fieldapp.errors import Code
+from fieldapp.ledger.fact import Fact
 from fieldapp.store.workspace import Workspace
 from tests.draw.conftest import imported
 from tests.draw.test_drawing import PLAN, refused
 from tests.journeys.devices import Office
 
 BOSS = "boss-person"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DrawnLater(Fact):
+    """An outcome as a later version of the program may write it."""
+
+    TYPE: ClassVar[str] = Drawn.TYPE
+    VERSION: ClassVar[int] = 99
+    plan_id: str
+
+
 WRONG = "slot_not_of_a_centre"
 
 
@@ -131,3 +156,23 @@ def test_a_slot_issuer_answers_for_its_own_unit(frozen_plan: Office, unit: str, 
     found = tables.require_slot(boss.db, PLAN)
     assert found.signed.key == made["centre"].keys.public_key
     assert slots.decode(found.slot).device_id == boss.device_id
+
+
+def test_the_log_answers_beside_events_without_effect(frozen_plan: Office) -> None:
+    """An unknown version, another's name, a forged slot: passed over, and said so."""
+    boss, forger = frozen_plan["boss"], frozen_plan["second"]
+    forge(forger)
+    voided = Voided(plan_id=PLAN, commitment=b"c", reason="r", approved_by="x")
+    for actor, fact in (
+        ("second-person", DrawnLater(plan_id=PLAN)), ("second-person", voided), (BOSS, voided),
+    ):  # fmt: skip
+        with forger.writing(actor) as w:
+            w.append(fact)
+    by_itself(boss)
+    frozen_plan.sync("second", "boss", "boss")
+    record = recording.transcript_of(boss, PLAN).encode()
+    checks = {
+        one.number: one for one in verifying.verify_transcript(record, log=logbook.read(boss))
+    }
+    assert {checks[name].verdict for name in ("V3", "V13", "V14", "V15")} == {Verdict.PASS}
+    assert checks["V14"].detail.endswith("events without effect passed over: 4")
