@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from fieldapp.ids import DeviceId
 from fieldapp.ledger.chain import ChainId
+from fieldapp.ledger.keys import sha256
 from fieldapp.store.database import Connection
 
 MAX_SEGMENTS = 512  # of one device
@@ -46,8 +47,12 @@ class Pending:
         for statement in _SCHEMA:
             self._db.execute(statement)
 
-    def keep(self, chain: ChainId, start: int, stop: int, digest: bytes, segment: bytes) -> bool:
-        """Keep a verified segment; False when the device has too much waiting already."""
+    def keep(self, chain: ChainId, start: int, stop: int, last_id: bytes, segment: bytes) -> bool:
+        """Keep a verified segment; False when the device has too much waiting already.
+
+        Two that end alike are the same only if they also begin alike.
+        """
+        digest = sha256(start.to_bytes(8, "big") + last_id)
         known = self._db.execute("SELECT 1 FROM pending WHERE digest = ?", (digest,)).fetchone()
         if known:
             return True

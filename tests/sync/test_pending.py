@@ -17,7 +17,7 @@ from fieldapp.store.workspace import Workspace
 from fieldapp.sync import exchange
 from fieldapp.sync.bundle import Content
 from fieldapp.sync.joining import Outcome
-from fieldapp.sync.protocol import HeadClaim, Segment
+from fieldapp.sync.protocol import HeadClaim, Segment, slim
 from tests.journeys.devices import Office, answer, known, submit
 from tests.sync.making import Refused, as_items, content_of, sealed, segments, signed_cut, take
 
@@ -156,3 +156,25 @@ def test_a_receipt_that_came_first_counts_later(office: Office, laptop: Workspac
     report = take(boss, sealed(laptop.keys, [boss], as_items(segments(laptop))))
     assert report.receipts == len(receipts)
     assert boss.eventlog.pending.receipts() == []
+
+
+def test_a_longer_piece_with_the_same_end_is_kept_too(
+    office: Office, laptop: Workspace, boss: Workspace
+) -> None:
+    for number in range(4):
+        answer(laptop, "insp-1", f"q{number}", "x")
+    row = laptop.chain
+    events = list(laptop.eventlog.events(row.row))
+    _, first, _, third = [at + 1 for at, one in enumerate(events) if one.signature is not None][:4]
+
+    def piece(start: int, stop: int) -> bytes:
+        cut = list(slim(row.chain, row.public_key, start, events[start:stop]))
+        return sealed(laptop.keys, [boss], as_items(cut))
+
+    end = len(events)
+    for start, stop in ((third, end), (first, end), (0, first)):
+        take(boss, piece(start, stop))
+    held = boss.eventlog.chain(row.chain)
+    assert held is not None
+    assert held.head.size == end
+    assert boss.eventlog.pending.waiting() == []
