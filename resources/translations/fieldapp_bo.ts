@@ -3758,6 +3758,18 @@ Ctrl+P 打印，Ctrl+S 另存 PDF。“核验”能看一张纸上的二维码�
         <source>起草更正</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>起草的更正会丢掉；{number} 照旧有效。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不更正了？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不更正了</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PinForm</name>
@@ -6073,6 +6085,10 @@ Ctrl+Enter 看公示的样子，Esc 回到列表。</source>
     </message>
     <message>
         <source>{receiver} 签收，{at}。屏上签名已存为证据。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不更正了</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

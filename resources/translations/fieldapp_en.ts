@@ -3764,6 +3764,18 @@ Ctrl+P prints, Ctrl+S saves the PDF. &quot;Verify&quot; says whether the code on
         <source>起草更正</source>
         <translation>Draft the correction</translation>
     </message>
+    <message>
+        <source>起草的更正会丢掉；{number} 照旧有效。</source>
+        <translation>The drafted correction is dropped; {number} stays in force.</translation>
+    </message>
+    <message>
+        <source>不更正了？</source>
+        <translation>Give up the correction?</translation>
+    </message>
+    <message>
+        <source>不更正了</source>
+        <translation>Give up the correction</translation>
+    </message>
 </context>
 <context>
     <name>PinForm</name>
@@ -6087,6 +6099,10 @@ Ctrl+Enter shows the words to be published, Esc goes back to the list.</translat
     <message>
         <source>{receiver} 签收，{at}。屏上签名已存为证据。</source>
         <translation>Taken by {receiver}, {at}. The signature on the screen is kept as evidence.</translation>
+    </message>
+    <message>
+        <source>不更正了</source>
+        <translation>Give up the correction</translation>
     </message>
 </context>
 <context>

@@ -88,6 +88,14 @@ class PaperActs(QObject):
         if dialogs.confirm(self._page, title, detail, yes, danger=True):
             self._presenter.discard()
 
+    def give_up_correction(self) -> None:
+        """Drop the correction; what it would have replaced stays in force."""
+        number = self.paper.replaces if self.paper else ""
+        detail = self.tr("起草的更正会丢掉；{number} 照旧有效。").format(number=number)
+        title, yes = self.tr("不更正了？"), self.tr("不更正了")
+        if dialogs.confirm(self._page, title, detail, yes, danger=True):
+            self._presenter.give_up_correction()
+
     def print_paper(self, pages: PdfPages) -> None:
         """Print through the system's dialog and record the copies."""
         from fieldapp.ui.notices import printing

@@ -33,18 +33,23 @@ def kept(workspace: Workspace) -> tuple[Kept, ...]:
     return tuple(sorted(_all(workspace).values(), key=lambda one: -one.saved_ms))
 
 
-def find(workspace: Workspace, inspection_id: str, template_id: str) -> Kept | None:
+def find(
+    workspace: Workspace, inspection_id: str, template_id: str, replaces: str = ""
+) -> Kept | None:
     """Give one draft, None when nothing was typed into it."""
-    return _all(workspace).get((inspection_id, template_id))
+    return _all(workspace).get((inspection_id, template_id, replaces))
 
 
 def keep(
-    workspace: Workspace, inspection_id: str, template_id: str, fields: Mapping[str, str]
+    workspace: Workspace,
+    inspection_id: str,
+    template_id: str,
+    fields: Mapping[str, str],
+    replaces: str = "",
 ) -> Kept:
     """Keep what was typed."""
-    before = find(workspace, inspection_id, template_id)
-    replaces, reason = (before.replaces, before.reason) if before else ("", "")
-    now_ms = workspace.clock.now_ms()
+    before = find(workspace, inspection_id, template_id, replaces)
+    reason, now_ms = before.reason if before else "", workspace.clock.now_ms()
     return _put(
         workspace, Kept(inspection_id, template_id, dict(fields), now_ms, replaces, reason)
     )
@@ -61,36 +66,50 @@ def begin_replacement(
 ) -> Kept:
     """Keep a draft that will take the place of a notice, beginning with that one's words.
 
-    What was typed into a draft of the same paper before stays over them.
+    What was typed before into the correction of this same notice stays over them.
     """
-    before = find(workspace, inspection_id, template_id)
+    before = find(workspace, inspection_id, template_id, replaces)
     typed = {**fields, **(before.fields if before else {})}
     now_ms = workspace.clock.now_ms()
     return _put(workspace, Kept(inspection_id, template_id, typed, now_ms, replaces, reason))
 
 
 def _put(workspace: Workspace, made: Kept) -> Kept:
-    _write(workspace, {**_all(workspace), (made.inspection_id, made.template_id): made})
+    _write(workspace, {**_all(workspace), _key(made): made})
     return made
 
 
-def forget(workspace: Workspace, inspection_id: str, template_id: str) -> None:
+def restore(
+    workspace: Workspace, inspection_id: str, template_id: str, replaces: str = ""
+) -> None:
+    """Drop what was typed; a correction stays the correction that it is."""
+    if replaces and find(workspace, inspection_id, template_id, replaces) is not None:
+        keep(workspace, inspection_id, template_id, {}, replaces)
+    else:
+        forget(workspace, inspection_id, template_id, replaces)
+
+
+def forget(workspace: Workspace, inspection_id: str, template_id: str, replaces: str = "") -> None:
     """Drop a draft, because it was issued or is no longer wanted."""
     entries = _all(workspace)
-    if entries.pop((inspection_id, template_id), None) is not None:
+    if entries.pop((inspection_id, template_id, replaces), None) is not None:
         _write(workspace, entries)
 
 
-def _all(workspace: Workspace) -> dict[tuple[str, str], Kept]:
+def _key(one: Kept) -> tuple[str, str, str]:
+    return one.inspection_id, one.template_id, one.replaces
+
+
+def _all(workspace: Workspace) -> dict[tuple[str, str, str], Kept]:
     from fieldapp.ledger import dcbor
 
     found = workspace.meta(_KEY)
     entries: Any = dcbor.decode(found, _MOST_BYTES) if found else []
     made = [Kept(one[0], one[1], dict(one[2]), *one[3:]) for one in entries]
-    return {(one.inspection_id, one.template_id): one for one in made}
+    return {_key(one): one for one in made}
 
 
-def _write(workspace: Workspace, entries: Mapping[tuple[str, str], Kept]) -> None:
+def _write(workspace: Workspace, entries: Mapping[tuple[str, str, str], Kept]) -> None:
     from fieldapp.ledger import dcbor
 
     rows: Any = [

@@ -68,6 +68,7 @@ class NoticesPage(RoomPage):
         steps.void_asked.connect(self._acts.void)
         steps.replace_asked.connect(self._acts.replace)
         steps.discard_asked.connect(self._acts.discard)
+        steps.give_up_asked.connect(self._acts.give_up_correction)
         steps.inspection_asked.connect(lambda one: self.go_requested.emit("inspect", one))
         self._open.fields.field_given.connect(self._presenter.set_field)
         self._verdict.text_given.connect(self._presenter.check_text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal, SignalInstance
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -68,6 +68,7 @@ class StepsPanel(QWidget):
         issue_asked(), print_asked(), serve_asked(), refuse_asked(), void_asked(),
         replace_asked(): the acts.
         discard_asked(): drop what was typed into the draft.
+        give_up_asked(): drop the correction; the notice stays in force.
         inspection_asked(str): show the inspection the paper comes from.
     """
 
@@ -79,6 +80,7 @@ class StepsPanel(QWidget):
     void_asked = Signal()
     replace_asked = Signal()
     discard_asked = Signal()
+    give_up_asked = Signal()
     inspection_asked = Signal(str)
 
     def __init__(self) -> None:
@@ -144,9 +146,10 @@ class StepsPanel(QWidget):
             )
         )
         if paper.saved_ms is not None:
-            discard = Button(self.tr("恢复成检查里的内容"), "undo", "quiet")
-            discard.clicked.connect(self.discard_asked)
-            self._body.addLayout(row(discard, STRETCH))
+            words = self.tr("恢复成检查里的内容")
+            self._body.addLayout(_quiet(words, "undo", self.discard_asked))
+        if paper.replaces:
+            self._body.addLayout(_quiet(self.tr("不更正了"), "x", self.give_up_asked))
         missing = len(paper.missing)
         words = (
             self.tr("补全 {count} 项后签发").format(count=missing)
@@ -316,6 +319,13 @@ class StepsPanel(QWidget):
             else row(taken, refused, STRETCH, gap=8)
         )
         return plain(row((plain(buttons), 1), gap=0, margins=(34, 0, 0, 0)))
+
+
+def _quiet(words: str, icon: str, asked: SignalInstance) -> QHBoxLayout:
+    """Make a quiet button for an act that is seldom the next one."""
+    button = Button(words, icon, "quiet")
+    button.clicked.connect(asked)
+    return row(button, STRETCH)
 
 
 def _under(words: str) -> QWidget:

@@ -115,8 +115,7 @@ class NoticesPresenter:
             if not wanted:
                 return None
             if wanted.startswith("draft:"):
-                _, inspection_id, template_id = wanted.split(":", 2)
-                return reading.drafted(workspace, inspection_id, template_id)
+                return reading.drafted(workspace, *reading.draft_at(wanted))
             return reading.issued(workspace, wanted)
 
         def done(paper: Paper | None) -> None:
@@ -141,7 +140,7 @@ class NoticesPresenter:
         paper = self._paper
         if paper is None or paper.notice is not None:
             return
-        place, inspection_id, template_id = paper.place, paper.inspection_id, paper.template_id
+        place = paper.place
         typed = {name: unicodedata.normalize("NFC", value)}
 
         def done(made: Paper) -> None:
@@ -153,7 +152,7 @@ class NoticesPresenter:
                 self._view.show_wrong(name, error)
 
         self._tasks.read(
-            lambda ws: reading.drafted(ws, inspection_id, template_id, typed), done, failed
+            lambda ws: reading.drafted(ws, *reading.draft_at(place), changed=typed), done, failed
         )
 
     def issue(self) -> None:
@@ -161,18 +160,19 @@ class NoticesPresenter:
         paper = self._paper
         if paper is None or paper.notice is not None or paper.missing or not self.may_issue:
             return
-        actor, inspection_id, template_id = self._actor, paper.inspection_id, paper.template_id
+        actor, place = self._actor, paper.place
+        inspection_id, template_id, _ = reading.draft_at(place)
 
         def work(workspace: Workspace) -> Issued:
             from fieldapp.notice import issuing
 
-            kept = drafts.find(workspace, inspection_id, template_id)
+            kept = drafts.find(workspace, *reading.draft_at(place))
             made = issuing.issue(
                 workspace, actor, template_id, inspection_id, kept.fields if kept else {},
                 replaces=(kept.replaces or None) if kept else None,
                 reason=kept.reason if kept else "",
             )  # fmt: skip
-            drafts.forget(workspace, inspection_id, template_id)
+            drafts.forget(workspace, *reading.draft_at(place))
             return made
 
         def done(made: Issued) -> None:
@@ -182,14 +182,26 @@ class NoticesPresenter:
         self._tasks.write(work, done)
 
     def discard(self) -> None:
-        """Drop what was typed into the open draft."""
+        """Drop what was typed into the open draft; a correction stays one."""
         paper = self._paper
         if paper is not None and paper.notice is None:
-            inspection_id, template_id = paper.inspection_id, paper.template_id
+            place = paper.place
             self._tasks.read(
-                lambda ws: drafts.forget(ws, inspection_id, template_id),
+                lambda ws: drafts.restore(ws, *reading.draft_at(place)),
                 lambda _: self.read(),
             )
+
+    def give_up_correction(self) -> None:
+        """Drop the open correction and show the notice that stays in force."""
+        paper = self._paper
+        if paper is not None and paper.notice is None and paper.replaces_id:
+            place, old = paper.place, paper.replaces_id
+
+            def done(_: None) -> None:
+                self._open = old
+                self.read()
+
+            self._tasks.read(lambda ws: drafts.forget(ws, *reading.draft_at(place)), done)
 
     def printed(self, copies: int) -> None:
         """Record that copies of the open notice were printed."""

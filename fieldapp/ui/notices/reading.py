@@ -103,6 +103,7 @@ class Paper:
     today: str = ""  # ISO; what a draft would be issued on
     successor: str = ""  # number of the notice that took its place
     replaces: str = ""  # number of the notice whose place a draft will take
+    replaces_id: str = ""  # that notice's id
     reason: str = ""  # why
     signature: str = ""  # evidence item of the receiver's signature on the screen
     own: bool = True  # issued here; only its maker may void or replace a notice
@@ -112,16 +113,23 @@ class Paper:
         """What opens it."""
         if self.notice is not None:
             return self.notice.notice_id
-        return draft_place(self.inspection_id, self.template_id)
+        return draft_place(self.inspection_id, self.template_id, self.replaces_id)
 
     def field(self, name: str) -> FieldRow | None:
         """Give a field by name."""
         return next((one for one in self.fields if one.name == name), None)
 
 
-def draft_place(inspection_id: str, template_id: str) -> str:
-    """Give the place of a draft."""
-    return f"draft:{inspection_id}:{template_id}"
+def draft_place(inspection_id: str, template_id: str, replaces: str = "") -> str:
+    """Give the place of a draft, and of a correction by the id of what it will replace."""
+    place = f"draft:{inspection_id}:{template_id}"
+    return f"{place}:{replaces}" if replaces else place
+
+
+def draft_at(place: str) -> tuple[str, str, str]:
+    """Give inspection, template and what is replaced ("" for nothing) of a draft's place."""
+    inspection_id, template_id, *replaces = place.split(":", 3)[1:]
+    return inspection_id, template_id, "".join(replaces)
 
 
 def shelf(workspace: Workspace) -> Shelf:
@@ -136,7 +144,8 @@ def shelf(workspace: Workspace) -> Shelf:
     titles = {one: templates.template(one).title.zh for one in templates.TEMPLATES}
     typed = [
         ShelfRow(
-            draft_place(one.inspection_id, one.template_id), "", titles[one.template_id],
+            draft_place(one.inspection_id, one.template_id, one.replaces), "",
+            titles[one.template_id],
             names[one.inspection_id], "draft", one.saved_ms, "", None, 0,
         )
         for one in drafts.kept(workspace)
@@ -196,6 +205,7 @@ def drafted(
     workspace: Workspace,
     inspection_id: str,
     template_id: str,
+    replaces: str = "",
     changed: Mapping[str, str] | None = None,
 ) -> Paper:
     """Set a draft with what was typed before and `changed` over it, and keep what was typed.
@@ -205,7 +215,7 @@ def drafted(
     """
     from fieldapp.notice import issuing, tables
 
-    before = drafts.find(workspace, inspection_id, template_id)
+    before = drafts.find(workspace, inspection_id, template_id, replaces)
     kept = dict(before.fields) if before else {}
     if kept.get("due", "9999") <= local_date(workspace.clock.now_ms()).isoformat():
         del kept["due"]  # it came while the draft lay: asked for again
@@ -213,7 +223,7 @@ def drafted(
     made = issuing.draft(workspace, template_id, inspection_id, typed)
     pdf = made.pdf()
     if changed:
-        before = drafts.keep(workspace, inspection_id, template_id, typed)
+        before = drafts.keep(workspace, inspection_id, template_id, typed, replaces)
     old = tables.notice(workspace.db, before.replaces) if before else None
     content = made.content
     return Paper(
@@ -229,6 +239,7 @@ def drafted(
         saved_ms=before.saved_ms if before else None,
         today=content.issued,
         replaces=old.number if old else "",
+        replaces_id=before.replaces if before else "",
         reason=before.reason if before else "",
     )
 
@@ -249,7 +260,7 @@ def begin_replacement(workspace: Workspace, notice_id: str, reason: str) -> str:
     drafts.begin_replacement(
         workspace, row.inspection_id, row.template, fields, replaces=notice_id, reason=reason
     )
-    return draft_place(row.inspection_id, row.template)
+    return draft_place(row.inspection_id, row.template, notice_id)
 
 
 def _fields(made: Draft) -> Iterable[FieldRow]:

@@ -196,8 +196,12 @@ def test_a_notice_is_corrected_from_its_page_with_a_reason(
     assert page.place() == issued.notice_id
     monkeypatch.setattr(dialogs, "ask_text", lambda *_, **__: "期限写错")
     again.click()
-    assert page.place() == ORDER
+    assert page.place() == f"{ORDER}:{issued.notice_id}"
     QCoreApplication.processEvents()
     said = [b.accessibleName() for b in page.findChildren(Banner) if b.isVisible()]
     assert said == [f"代替 {issued.number}"]
     assert complaints(page) == []
+    monkeypatch.setattr(dialogs, "confirm", lambda *_, **__: True)
+    [give_up] = [b for b in _buttons(page) if b.text() == "不更正了"]
+    give_up.click()
+    assert page.place() == issued.notice_id

@@ -282,11 +282,57 @@ def test_a_correction_that_is_dropped_leaves_the_notice_in_force(
 ) -> None:
     _issue(presenter, view)
     presenter.replace("期限写错")
+    presenter.give_up_correction()
+    notice = _paper(view).notice
+    assert notice is not None  # what stays in force is shown
+    assert notice.status is Status.ISSUED
+    presenter.open(ORDER)
+    assert (_paper(view).replaces, _paper(view).saved_ms) == ("", None)
+    assert [row.status for row in tables.notices(workspace.db)] == [Status.ISSUED]
+
+
+def test_a_correction_said_again_as_the_inspection_says_is_still_a_correction(
+    presenter: NoticesPresenter, view: RecordingView, workspace: Workspace
+) -> None:
+    old = _issue(presenter, view)
+    assert old.notice is not None
+    presenter.replace("期限写错")
     presenter.discard()
-    assert _paper(view).replaces == ""
+    draft = _paper(view)
+    assert (draft.replaces, draft.reason) == (old.notice.number, "期限写错")
+    assert draft.missing == ("due",)  # nothing of what was typed is left
     presenter.set_field("due", "2026-12-20")
     presenter.issue()
-    assert [row.status for row in tables.notices(workspace.db)] == [Status.ISSUED] * 2
+    statuses = [row.status for row in tables.notices(workspace.db)]
+    assert statuses == [Status.REPLACED, Status.ISSUED]
+
+
+def test_each_correction_and_a_new_paper_keep_their_own_words(
+    presenter: NoticesPresenter, view: RecordingView
+) -> None:
+    def due() -> str:
+        field = _paper(view).field("due")
+        assert field is not None
+        return field.value
+
+    first = _issue(presenter, view).place
+    presenter.open(ORDER)
+    presenter.set_field("due", "2026-12-08")
+    presenter.issue()
+    second = presenter.open_place
+    presenter.open(ORDER)
+    presenter.set_field("due", "2026-12-30")  # a third, not issued yet
+    presenter.open(first)
+    presenter.replace("期限写错")
+    correction = presenter.open_place
+    presenter.set_field("due", "2026-12-20")
+    presenter.open(second)
+    presenter.replace("也写错")
+    assert (due(), _paper(view).reason) == ("2026-12-08", "也写错")
+    presenter.open(correction)
+    assert (due(), _paper(view).reason) == ("2026-12-20", "期限写错")
+    presenter.open(ORDER)
+    assert (due(), _paper(view).replaces) == ("2026-12-30", "")
 
 
 def test_what_is_void_cannot_be_corrected(
