@@ -3691,6 +3691,22 @@ Ctrl+P 打印，Ctrl+S 另存 PDF。“核验”能看一张纸上的二维码�
         <source>请中心扫这个码：见证已经封口，不能再加。</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>加入或清掉，再启封；启封之后不能再加。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有一份见证没有加入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>扫中心的凭据，或者照信封打 24 个字；也可以离开，同步后再来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这里还空着。</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PaperActs</name>

@@ -3697,6 +3697,22 @@ Ctrl+P prints, Ctrl+S saves the PDF. &quot;Verify&quot; says whether the code on
         <source>请中心扫这个码：见证已经封口，不能再加。</source>
         <translation>Let the centre scan this code: no witness can add anything now.</translation>
     </message>
+    <message>
+        <source>加入或清掉，再启封；启封之后不能再加。</source>
+        <translation>Add it or clear it, then open; after the opening none can be added.</translation>
+    </message>
+    <message>
+        <source>还有一份见证没有加入。</source>
+        <translation>One witness is typed but not added yet.</translation>
+    </message>
+    <message>
+        <source>扫中心的凭据，或者照信封打 24 个字；也可以离开，同步后再来。</source>
+        <translation>Scan the centre’s receipt or type the 24 characters of the envelope; or leave, sync and come back.</translation>
+    </message>
+    <message>
+        <source>这里还空着。</source>
+        <translation>This is still empty.</translation>
+    </message>
 </context>
 <context>
     <name>PaperActs</name>

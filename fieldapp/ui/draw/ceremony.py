@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 from fieldapp.ui import dialogs, theme
 from fieldapp.ui.draw.hall import Steps, band
 from fieldapp.ui.draw.hall_foot import HallFoot, may_act
-from fieldapp.ui.draw.hall_steps import ListsStep, OpeningStep, ResultStep, RulesStep, StepBody
-from fieldapp.ui.draw.model import Letters, PlanDetail, State, Step
+from fieldapp.ui.draw.hall_opening import OpeningStep
+from fieldapp.ui.draw.hall_steps import ListsStep, ResultStep, RulesStep, StepBody
+from fieldapp.ui.draw.model import PlanDetail, State, Step
 from fieldapp.ui.draw.presenter import Where
 from fieldapp.ui.draw.wording import named_sentence
 from fieldapp.ui.widgets import Bar, Card, clear, col, plain
@@ -199,11 +200,11 @@ class Ceremony(QWidget):
                 self.print_asked.emit()
 
     def _open(self, detail: PlanDetail) -> None:
-        typed = self._body.code.text() if isinstance(self._body, OpeningStep) else ""
-        if detail.asks_centre and typed.strip():
-            self.code_given.emit(typed)
-        elif detail.letters is not Letters.OPENING:
-            self.open_asked.emit()
+        if isinstance(body := self._body, OpeningStep) and body.may_open():
+            if detail.asks_centre and body.code.text().strip():
+                self.code_given.emit(body.code.text())
+            else:
+                self.open_asked.emit()
 
     def _revealing(self) -> bool:
         body = self._body

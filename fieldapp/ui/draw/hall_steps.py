@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from fieldapp.ui import formats, theme
 from fieldapp.ui.draw.hall import (
     Column,
-    HallButton,
     HallCode,
-    HallField,
     HallTable,
     HallWords,
 )
-from fieldapp.ui.draw.model import Drawn, Letters, PlanDetail
+from fieldapp.ui.draw.model import Drawn, PlanDetail
 from fieldapp.ui.draw.wording import (
     below_sentence,
     level_sentence,
@@ -39,7 +37,8 @@ TOP = Qt.AlignmentFlag.AlignTop
 _SIDE_CARD = 420
 
 
-def _note(words: str, ink: str = "ink2", style: str = "hall_note") -> Para:
+def note(words: str, ink: str = "ink2", style: str = "hall_note") -> Para:
+    """Make a sentence in the hall's size."""
     return Para(Line(words, style, ink))
 
 
@@ -74,21 +73,19 @@ class StepBody(QWidget):
         return False
 
 
-def _standing(detail: PlanDetail) -> list[Item]:
+def standing(detail: PlanDetail) -> list[Item]:
     """Say which level this is, and who is the centre: the same words on every step."""
     translate = QCoreApplication.translate
     parts: list[Item] = [
-        _note(
-            translate("Hall", "保证级别 {level}").format(level=detail.level), "ink", "hall_hash"
-        ),
-        _note(level_sentence(detail.level, local_centre=detail.local_centre)),
-        *([_note(below_sentence())] if detail.below_due else []),
+        note(translate("Hall", "保证级别 {level}").format(level=detail.level), "ink", "hall_hash"),
+        note(level_sentence(detail.level, local_centre=detail.local_centre)),
+        *([note(below_sentence())] if detail.below_due else []),
     ]
     if detail.local_centre:
         words = translate("Hall", "本机兼作中心：名额由本机签发，封存码由本机保管，记录里会写明。")
         parts += [
             Rule(),
-            row((Icon("info", 24, "accent", 2), TOP), (_note(words, "ink"), 1), gap=12),
+            row((Icon("info", 24, "accent", 2), TOP), (note(words, "ink"), 1), gap=12),
         ]
     return parts
 
@@ -127,11 +124,11 @@ class RulesStep(StepBody):
             ]
         )
         left: list[Item] = [table, *self._rules(detail)]
-        right: list[Item] = _standing(detail)
+        right: list[Item] = standing(detail)
         if detail.excluded:
-            right += [Rule(), _note(self.tr("不在名单里"))]
+            right += [Rule(), note(self.tr("不在名单里"))]
             right += [
-                _note(
+                note(
                     self.tr("{reason} {count} 户").format(
                         reason=reason_word(reason), count=formats.count(count)
                     ),
@@ -144,18 +141,18 @@ class RulesStep(StepBody):
     def _rules(self, detail: PlanDetail) -> list[Item]:
         left: list[Item] = []
         if detail.filter_text:
-            left.append(_note(self.tr("定向条件：{text}").format(text=detail.filter_text), "ink"))
+            left.append(note(self.tr("定向条件：{text}").format(text=detail.filter_text), "ink"))
         if detail.ground is not None and detail.ground.reason:
             words = self.tr("为什么指定：{reason}").format(reason=detail.ground.reason)
-            left.append(_note(words, "ink"))
+            left.append(note(words, "ink"))
         said = named_sentence(detail.kind)
         left.append(
-            _note(said, "amber")
+            note(said, "amber")
             if said
-            else _note(self.tr("每户得一个号签，由小到大排，前面的抽中，接着的候补。谁也不能挑。"))
+            else note(self.tr("每户得一个号签，由小到大排，前面的抽中，接着的候补。谁也不能挑。"))
         )
         if not said and any(group.certain for group in detail.groups):
-            left.append(_note(self.tr("写着必查的组是以前被跳过的户，这次全部检查。"), "ink"))
+            left.append(note(self.tr("写着必查的组是以前被跳过的户，这次全部检查。"), "ink"))
         return left
 
 
@@ -184,124 +181,12 @@ class ListsStep(StepBody):
         ):  # fmt: skip
             head = self.tr("{label}　{count}").format(label=label, count=count)
             columns = 2 if theme.wide() else 4
-            left += [_note(head, "ink2"), HallWords(groups, columns, "hall_hash", label), Rule()]
+            left += [note(head, "ink2"), HallWords(groups, columns, "hall_hash", label), Rule()]
         left.append(
-            _note(self.tr("请在场的人念出、拍下这些字。名录里改动一个字，指纹就全变。"), "ink")
+            note(self.tr("请在场的人念出、拍下这些字。名录里改动一个字，指纹就全变。"), "ink")
         )
         heading = Para(Line(self.tr("先固定，后启封"), "hall"))
-        self.lay_out(heading, left, [*_standing(detail), STRETCH])
-
-
-class OpeningStep(StepBody):
-    """Witnesses first; then the sealed code, shown and, if somebody reads it out, compared.
-
-    Signals:
-        witness_given(str, str): who, and what they throw or say.
-        code_entered(): Enter in the field for the code.
-    """
-
-    witness_given = Signal(str, str)
-    code_entered = Signal()
-
-    def __init__(self, detail: PlanDetail) -> None:
-        super().__init__()
-        self._opened = bool(detail.code)
-        self._sealed_up = detail.letters is Letters.OPENING
-        self._who = HallField(hint=self.tr("见证人，例如：商户代表"))
-        self._what = HallField(hint=self.tr("他掷出或说出的，例如：4 2 6 6 2 3"))
-        own = self.tr("照信封念的 24 个字打在这里，可以不填")
-        away = detail.asks_centre and not detail.code
-        self.code = HallField(hint=self.tr("凭据，或者 24 个字") if away else own)
-        self.code.returnPressed.connect(self.code_entered)
-        self._wrong = Para()
-        self._wrong.hide()
-        words = self.tr("等中心启封") if self._sealed_up else self.tr("见证人先出手，再启封")
-        words = self.tr("封存码已开启") if self._opened else words
-        left = self._sealed(detail) if self._opened else self._entry(detail)
-        right: list[Item] = _standing(detail)
-        if detail.slot_index is not None:
-            right += [
-                Rule(),
-                _note(self.tr("第 {index} 号抽取名额").format(index=detail.slot_index), "ink"),
-            ]
-        if self._opened:
-            right += [Rule(), *self._said(detail)]
-        self.lay_out(Para(Line(words, "hall")), [*left, self._wrong], [*right, STRETCH])
-
-    def _said(self, detail: PlanDetail) -> list[Item]:
-        if not detail.witnesses:
-            return [_note(self.tr("没有见证人加入"))]
-        return [
-            _note(self.tr("{who}：{what}").format(who=who, what=what), "ink")
-            for who, what in detail.witnesses
-        ]
-
-    def _entry(self, detail: PlanDetail) -> list[Item]:
-        table = HallTable(
-            (
-                Column("", 0.4, "hall_row", "accent"),
-                Column(self.tr("见证人"), 2, "hall_row"),
-                Column(self.tr("加入的内容"), 3, "hall_team"),
-            ),
-            self.tr("见证人"),
-        )
-        table.show_rows([(str(n), who, what) for n, (who, what) in enumerate(detail.witnesses, 1)])
-        add = HallButton(self.tr("加入"), "plus")
-        add.clicked.connect(self._give)
-        self._who.returnPressed.connect(self._what.setFocus)
-        self._what.returnPressed.connect(self._give)
-        if theme.wide():
-            entry: Item = col(self._who, self._what, row(add, STRETCH), gap=12)
-        else:
-            entry = row((self._who, 2), (self._what, 3), add, gap=12)
-        need = (
-            self.tr("这个计划要求至少一位见证人。启封之后不能再加。")
-            if detail.wants_witness and not detail.witnesses
-            else self.tr("掷骰、抛硬币或说一个数都可以，启封之后不能再加。")
-        )
-        if not detail.asks_centre:
-            return [table, entry, _note(need)]
-        said = self.tr("扫中心的凭据，或者照信封打 24 个字；也可以同步后等中心启封。")
-        if not self._sealed_up:
-            return [table, entry, _note(need), 4, _note(said), self.code]
-        code = HallCode(detail.wish, 300, self.tr("请中心启封的申请"))
-        shown = _note(self.tr("请中心扫这个码：见证已经封口，不能再加。"), "ink")
-        return [table, row((code, TOP), (col(shown, _note(said), STRETCH), 1), gap=20), self.code]
-
-    def _sealed(self, detail: PlanDetail) -> list[Item]:
-        big = HallWords(detail.code, 2 if theme.wide() else 3, "hall", self.tr("封存码"))
-        box = Card(col(big, margins=(28, 18, 12, 18)), "soft")
-        said = self.tr("有信封的，请另一人对着信封念，打进来核对；错一个字也会指出来。")
-        return [box, 4, _note(said), self.code]
-
-    def _give(self) -> None:
-        who, what = self._who.text().strip(), self._what.text().strip()
-        self._who.set_wrong(not who)
-        self._what.set_wrong(not what)
-        if who and what:
-            self.witness_given.emit(who, what)
-        else:
-            (self._what if who else self._who).setFocus()
-
-    def show_wrong(self, what: str, then: str, *, at_code: bool) -> None:
-        """Say what was refused, at the field it belongs to."""
-        self._wrong.set_lines(
-            Line(what, "hall_note_b", "red"), *([Line(then, "hall_note", "ink")] if then else [])
-        )
-        self._wrong.show()
-        if at_code:
-            self.code.set_wrong(True)
-            self.code.setFocus()
-            self.code.deselect()  # the next key must not wipe out what was typed
-        area = self.area
-        if area is not None:  # once the sentence has its place
-            QTimer.singleShot(0, area, lambda: area.ensureWidgetVisible(self._wrong))
-
-    def take_keyboard(self) -> bool:
-        if self._opened:
-            return False
-        (self.code if self._sealed_up else self._who).setFocus()
-        return True
+        self.lay_out(heading, left, [*standing(detail), STRETCH])
 
 
 class ResultStep(StepBody):
@@ -367,15 +252,15 @@ class ResultStep(StepBody):
         top = row((code, TOP) if code else None, (plain(col(how, 6, standing, STRETCH, gap=0)), 1),
                   gap=16)  # fmt: skip
         words = HallWords(drawn.fingerprint, 2, "hall_hash", self.tr("本次抽取的指纹"))
-        parts: list[Item] = [top, 2, _note(self.tr("本次抽取的指纹")), words, Rule()]
+        parts: list[Item] = [top, 2, note(self.tr("本次抽取的指纹")), words, Rule()]
         below: list[Item] = []
         if drawn.short:
             below.append(
                 row((Icon("alert", 24, "amber", 2), TOP),
-                    (_note(self.tr("检查员不够"), "amber", "hall_note_b"), 1), gap=8)
+                    (note(self.tr("检查员不够"), "amber", "hall_note_b"), 1), gap=8)
             )  # fmt: skip
             below += [
-                _note(
+                note(
                     self.tr("{name}，缺 {missing} 人").format(
                         name=task.name, missing=task.missing
                     ),
@@ -384,10 +269,10 @@ class ResultStep(StepBody):
                 for task in drawn.short
             ]
         below.append(
-            _note(self.tr("候补，按组依次递补") if drawn.reserves else self.tr("没有候补"))
+            note(self.tr("候补，按组依次递补") if drawn.reserves else self.tr("没有候补"))
         )
         below += [
-            _note(
+            note(
                 self.tr("{group}{place}　{name}").format(
                     group=one.group, place=one.place, name=one.name
                 ),

@@ -10,7 +10,7 @@ from fieldapp.draw import asking, drawing, issuing
 from fieldapp.ui.draw import reading
 from fieldapp.ui.draw.ceremony import Ceremony
 from fieldapp.ui.draw.hall_foot import may_act
-from fieldapp.ui.draw.hall_steps import OpeningStep
+from fieldapp.ui.draw.hall_opening import OpeningStep
 from fieldapp.ui.draw.model import Letters, PlanDetail, Step
 from tests.draw.conftest import office as office
 from tests.draw.conftest import request_ as request_
@@ -56,6 +56,12 @@ def test_each_letter_has_its_place_in_the_hall(parties: Parties, hall: Ceremony)
     asking.accept_slot(parties.device, LEAD, PLAN)
     parties.post()
     hall.show_detail(detail_of(parties))
+    assert isinstance(hall._body, OpeningStep)
+    hall._body._who.setText("商户代表")  # said, but not added yet
+    hall.advance()
+    assert asked[1:] == []
+    assert "还有一份见证没有加入" in hall._body._wrong.text()
+    hall._body._who.clear()
     hall.advance()
     assert (hall.step, asked[1:]) == (Step.OPENING, ["code"])
     wish = asking.ask_release(parties.device, LEAD, PLAN)
@@ -65,6 +71,7 @@ def test_each_letter_has_its_place_in_the_hall(parties: Parties, hall: Ceremony)
     hall.advance()
     assert asked[2:] == []  # nothing was typed
     assert isinstance(hall._body, OpeningStep)
+    assert "24 个字" in hall._body._wrong.text()  # and what to do is said
     receipt = issuing.release_to_code(parties.centre, "centre-person", wish).code()
     hall._body.code.setText(receipt)
     hall.advance()

@@ -19,7 +19,8 @@ from fieldapp.ui.complaints import complaints
 from fieldapp.ui.draw import reading
 from fieldapp.ui.draw.ceremony import Ceremony
 from fieldapp.ui.draw.detail import DetailView
-from fieldapp.ui.draw.hall_steps import ListsStep, OpeningStep, ResultStep, RulesStep
+from fieldapp.ui.draw.hall_opening import OpeningStep
+from fieldapp.ui.draw.hall_steps import ListsStep, ResultStep, RulesStep
 from fieldapp.ui.draw.model import PlanDetail, PlanItem
 from fieldapp.ui.draw.page import HALL, DrawPage
 from fieldapp.ui.draw.plan_form import PlanForm
@@ -210,6 +211,25 @@ def test_a_witness_is_typed_before_the_opening(
     assert [tuple(one) for one in tables.witnesses(planned.db, slot.commitment)] == [
         ("traders", b"4 2 6")
     ]
+
+
+def test_a_witness_not_added_yet_holds_the_opening(
+    qtbot: QtBot, page: DrawPage, planned: Workspace
+) -> None:
+    drawing.issue_slot(planned, "lead", PLAN)
+    page.open_place(PLAN + HALL)
+    body = _body(page, OpeningStep)
+    who, what = [f for f in body.findChildren(QLineEdit) if f.isVisible()]
+    qtbot.keyClicks(what, "4 2 6")
+    qtbot.mouseClick(_hall(page).go, Qt.MouseButton.LeftButton)
+    assert tables.require_slot(planned.db, PLAN).nonce is None
+    assert (what.property("wrong"), what.text(), who.text()) == ("true", "4 2 6", "")
+    qtbot.keyClicks(who, "traders")
+    qtbot.keyClick(what, Qt.Key.Key_Return)
+    slot = tables.require_slot(planned.db, PLAN)
+    assert [one.who for one in tables.witnesses(planned.db, slot.commitment)] == ["traders"]
+    qtbot.mouseClick(_hall(page).go, Qt.MouseButton.LeftButton)
+    assert tables.require_slot(planned.db, PLAN).nonce is not None
 
 
 def test_a_mistyped_code_stays_in_its_field(

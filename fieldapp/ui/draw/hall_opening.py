@@ -1,0 +1,139 @@
+"""The opening of the sealed code: witnesses first, then the code itself, read out and compared."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+
+from fieldapp.ui import theme
+from fieldapp.ui.draw.hall import Column, HallButton, HallCode, HallField, HallTable, HallWords
+from fieldapp.ui.draw.hall_steps import TOP, StepBody, note, standing
+from fieldapp.ui.draw.model import Letters, PlanDetail
+from fieldapp.ui.widgets import STRETCH, Card, Line, Para, Rule, col, row
+from fieldapp.ui.widgets.layout import Item
+
+
+class OpeningStep(StepBody):
+    """Witnesses first; then the sealed code, shown and, if somebody reads it out, compared.
+
+    Signals:
+        witness_given(str, str): who, and what they throw or say.
+        code_entered(): Enter in the field for the code.
+    """
+
+    witness_given = Signal(str, str)
+    code_entered = Signal()
+
+    def __init__(self, detail: PlanDetail) -> None:
+        super().__init__()
+        self._opened = bool(detail.code)
+        self._sealed_up = detail.letters is Letters.OPENING
+        self._who = HallField(hint=self.tr("见证人，例如：商户代表"))
+        self._what = HallField(hint=self.tr("他掷出或说出的，例如：4 2 6 6 2 3"))
+        own = self.tr("照信封念的 24 个字打在这里，可以不填")
+        away = detail.asks_centre and not detail.code
+        self.code = HallField(hint=self.tr("凭据，或者 24 个字") if away else own)
+        self.code.returnPressed.connect(self.code_entered)
+        self._wrong = Para()
+        self._wrong.hide()
+        words = self.tr("等中心启封") if self._sealed_up else self.tr("见证人先出手，再启封")
+        words = self.tr("封存码已开启") if self._opened else words
+        left = self._sealed(detail) if self._opened else self._entry(detail)
+        right: list[Item] = standing(detail)
+        if detail.slot_index is not None:
+            right += [
+                Rule(),
+                note(self.tr("第 {index} 号抽取名额").format(index=detail.slot_index), "ink"),
+            ]
+        if self._opened:
+            right += [Rule(), *self._said(detail)]
+        self.lay_out(Para(Line(words, "hall")), [*left, self._wrong], [*right, STRETCH])
+
+    def _said(self, detail: PlanDetail) -> list[Item]:
+        if not detail.witnesses:
+            return [note(self.tr("没有见证人加入"))]
+        return [
+            note(self.tr("{who}：{what}").format(who=who, what=what), "ink")
+            for who, what in detail.witnesses
+        ]
+
+    def _entry(self, detail: PlanDetail) -> list[Item]:
+        table = HallTable(
+            (
+                Column("", 0.4, "hall_row", "accent"),
+                Column(self.tr("见证人"), 2, "hall_row"),
+                Column(self.tr("加入的内容"), 3, "hall_team"),
+            ),
+            self.tr("见证人"),
+        )
+        table.show_rows([(str(n), who, what) for n, (who, what) in enumerate(detail.witnesses, 1)])
+        add = HallButton(self.tr("加入"), "plus")
+        add.clicked.connect(self._give)
+        self._who.returnPressed.connect(self._what.setFocus)
+        self._what.returnPressed.connect(self._give)
+        if theme.wide():
+            entry: Item = col(self._who, self._what, row(add, STRETCH), gap=12)
+        else:
+            entry = row((self._who, 2), (self._what, 3), add, gap=12)
+        need = (
+            self.tr("这个计划要求至少一位见证人。启封之后不能再加。")
+            if detail.wants_witness and not detail.witnesses
+            else self.tr("掷骰、抛硬币或说一个数都可以，启封之后不能再加。")
+        )
+        if not detail.asks_centre:
+            return [table, entry, note(need)]
+        said = self.tr("扫中心的凭据，或者照信封打 24 个字；也可以同步后等中心启封。")
+        if not self._sealed_up:
+            return [table, entry, note(need), 4, note(said), self.code]
+        code = HallCode(detail.wish, 300, self.tr("请中心启封的申请"))
+        shown = note(self.tr("请中心扫这个码：见证已经封口，不能再加。"), "ink")
+        return [table, row((code, TOP), (col(shown, note(said), STRETCH), 1), gap=20), self.code]
+
+    def _sealed(self, detail: PlanDetail) -> list[Item]:
+        big = HallWords(detail.code, 2 if theme.wide() else 3, "hall", self.tr("封存码"))
+        box = Card(col(big, margins=(28, 18, 12, 18)), "soft")
+        said = self.tr("有信封的，请另一人对着信封念，打进来核对；错一个字也会指出来。")
+        return [box, 4, note(said), self.code]
+
+    def _give(self) -> None:
+        who, what = self._who.text().strip(), self._what.text().strip()
+        self._who.set_wrong(not who)
+        self._what.set_wrong(not what)
+        if who and what:
+            self.witness_given.emit(who, what)
+        else:
+            (self._what if who else self._who).setFocus()
+
+    def may_open(self) -> bool:
+        """Say whether the opening may be asked for; if not, why, at the place that lacks."""
+        who, what = bool(self._who.text().strip()), bool(self._what.text().strip())
+        self._who.set_wrong(who)
+        self._what.set_wrong(what)
+        self._wrong.hide()
+        if who or what:
+            then = self.tr("加入或清掉，再启封；启封之后不能再加。")
+            self.show_wrong(self.tr("还有一份见证没有加入。"), then, at_code=False)
+            (self._who if who else self._what).setFocus()
+        elif self._sealed_up and not self.code.text().strip():
+            then = self.tr("扫中心的凭据，或者照信封打 24 个字；也可以离开，同步后再来。")
+            self.show_wrong(self.tr("这里还空着。"), then, at_code=True)
+        return self._wrong.isHidden()
+
+    def show_wrong(self, what: str, then: str, *, at_code: bool) -> None:
+        """Say what was refused, at the field it belongs to."""
+        self._wrong.set_lines(
+            Line(what, "hall_note_b", "red"), *([Line(then, "hall_note", "ink")] if then else [])
+        )
+        self._wrong.show()
+        if at_code:
+            self.code.set_wrong(True)
+            self.code.setFocus()
+            self.code.deselect()  # the next key must not wipe out what was typed
+        area = self.area
+        if area is not None:  # once the sentence has its place
+            QTimer.singleShot(0, area, lambda: area.ensureWidgetVisible(self._wrong))
+
+    def take_keyboard(self) -> bool:
+        if self._opened:
+            return False
+        (self.code if self._sealed_up else self._who).setFocus()
+        return True
