@@ -13,6 +13,8 @@ MAX_FILE_BYTES: Final = 256 * 1024 * 1024  # JSON of a million rows stays below
 MAX_ID_BYTES: Final = 256
 MAX_ROWS: Final = 2_000_000
 MAX_ROSTER: Final = 20_000
+MAX_JSON_DEPTH: Final = 200  # lists and maps around a value
+MAX_DIGITS: Final = 4300  # of a JSON integer, its sign counted
 MAX_LIST: Final = 4096  # strata of an inspector, recusals, contributions
 
 
@@ -108,8 +110,28 @@ def _no_constant(name: str) -> NoReturn:
     refuse("json", f"{name} is not allowed")
 
 
+def _check_depth(value: Any) -> None:
+    level = [value]  # what lies inside as many lists and maps as rounds are done
+    for _ in range(MAX_JSON_DEPTH + 1):
+        level = [
+            inner
+            for outer in level
+            if isinstance(outer, list | dict)
+            for inner in (outer.values() if isinstance(outer, dict) else outer)
+        ]
+        if not level:
+            return
+    refuse("json", f"a value inside more than {MAX_JSON_DEPTH} lists and maps")
+
+
+def _integer(digits: str) -> int:
+    if len(digits) > MAX_DIGITS:
+        refuse("json", "a number of too many digits")
+    return int(digits)
+
+
 def parse_json(untrusted: bytes) -> Any:
-    """Decode UTF-8 JSON without repeated keys, floats, NaN or deep nesting.
+    """Decode UTF-8 JSON without repeated keys, floats, NaN, deep nesting or endless integers.
 
     Raises:
         InputError: DRAW_INPUT_MALFORMED, DRAW_INPUT_TOO_LARGE.
@@ -117,11 +139,14 @@ def parse_json(untrusted: bytes) -> Any:
     if len(untrusted) > MAX_FILE_BYTES:
         raise InputError(Code.DRAW_INPUT_TOO_LARGE, size=len(untrusted), limit=MAX_FILE_BYTES)
     try:
-        return json.loads(
+        value = json.loads(
             untrusted.decode("utf-8-sig"),
             object_pairs_hook=_no_duplicates,
             parse_constant=_no_constant,
             parse_float=_no_constant,
+            parse_int=_integer,
         )
     except (ValueError, RecursionError) as error:
         raise InputError(Code.DRAW_INPUT_MALFORMED, field="json", why=str(error)[:120]) from error
+    _check_depth(value)
+    return value

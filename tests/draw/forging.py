@@ -19,6 +19,7 @@ from fieldapp.draw.plan import Quota
 from fieldapp.draw.snapshot import ObjectRow, RosterRow
 from fieldapp.draw.transcript import Signed, Transcript
 from fieldapp.ledger import dcbor
+from tests.draw.forging_limits import nested, numbers
 from tests.draw.strategies import CHAIN, SECRET, VRF_SECRET, Held, device, held, made_inputs
 
 VECTORS = Path(__file__).parents[1] / "vectors"
@@ -329,6 +330,7 @@ def bad_forms(made: Held) -> Files:
             b"\xbf\xff", b"\xa1\x61a\xfb" + bytes(8), b"\xc0\xa0", b"\xb9\xff\xff",
             b"\xbb" + b"\xff" * 8, b"\xa1\x7b" + b"\xff" * 8, cbor[:-1], cbor + b"\0", cbor + cbor,
             b"\xb8\x11" + cbor[1:] if cbor[0] == 0xB1 else b"\xa1", b"\xef\xbb\xbf\xef\xbb\xbf{}",
+            *nested(), *numbers(),
         ))
     )  # fmt: skip
     entries = [dcbor.encode(k) + dcbor.encode(v) for k, v in dcbor.decode(cbor).items()]
