@@ -337,14 +337,14 @@ def run(workspace: Path | None = None, password: str | None = None, *, smoke: bo
     """Open the window and stay until it is closed; gives the exit status.
 
     Args:
-        workspace: another folder than the kept one.
+        workspace: another folder than the kept one, for this start only.
         password: opens the door by itself; for the demo and for the smoke test.
         smoke: go through every room, then quit; status 1 if the door stays shut or a bug shows.
     """
     app = make_application()
     chosen = preferences.read()
     if workspace is not None:
-        chosen = replace(chosen, workspace=str(workspace))
+        chosen = chosen.at(workspace)
     sitting = Sitting(app, chosen, SystemClock())
     sys.excepthook = _quitting(app) if smoke else crash.hook
     if smoke:

@@ -24,10 +24,17 @@ class Preferences:
     person: str = ""  # who was here last, for the lock page
     device: str = ""
     unit: str = ""
+    passing: bool = False  # the workspace was named for this start only; never kept
 
     def folder(self) -> Path:
         """Give the workspace's folder."""
         return Path(self.workspace) if self.workspace else settings.data_dir() / "workspace"
+
+    def at(self, folder: Path) -> Preferences:
+        """Give these settings for one start at a folder; who was at another is not said."""
+        if folder.resolve() == self.folder().resolve():
+            return self
+        return replace(self, workspace=str(folder), person="", device="", unit="", passing=True)
 
 
 def file() -> Path:
@@ -47,6 +54,7 @@ def read() -> Preferences:
 def _sound(kept: dict[str, Any]) -> Preferences:
     plain = asdict(Preferences())
     same_type = {k: v for k, v in kept.items() if k in plain and type(v) is type(plain[k])}
+    same_type.pop("passing", None)
     found = replace(Preferences(), **same_type)
     if found.theme not in {theme.value for theme in Theme}:
         found = replace(found, theme=Theme.LIGHT.value)
@@ -59,6 +67,12 @@ def _sound(kept: dict[str, Any]) -> Preferences:
 
 def keep(wanted: Preferences) -> None:
     """Keep the settings; written beside and renamed, so that a cut leaves the old ones whole."""
+    if wanted.passing:  # the look is of this machine, the workspace is not
+        last = read()
+        wanted = replace(
+            wanted, workspace=last.workspace, person=last.person, device=last.device,
+            unit=last.unit, passing=False,
+        )  # fmt: skip
     target = file()
     target.parent.mkdir(parents=True, exist_ok=True)
     beside = target.with_suffix(".new")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from fieldapp.app import Sitting
@@ -126,6 +127,22 @@ def test_a_machine_without_a_workspace_is_asked_for_one(
     seat.lock_page().create_requested.emit(PROFILE, PASSWORD)
     qtbot.waitUntil(lambda: seat.sitting.window is not None, timeout=30_000)
     assert Preferences().folder().is_dir()
+    seat.leave()
+
+
+def test_a_workspace_named_for_one_start_is_not_kept_but_the_look_is(
+    qtbot: QtBot, qapp: QApplication, made: Preferences, clock: FixedClock, tmp_path: Path
+) -> None:
+    usual = Preferences(workspace=str(tmp_path / "usual"), person="张三", device="日喀则-02")
+    preferences.keep(usual)
+    seat = Seat(qapp, preferences.read().at(made.folder()), clock)
+    seat.sitting.lock()
+    words = {word.text() for word in seat.lock_page().findChildren(QLabel)}
+    assert not any("张三" in word or "日喀则-02" in word for word in words)
+    seat.enter(qtbot)
+    assert preferences.read() == usual
+    seat.change(qtbot, "theme", "sunlight")
+    assert preferences.read() == replace(usual, theme="sunlight")
     seat.leave()
 
 
