@@ -69,6 +69,7 @@ class ItemRow:
     source: Mapping[str, Any]  # path, volume, mtime_ms, reason; empty for a captured one
     exif: Mapping[str, str]  # claims
     withdrawn: str | None  # the reason, None while relied on
+    foreign: bool  # added by somebody not of the inspection: kept, but no evidence of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,24 +216,41 @@ PROJECTOR = Projector(
     project=_project,
 )
 
+# Who takes part in an inspection is that room's to say (its `_may_act`), and may be known only
+# after the item came; so it is asked when items are read.
+_FOREIGN = """EXISTS (SELECT 1 FROM inspection_inspections n
+    WHERE n.inspection_id = i.inspection_id AND n.device_id <> i.device_id
+      AND NOT EXISTS (SELECT 1 FROM json_each(n.officers) o LEFT JOIN device d
+        ON d.device_id = i.device_id WHERE json_extract(o.value, '$[0]') =
+          CASE WHEN EXISTS (SELECT 1 FROM vouch v WHERE v.local AND v.device_id = i.device_id)
+            THEN i.maker ELSE d.person_id END))"""
 _SELECT = (
-    "SELECT i.item_id, i.inspection_id, i.question, i.klass, i.kind, i.blob_id, i.blob_id, i.sm3,"
+    "SELECT i.item_id, i.inspection_id, i.question, i.klass, i.kind, i.blob_id, i.blob_id, i.sm3,"  # noqa: S608 -- own names
     " i.size, i.media_type, i.title, i.method, i.maker, i.purpose, i.captured_ms, i.sealed_ms,"
     " i.event_id, i.device_id, i.epoch, i.seq, coalesce(c.receipted > i.seq, 0), i.camera,"
-    " i.source, i.exif, w.reason FROM evidence_item i"
+    f" i.source, i.exif, w.reason, {_FOREIGN} FROM evidence_item i"
     " LEFT JOIN evidence_withdrawal w ON w.item_id = i.item_id AND w.device_id = i.device_id"
     " LEFT JOIN chain c ON c.device = i.device_id AND c.epoch = i.epoch"
 )
 
 
 def _row(values: tuple[Any, ...]) -> ItemRow:
-    *plain, receipted, camera, source, exif, withdrawn = values
+    *plain, receipted, camera, source, exif, withdrawn, foreign = values
     parsed = (json.loads(source) if source else {}, json.loads(exif) if exif else {})
-    return ItemRow(*(*plain, bool(receipted), camera, *parsed, withdrawn))
+    return ItemRow(*(*plain, bool(receipted), camera, *parsed, withdrawn, bool(foreign)))
 
 
 def items(db: Connection, inspection_id: str) -> list[ItemRow]:
     """List an inspection's items in the order they were sealed, withdrawn ones included."""
+    return [row for row in _all_items(db, inspection_id) if not row.foreign]
+
+
+def foreign_items(db: Connection, inspection_id: str) -> list[ItemRow]:
+    """List what somebody who takes no part in an inspection added to it, in the same order."""
+    return [row for row in _all_items(db, inspection_id) if row.foreign]
+
+
+def _all_items(db: Connection, inspection_id: str) -> list[ItemRow]:
     rows = db.execute(
         f"{_SELECT} WHERE i.inspection_id = ? ORDER BY i.sealed_ms, i.device_id, i.seq",
         (inspection_id,),
@@ -268,9 +286,9 @@ def same_content(db: Connection, blob_id: BlobId) -> list[ItemRow]:
 def counts(db: Connection) -> dict[str, int]:
     """Give the number of items relied on, by inspection id."""
     rows = db.execute(
-        "SELECT inspection_id, count(*) FROM evidence_item"
+        "SELECT inspection_id, count(*) FROM evidence_item i"  # noqa: S608 -- own names
         " WHERE (item_id, device_id) NOT IN (SELECT item_id, device_id FROM evidence_withdrawal)"
-        " GROUP BY inspection_id"
+        f" AND NOT {_FOREIGN} GROUP BY inspection_id"
     ).fetchall()
     return {row[0]: row[1] for row in rows}
 

@@ -5085,6 +5085,10 @@ H 再隐去一处，Ctrl+Enter 批准或者公示。</source>
         <source>电脑的钟跳了（现在 / 应为：{text}）</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>本次检查以外的人所加，不作证据</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ReviewPage</name>

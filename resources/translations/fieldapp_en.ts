@@ -5096,6 +5096,10 @@ Who may import can drop a CSV or XLSX here; you see the result before you decide
         <source>电脑的钟跳了（现在 / 应为：{text}）</source>
         <translation>The laptop&apos;s clock jumped (now / expected: {text})</translation>
     </message>
+    <message>
+        <source>本次检查以外的人所加，不作证据</source>
+        <translation>Added from outside this inspection; not evidence</translation>
+    </message>
 </context>
 <context>
     <name>ReviewPage</name>

@@ -88,6 +88,7 @@ class PictureLine:
     here: bool
     receipted: bool
     withdrawn: bool
+    foreign: bool  # added by somebody not of this inspection
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

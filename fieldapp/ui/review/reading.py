@@ -126,7 +126,8 @@ def read_whole(workspace: Workspace, inspection_id: str) -> Whole | None:
         ),
         pictures=tuple(
             _picture(workspace, item, numbers)
-            for item in evidence.items(workspace.db, inspection_id)
+            for listed in (evidence.items, evidence.foreign_items)
+            for item in listed(workspace.db, inspection_id)
         ),
         notices=tuple(
             NoticeLine(notice_id=n.notice_id, number=n.number, title=n.title,
@@ -239,6 +240,7 @@ def _picture(workspace: Workspace, item: ItemRow, numbers: dict[str, str]) -> Pi
         here=here,
         receipted=item.receipted,
         withdrawn=item.withdrawn is not None,
+        foreign=item.foreign,
     )
 
 

@@ -210,9 +210,10 @@ def _pictures(pictures: Sequence[PictureLine]) -> QWidget | None:
     grid.setColumnStretch(across, 1)
     for place, one in enumerate(pictures):
         grid.addWidget(_tile(one), place // across, place % across)
-    live = sum(one.live for one in pictures)
+    own = [one for one in pictures if not one.foreign]
+    live = sum(one.live for one in own)
     title = translate("Review", "证据 {count} 件，现场采集 {live} 件").format(
-        count=len(pictures), live=live
+        count=len(own), live=live
     )
     return Card(col(SectionTitle(title), grid, gap=10, margins=16))
 
@@ -238,6 +239,8 @@ def _tile(one: PictureLine) -> QWidget:
     kind = translate("Review", "现场采集") if one.live else translate("Review", "导入的文件")
     if one.withdrawn:
         kind = translate("Review", "已撤回，不采用")
+    if one.foreign:
+        kind = translate("Review", "本次检查以外的人所加，不作证据")
     name = Label(one.title, "small", elide=True)
     below = Label(kind, "small", "ink2", elide=True)
     return plain(col(face, name, below, gap=2), width=THUMB[0])
