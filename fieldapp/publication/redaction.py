@@ -8,6 +8,7 @@ without the hidden words. Source: reference/domain.md §6.1 (个保法 6, 28; �
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -56,7 +57,8 @@ class Span:
         return self.field == other.field and self.start <= other.start and other.end <= self.end
 
 
-_GAP: Final = r"[ \-.·\u00a0\u2009\u200b-\u200d\u2060\u3000\ufeff]{0,2}"  # also unseen ones
+_GAP: Final = r"(?:[\s\-./_·\u200b-\u200d\u2060\ufeff]{0,3})"  # dashes as `_plain` has them
+_BETWEEN: Final = r"[ \-\u200b-\u200d\u2060\ufeff]{0,2}"  # between groups of any size: no decimals
 _LETTERS: Final = "[一-鿿·]"
 _ENDS: Final = r"[，。；、,;\s（(]|$"
 _PROVINCES: Final = "藏京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青川宁琼"
@@ -73,13 +75,20 @@ _PATTERNS: Final[tuple[tuple[Sort, re.Pattern[str]], ...]] = (
         _pattern(
             r"(?<![\dA-Za-z*])[1-9*][\d*]{5}", _GAP,
             r"(?:(?:19|20)\d\d|(?=[\d*]{0,3}\*)[\d*]{4})", _GAP,
-            r"[\d*]{4}", _GAP, r"[\d*]{3}[\dXx*](?![\dA-Za-z*])",
+            r"[\d*]{2}", _GAP, r"[\d*]{2}", _GAP, r"[\d*]{3}[\dXx*](?![\dA-Za-z*])",
+        ),
+    ),
+    (
+        Sort.TELEPHONE,  # a mobile's, in groups of any size
+        _pattern(
+            r"(?<![\d*])(?<!\d[ \-])(?:(?:\+|00)?86", _GAP, r")?1", _BETWEEN, r"[3-9](?:",
+            _BETWEEN, r"\d){9}(?![ \-]?[\d*])",
         ),
     ),
     (
         Sort.TELEPHONE,
         _pattern(
-            r"(?<![\d*])(?:\+?86", _GAP, r")?1[3-9*][\d*]", _GAP, r"[\d*]{4}", _GAP,
+            r"(?<![\d*])(?:(?:\+|00)?86", _GAP, r")?1[3-9*][\d*]", _GAP, r"[\d*]{4}", _GAP,
             r"[\d*]{4}(?![\d*])",
         ),
     ),
@@ -121,8 +130,7 @@ _PATTERNS: Final[tuple[tuple[Sort, re.Pattern[str]], ...]] = (
     ),
 )  # fmt: skip
 _NOT_NAMES: Final = frozenset({"本人", "不在", "未在", "当场", "已经", "现场", "拒绝", "自己"})
-_WIDE: Final = "０１２３４５６７８９ＸｘＡＢ＊－"
-_HALF_WIDTH: Final = dict(zip(map(ord, _WIDE), map(ord, "0123456789XxAB*-"), strict=True))
+_DASHES: Final = frozenset("\u2212\u30fc")  # a minus and a long vowel, typed for dashes
 
 
 def propose(texts: Mapping[str, str], people: Iterable[str] = ()) -> tuple[Span, ...]:
@@ -143,7 +151,7 @@ def propose(texts: Mapping[str, str], people: Iterable[str] = ()) -> tuple[Span,
 
 
 def _found(field: str, text: str, names: Sequence[str]) -> Iterator[Span]:
-    narrow = text.translate(_HALF_WIDTH)  # one character for one, so places stay true
+    narrow = _plain(text)
     for sort, pattern in _PATTERNS:
         for match in pattern.finditer(narrow):
             group = 1 if pattern.groups else 0
@@ -152,6 +160,27 @@ def _found(field: str, text: str, names: Sequence[str]) -> Iterator[Span]:
     for name in names:
         for match in re.finditer(re.escape(name), text):
             yield Span(field, *match.span(), Sort.NAME)
+
+
+def _plain(text: str) -> str:
+    """Give a text with digits, letters, dashes and gaps in their plain form, one for one.
+
+    Full-width, Tibetan, circled, mathematical and other digits become 0–9, all dashes "-". What
+    has no form of one character stays, so that places are those of the original.
+    """
+    return text if text.isascii() else "".join(map(_plain_character, text))
+
+
+def _plain_character(character: str) -> str:
+    if character.isascii():
+        return character
+    digit = unicodedata.digit(character, None)
+    if digit is not None:
+        return str(digit)
+    if character in _DASHES or unicodedata.category(character) == "Pd":
+        return "-"
+    form = unicodedata.normalize("NFKC", character)
+    return form if len(form) == 1 and form.isascii() else character
 
 
 def _is_number(sort: Sort, text: str) -> bool:

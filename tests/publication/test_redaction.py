@@ -135,3 +135,66 @@ def test_applying_removes_exactly_the_hidden_characters(
     covered = {i for span in spans for i in range(span.start, span.end)}
     kept = "".join(c for i, c in enumerate(text) if i not in covered)
     assert redaction.apply({"t": text}, spans)["t"].replace(MARK, "") == kept
+
+
+@pytest.mark.parametrize(
+    ("number", "sort"),
+    [
+        ("༡༣༩༠༠༠༠༡༢༣༤", "telephone"),
+        ("①③⑨⓪⓪⓪⓪①②③④", "telephone"),
+        ("𝟏𝟑𝟗𝟎𝟎𝟎𝟎𝟏𝟐𝟑𝟒", "telephone"),
+        ("139—0000—1234", "telephone"),
+        ("139–0000–1234", "telephone"),
+        ("139‑0000‑1234", "telephone"),
+        ("139/0000/1234", "telephone"),
+        ("139_0000_1234", "telephone"),
+        ("139 00 00 12 34", "telephone"),
+        ("1 3 9 0 0 0 0 1 2 3 4", "telephone"),
+        ("008613900001234", "telephone"),
+        ("139\n0000\n1234", "telephone"),
+        ("139\r\n0000\r\n1234", "telephone"),
+        ("540102-1980-01-01-123X", "identity_number"),
+        ("540102/19800101/123X", "identity_number"),
+        ("༥༤༠༡༠༢༡༩༨༠༠༡༠༡༡༢༣༤", "identity_number"),
+    ],
+)
+def test_a_number_is_found_in_whatever_form_it_is_written(number: str, sort: str) -> None:
+    assert found(f"联系{number}。") == [(sort, number)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["15.5 16.5 17.5 18.5", "1 3 5 7 9 11 13 15 17", "2026-11-22 13:00", "13 箱\n2026-09-03"],
+)
+def test_measures_and_dates_are_no_telephone(text: str) -> None:
+    assert found(text) == []
+
+
+DIGITS = ("0123456789", "０１２３４５６７８９", "༠༡༢༣༤༥༦༧༨༩", "⓪①②③④⑤⑥⑦⑧⑨", "𝟎𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖𝟗")
+around = st.text("尼玛—（）﷽ﬁ²ſ\U0001f600e\u0301：，\n ", max_size=8)
+
+
+@given(
+    around,
+    around,
+    st.from_regex(r"1[3-9][0-9]{9}", fullmatch=True),
+    st.lists(st.sampled_from(DIGITS), min_size=11, max_size=11),
+    st.lists(
+        st.sampled_from(["", "-", "—", "‑", "\u00a0", "/", "\n", " "]), min_size=2, max_size=2
+    ),
+)
+def test_a_place_is_that_of_the_original_text(
+    before: str, after: str, number: str, scripts: list[str], gaps: list[str]
+) -> None:
+    """Characters that become several when normalised, or lie beyond 16 bits, move no place."""
+    written = [script[int(digit)] for script, digit in zip(scripts, number, strict=True)]
+    groups = ("".join(written[:3]), "".join(written[3:7]), "".join(written[7:]))
+    telephone = f"{groups[0]}{gaps[0]}{groups[1]}{gaps[1]}{groups[2]}"
+    text = f"{before.replace('²', '')}电话{telephone}。{after}"
+    assert ("telephone", telephone) in found(text)
+
+
+@given(st.text(max_size=40))
+def test_any_text_keeps_its_length_when_its_places_are_looked_for(text: str) -> None:
+    for span in redaction.propose({"t": text}):
+        assert 0 <= span.start < span.end <= len(text)
