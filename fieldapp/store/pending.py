@@ -6,6 +6,7 @@ has decided about their device's fork (docs/spec/sync.md §5.2 rule (b), log.md 
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 from fieldapp.ids import DeviceId
@@ -14,7 +15,8 @@ from fieldapp.ledger.keys import sha256
 from fieldapp.store.database import Connection
 
 MAX_SEGMENTS = 512  # of one device
-MAX_BYTES = 64 * 1024 * 1024  # of one device, as carried
+MAX_BYTES = 64 * 1024 * 1024  # of one device, inflated: what looking at it again would cost
+_FRAME_HEAD = 32  # bytes of a segment that tell its inflated size
 MAX_RECEIPTS = 4096
 
 _SCHEMA = (
@@ -47,20 +49,32 @@ class Pending:
         for statement in _SCHEMA:
             self._db.execute(statement)
 
-    def keep(self, chain: ChainId, start: int, stop: int, last_id: bytes, segment: bytes) -> bool:
+    def keep(
+        self, chain: ChainId, start: int, stop: int, last_id: bytes, segment: bytes,
+        inflated: Callable[[bytes], int],
+    ) -> bool:  # fmt: skip
         """Keep a verified segment; False when the device has too much waiting already.
 
         Two that end alike are the same only if they also begin alike.
+
+        Args:
+            chain: whose.
+            start: its first event.
+            stop: behind its last event.
+            last_id: of its last event.
+            segment: as carried.
+            inflated: tells the inflated size, bytes, from the beginning of a carried segment.
         """
         digest = sha256(start.to_bytes(8, "big") + last_id)
         known = self._db.execute("SELECT 1 FROM pending WHERE digest = ?", (digest,)).fetchone()
         if known:
             return True
-        count, size = self._db.execute(
-            "SELECT count(*), coalesce(sum(length(segment)), 0) FROM pending WHERE device = ?",
-            (chain.device_id,),
-        ).fetchone()
-        if count >= MAX_SEGMENTS or size + len(segment) > MAX_BYTES:
+        heads = self._db.execute(
+            "SELECT substr(segment, 1, ?) FROM pending WHERE device = ?",
+            (_FRAME_HEAD, chain.device_id),
+        ).fetchall()
+        size = sum(inflated(head) for (head,) in heads) + inflated(segment[:_FRAME_HEAD])
+        if len(heads) >= MAX_SEGMENTS or size > MAX_BYTES:
             return False
         self._db.execute(
             "INSERT INTO pending VALUES (?, ?, ?, ?, ?, ?)",
@@ -68,14 +82,24 @@ class Pending:
         )
         return True
 
-    def segments(self) -> list[tuple[bytes, bytes]]:
-        """Give (digest, segment) of all that waits and may join what is here, in chain order."""
+    def segments(self, frozen: Collection[DeviceId]) -> Iterator[tuple[bytes, bytes]]:
+        """Give (digest, segment) of what waits and may join what is here now, in chain order.
+
+        What has no predecessor here yet, or is of a frozen device, is not even read.
+        """
         rows = self._db.execute(
-            "SELECT p.digest, p.segment FROM pending p LEFT JOIN chain c"
+            "SELECT p.digest, p.device FROM pending p LEFT JOIN chain c"
             " ON c.device = p.device AND c.epoch = p.epoch WHERE p.start <= coalesce(c.size, 0)"
             " ORDER BY p.device, p.epoch, p.start, p.digest"
         ).fetchall()
-        return [(digest, segment) for digest, segment in rows]
+        for digest, device in rows:
+            if device not in frozen:
+                yield (
+                    digest,
+                    self._db.execute(
+                        "SELECT segment FROM pending WHERE digest = ?", (digest,)
+                    ).fetchone()[0],
+                )
 
     def drop(self, digest: bytes) -> None:
         """Forget a segment that has found its place."""

@@ -22,7 +22,7 @@ from fieldapp.store.devices import Device, device
 from fieldapp.store.eventlog import ChainRow
 from fieldapp.store.settling import Settling
 from fieldapp.store.workspace import Workspace
-from fieldapp.sync.protocol import Segment
+from fieldapp.sync.protocol import Segment, inflated_size
 
 log = logging.getLogger("sync")
 
@@ -139,7 +139,9 @@ class Joining:
             self._workspace.projections.check_readable(item.id, item.event, item.header)
         data = segment.encode()
         stop = segment.start + len(events)
-        kept = self._log.pending.keep(segment.chain, segment.start, stop, events[-1].id, data)
+        kept = self._log.pending.keep(
+            segment.chain, segment.start, stop, events[-1].id, data, inflated_size
+        )
         return why if kept else Outcome.GAP
 
     def count(self, given: Receipt, signature: bytes, centre: bytes) -> bool:
@@ -217,7 +219,7 @@ class Joining:
 
     def _join_waiting(self) -> int:
         joined = 0
-        for digest, data in self._log.pending.segments():
+        for digest, data in self._log.pending.segments(self._undecided()):
             segment = Segment.decode(data)
             report = self._join(segment, segment.rederive())
             if report.outcome in LATER:

@@ -11,7 +11,9 @@ import pytest
 from fieldapp.errors import Code
 from fieldapp.ids import DeviceId
 from fieldapp.ledger import dcbor
-from fieldapp.store import pending
+from fieldapp.ledger.chain import ChainId
+from fieldapp.ledger.event import Header
+from fieldapp.store import forks, pending
 from fieldapp.store.verifying import tables_digest, verify_log
 from fieldapp.store.workspace import Workspace
 from fieldapp.sync import exchange
@@ -19,7 +21,17 @@ from fieldapp.sync.bundle import Content
 from fieldapp.sync.joining import Outcome
 from fieldapp.sync.protocol import HeadClaim, Segment, slim
 from tests.journeys.devices import Office, answer, known, submit
-from tests.sync.making import Refused, as_items, content_of, sealed, segments, signed_cut, take
+from tests.sync.making import (
+    Refused,
+    as_items,
+    content_of,
+    sealed,
+    segments,
+    signed,
+    signed_cut,
+    take,
+    work_of,
+)
 
 Sticks = Callable[[], list[bytes]]
 
@@ -130,6 +142,52 @@ def test_one_device_cannot_fill_the_disk_with_what_waits(
     report = take(boss, sealed(laptop.keys, [boss], as_items([late])))
     assert [c.outcome for c in report.chains] == [Outcome.GAP]
     assert boss.eventlog.pending.waiting() == []
+
+
+def test_the_limit_counts_what_waits_inflated(
+    laptop: Workspace, boss: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    start, prev = laptop.chain.head.size + 1, bytes(32)
+    payload = list(laptop.eventlog.events(laptop.chain.row))[-1].payload or b""
+    large = [signed(laptop, start, prev, [payload] * 400, epoch=epoch) for epoch in (7, 8)]
+    carried = len(large[0].encode())
+    monkeypatch.setattr(pending, "MAX_BYTES", 400 * len(payload) * 2)
+    assert carried * 10 < pending.MAX_BYTES  # as carried, many more would fit
+    outcomes = [
+        take(boss, sealed(laptop.keys, [boss], as_items([one]))).chains[0].outcome for one in large
+    ]
+    assert outcomes == [Outcome.PENDING, Outcome.GAP]
+
+
+def test_what_waits_of_a_frozen_device_is_not_inflated_by_others_work(
+    office: Office, laptop: Workspace, boss: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    take(boss, work_of(laptop, boss))
+    last = list(laptop.eventlog.events(laptop.chain.row))[-1]
+    header, payload = Header.decode(last.header), last.payload or b""
+    other = signed(laptop, header.seq, header.prev, [payload])
+    waits = signed(laptop, 0, bytes(32), [payload], epoch=7)  # may follow at once, but for this
+    later = signed(laptop, 5, bytes(32), [payload], epoch=8)
+    for segment in (other, waits, later):
+        take(boss, sealed(laptop.keys, [boss], as_items([segment])))
+    assert {one.chain.epoch for one in boss.eventlog.pending.waiting()} == {7, 8}
+    office.sync("second")
+    read: list[ChainId] = []
+    decode = Segment.decode
+
+    def noting(untrusted: bytes) -> Segment:
+        found = decode(untrusted)
+        read.append(found.chain)
+        return found
+
+    monkeypatch.setattr(Segment, "decode", noting)
+    take(boss, work_of(office["second"], boss))
+    assert read
+    assert not {chain.epoch for chain in read} & {7, 8}
+    (fork,) = forks.forks(boss.eventlog, boss.db)
+    forks.settle_fork(boss, "boss-person", fork, fork.followed, "r")
+    take(boss, work_of(office["second"], boss))
+    assert [one.chain.epoch for one in boss.eventlog.pending.waiting()] == [8]
 
 
 def test_a_centre_receipts_what_waited_once_it_has_joined(
