@@ -46,9 +46,11 @@ def forks(log: EventLog, db: Connection) -> list[Fork]:
     decided = {(d.device_id, d.epoch, d.seq): d for d in reversed(devices.fork_decisions(db))}
     counts = {(device, epoch): count for device, epoch, _, count in log.forks()}
     found = []
-    for name, header in log.orphans.headers():
+    kept = log.orphans.headers()
+    next_of = {name: (h.device_id, h.epoch, h.seq + 1) for name, h in kept}
+    for name, header in kept:
         row = log.chain(ChainId(header.device_id, header.epoch))
-        if row is None or header.prev != _id_before(log, row, header.seq):
+        if row is None or next_of.get(header.prev) == (header.device_id, header.epoch, header.seq):
             continue  # further along its branch
         ours = log.orphans.beside(row.row, header.seq)
         if ours is None:
@@ -176,15 +178,17 @@ def change_branch(log: EventLog, fork: Fork, branch: Sequence[tuple[Event, Heade
 
 def other_branch(log: EventLog, fork: Fork) -> list[tuple[Event, Header]]:
     """Give the other branch from the fork on, up to its last signed event."""
-    after: dict[EventId, list[EventId]] = {}
+    after: dict[tuple[EventId, int], list[EventId]] = {}  # by predecessor and place
     for name, header in log.orphans.headers(fork.chain):
-        after.setdefault(header.prev, []).append(name)
+        after.setdefault((header.prev, header.seq), []).append(name)
     found: list[tuple[Event, Header]] = []
     step: EventId | None = fork.other
     while step is not None:
         event = log.orphans.event(step)
         found.append((event, Header.decode(event.header)))
-        step = min(after.get(step, ()), default=None)  # forked again: everywhere the same
+        step = min(
+            after.get((step, fork.seq + len(found)), ()), default=None
+        )  # forked again: everywhere the same
     return _signed(found)
 
 

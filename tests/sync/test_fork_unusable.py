@@ -85,6 +85,34 @@ def test_of_a_branch_with_an_unreadable_end_the_readable_part_is_followed(
     assert (row.head.last_id, row.head.size) == (head, seq + 1)
 
 
+@pytest.mark.parametrize("follows", ["nothing known", "an event that it cannot follow"])
+def test_two_signed_events_at_one_place_freeze_whatever_the_second_follows(
+    office: Office, laptop: Workspace, boss: Workspace, follows: str
+) -> None:
+    take(boss, work_of(laptop, boss))
+    last = list(laptop.eventlog.events(laptop.chain.row))[-1]
+    assert last.payload is not None
+    prev, seq = bytes([7]) * 32, Header.decode(last.header).seq
+    if follows != "nothing known":  # another such event, itself kept, at the same place
+        first = signed(laptop, seq, prev, [last.payload])
+        take(boss, sealed(laptop.keys, [boss], as_items([first])))
+        prev = first.rederive()[-1].id
+    branch = signed(laptop, seq, prev, [last.payload])
+    take(boss, sealed(laptop.keys, [boss], as_items([branch])))
+    found = {fork.other: fork for fork in forks.forks(boss.eventlog, boss.db)}
+    fork = found[branch.rederive()[-1].id]
+    assert laptop.device_id in forks.frozen(boss.eventlog, boss.db)
+    assert [check.number for check in verify_log(boss) if not check.passed] == ["L8"]
+    with pytest.raises(RuleError) as caught:
+        forks.settle_fork(boss, "boss-person", fork, fork.other, "r")
+    assert caught.value.code is Code.FORK_UNUSABLE
+    office.sync("laptop", "boss")  # the proof travels
+    assert laptop.device_id in forks.frozen(office["centre"].eventlog, office["centre"].db)
+    forks.settle_fork(boss, "boss-person", fork, fork.followed, "r")
+    _goes_on(office, boss)
+    assert forks.frozen(boss.eventlog, boss.db) == {}
+
+
 def _forked(laptop: Workspace, boss: Workspace, payload: bytes) -> forks.Fork:
     """Let the laptop sign another last event, with this payload."""
     take(boss, work_of(laptop, boss))
