@@ -154,7 +154,8 @@ def _project(p: Projecting, event: Recorded, fact: Any) -> None:
             )  # fmt: skip
         case ForkSettled():
             p.db.execute(
-                "INSERT INTO fork_decision VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO fork_decision VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                " (SELECT count(*) FROM fork_decision))",  # its place in the log's order
                 (event.event_id, fact.device_id, fact.epoch, fact.seq, fact.followed, fact.reason,
                  event.actor, event.device_id, event.at_ms),
             )  # fmt: skip
@@ -242,6 +243,7 @@ PROJECTOR = Projector(
                 "actor": str,
                 "by_device": bytes,
                 "at_ms": int,
+                "place": int,
             },
             pk="event_id",
         ),
@@ -317,13 +319,14 @@ def _receipted_ms(workspace: Workspace, chain_id: ChainId, seq: int) -> int | No
 def fork_decisions(db: Connection) -> list[ForkDecision]:
     """Give the decisions about forks that count, the first of each fork first.
 
+    First in the order of log.md §2.3: a receipted one before all later, whatever clock they claim.
     By a supervisor or administrator in their own name, and never by the forked device itself.
     """
     rows = db.execute(
         "SELECT f.device_id, f.epoch, f.seq, f.followed, f.reason, f.actor, f.at_ms"
         " FROM fork_decision f JOIN device d ON d.device_id = f.by_device"
         " AND d.person_id = f.actor AND d.role IN (?, ?) WHERE f.by_device <> f.device_id"
-        " ORDER BY f.at_ms, f.event_id",
+        " ORDER BY f.place",
         sorted(DECIDES),
     )
     return [ForkDecision(*row) for row in rows]

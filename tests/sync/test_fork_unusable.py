@@ -14,7 +14,7 @@ from fieldapp.store.devices import ForkSettled
 from fieldapp.store.verifying import verify_log
 from fieldapp.store.workspace import Workspace
 from tests.journeys.devices import Office, answer
-from tests.sync.making import as_items, sealed, signed, take, work_of
+from tests.sync.making import as_items, next_event, sealed, signed, take, work_of
 
 NONSENSE = dcbor.encode({"nonsense": 1})
 
@@ -111,6 +111,30 @@ def test_two_signed_events_at_one_place_freeze_whatever_the_second_follows(
     forks.settle_fork(boss, "boss-person", fork, fork.followed, "r")
     _goes_on(office, boss)
     assert forks.frozen(boss.eventlog, boss.db) == {}
+
+
+def test_a_receipted_decision_stands_against_a_later_one_that_is_dated_back(
+    office: Office, laptop: Workspace, boss: Workspace
+) -> None:
+    last = list(laptop.eventlog.events(laptop.chain.row))[-1]
+    fork = _forked(laptop, boss, last.payload or b"")
+    office.join("chief", "supervisor")
+    forks.settle_fork(boss, "boss-person", fork, fork.followed, "first")
+    office.sync("boss", "chief", "boss")  # the centre has receipted it, and who the chief is
+    chief = office["chief"]
+    take(boss, work_of(chief, boss))
+    said = ForkSettled(
+        device_id=fork.chain.device_id, epoch=fork.chain.epoch, seq=fork.seq,
+        followed=fork.other, reason="later",
+    )  # fmt: skip
+    payload = dcbor.encode(said.to_payload())
+    report = take(boss, next_event(chief, boss, ForkSettled.TYPE, 1, payload, 1))
+    assert report.events_added == 1
+    (after,) = forks.forks(boss.eventlog, boss.db)
+    assert after.followed == fork.followed
+    assert after.decision is not None
+    assert after.decision.reason == "first"
+    assert [check.detail for check in verify_log(boss) if not check.passed] == []
 
 
 def _forked(laptop: Workspace, boss: Workspace, payload: bytes) -> forks.Fork:
