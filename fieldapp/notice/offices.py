@@ -12,6 +12,7 @@ from fieldapp.errors import Code, InputError, RuleError
 from fieldapp.notice import tables, templates
 from fieldapp.notice.events import OfficeDescribed
 from fieldapp.notice.templates import Office
+from fieldapp.store.database import Connection
 from fieldapp.store.projection import Changes
 from fieldapp.store.workspace import Workspace
 
@@ -28,8 +29,17 @@ def office(workspace: Workspace) -> Office:
     Raises:
         RuleError: NOTICE_OFFICE_UNKNOWN.
     """
-    listed = templates.office(workspace.profile.unit)
-    return described(listed, tables.office_said(workspace.db, listed.unit))
+    return office_of(workspace.db, workspace.profile.unit)
+
+
+def office_of(db: Connection, unit: str) -> Office:
+    """Give the office of a unit's code or listed name, with what it said of itself.
+
+    Raises:
+        RuleError: NOTICE_OFFICE_UNKNOWN.
+    """
+    listed = templates.office(unit)
+    return described(listed, tables.office_said(db, listed.unit))
 
 
 def described(listed: Office, said: Mapping[str, str]) -> Office:

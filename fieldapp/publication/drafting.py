@@ -12,6 +12,7 @@ from fieldapp.errors import Code, RuleError
 from fieldapp.inspection.powers import rights
 from fieldapp.inspection.tables import Finding, InspectionRow, findings, inspection
 from fieldapp.ledger import dcbor, keys
+from fieldapp.notice import offices
 from fieldapp.publication import record, redaction
 from fieldapp.publication.approval import Submission
 from fieldapp.publication.events import Redaction
@@ -175,13 +176,13 @@ def _words(entries: list[dict[str, Any]], codes: tuple[str, ...]) -> str:
 
 
 def _organ(db: Connection, row: InspectionRow) -> str:
-    """Name the office whose device made the inspection."""
+    """Name the office whose device made the inspection, as it names itself."""
     device = devices.device(db, row.device_id)
     unit = device.unit if device else ""
-    for entry in reference("offices")["entries"]:
-        if unit in (entry["unit"], entry["name"]):
-            return str(entry["name"])
-    return unit
+    try:
+        return offices.office_of(db, unit).name
+    except RuleError:  # an office that no list here has
+        return unit
 
 
 def _people(row: InspectionRow) -> list[str]:
