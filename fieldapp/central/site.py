@@ -19,7 +19,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from fieldapp.central import pages, pages_draw, pages_help, pages_notice, pages_result
-from fieldapp.central.pages_data import HitKind
+from fieldapp.central.pages_data import HitKind, Office
 from fieldapp.central.pages_frame import static_folder
 from fieldapp.central.pages_html import plain
 from fieldapp.central.view import PublicView
@@ -130,25 +130,28 @@ class Site:
 
         return answer
 
+    async def _office(self) -> Office:
+        return await run_in_threadpool(self._view.office)
+
     async def index(self, request: Request) -> Response:
         """`/`"""
         latest = await run_in_threadpool(self._view.latest_draw)
         newest = await run_in_threadpool(self._view.newest)
-        return respond(request, pages.index(self._view.office, latest, newest))
+        return respond(request, pages.index(await self._office(), latest, newest))
 
     async def search(self, request: Request) -> Response:
         """`/s?q=…&k=result|draw|notice`"""
         query, only = asked(request, "q"), _kind(asked(request, "k"))
         found = await run_in_threadpool(self._view.search, query, only)
         latest = await run_in_threadpool(self._view.latest_draw)
-        return respond(request, pages.search(self._view.office, found, latest))
+        return respond(request, pages.search(await self._office(), found, latest))
 
     async def result(self, request: Request) -> Response:
         """`/r/{id}`"""
         data = await run_in_threadpool(self._view.result, request.path_params["id"])
         if data is None:
             raise HTTPException(404)
-        return respond(request, pages_result.result(self._view.office, data))
+        return respond(request, pages_result.result(await self._office(), data))
 
     async def record(self, request: Request) -> Response:
         """`/r/{id}/record.json`: what was published, as canonical JSON."""
@@ -163,12 +166,12 @@ class Site:
         if len(payload) > MAX_PAYLOAD:
             raise HTTPException(400)
         verdict = await run_in_threadpool(self._view.verdict, payload)
-        return respond(request, pages_notice.notice(self._view.office, verdict))
+        return respond(request, pages_notice.notice(await self._office(), verdict))
 
     async def draws(self, request: Request) -> Response:
         """`/d`"""
         found = await run_in_threadpool(self._view.draws)
-        return respond(request, pages.draws(self._view.office, found))
+        return respond(request, pages.draws(await self._office(), found))
 
     async def draw(self, request: Request) -> Response:
         """`/d/{plan}?c=…&k=…&p=…`"""
@@ -179,7 +182,7 @@ class Site:
         data = await run_in_threadpool(self._view.draw, plan_id, own, code)
         if data is None:
             raise HTTPException(404)
-        return respond(request, pages_draw.draw(self._view.office, data, int(number)))
+        return respond(request, pages_draw.draw(await self._office(), data, int(number)))
 
     async def proof(self, request: Request) -> Response:
         """`/d/{plan}/proof.json?c=…&k=…`: a business's own proof, against its own code."""
@@ -205,11 +208,11 @@ class Site:
 
     async def check(self, request: Request) -> Response:
         """`/check`"""
-        return respond(request, pages_help.check(self._view.office))
+        return respond(request, pages_help.check(await self._office()))
 
     async def rights(self, request: Request) -> Response:
         """`/rights`"""
-        return respond(request, pages_help.rights(self._view.office))
+        return respond(request, pages_help.rights(await self._office()))
 
     async def static(self, request: Request) -> Response:
         """`/static/{name}`: one of two known files; a name is never joined to a path."""
@@ -263,7 +266,7 @@ def error_page(view: PublicView, request: Request, error: Exception) -> Response
     status = error.status_code if isinstance(error, HTTPException) else 500
     headers = dict(error.headers or {}) if isinstance(error, HTTPException) else {}
     headers["Cache-Control"] = "no-store"
-    return respond(request, pages.error(view.office, status), status=status, headers=headers)
+    return respond(request, pages.error(view.last_office, status), status=status, headers=headers)
 
 
 def exception_handlers(

@@ -54,10 +54,15 @@ class PublicView:
         self._centre = centre
         self._workspace = centre.workspace
         self.clock = centre.workspace.clock
-        with centre.lock:
-            self.office = _office(centre.workspace)
+        self.last_office = self.office()  # an error page asks no database
         self._checked: dict[BlobId, tuple[Check, ...]] = {}
         self._signatures: dict[BlobId, bytes] = {}  # of full transcripts
+
+    def office(self) -> Office:
+        """Give the office as it describes itself now; it may do so anew while the site runs."""
+        with self._centre.lock:
+            self.last_office = _office(self._workspace)
+        return self.last_office
 
     # -- lists
 
@@ -128,7 +133,7 @@ class PublicView:
     def verdict(self, payload: str) -> Verdict:
         """Say what a scanned code is."""
         with self._centre.lock:
-            return view_notice.verdict_of(self._workspace, self.office.host, payload)
+            return view_notice.verdict_of(self._workspace, self.office().host, payload)
 
     def _notice_hits(self, query: str) -> list[Hit]:
         rows = view_notice.found(self._workspace.db, query)
