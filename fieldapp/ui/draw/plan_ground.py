@@ -85,6 +85,11 @@ class Ticks(QWidget):
         for value, tick in self._ticks.items():
             tick.setChecked(value in values)
 
+    def put_back(self) -> None:
+        """Tick again what a person ticked, and no longer what they took away."""
+        for value, tick in self._ticks.items():
+            self._typed.put_back(f"{self._name}.{value}", tick)
+
 
 class GroundPart(QWidget):
     """Asks for items and departments.
@@ -146,6 +151,11 @@ class GroundPart(QWidget):
         )
         self.batch.blockSignals(False)
         self._of_year.setVisible(bool(start.batches))
+
+    def put_ticks_back(self) -> None:
+        """Set items and departments as a person set them."""
+        self.items.put_back()
+        self.departments.put_back()
 
     def batch_id(self) -> str:
         """Give the batch that is chosen, "" for none."""

@@ -152,10 +152,13 @@ class Questions(QWidget):
     def _put_typed(self) -> None:
         for name, field in self._fields().items():
             self._typed.put_back(f"{TYPED}.{name}", field)
+            if field is self._ground.batch:  # which fills in; what was ticked comes over it
+                self._ground.put_ticks_back()
         self._show_parts()
 
     def _fields(self) -> dict[str, QWidget]:
         return {
+            "batch": self._ground.batch,  # first: it fills in others
             "title": self._title, "kind": self._kind, "region": self._region,
             "trades": self._trades, "conditions": self._conditions, "reserve": self._reserve,
             "cap": self._cap, "due": self._due, "team": self._team, "witness": self._witness,
@@ -237,8 +240,12 @@ class Questions(QWidget):
     def _propose(self) -> None:
         """Fill in the ratios that the chosen items propose; the person may change them."""
         if self._start is not None:
-            shares = proposed(self._start, self._ground.items.chosen())
-            for name, field in self._shares.items():
+            self._fill_shares(proposed(self._start, self._ground.items.chosen()))
+
+    def _fill_shares(self, shares: Mapping[str, str]) -> None:
+        """Fill in ratios; one that a person typed stays."""
+        for name, field in self._shares.items():
+            if self._typed.held(f"{TYPED}.share_{name}") is None:
                 field.setText(shares.get(name, ""))
 
     def _on_batch(self, batch_id: str) -> None:
@@ -255,8 +262,7 @@ class Questions(QWidget):
             self._ground.departments.choose(one.departments)
             self._conditions.setText(one.scope)
             self._due.setText(one.due)
-            for name, field in self._shares.items():
-                field.setText(dict(one.shares).get(name, ""))
+            self._fill_shares(dict(one.shares))
 
     def _on_changed(self, _value: object = None) -> None:
         self.changed.emit()
