@@ -87,7 +87,7 @@ class SubmitCard(Card):
             words = self.tr("已记了 {count} 个问题，没有问题的结果不在这里。要选，先撤回问题。")
             parts.append(Para(Line(words.format(count=count), "small", "ink2")))
         suggested = sheet.suggested or ("" if count else "no_problem")
-        if suggested in self._results:
+        if suggested in self._results and not sheet.proposals:  # a person decides those first
             self._results[suggested].setChecked(True)
         for code, tick in self._results.items():
             tick.clicked.connect(self._alone(offered, code))

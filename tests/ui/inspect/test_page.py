@@ -125,6 +125,17 @@ def test_results_that_exclude_each_other_do_not_stand_together(
     assert submit.chosen().results == ("not_published",)
 
 
+def test_no_result_is_ticked_while_an_answer_s_proposal_is_undecided(
+    qtbot: QtBot, desk: Desk, workspace: Workspace, one: str
+) -> None:
+    said = world.CLEAN | {"supplier_known": "na", "right_matches": ("no", "13瓶")}
+    world.answer(workspace, one, **world.SUBJECT, **said)
+    assert len(inspecting.proposals(workspace, one)) == 1
+    page = shown(qtbot, desk, f"{one}#measures")
+    (submit,) = page.findChildren(SubmitCard)
+    assert [tick for tick in submit.findChildren(Tick) if tick.isChecked()] == []
+
+
 def found_one(workspace: Workspace, one: str, measure: str) -> None:
     said = world.CLEAN | {
         "supplier_known": "na", "measure": measure, "right_matches": ("no", "13瓶"),
