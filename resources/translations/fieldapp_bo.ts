@@ -1746,11 +1746,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>已向中心申领名额，同步以后回到这里。</source>
+        <source>已向中心申领名额：同步一次送去，再同步一次取回。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>已请中心启封：同步，或者扫中心的凭据。</source>
+        <source>已请中心启封：同步一次，再同步一次；或者扫凭据。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

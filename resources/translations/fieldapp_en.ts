@@ -1748,12 +1748,12 @@ An object that cannot be inspected is replaced by the next reserve of its group,
         <translation>The centre did not issue it; the plan&apos;s page says why.</translation>
     </message>
     <message>
-        <source>已向中心申领名额，同步以后回到这里。</source>
-        <translation>The centre was asked for the slot; come back after a sync.</translation>
+        <source>已向中心申领名额：同步一次送去，再同步一次取回。</source>
+        <translation>Slot asked of the centre: sync once to send, once more to fetch.</translation>
     </message>
     <message>
-        <source>已请中心启封：同步，或者扫中心的凭据。</source>
-        <translation>The centre was asked to open: synchronise, or scan its receipt.</translation>
+        <source>已请中心启封：同步一次，再同步一次；或者扫凭据。</source>
+        <translation>Opening asked of the centre: sync once, then once more; or scan its receipt.</translation>
     </message>
 </context>
 <context>

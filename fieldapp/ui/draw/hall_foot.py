@@ -97,9 +97,9 @@ class HallFoot(Card):
         if step is Step.LISTS and detail.letters is Letters.REFUSED:
             return self.tr("中心没有签发，理由见计划页。")
         if step is Step.LISTS and detail.waits:
-            return self.tr("已向中心申领名额，同步以后回到这里。")
+            return self.tr("已向中心申领名额：同步一次送去，再同步一次取回。")
         if step is Step.OPENING and detail.letters is Letters.OPENING:
-            return self.tr("已请中心启封：同步，或者扫中心的凭据。")
+            return self.tr("已请中心启封：同步一次，再同步一次；或者扫凭据。")
         return ""
 
 

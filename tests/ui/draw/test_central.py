@@ -49,6 +49,7 @@ def test_each_letter_has_its_place_in_the_hall(parties: Parties, hall: Ceremony)
     asking.request_slot(parties.device, LEAD, PLAN)
     waiting = detail_of(parties)
     hall.show_detail(waiting)
+    assert "再同步一次" in hall._foot._note.text()  # the answer comes with the next exchange
     assert (waiting.step, may_act(Step.LISTS, waiting)) == (Step.LISTS, False)
     assert not waiting.local_centre
     parties.post()
