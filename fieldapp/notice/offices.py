@@ -19,7 +19,7 @@ from fieldapp.store.workspace import Workspace
 FIELDS: Final = ("name", "mark", "telephone", "host", "government", "court")
 ENTITLED: Final = tables.OFFICE_ROLES
 _HOST = re.compile(r"(?=.{4,48}$)[A-Z0-9-]+(\.[A-Z0-9-]+)+")
-_PHONE = re.compile(r"(?=(?:\D*\d){7})[0-9 ()（）+转-]{7,24}")
+_PHONE = re.compile(r"[0-9]{5,8}|(?=(?:\D*\d){7})[0-9 ()（）+转-]{7,24}")  # 12315 too
 _LENGTHS: Final = {"name": 40, "mark": 8, "government": 40, "court": 40}
 
 

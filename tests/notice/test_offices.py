@@ -88,7 +88,7 @@ def test_a_name_of_its_own_has_no_tibetan_until_somebody_reviews_one() -> None:
     ("field", "value"),
     [
         ("host", "not a host"), ("host", "EXAMPLE"), ("host", "A.B/" + "C" * 60),
-        ("telephone", "abc"), ("telephone", "12345"), ("mark", "字" * 9), ("court", "行\n二"),
+        ("telephone", "abc"), ("telephone", "1231"), ("mark", "字" * 9), ("court", "行\n二"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_printed_is_refused_at_its_field(
@@ -100,6 +100,13 @@ def test_what_cannot_be_printed_is_refused_at_its_field(
         assert refused.value.code is Code.NOTICE_OFFICE_INVALID
         assert refused.value.facts["field"] == field
         assert offices.office(office) == templates.office("540600")
+
+
+@pytest.mark.parametrize("number", ["12315", "12345", "95598000", "0896-3820000"])
+def test_short_service_numbers_are_telephones(office: Workspace, number: str) -> None:
+    with office:
+        offices.describe(office, "lead", {**SAID, "telephone": number})
+        assert offices.office(office).telephone == number
 
 
 def test_an_inspector_may_not_say_it(workspace: Workspace) -> None:
