@@ -9,6 +9,7 @@ from typing import Final
 
 from fieldapp.draw import slot as slots
 from fieldapp.draw.claim import Claim
+from fieldapp.draw.codes import Receipt
 from fieldapp.draw.slot import Slot
 from fieldapp.draw.verdicts import Check, failed, passed, skipped
 
@@ -25,6 +26,7 @@ class Issued:
     place: int
     tip_place: int | None  # where the chain's tip was published
     opened_place: int | None  # where its code was released
+    openings: tuple[Receipt, ...] = ()  # by the issuer: by sync and typed in, both may stand
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +72,7 @@ def against_log(found: Claim, log: Log) -> list[Check]:
     committed = slots.commitment(found.slot.encode())
     own = next((one for one in log.issued if one.commitment == committed), None)
     return [
-        _check_before(own),
+        _check_before(own, found),
         _check_gaps(found.slot, log),
         _stating(_check_single(found, committed, log), log.passed_over),
         _check_voids(log),
@@ -88,7 +90,7 @@ def _stating(check: Check, passed_over: int) -> Check:
     )
 
 
-def _check_before(own: Issued | None) -> Check:
+def _check_before(own: Issued | None, found: Claim) -> Check:
     if own is None:
         return failed("V3", "日志里没有这个名额", "the log does not have this slot")
     if own.tip_place is None or own.tip_place > own.place:
@@ -97,7 +99,19 @@ def _check_before(own: Issued | None) -> Check:
         return failed("V3", "日志里没有开启的记录", "the log has no release of its nonce")
     if own.opened_place < own.place:
         return failed("V3", "封存码开启在名额入账之前", "the nonce came before the slot")
+    if not any(_stands_on(found, one) for one in own.openings):
+        return failed(
+            "V3", "开启凭据或见证与日志里的不同", "its release or witnesses are not the log's"
+        )
     return passed("V3", "先公布码链，再入账，后开启", "tip, slot and release stand in this order")
+
+
+def _stands_on(found: Claim, opened: Receipt) -> bool:
+    """Tell whether a record has the code, the receipt and the contributions of an opening."""
+    given = found.record.release if found.record else opened.release
+    stated = found.nonce, given, found.beacon
+    same = stated == (opened.nonce, opened.release, opened.beacon)
+    return same and opened.covers(found.witnesses)
 
 
 def _check_gaps(slot: Slot, log: Log) -> Check:

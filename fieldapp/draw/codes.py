@@ -5,13 +5,15 @@ from __future__ import annotations
 import base64
 import binascii
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 from fieldapp.draw import outcome, reading
 from fieldapp.draw.events import NonceReleased
 from fieldapp.draw.outcome import Beacon, Contribution
-from fieldapp.draw.transcript import Release, Signed
+from fieldapp.draw.transcript import Release, Signed, release_message
+from fieldapp.errors import VerificationError
 from fieldapp.ledger import dcbor, keys
 
 WISH: Final = "DRAWA:"
@@ -58,6 +60,26 @@ class Receipt:
         beacon = None if self.beacon is None else list(self.beacon)
         fields = [self.commitment, self.nonce, self.release.head, signed.key, signed.signature]
         return _text(RECEIPT, [*fields, beacon])
+
+    @classmethod
+    def of(cls, fact: NonceReleased) -> Receipt:
+        """Give the receipt that an opening's fact carries."""
+        by = Signed(fact.key, fact.signature)
+        beacon = None
+        if fact.beacon_round is not None and fact.beacon_randomness is not None:
+            beacon = Beacon(fact.beacon_round, fact.beacon_randomness)
+        return cls(fact.commitment, fact.nonce, Release(fact.head, by), beacon)
+
+    def covers(self, witnesses: Sequence[Contribution]) -> bool:
+        """Tell whether it is signed, and over just these contributions."""
+        added = outcome.witness_bytes(witnesses)
+        head, by = self.release.head, self.release.signed
+        message = release_message(self.commitment, head, self.nonce, added, self.beacon)
+        try:
+            keys.verify(by.key, message, by.signature)
+        except VerificationError:
+            return False
+        return True
 
     def fact(self, plan_id: str) -> NonceReleased:
         """Give the fact that records the opening."""

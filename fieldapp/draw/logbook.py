@@ -5,6 +5,7 @@ from __future__ import annotations
 from fieldapp.draw import slot as slots
 from fieldapp.draw import tables
 from fieldapp.draw.chained import Issued, Log, Told, Void
+from fieldapp.draw.codes import Receipt
 from fieldapp.draw.events import ChainPublished, Drawn, NonceReleased, SlotIssued, Voided
 from fieldapp.draw.slot_events import SlotVoided
 from fieldapp.errors import FieldappError, VerificationError
@@ -79,7 +80,7 @@ def _issued(
 ) -> tuple[tuple[Issued, ...], dict[bytes, bytes]]:
     """Give the slots in order, and the issuer's key of each commitment."""
     tips: dict[bytes, int] = {}
-    opened: dict[bytes, int] = {}
+    opened: dict[bytes, list[tuple[int, Receipt]]] = {}
     keys = {
         fact.commitment: fact.key
         for _, event, fact in facts
@@ -91,7 +92,7 @@ def _issued(
             case ChainPublished():
                 tips.setdefault(fact.tip, place)
             case NonceReleased() if fact.key == keys.get(fact.commitment):
-                opened.setdefault(fact.commitment, place)
+                opened.setdefault(fact.commitment, []).append((place, Receipt.of(fact)))
             case SlotIssued() if fact.key[:16] == event.device_id:
                 found.append((place, fact))
     result = []
@@ -100,6 +101,7 @@ def _issued(
             slot = slots.decode(fact.slot)
         except FieldappError:  # no slot at all; the tables have it as an incident
             continue
+        openings = opened.get(slots.commitment(fact.slot), [])
         result.append(
             Issued(
                 plan_id=fact.plan_id,
@@ -107,7 +109,8 @@ def _issued(
                 commitment=slots.commitment(fact.slot),
                 place=place,
                 tip_place=tips.get(slot.chain_tip),
-                opened_place=opened.get(fact.commitment),
+                opened_place=openings[0][0] if openings else None,
+                openings=tuple(one for _, one in openings),
             )
         )
     return tuple(result), keys

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any, Final, assert_never
 
-from fieldapp.draw import correspondence, plan_projecting
+from fieldapp.draw import correspondence, plan_projecting, released
 from fieldapp.draw import slot as slots
 from fieldapp.draw.correspondence import Letter
 from fieldapp.draw.events import (
@@ -102,7 +102,7 @@ def _project(p: Projecting, event: Recorded, fact: _Fact) -> None:
         case SlotIssued():
             _take_slot(p, event, fact)
         case Witnessed() | NonceReleased() | Drawn():
-            _hold_if_theirs(db, event, fact)
+            _hold_if_theirs(p, event, fact)
         case PlanGrounded() | YearPlanned():
             plan_projecting.take(p, event, fact)
         case (SlotRequested() | SlotAccepted() | ReleaseAsked() | ReceiptPrepared()
@@ -118,18 +118,20 @@ def _project(p: Projecting, event: Recorded, fact: _Fact) -> None:
 
 
 def _hold_if_theirs(
-    db: Connection, event: Recorded, fact: Witnessed | NonceReleased | Drawn
+    p: Projecting, event: Recorded, fact: Witnessed | NonceReleased | Drawn
 ) -> None:
     """Take a step from the slot's device, and from its centre what is the centre's to say."""
+    db = p.db
     if _of_the_drawing_device(db, event, fact.commitment) or (
         not isinstance(fact, Witnessed) and _of_the_issuer(db, event, fact)
     ):
-        _hold(db, event, fact)
+        _hold(p, event, fact)
     elif isinstance(fact, Drawn):
         _incident(db, event, fact.plan_id, "by_another_device")
 
 
-def _hold(db: Connection, event: Recorded, fact: Witnessed | NonceReleased | Drawn) -> None:
+def _hold(p: Projecting, event: Recorded, fact: Witnessed | NonceReleased | Drawn) -> None:
+    db = p.db
     match fact:
         case Witnessed():  # what comes after the head that a receipt names is too late
             if correspondence.asked(db, fact.commitment) is None:
@@ -140,7 +142,7 @@ def _hold(db: Connection, event: Recorded, fact: Witnessed | NonceReleased | Dra
         case NonceReleased():
             _take_release(db, event, fact)
         case Drawn():
-            _take_result(db, event, fact)
+            _take_result(p, event, fact)
         case _:
             assert_never(fact)
 
@@ -291,10 +293,7 @@ def _take_slot(p: Projecting, event: Recorded, fact: SlotIssued) -> None:
 
 
 def _take_release(db: Connection, event: Recorded, fact: NonceReleased) -> None:
-    row = db.execute(
-        "SELECT key FROM draw_slots WHERE commitment = ?", (fact.commitment,)
-    ).fetchone()
-    if bytes(row[0]) != fact.key:  # whoever issued the slot opens it
+    if not released.by_issuer(db, event, fact):
         _incident(db, event, fact.plan_id, "released_by_another")
         return
     db.execute(
@@ -307,7 +306,11 @@ def _take_release(db: Connection, event: Recorded, fact: NonceReleased) -> None:
     _advance(db, fact.plan_id, "opened")
 
 
-def _take_result(db: Connection, event: Recorded, fact: Drawn) -> None:
+def _take_result(p: Projecting, event: Recorded, fact: Drawn) -> None:
+    db = p.db
+    if not released.stands(p, fact):
+        _incident(db, event, fact.plan_id, "drawn_without_release")
+        return
     if _known(db, "draw_results", fact.plan_id):
         _incident(db, event, fact.plan_id, "drawn_twice")  # the first in the common order stands
         return
@@ -384,4 +387,5 @@ PROJECTOR = Projector(
         *correspondence.TABLES,
     ),
     project=_project,
+    reads_blobs=True,
 )  # fmt: skip

@@ -253,6 +253,10 @@ def _check_release(found: Claim) -> Check:
     )
     if not _verified(record.release.signed, message):
         return failed("V7", "开启凭据的签名不符", "the release receipt's signature does not fit")
+    if record.release.signed.key != record.slot_signed.key:
+        return failed(
+            "V7", "开启的不是签发名额的一方", "not released by the one who issued the slot"
+        )
     if _of_device(found, record.release.signed.key):
         if record.centre != "local":
             return failed("V7", "设备给自己开启", "the device released the nonce to itself")

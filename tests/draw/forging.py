@@ -219,7 +219,8 @@ def cheats(made: Held, record: Transcript) -> Files:
         "central": {"centre": "central"},
         "level L3": {"level": "L3"},
         "level L1": {"level": "L1"},
-        "released by the device": {"release": _self_released(made)},
+        "released by the device": {"release": held(made.inputs, own).full.release},
+        "released by a stranger": {"release": held(made.inputs, own, device()).full.release},
         "slot issued by the device": {
             "slot_signed": Signed(own.public_key, own.sign(slot.SIGNED_AS + record.slot))
         },
@@ -237,10 +238,6 @@ def cheats(made: Held, record: Transcript) -> Files:
 def _team(record: Transcript, members: tuple[str, ...], missing: int) -> dict[str, Any]:
     changed = dataclasses.replace(record.teams[0], inspectors=members, missing=missing)
     return {"teams": (changed, *record.teams[1:])}
-
-
-def _self_released(made: Held) -> transcript.Release:
-    return held(made.inputs, made.keys).full.release
 
 
 # ── keys, proofs, signatures ─────────────────────────────────────────────────────────────────────

@@ -42,5 +42,5 @@ def test_the_list_names_every_module_that_is_no_act_and_no_table() -> None:
     others = {"__init__", "events", "watch", "drawing", "planning", "recording", "replacing",
               "projecting", "tables", "plan_events", "plan_projecting", "plan_tables", "gathering",
               "year_plan", "slot_events", "correspondence", "issuing", "asking", "depositing",
-              "logbook"}  # fmt: skip
+              "logbook", "released"}  # fmt: skip
     assert {path.stem for path in FOLDER.glob("*.py")} - others == set(ALGORITHM)

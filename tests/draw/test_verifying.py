@@ -210,6 +210,16 @@ def test_a_device_cannot_be_a_centre_for_itself() -> None:
     assert [one.verdict for one in honest if one.number == "V7"] == [Verdict.NOT_APPLICABLE]
 
 
+def test_only_the_issuer_of_the_slot_opens_its_code() -> None:
+    """Whoever lets a key of its own release the code picks its witness after seeing it."""
+    own, puppet = sample().keys, device()
+    for honest in (sample(), held(sample().inputs, own)):  # a centre elsewhere; its own centre
+        theirs = held(honest.inputs, own, centre=puppet).full.release
+        for record in (honest.full, honest.public):
+            forged = dataclasses.replace(record, release=theirs).sign(own.public_key, own.sign)
+            assert failures(verifying.verify_transcript(forged.encode())) == {"V7"}
+
+
 def test_the_mutations_of_the_worked_example() -> None:
     """draw.md §1.12: other weight, other nonce, swapped witnesses, dropped beacon."""
     good = VECTORS[0]
