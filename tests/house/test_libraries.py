@@ -21,6 +21,7 @@ PLACES: dict[str, tuple[str, ...]] = {
     "starlette": ("central/",),
     "uvicorn": ("central/",),
     "rfc8785": ("central/",),
+    "h11": ("central/connections.py",),
     "reportlab": ("notice/typesetting*.py", "notice/pdf.py", "publication/reports*.py"),
     "uharfbuzz": ("notice/typesetting*.py", "notice/pdf.py"),
     "pyxform": ("checklist/xlsform.py",),
