@@ -105,6 +105,11 @@ def local_date(at_ms: int) -> date:
     return local_time(at_ms).date()
 
 
+def year_began(at_ms: int) -> int:
+    """Give the UTC milliseconds at which the civil year of a time began in China."""
+    return at_local(local_date(at_ms).year, 1, 1)
+
+
 def at_local(year: int, month: int, day: int, hour: int = 0, minute: int = 0) -> int:
     """Give the UTC milliseconds of a China Standard Time."""
     return int(datetime(year, month, day, hour, minute, tzinfo=LOCAL_ZONE).timestamp() * 1000)

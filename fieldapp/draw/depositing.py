@@ -8,7 +8,16 @@ from __future__ import annotations
 
 import io
 
-from fieldapp.draw import correspondence, issuing, outcome, recording, shares, tables, vrf
+from fieldapp.draw import (
+    correspondence,
+    issuing,
+    outcome,
+    recording,
+    second_person,
+    shares,
+    tables,
+    vrf,
+)
 from fieldapp.draw import slot as slots
 from fieldapp.draw.codes import Wish
 from fieldapp.draw.issuing import auditors
@@ -163,10 +172,7 @@ def void_slot(
     row = tables.require_slot(workspace.db, plan_id)
     if row.nonce is not None:
         raise RuleError(Code.DRAW_SLOT_OPEN, plan=plan_id)
-    if not reason.strip():
-        raise RuleError(Code.DRAW_REASON_MISSING, field="reason")
-    if not approved_by.strip() or approved_by == actor:
-        raise RuleError(Code.DRAW_REASON_MISSING, field="approved_by")
+    second_person.check(actor, reason, approved_by)
     with workspace.writing(actor) as w:
         w.append(
             SlotVoided(

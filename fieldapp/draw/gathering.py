@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
-from fieldapp.clock import at_local, local_date
-from fieldapp.draw import items, plan_tables, pool, rates, slot, staff, tables
+from fieldapp.clock import local_date, year_began
+from fieldapp.draw import plan_tables, pool, rates, slot, staff, tables
+from fieldapp.draw.chained import ALARMS
 from fieldapp.draw.items import Item
 from fieldapp.draw.plan_events import Owed
 from fieldapp.draw.rates import Alarm, Held
@@ -23,11 +24,6 @@ NO_VISITS: Final[Mapping[str, int]] = MappingProxyType({})
 def today(workspace: Workspace) -> str:
     """Give the day as ISO date."""
     return local_date(workspace.clock.now_ms()).isoformat()
-
-
-def _year_ms(workspace: Workspace) -> int:
-    """Give when this year began."""
-    return at_local(local_date(workspace.clock.now_ms()).year, 1, 1)
 
 
 def owed(workspace: Workspace, item_ids: Sequence[str]) -> tuple[Owed, ...]:
@@ -85,7 +81,9 @@ def already_drawn(workspace: Workspace, wanted: Sequence[Item]) -> frozenset[str
     """Give the objects that were drawn this year as often as one of the items allows."""
     found: set[str] = set()
     for item in wanted:
-        counts = plan_tables.drawn_for(workspace.db, item.item, _year_ms(workspace))
+        counts = plan_tables.drawn_for(
+            workspace.db, item.item, year_began(workspace.clock.now_ms())
+        )
         found |= {object_id for object_id, times in counts.items() if times >= item.per_year}
     return frozenset(found)
 
@@ -97,20 +95,20 @@ def visits_of(workspace: Workspace, later: Mapping[str, int]) -> Callable[[Regis
         workspace: with the register; an older year's figures do not count.
         later: by object id, visits that the register cannot know of.
     """
-    as_of = registry.register_status(workspace.db).as_of_ms or 0
-    current = as_of >= _year_ms(workspace)
+    status = registry.register_status(workspace.db)
+    current = status.counts_visits_of(year_began(workspace.clock.now_ms()))
     return lambda one: (one.visits if current else 0) + later.get(one.object_id, 0)
 
 
 def alarms(workspace: Workspace) -> tuple[Alarm, ...]:
-    """Give the devices that voided too many of their latest draws, as draw_rules.json counts."""
+    """Give the devices that voided too many of their latest draws, as the verifier counts."""
     held = []
     for row in tables.plans(workspace.db):
         place = tables.slot(workspace.db, row.plan_id)
         if place is not None and row.state in {"drawn", "voided"}:
             device_id = slot.decode(place.slot).device_id
             held.append(Held(device_id, place.issued_ms, row.state == "voided"))
-    limits = [(voids, latest) for voids, latest in items.rule("void_alarms")]
+    limits = [(voids, latest) for latest, voids in ALARMS]
     return rates.alarms(held, limits)
 
 

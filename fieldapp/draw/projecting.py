@@ -182,10 +182,12 @@ def _change(
             _advance(db, fact.plan_id, "voided")
             plan_projecting.note_change(db, event, fact, [])
         case SlotVoided():  # whoever has seen the code has seen the outcome: too late then
-            db.execute(
+            given_up = db.execute(
                 "UPDATE draw_plans SET state = 'voided' WHERE plan_id = ? AND state = 'slot'",
                 (fact.plan_id,),
             )
+            if not given_up.rowcount:
+                _incident(db, event, fact.plan_id, "voided_too_late")
         case _:
             assert_never(fact)
 

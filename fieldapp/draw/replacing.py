@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from fieldapp.draw import plan as plans
-from fieldapp.draw import plan_tables, snapshot, tables, teams
+from fieldapp.draw import plan_tables, second_person, snapshot, tables, teams
 from fieldapp.draw.events import ObjectReplaced, Voided
 from fieldapp.draw.plan_events import InspectorReplaced
 from fieldapp.draw.snapshot import ObjectRow, RosterRow
@@ -48,7 +48,7 @@ def replace_object(
             here), DRAW_REASON_MISSING (no reason, or no second person).
     """
     task = _standing(workspace, task_id)
-    _check_reason(actor, reason, approved_by)
+    second_person.check(actor, reason, approved_by)
     waiting = [
         one for one in tables.reserves(workspace.db, task.plan_id) if one.stratum == task.stratum
     ]
@@ -111,7 +111,7 @@ def replace_inspector(
         raise RuleError(
             Code.DRAW_REASON_MISSING, field="approved_by" if cause.strip() else "cause"
         )
-    _check_reason(actor, reason, approved_by)
+    second_person.check(actor, reason, approved_by)
     joining = _substitute(workspace, task, leaving)
     names = {one.inspector_id: one.name for one in registry.inspectors(workspace.db)}
     with workspace.writing(actor) as w:
@@ -157,7 +157,7 @@ def void_draw(
     done = tables.draw(workspace.db, plan_id)
     if done is None or done.state == "voided":
         raise RuleError(Code.DRAW_NOT_DONE, plan=plan_id)
-    _check_reason(actor, reason, approved_by)
+    second_person.check(actor, reason, approved_by)
     with workspace.writing(actor) as w:
         w.append(
             Voided(
@@ -168,13 +168,6 @@ def void_draw(
             )
         )
     return w.changes
-
-
-def _check_reason(actor: str, reason: str, approved_by: str) -> None:
-    if not reason.strip():
-        raise RuleError(Code.DRAW_REASON_MISSING, field="reason")
-    if not approved_by.strip() or approved_by == actor:
-        raise RuleError(Code.DRAW_REASON_MISSING, field="approved_by")
 
 
 def _standing(workspace: Workspace, task_id: str) -> Task:

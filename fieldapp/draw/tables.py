@@ -242,10 +242,10 @@ def incidents(db: Connection, plan_id: str | None = None) -> list[tuple[str, str
 
 
 def unentitled(db: Connection) -> set[bytes]:
-    """Give the ids of events that were not their device's to write, and so had no effect."""
+    """Give the ids of events that were not their device's to write (then), and had no effect."""
     rows = db.execute(
         "SELECT event_id FROM draw_incidents"
-        " WHERE kind IN ('slot_not_of_a_centre', 'by_another_device')"
+        " WHERE kind IN ('slot_not_of_a_centre', 'by_another_device', 'voided_too_late')"
     )
     return {bytes(row[0]) for row in rows}
 

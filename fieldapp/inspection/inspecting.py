@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from fieldapp.checklist import library
 from fieldapp.checklist.answers import FormState, evaluate
 from fieldapp.checklist.basis import Basis
-from fieldapp.clock import at_local, local_date
+from fieldapp.clock import local_date, year_began
 from fieldapp.draw import tables as draw_tables
 from fieldapp.errors import Code, RuleError
 from fieldapp.ids import new_id
@@ -81,13 +81,10 @@ def open_inspection(workspace: Workspace, actor: str, request: Request, workbook
 def visits_this_year(workspace: Workspace, object_id: str) -> int:
     """Count the object's inspections this year: what the register says and what came after it."""
     known = registry_tables.object_by_id(workspace.db, object_id)
-    as_of = registry_tables.register_status(workspace.db).as_of_ms or 0
-    imported = known.visits if known is not None and as_of >= _year_ms(workspace) else 0
+    status = registry_tables.register_status(workspace.db)
+    current = status.counts_visits_of(year_began(workspace.clock.now_ms()))
+    imported = known.visits if known is not None and current else 0
     return imported + later_visits(workspace, object_id).get(object_id, 0)
-
-
-def _year_ms(workspace: Workspace) -> int:
-    return at_local(local_date(workspace.clock.now_ms()).year, 1, 1)
 
 
 def later_visits(workspace: Workspace, object_id: str | None = None) -> dict[str, int]:
@@ -95,7 +92,8 @@ def later_visits(workspace: Workspace, object_id: str | None = None) -> dict[str
     object only where one is given."""
     as_of = registry_tables.register_status(workspace.db).as_of_ms or 0
     capped = tuple(code for code, kind in categories.kinds().items() if kind.capped)
-    return tables.visits_since(workspace.db, max(_year_ms(workspace), as_of), capped, object_id)
+    since = max(year_began(workspace.clock.now_ms()), as_of)
+    return tables.visits_since(workspace.db, since, capped, object_id)
 
 
 def complete_approval(

@@ -226,6 +226,10 @@ class RegisterStatus:
     as_of_ms: int | None  # when that file was so
     waiting: int  # imports whose rows have not arrived on this device yet, count
 
+    def counts_visits_of(self, year_began_ms: int) -> bool:
+        """Tell whether its visits are of that year; an older year's figures do not count."""
+        return (self.as_of_ms or 0) >= year_began_ms
+
 
 def register_status(db: Connection) -> RegisterStatus:
     """Give the size and age of the registers."""

@@ -4117,10 +4117,6 @@ Ctrl+P 打印，Ctrl+S 另存 PDF。“核验”能看一张纸上的二维码�
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>您加的</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>去掉这处就会公示</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4150,6 +4146,10 @@ Ctrl+P 打印，Ctrl+S 另存 PDF。“核验”能看一张纸上的二维码�
     </message>
     <message>
         <source>{who} 批准；还剩 {days} 个工作日，{day}前公示</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>另外加的</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6366,6 +6366,10 @@ Ctrl+Enter 看公示的样子，Esc 回到列表。</source>
     </message>
     <message>
         <source>提交之后答案、问题和证据都不能再改；文书还可以出。确有错误只能作废重来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>注意：第 {numbers} 题的答案显示有问题，还没有记下，请先看一下。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

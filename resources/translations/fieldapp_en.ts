@@ -4123,10 +4123,6 @@ Ctrl+P prints, Ctrl+S saves the PDF. &quot;Verify&quot; says whether the code on
         <translation>Home</translation>
     </message>
     <message>
-        <source>您加的</source>
-        <translation>Added by you</translation>
-    </message>
-    <message>
         <source>去掉这处就会公示</source>
         <translation>Without this mark it is published</translation>
     </message>
@@ -4157,6 +4153,10 @@ Ctrl+P prints, Ctrl+S saves the PDF. &quot;Verify&quot; says whether the code on
     <message>
         <source>{who} 批准；还剩 {days} 个工作日，{day}前公示</source>
         <translation>Approved by {who}; {days} working days left, due {day}</translation>
+    </message>
+    <message>
+        <source>另外加的</source>
+        <translation>Added by hand</translation>
     </message>
 </context>
 <context>
@@ -6380,6 +6380,10 @@ Ctrl+Enter shows the words to be published, Esc goes back to the list.</translat
     <message>
         <source>提交之后答案、问题和证据都不能再改；文书还可以出。确有错误只能作废重来。</source>
         <translation>Answers, findings and evidence cannot be changed afterwards; notices can still be made. A real mistake means voiding it and starting again.</translation>
+    </message>
+    <message>
+        <source>注意：第 {numbers} 题的答案显示有问题，还没有记下，请先看一下。</source>
+        <translation> Note: answers {numbers} show a problem that is not recorded; look at them first.</translation>
     </message>
 </context>
 <context>

@@ -224,6 +224,11 @@ def sure_words(sheet: Sheet, given: Submission) -> str:
         said = translate("SubmitCard", "结果：{results}。没有记问题。").format(
             results=results or translate("SubmitCard", "还没选")
         )
+    if sheet.proposals:
+        numbers = dict.fromkeys(one.number for one in sheet.proposals)
+        said += translate(
+            "SubmitCard", "注意：第 {numbers} 题的答案显示有问题，还没有记下，请先看一下。"
+        ).format(numbers="、".join(numbers))
     measure = sheet.question(_MEASURE)
     if measure is not None and "corrected" in given.results and "none" in measure.chosen():
         said += translate(

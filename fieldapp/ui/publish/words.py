@@ -68,7 +68,7 @@ def sort(of: Mark) -> tuple[str, str]:
         "name": (translate("Publish", "姓名"), proposed),
         "relative": (translate("Publish", "亲属"), proposed),
         "home": (translate("Publish", "住处"), proposed),
-        "chosen": (translate("Publish", "您加的"), translate("Publish", "去掉这处就会公示")),
+        "chosen": (translate("Publish", "另外加的"), translate("Publish", "去掉这处就会公示")),
     }
     return names[of.span.sort.value]
 

@@ -33,7 +33,6 @@ if TYPE_CHECKING:  # the rooms are loaded with the workspace, after the first wi
     from fieldapp.store.projection import Changes
     from fieldapp.store.workspace import Workspace
 
-ENTITLED = frozenset({"admin", "supervisor"})
 _PAUSE_MS = 400  # of typing, before the paper is set again
 _TYPED = "settings.office"
 

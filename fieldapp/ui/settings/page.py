@@ -15,7 +15,7 @@ from fieldapp.ui.languages import LANGUAGES
 from fieldapp.ui.offices import OfficeRow, office_name, office_of
 from fieldapp.ui.preferences import Preferences
 from fieldapp.ui.room import Desk, RoomPage
-from fieldapp.ui.settings.office import ENTITLED, OfficeData, OfficeView
+from fieldapp.ui.settings.office import OfficeData, OfficeView
 from fieldapp.ui.settings.office import read as read_office
 from fieldapp.ui.status_bar import role_word
 from fieldapp.ui.theme import SCALES, Theme
@@ -113,7 +113,7 @@ class SettingsPage(RoomPage):
         return OFFICE if self._in_office() else ""
 
     def open_place(self, place: str) -> None:
-        if place == OFFICE and self._desk.profile.role in ENTITLED:
+        if place == OFFICE and self._may_describe():
             if self._office is None:
                 self._office = OfficeView(self._desk)
                 self._office.saved.connect(self._on_saved)
@@ -125,7 +125,12 @@ class SettingsPage(RoomPage):
         self.header_changed.emit()
 
     def poses(self) -> Sequence[str]:
-        return ("", OFFICE) if self._desk.profile.role in ENTITLED else ("",)
+        return ("", OFFICE) if self._may_describe() else ("",)
+
+    def _may_describe(self) -> bool:
+        from fieldapp.notice.tables import OFFICE_ROLES  # the rooms are loaded by now
+
+        return self._desk.profile.role in OFFICE_ROLES
 
     def _in_office(self) -> bool:
         return self._stack.currentIndex() == 1
@@ -174,7 +179,7 @@ class SettingsPage(RoomPage):
         )  # fmt: skip
 
     def _filling(self) -> QWidget | None:
-        if self._desk.profile.role not in ENTITLED or office_of(self._desk.profile.unit) is None:
+        if not self._may_describe() or office_of(self._desk.profile.unit) is None:
             return None
         filling = Button(self.tr("填写机关资料"), "pen")
         filling.clicked.connect(lambda: self.open_place(OFFICE))

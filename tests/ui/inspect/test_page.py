@@ -126,7 +126,7 @@ def test_results_that_exclude_each_other_do_not_stand_together(
 
 
 def test_no_result_is_ticked_while_an_answer_s_proposal_is_undecided(
-    qtbot: QtBot, desk: Desk, workspace: Workspace, one: str
+    qtbot: QtBot, desk: Desk, workspace: Workspace, one: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     said = world.CLEAN | {"supplier_known": "na", "right_matches": ("no", "13瓶")}
     world.answer(workspace, one, **world.SUBJECT, **said)
@@ -134,6 +134,13 @@ def test_no_result_is_ticked_while_an_answer_s_proposal_is_undecided(
     page = shown(qtbot, desk, f"{one}#measures")
     (submit,) = page.findChildren(SubmitCard)
     assert [tick for tick in submit.findChildren(Tick) if tick.isChecked()] == []
+    asked: list[str] = []
+    monkeypatch.setattr(dialogs, "confirm", lambda *words, **_more: asked.append(words[2]))
+    next(
+        tick for tick in submit.findChildren(Tick) if tick.accessibleName() == "未发现问题"
+    ).click()
+    next(b for b in submit.findChildren(Button) if b.kind == "primary").click()
+    assert "注意：第 3.1 题的答案显示有问题，还没有记下" in asked[0]
 
 
 def found_one(workspace: Workspace, one: str, measure: str) -> None:
