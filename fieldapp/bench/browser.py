@@ -14,9 +14,11 @@ from typing import Final
 
 from fieldapp.bench import rows
 from fieldapp.bench.figures import FIGURES, Measured
-from fieldapp.draw import drawing, planning, recording, transcript, verifying
-from fieldapp.draw.plan import Share
+from fieldapp.draw import drawing, planning, recording
+from fieldapp.draw.algorithm.plan import Share
+from fieldapp.draw.checking import verifying
 from fieldapp.draw.planning import PlanRequest
+from fieldapp.draw.record import transcript
 from fieldapp.registry import importing
 from fieldapp.registry.events import RosterImported
 from fieldapp.registry.inspectors import Inspector

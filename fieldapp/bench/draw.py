@@ -13,16 +13,16 @@ from typing import Any, Final
 
 from fieldapp.bench.figures import Measured
 from fieldapp.bench.running import peak_mb
-from fieldapp.draw import outcome, slot, snapshot, teams, tickets, vrf
-from fieldapp.draw import plan as plans
-from fieldapp.draw.outcome import Inputs
-from fieldapp.draw.plan import Plan, Quota
-from fieldapp.draw.slot import Slot
-from fieldapp.draw.snapshot import ObjectRow, RosterRow
-from fieldapp.draw.tagged import lp, tagged_hash
-from fieldapp.draw.teams import Team
-from fieldapp.draw.transcript import Release, Signed, Transcript, release_message
-from fieldapp.draw.watch import Watch
+from fieldapp.draw.algorithm import outcome, slot, snapshot, teams, tickets, vrf
+from fieldapp.draw.algorithm import plan as plans
+from fieldapp.draw.algorithm.outcome import Inputs
+from fieldapp.draw.algorithm.plan import Plan, Quota
+from fieldapp.draw.algorithm.slot import Slot
+from fieldapp.draw.algorithm.snapshot import ObjectRow, RosterRow
+from fieldapp.draw.algorithm.tagged import lp, tagged_hash
+from fieldapp.draw.algorithm.teams import Team
+from fieldapp.draw.algorithm.watch import Watch
+from fieldapp.draw.record.transcript import Release, Signed, Transcript, release_message
 from fieldapp.errors import RuleError
 from fieldapp.ledger.keys import DeviceKeys, random_key
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import BinaryIO
 
-from fieldapp.draw import issuing
+from fieldapp.draw.centre import issuing
 from fieldapp.errors import Code, VerificationError
 from fieldapp.ids import BlobId, DeviceId
 from fieldapp.ledger import dcbor, receipt

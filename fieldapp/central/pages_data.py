@@ -228,4 +228,4 @@ class Draw:
     transcript_bytes: int
     own: OwnTicket | None = None
     own_query: str = ""
-    kind: str = "random"  # who picked the objects: fieldapp.draw.plan
+    kind: str = "random"  # who picked the objects: fieldapp.draw.algorithm.plan

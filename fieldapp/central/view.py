@@ -22,11 +22,11 @@ from fieldapp.central.pages_data import (
     Result,
     Verdict,
 )
-from fieldapp.draw import proving
 from fieldapp.draw import tables as draw_tables
-from fieldapp.draw import transcript as transcripts
+from fieldapp.draw.checking import proving
+from fieldapp.draw.record import transcript as transcripts
+from fieldapp.draw.record.transcript import Transcript
 from fieldapp.draw.tables import DrawRow
-from fieldapp.draw.transcript import Transcript
 from fieldapp.errors import Code, InputError, VerificationError
 from fieldapp.ids import BlobId
 from fieldapp.ledger import keys

@@ -7,12 +7,14 @@ from collections.abc import Callable
 from typing import Final, Literal
 
 from fieldapp.central.pages_data import Check, Draw, Drawn, Group, OwnTicket
-from fieldapp.draw import proving, public, slot, verifying
-from fieldapp.draw.proving import ObjectProof
-from fieldapp.draw.public import PublicGroup, PublicPage, PublicRow
+from fieldapp.draw.algorithm import slot
+from fieldapp.draw.checking import proving, verifying
+from fieldapp.draw.checking.proving import ObjectProof
+from fieldapp.draw.checking.verdicts import Verdict
+from fieldapp.draw.record import public
+from fieldapp.draw.record.public import PublicGroup, PublicPage, PublicRow
+from fieldapp.draw.record.transcript import Transcript
 from fieldapp.draw.tables import DrawRow
-from fieldapp.draw.transcript import Transcript
-from fieldapp.draw.verdicts import Verdict
 from fieldapp.errors import Code, InputError
 
 Named = Callable[[str], str]

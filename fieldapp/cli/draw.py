@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from fieldapp.cli import opening
-from fieldapp.draw import asking, depositing, issuing
-from fieldapp.draw.outcome import Beacon
-from fieldapp.draw.replay import replay
+from fieldapp.draw.algorithm.outcome import Beacon
+from fieldapp.draw.centre import asking, depositing, issuing
+from fieldapp.draw.record.replay import replay
 from fieldapp.errors import Code, InputError
 
 MAX_BYTES = 512 * 1024 * 1024
@@ -39,7 +39,7 @@ def _json_of(path: str) -> Any:
 
 def replay_rfc3797(chosen: argparse.Namespace) -> int:
     """Replay a public draw of others, one line a selection; red where it stated another."""
-    from fieldapp.draw import rfc3797
+    from fieldapp.draw.checking import rfc3797
 
     draw = rfc3797.read(_json_of(chosen.input))
     rows = []
@@ -59,7 +59,8 @@ def replay_rfc3797(chosen: argparse.Namespace) -> int:
 
 def proof(chosen: argparse.Namespace) -> int:
     """Write a business's own proof and say the code with which it may ask for it itself."""
-    from fieldapp.draw import proving, recording
+    from fieldapp.draw import recording
+    from fieldapp.draw.checking import proving
 
     with opening.workspace(chosen) as workspace:
         record = recording.transcript_of(workspace, chosen.plan)

@@ -20,7 +20,7 @@ Row = tuple[str, str, str, str]
 def draw(chosen: argparse.Namespace) -> int:
     """Recompute draws from their files, V1 to V15; a workspace's log answers V3, V13 to V15."""
     from fieldapp.draw import logbook
-    from fieldapp.draw.verifying import verify_transcript
+    from fieldapp.draw.checking.verifying import verify_transcript
 
     files = [opening.read_bytes(path, MAX_TRANSCRIPT_BYTES) for path in chosen.files]
     log = None
@@ -34,7 +34,8 @@ def draw(chosen: argparse.Namespace) -> int:
 
 def proof(chosen: argparse.Namespace) -> int:
     """Check a transcript, and if it holds, a business's own proof against it."""
-    from fieldapp.draw import proving, transcript, verifying
+    from fieldapp.draw.checking import proving, verifying
+    from fieldapp.draw.record import transcript
 
     own = proving.read(opening.read_bytes(chosen.file, proving.MAX_BYTES))
     raw = opening.read_bytes(chosen.transcript, MAX_TRANSCRIPT_BYTES)

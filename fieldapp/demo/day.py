@@ -11,7 +11,7 @@ from fieldapp.demo import pictures
 from fieldapp.demo.cast import Cast
 from fieldapp.draw import drawing, planning
 from fieldapp.draw import tables as draws
-from fieldapp.draw.plan import Share
+from fieldapp.draw.algorithm.plan import Share
 from fieldapp.draw.tables import DrawRow, Task
 from fieldapp.evidence import collecting
 from fieldapp.evidence.sealing import About

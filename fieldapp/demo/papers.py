@@ -10,7 +10,8 @@ import httpx
 
 from fieldapp.demo.cast import Cast
 from fieldapp.demo.day import Day
-from fieldapp.draw import recording, transcript
+from fieldapp.draw import recording
+from fieldapp.draw.record import transcript
 from fieldapp.evidence import packaging
 
 

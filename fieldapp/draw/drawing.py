@@ -9,15 +9,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fieldapp.draw import correspondence, issuing, outcome, recording, tables, vrf
-from fieldapp.draw import slot as slots
-from fieldapp.draw.codes import Wish
+from fieldapp.draw import recording, tables
+from fieldapp.draw.algorithm import outcome, vrf
+from fieldapp.draw.algorithm import slot as slots
+from fieldapp.draw.algorithm.outcome import Beacon
+from fieldapp.draw.algorithm.slot import Slot
+from fieldapp.draw.algorithm.watch import UNWATCHED, Watch
+from fieldapp.draw.centre import correspondence, issuing
+from fieldapp.draw.centre.issuing import Holder
 from fieldapp.draw.events import Witnessed
-from fieldapp.draw.issuing import Holder
-from fieldapp.draw.outcome import Beacon
-from fieldapp.draw.slot import Slot
+from fieldapp.draw.record.codes import Wish
 from fieldapp.draw.tables import DrawRow, PlanRow, SlotRow
-from fieldapp.draw.watch import UNWATCHED, Watch
 from fieldapp.errors import Code, InputError, RuleError, VerificationError
 from fieldapp.ledger import keys
 from fieldapp.store import forks

@@ -7,8 +7,9 @@ from types import MappingProxyType
 from typing import Final
 
 from fieldapp.clock import local_date, year_began
-from fieldapp.draw import plan_tables, pool, rates, slot, staff, tables
-from fieldapp.draw.chained import ALARMS
+from fieldapp.draw import plan_tables, pool, rates, staff, tables
+from fieldapp.draw.algorithm import slot
+from fieldapp.draw.checking.chained import ALARMS
 from fieldapp.draw.items import Item
 from fieldapp.draw.plan_events import Owed
 from fieldapp.draw.rates import Alarm, Held

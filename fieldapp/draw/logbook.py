@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from fieldapp.draw import slot as slots
 from fieldapp.draw import tables
-from fieldapp.draw.chained import Issued, Log, Told, Void
-from fieldapp.draw.codes import Receipt
+from fieldapp.draw.algorithm import slot as slots
+from fieldapp.draw.checking.chained import Issued, Log, Told, Void
 from fieldapp.draw.events import ChainPublished, Drawn, NonceReleased, SlotIssued, Voided
+from fieldapp.draw.record.codes import Receipt
 from fieldapp.draw.slot_events import SlotVoided
 from fieldapp.errors import FieldappError, VerificationError
 from fieldapp.ids import DeviceId

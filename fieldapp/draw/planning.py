@@ -8,16 +8,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Final
 
-from fieldapp.draw import gathering, items, pool, slot, snapshot, staff, tables
-from fieldapp.draw import plan as plans
+from fieldapp.draw import gathering, items, pool, staff, tables
+from fieldapp.draw.algorithm import plan as plans
+from fieldapp.draw.algorithm import slot, snapshot
+from fieldapp.draw.algorithm.plan import CERTAIN, Plan, Quota, Share
+from fieldapp.draw.algorithm.snapshot import Register, Roster
+from fieldapp.draw.algorithm.tickets import keyed
+from fieldapp.draw.algorithm.watch import UNWATCHED, Watch
 from fieldapp.draw.events import Exclusion, PlanFrozen
 from fieldapp.draw.gathering import NO_VISITS
 from fieldapp.draw.items import rule as rule
-from fieldapp.draw.plan import CERTAIN, Plan, Quota, Share
 from fieldapp.draw.plan_events import Ground, Owed, PlanGrounded
-from fieldapp.draw.snapshot import Register, Roster
-from fieldapp.draw.tickets import keyed
-from fieldapp.draw.watch import UNWATCHED, Watch
 from fieldapp.errors import Code, RuleError
 from fieldapp.ids import new_id
 from fieldapp.ledger import dcbor

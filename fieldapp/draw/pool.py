@@ -6,10 +6,10 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from fieldapp.draw.algorithm.plan import CERTAIN
+from fieldapp.draw.algorithm.snapshot import ObjectRow
+from fieldapp.draw.algorithm.watch import STEP, UNWATCHED, Watch
 from fieldapp.draw.items import Item
-from fieldapp.draw.plan import CERTAIN
-from fieldapp.draw.snapshot import ObjectRow
-from fieldapp.draw.watch import STEP, UNWATCHED, Watch
 from fieldapp.registry.objects import RegisteredObject
 
 CLOSED: Final = "closed"  # not an active business

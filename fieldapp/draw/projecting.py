@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from typing import Any, Final, assert_never
 
-from fieldapp.draw import correspondence, plan_projecting, released
-from fieldapp.draw import slot as slots
-from fieldapp.draw.correspondence import Letter
+from fieldapp.draw import plan_projecting, released
+from fieldapp.draw.algorithm import slot as slots
+from fieldapp.draw.centre import correspondence
+from fieldapp.draw.centre.correspondence import Letter
 from fieldapp.draw.events import (
     ChainPublished,
     Drawn,

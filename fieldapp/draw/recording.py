@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import Any, Literal
 
 from fieldapp import __version__
-from fieldapp.draw import outcome, replay, snapshot, tables, transcript, vrf
-from fieldapp.draw import plan as plans
-from fieldapp.draw import slot as slots
+from fieldapp.draw import tables
+from fieldapp.draw.algorithm import outcome, snapshot, vrf
+from fieldapp.draw.algorithm import plan as plans
+from fieldapp.draw.algorithm import slot as slots
+from fieldapp.draw.algorithm.outcome import Inputs, Outcome
+from fieldapp.draw.algorithm.tickets import Ticketed
+from fieldapp.draw.algorithm.watch import UNWATCHED, Watch
 from fieldapp.draw.events import Assigned, Chosen, Drawn, Label, Stratum
-from fieldapp.draw.outcome import Inputs, Outcome
+from fieldapp.draw.record import replay, transcript
+from fieldapp.draw.record.transcript import Signed, Transcript
 from fieldapp.draw.tables import DrawRow, SlotRow
-from fieldapp.draw.tickets import Ticketed
-from fieldapp.draw.transcript import Signed, Transcript
-from fieldapp.draw.watch import UNWATCHED, Watch
 from fieldapp.errors import Code, RuleError, VerificationError
 from fieldapp.ids import BlobId
 from fieldapp.registry import tables as registry

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from fieldapp.draw import slot as slots
-from fieldapp.draw import transcript
-from fieldapp.draw.codes import Receipt
+from fieldapp.draw.algorithm import slot as slots
+from fieldapp.draw.algorithm.outcome import Beacon, Contribution
 from fieldapp.draw.events import Drawn, NonceReleased
-from fieldapp.draw.outcome import Beacon, Contribution
-from fieldapp.draw.transcript import Release, Signed
+from fieldapp.draw.record import transcript
+from fieldapp.draw.record.codes import Receipt
+from fieldapp.draw.record.transcript import Release, Signed
 from fieldapp.errors import InputError, VerificationError
 from fieldapp.ids import BlobId
 from fieldapp.store.database import Connection

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from fieldapp.draw import plan as plans
-from fieldapp.draw import plan_tables, second_person, snapshot, tables, teams
+from fieldapp.draw import plan_tables, second_person, tables
+from fieldapp.draw.algorithm import plan as plans
+from fieldapp.draw.algorithm import snapshot, teams
+from fieldapp.draw.algorithm.snapshot import ObjectRow, RosterRow
 from fieldapp.draw.events import ObjectReplaced, Voided
 from fieldapp.draw.plan_events import InspectorReplaced
-from fieldapp.draw.snapshot import ObjectRow, RosterRow
 from fieldapp.draw.tables import Task
 from fieldapp.errors import Code, RuleError
 from fieldapp.ids import BlobId

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from fieldapp.draw import snapshot
-from fieldapp.draw.snapshot import RosterRow
+from fieldapp.draw.algorithm import snapshot
+from fieldapp.draw.algorithm.snapshot import RosterRow
 from fieldapp.errors import Code, RuleError
 from fieldapp.registry.inspectors import Inspector, why_not_drawn
 

@@ -6,9 +6,9 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from fieldapp.draw.outcome import Beacon, Contribution
+from fieldapp.draw.algorithm.outcome import Beacon, Contribution
 from fieldapp.draw.projecting import PLANS, PROJECTOR, TASKS
-from fieldapp.draw.transcript import Release, Signed
+from fieldapp.draw.record.transcript import Release, Signed
 from fieldapp.errors import Code, RuleError
 from fieldapp.ids import BlobId
 from fieldapp.store.database import Connection

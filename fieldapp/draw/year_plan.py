@@ -10,7 +10,7 @@ from datetime import date
 from typing import Final
 
 from fieldapp.draw import items
-from fieldapp.draw import plan as plans
+from fieldapp.draw.algorithm import plan as plans
 from fieldapp.draw.plan_events import Batch, YearPlanned
 from fieldapp.errors import Code, InputError
 from fieldapp.store.projection import Changes

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from fieldapp.checklist.form import Form
-from fieldapp.draw import plan as plans
+from fieldapp.draw.algorithm import plan as plans
 from fieldapp.draw.tables import Task
 from fieldapp.errors import Code, RuleError
 from fieldapp.ids import BlobId

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from fieldapp.clock import local_time
-from fieldapp.draw import plan as plans
-from fieldapp.draw import public, recording, slot, tables
-from fieldapp.draw.public import PublicGroup, PublicPage
+from fieldapp.draw import recording, tables
+from fieldapp.draw.algorithm import plan as plans
+from fieldapp.draw.algorithm import slot
+from fieldapp.draw.record import public
+from fieldapp.draw.record.public import PublicGroup, PublicPage
 from fieldapp.draw.tables import DrawRow, PlanRow
 from fieldapp.errors import Code, RuleError
 from fieldapp.notice import offices, templates

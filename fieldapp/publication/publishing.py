@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from fieldapp.draw import tables as draws
-from fieldapp.draw import transcript
+from fieldapp.draw.record import transcript
 from fieldapp.errors import Code, RuleError
 from fieldapp.evidence.item import clean_text
 from fieldapp.ids import new_id

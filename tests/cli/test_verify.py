@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from fieldapp.draw import proving, transcript
+from fieldapp.draw.checking import proving
+from fieldapp.draw.record import transcript
 from fieldapp.ledger import dcbor
 from tests.cli.calling import Said, call
 from tests.cli.conftest import Demo

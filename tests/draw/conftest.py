@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from fieldapp.draw import planning
-from fieldapp.draw.plan import Share
+from fieldapp.draw.algorithm.plan import Share
 from fieldapp.draw.planning import PlanRequest
 from fieldapp.registry import rows
 from fieldapp.registry.events import ObjectsImported, RosterImported

@@ -13,11 +13,12 @@ from typing import Any
 
 import nacl.bindings as sodium
 
-from fieldapp.draw import slot, transcript, vrf
-from fieldapp.draw.outcome import Beacon, Contribution
-from fieldapp.draw.plan import Quota
-from fieldapp.draw.snapshot import ObjectRow, RosterRow
-from fieldapp.draw.transcript import Signed, Transcript
+from fieldapp.draw.algorithm import slot, vrf
+from fieldapp.draw.algorithm.outcome import Beacon, Contribution
+from fieldapp.draw.algorithm.plan import Quota
+from fieldapp.draw.algorithm.snapshot import ObjectRow, RosterRow
+from fieldapp.draw.record import transcript
+from fieldapp.draw.record.transcript import Signed, Transcript
 from fieldapp.ledger import dcbor
 from tests.draw.forging_limits import nested, numbers
 from tests.draw.strategies import CHAIN, SECRET, VRF_SECRET, Held, device, held, made_inputs

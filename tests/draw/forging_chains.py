@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 
-from fieldapp.draw import transcript
-from fieldapp.draw.plan import Quota
-from fieldapp.draw.snapshot import ObjectRow
-from fieldapp.draw.transcript import Transcript
+from fieldapp.draw.algorithm.plan import Quota
+from fieldapp.draw.algorithm.snapshot import ObjectRow
+from fieldapp.draw.record import transcript
+from fieldapp.draw.record.transcript import Transcript
 from tests.draw.forging import Files, as_json, central
 from tests.draw.strategies import Held, device, held, made_inputs
 

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 
 from hypothesis import strategies as st
 
-from fieldapp.draw import outcome, slot, snapshot, vrf
-from fieldapp.draw import plan as plans
-from fieldapp.draw.outcome import Beacon, Contribution, Inputs, Outcome
-from fieldapp.draw.plan import Plan, Quota
-from fieldapp.draw.slot import Slot
-from fieldapp.draw.snapshot import ObjectRow, RosterRow
-from fieldapp.draw.transcript import Release, Signed, Transcript, level_of, release_message
+from fieldapp.draw.algorithm import outcome, slot, snapshot, vrf
+from fieldapp.draw.algorithm import plan as plans
+from fieldapp.draw.algorithm.outcome import Beacon, Contribution, Inputs, Outcome
+from fieldapp.draw.algorithm.plan import Plan, Quota
+from fieldapp.draw.algorithm.slot import Slot
+from fieldapp.draw.algorithm.snapshot import ObjectRow, RosterRow
+from fieldapp.draw.record.transcript import Release, Signed, Transcript, level_of, release_message
 from fieldapp.ledger.keys import DeviceKeys
 
 STRATA = ("S1", "S2", "S3")

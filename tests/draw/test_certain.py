@@ -5,9 +5,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fieldapp.draw import teams, tickets
-from fieldapp.draw.plan import CERTAIN, Quota, is_certain
-from fieldapp.draw.snapshot import ObjectRow
+from fieldapp.draw.algorithm import teams, tickets
+from fieldapp.draw.algorithm.plan import CERTAIN, Quota, is_certain
+from fieldapp.draw.algorithm.snapshot import ObjectRow
 from tests.draw.strategies import object_rows, quotas, roster_rows, seeds
 
 

@@ -7,13 +7,16 @@ from typing import Any
 import pytest
 
 from fieldapp.clock import FixedClock
-from fieldapp.draw import drawing, planning, recording, replay, slot, tables, transcript, verifying
-from fieldapp.draw import plan as plans
-from fieldapp.draw.outcome import Beacon
+from fieldapp.draw import drawing, planning, recording, tables
+from fieldapp.draw.algorithm import plan as plans
+from fieldapp.draw.algorithm import slot
+from fieldapp.draw.algorithm.outcome import Beacon
+from fieldapp.draw.algorithm.watch import Watch
+from fieldapp.draw.checking import verifying
+from fieldapp.draw.checking.verdicts import Check, Verdict
 from fieldapp.draw.planning import PlanRequest
+from fieldapp.draw.record import replay, transcript
 from fieldapp.draw.tables import DrawRow
-from fieldapp.draw.verdicts import Check, Verdict
-from fieldapp.draw.watch import Watch
 from fieldapp.errors import Code, FieldappError, InputError, VerificationError
 from fieldapp.store.workspace import Workspace
 

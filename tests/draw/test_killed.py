@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from fieldapp.clock import FixedClock, at_local
-from fieldapp.draw import drawing, recording, tables, verifying
+from fieldapp.draw import drawing, recording, tables
+from fieldapp.draw.checking import verifying
 from fieldapp.rooms import PROJECTORS
 from fieldapp.store.workspace import Workspace
 from tests.conftest import PASSWORD

@@ -10,15 +10,17 @@ from pathlib import Path
 
 import pytest
 
-from fieldapp.draw import asking, drawing, issuing, recording, tables, verifying
+from fieldapp.draw import drawing, recording, tables
+from fieldapp.draw.centre import asking, issuing
+from fieldapp.draw.checking import verifying
 from fieldapp.rooms import PROJECTORS
 from fieldapp.store.workspace import Workspace
 from tests.conftest import PASSWORD
+from tests.draw.centre.test_asking import LEAD, Parties
+from tests.draw.centre.test_asking import make as make
+from tests.draw.centre.test_asking import parties as parties
 from tests.draw.conftest import office as office
 from tests.draw.conftest import request_ as request_
-from tests.draw.test_asking import LEAD, Parties
-from tests.draw.test_asking import make as make
-from tests.draw.test_asking import parties as parties
 from tests.draw.test_drawing import PLAN
 
 # Runs one step in a process of its own and kills it as the step is written, or just after.
@@ -26,7 +28,7 @@ CHILD = """
 import os, signal, sys
 from pathlib import Path
 from fieldapp.clock import FixedClock
-from fieldapp.draw import asking
+from fieldapp.draw.centre import asking
 from fieldapp.rooms import PROJECTORS
 from fieldapp.store.workspace import Workspace
 

@@ -6,10 +6,13 @@ import dataclasses
 
 import pytest
 
-from fieldapp.draw import drawing, outcome, planning, public, recording, transcript, verifying
-from fieldapp.draw import plan as plans
-from fieldapp.draw.outcome import Beacon
+from fieldapp.draw import drawing, planning, recording
+from fieldapp.draw.algorithm import outcome
+from fieldapp.draw.algorithm import plan as plans
+from fieldapp.draw.algorithm.outcome import Beacon
+from fieldapp.draw.checking import verifying
 from fieldapp.draw.planning import PlanRequest
+from fieldapp.draw.record import public, transcript
 from fieldapp.errors import Code, RuleError
 from fieldapp.store.workspace import Workspace
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import dataclasses
 
-from fieldapp.draw import asking, drawing, logbook, recording, tables, verifying
+from fieldapp.draw import drawing, logbook, recording, tables
+from fieldapp.draw.centre import asking
+from fieldapp.draw.checking import verifying
+from fieldapp.draw.checking.verdicts import Verdict
 from fieldapp.draw.events import Drawn, Voided
 from fieldapp.draw.slot_events import SlotVoided
-from fieldapp.draw.verdicts import Verdict
 from fieldapp.ledger.fact import Fact
 from fieldapp.store.workspace import Workspace
-from tests.draw.test_asking import DAY_MS, LEAD, Parties
-from tests.draw.test_asking import make as make
-from tests.draw.test_asking import parties as parties
+from tests.draw.centre.test_asking import DAY_MS, LEAD, Parties
+from tests.draw.centre.test_asking import make as make
+from tests.draw.centre.test_asking import parties as parties
 from tests.draw.test_drawing import PLAN
 
 

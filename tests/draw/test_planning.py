@@ -8,12 +8,12 @@ from typing import Any, Literal
 import pytest
 
 from fieldapp.draw import drawing, plan_tables, planning, pool, recording, replacing, tables
-from fieldapp.draw import plan as plans
-from fieldapp.draw.plan import Share
+from fieldapp.draw.algorithm import plan as plans
+from fieldapp.draw.algorithm.plan import Share
+from fieldapp.draw.checking.verdicts import Verdict
+from fieldapp.draw.checking.verifying import verify_transcript
 from fieldapp.draw.planning import PlanRequest
 from fieldapp.draw.tables import Task
-from fieldapp.draw.verdicts import Verdict
-from fieldapp.draw.verifying import verify_transcript
 from fieldapp.errors import Code, InputError, RuleError
 from fieldapp.registry.events import RosterImported
 from fieldapp.registry.objects import ObjectFilter

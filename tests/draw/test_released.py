@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import dataclasses
 
-from fieldapp.draw import asking, drawing, issuing, logbook, outcome, recording, slot, tables, vrf
+from fieldapp.draw import drawing, logbook, recording, tables
+from fieldapp.draw.algorithm import outcome, slot, vrf
+from fieldapp.draw.algorithm.outcome import Contribution
+from fieldapp.draw.algorithm.watch import UNWATCHED
+from fieldapp.draw.centre import asking, issuing
+from fieldapp.draw.checking.verdicts import Verdict
+from fieldapp.draw.checking.verifying import verify_transcript
 from fieldapp.draw.events import Drawn, NonceReleased
-from fieldapp.draw.outcome import Contribution
-from fieldapp.draw.transcript import Release, Signed, Transcript, release_message
-from fieldapp.draw.verdicts import Verdict
-from fieldapp.draw.verifying import verify_transcript
-from fieldapp.draw.watch import UNWATCHED
+from fieldapp.draw.record.transcript import Release, Signed, Transcript, release_message
 from fieldapp.ledger.fact import Fact
 from fieldapp.sync import exchange
+from tests.draw.centre.test_asking import LEAD, Parties
+from tests.draw.centre.test_asking import make as make
+from tests.draw.centre.test_asking import parties as parties
 from tests.draw.strategies import device
-from tests.draw.test_asking import LEAD, Parties
-from tests.draw.test_asking import make as make
-from tests.draw.test_asking import parties as parties
 from tests.draw.test_drawing import PLAN
 from tests.journeys.devices import known
 from tests.sync.making import take

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 import pytest
 
 from fieldapp.draw import plan_tables, replacing, tables
+from fieldapp.draw.algorithm.snapshot import ObjectRow, RosterRow, decode_register, decode_roster
+from fieldapp.draw.algorithm.tagged import lp, tagged_hash
+from fieldapp.draw.algorithm.tickets import keyed
 from fieldapp.draw.planning import PlanRequest
-from fieldapp.draw.snapshot import ObjectRow, RosterRow, decode_register, decode_roster
-from fieldapp.draw.tagged import lp, tagged_hash
-from fieldapp.draw.tickets import keyed
 from fieldapp.errors import Code, RuleError
 from fieldapp.store.workspace import Workspace
 from tests.draw.test_drawing import PLAN, drawn

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from fieldapp.draw import plan_tables, planning, year_plan
-from fieldapp.draw.plan import Share
+from fieldapp.draw.algorithm.plan import Share
 from fieldapp.draw.planning import PlanRequest
 from fieldapp.errors import Code, InputError
 from fieldapp.store.workspace import Workspace

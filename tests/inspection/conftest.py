@@ -9,7 +9,7 @@ import pytest
 from openpyxl import Workbook
 
 from fieldapp.draw import drawing, planning, tables
-from fieldapp.draw.plan import Share
+from fieldapp.draw.algorithm.plan import Share
 from fieldapp.draw.planning import PlanRequest
 from fieldapp.draw.tables import Task
 from fieldapp.registry import rows

@@ -7,23 +7,15 @@ from typing import Any, ClassVar
 
 import pytest
 
-from fieldapp.draw import (
-    asking,
-    correspondence,
-    drawing,
-    issuing,
-    logbook,
-    planning,
-    recording,
-    tables,
-    verifying,
-)
-from fieldapp.draw import slot as slots
+from fieldapp.draw import drawing, logbook, planning, recording, tables
+from fieldapp.draw.algorithm import slot as slots
+from fieldapp.draw.centre import asking, correspondence, issuing
+from fieldapp.draw.centre.issuing import Holder
+from fieldapp.draw.checking import verifying
+from fieldapp.draw.checking.verdicts import Verdict
 from fieldapp.draw.events import Drawn, Voided
-from fieldapp.draw.issuing import Holder
 from fieldapp.draw.planning import PlanRequest
 from fieldapp.draw.slot_events import CentreRefused, SlotRequested
-from fieldapp.draw.verdicts import Verdict
 from fieldapp.errors import Code
 from fieldapp.ledger.fact import Fact
 from fieldapp.store.workspace import Workspace

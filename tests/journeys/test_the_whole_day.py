@@ -14,8 +14,8 @@ from fieldapp.clock import at_local
 from fieldapp.demo import cast, day
 from fieldapp.demo.cast import Cast
 from fieldapp.demo.day import Day
+from fieldapp.draw.checking.verifying import holds, verify_transcript
 from fieldapp.draw.tables import tasks
-from fieldapp.draw.verifying import holds, verify_transcript
 from fieldapp.evidence.tables import items
 from fieldapp.inspection.tables import answers, findings, inspection, inspections
 from fieldapp.notice import verifying as notices_verifying

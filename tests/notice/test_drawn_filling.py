@@ -11,8 +11,9 @@ import pytest
 
 from fieldapp.clock import FixedClock, at_local
 from fieldapp.demo import cast, day
-from fieldapp.draw import drawing, planning, recording, replacing, slot, tables
-from fieldapp.draw.plan import Share
+from fieldapp.draw import drawing, planning, recording, replacing, tables
+from fieldapp.draw.algorithm import slot
+from fieldapp.draw.algorithm.plan import Share
 from fieldapp.draw.planning import PlanRequest
 from fieldapp.errors import Code, FieldappError
 from fieldapp.notice import drawn_filling, pdf

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from fieldapp.clock import FixedClock
-from fieldapp.draw import drawing, planning, transcript
-from fieldapp.draw.plan import Share
+from fieldapp.draw import drawing, planning
+from fieldapp.draw.algorithm.plan import Share
 from fieldapp.draw.planning import PlanRequest
+from fieldapp.draw.record import transcript
 from fieldapp.errors import Code, RuleError
 from fieldapp.ids import BlobId
 from fieldapp.publication import publishing, tables

@@ -12,9 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
-from fieldapp.draw import proving, verifying, vrf
-from fieldapp.draw.plan import Quota
-from fieldapp.draw.snapshot import ObjectRow
+from fieldapp.draw.algorithm import vrf
+from fieldapp.draw.algorithm.plan import Quota
+from fieldapp.draw.algorithm.snapshot import ObjectRow
+from fieldapp.draw.checking import proving, verifying
 from fieldapp.errors import FieldappError, InputError, VerificationError
 from fieldapp.resources import resource
 from tests.draw import forging, forging_chains

@@ -14,7 +14,7 @@ import httpx
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from fieldapp.draw import transcript
+from fieldapp.draw.record import transcript
 from fieldapp.ledger import dcbor
 from fieldapp.resources import resource
 from tests.draw import forging

@@ -10,8 +10,8 @@ import pytest
 
 from fieldapp.central.pages_data import OwnTicket, Verdict
 from fieldapp.central.view import PublicView
-from fieldapp.draw import proving, verifying
-from fieldapp.draw import transcript as transcripts
+from fieldapp.draw.checking import proving, verifying
+from fieldapp.draw.record import transcript as transcripts
 from tests.web.world import HOSTILE_NAME, PLAN, World, an_object
 
 

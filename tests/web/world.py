@@ -14,9 +14,10 @@ from typing import BinaryIO
 
 from fieldapp.central.log import Centre
 from fieldapp.clock import FixedClock, at_local
-from fieldapp.draw import drawing, planning, proving, recording
+from fieldapp.draw import drawing, planning, recording
 from fieldapp.draw import tables as draws
-from fieldapp.draw.plan import Share
+from fieldapp.draw.algorithm.plan import Share
+from fieldapp.draw.checking import proving
 from fieldapp.draw.planning import PlanRequest
 from fieldapp.ids import BlobId
 from fieldapp.inspection.events import (

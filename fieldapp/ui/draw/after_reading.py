@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from fieldapp.draw import gathering, items, plan_tables, planning, rates, snapshot, tables
+from fieldapp.draw import gathering, items, plan_tables, planning, rates, tables
+from fieldapp.draw.algorithm import snapshot
 from fieldapp.draw.plan_tables import ChangeRow
 from fieldapp.draw.tables import PlanRow
 from fieldapp.registry import tables as registry

@@ -17,16 +17,16 @@ from fieldapp.ui.draw.model import DraftView, FormStart
 if TYPE_CHECKING:  # the rooms are loaded with the workspace, after the first window
     from pathlib import Path
 
-    from fieldapp.draw.plan import Share
+    from fieldapp.draw.algorithm.plan import Share
+    from fieldapp.draw.algorithm.watch import Watch
     from fieldapp.draw.planning import PlanRequest
-    from fieldapp.draw.watch import Watch
     from fieldapp.registry.objects import ObjectFilter
     from fieldapp.store.workspace import Workspace
     from fieldapp.ui.room import Desk
     from fieldapp.ui.runner import Job
 
 CLASSES = ("A", "B", "C", "D", "")  # "": not classified
-KINDS = ("random", "directed", "special", "complaint", "experts")  # as in draw/plan.py
+KINDS = ("random", "directed", "special", "complaint", "experts")  # as in draw/algorithm/plan.py
 NAMED = frozenset(KINDS[2:])  # whose objects a person picks
 _WITHOUT_ITEMS = {"A": "1%", "B": "3%", "C": "5%", "D": "10%"}  # proposed where no item says more
 _PERCENT = re.compile(r"(\d{1,3})(?:\.(\d))?\s*%")
@@ -194,7 +194,7 @@ class PlanPresenter:
 
 
 def _watch(job: Job) -> Watch:
-    from fieldapp.draw.watch import Watch
+    from fieldapp.draw.algorithm.watch import Watch
 
     return Watch(lambda done, total: job.report(done, total or None), job.cancelled)
 
@@ -228,7 +228,7 @@ def request_of(
         today: the day.
         me: how the person at the desk may be called, who cannot be the second person.
     """
-    from fieldapp.draw import plan as plans
+    from fieldapp.draw.algorithm import plan as plans
     from fieldapp.draw.planning import PlanRequest
 
     reserve, cap = _whole(wish.reserve, 1000), _whole(wish.cap, 366)
@@ -317,7 +317,7 @@ def _shares(wish: Wish, reserve: int) -> tuple[dict[str, Share], dict[str, Probl
 
 def share_of(text: str, reserve_percent: int) -> Share | Problem | None:
     """Read "5%", "0.5 %", "12" or "12户"; None for nothing or nought."""
-    from fieldapp.draw.plan import Share
+    from fieldapp.draw.algorithm.plan import Share
 
     typed = unicodedata.normalize("NFKC", text).strip()
     if not typed:

@@ -8,7 +8,7 @@ from itertools import islice
 
 from fieldapp.clock import local_date
 from fieldapp.draw import items, plan_tables, planning
-from fieldapp.draw import plan as plans
+from fieldapp.draw.algorithm import plan as plans
 from fieldapp.draw.planning import PlanDraft
 from fieldapp.errors import RuleError
 from fieldapp.ids import new_id

@@ -150,7 +150,7 @@ class DrawPresenter:
 
         def work(workspace: Workspace, job: Job) -> None:
             from fieldapp.draw import drawing
-            from fieldapp.draw.watch import Watch
+            from fieldapp.draw.algorithm.watch import Watch
 
             def told(done: int, total: int) -> None:
                 job.report(done, total or None)
@@ -271,7 +271,8 @@ class DrawPresenter:
         plan_id = self.chosen
 
         def work(workspace: Workspace) -> Path:
-            from fieldapp.draw import recording, transcript
+            from fieldapp.draw import recording
+            from fieldapp.draw.record import transcript
 
             record = recording.transcript_of(workspace, plan_id, kind)
             return _write(folder, name, transcript.to_json(record).encode())
@@ -294,7 +295,7 @@ class DrawPresenter:
         plan_id = self.chosen
 
         def work(workspace: Workspace, job: Job) -> tuple[CheckRow, ...]:
-            from fieldapp.draw.watch import Watch
+            from fieldapp.draw.algorithm.watch import Watch
             from fieldapp.ui.draw import reading
 
             watch = Watch(lambda done, total: job.report(done, total or None), job.cancelled)
@@ -310,7 +311,7 @@ class DrawPresenter:
         """Recompute a draw from a file, beside the workspace."""
 
         def work(job: Job, _acts: Acts) -> tuple[CheckRow, ...]:
-            from fieldapp.draw.watch import Watch
+            from fieldapp.draw.algorithm.watch import Watch
             from fieldapp.ui.draw import reading
 
             watch = Watch(lambda done, total: job.report(done, total or None), job.cancelled)
@@ -326,7 +327,7 @@ def _drawing() -> ModuleType:
 
 
 def _asking() -> ModuleType:
-    from fieldapp.draw import asking
+    from fieldapp.draw.centre import asking
 
     return asking
 

@@ -6,11 +6,14 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
-from fieldapp.draw import asking, planning, recording, slot, tables, verifying
-from fieldapp.draw import plan as plans
+from fieldapp.draw import planning, recording, tables
+from fieldapp.draw.algorithm import plan as plans
+from fieldapp.draw.algorithm import slot
+from fieldapp.draw.algorithm.watch import UNWATCHED, Watch
+from fieldapp.draw.centre import asking
+from fieldapp.draw.checking import verifying
+from fieldapp.draw.checking.verdicts import Check
 from fieldapp.draw.tables import DrawRow, PlanRow, SlotRow, Task
-from fieldapp.draw.verdicts import Check
-from fieldapp.draw.watch import UNWATCHED, Watch
 from fieldapp.errors import Code, InputError, RuleError
 from fieldapp.inspection import tables as inspections
 from fieldapp.notice import drawn_filling, offices, scanning

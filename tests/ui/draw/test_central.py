@@ -6,17 +6,18 @@ import pytest
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
-from fieldapp.draw import asking, drawing, issuing
+from fieldapp.draw import drawing
+from fieldapp.draw.centre import asking, issuing
 from fieldapp.ui.draw import reading
 from fieldapp.ui.draw.ceremony import Ceremony
 from fieldapp.ui.draw.hall_foot import may_act
 from fieldapp.ui.draw.hall_opening import OpeningStep
 from fieldapp.ui.draw.model import Letters, PlanDetail, Step
+from tests.draw.centre.test_asking import LEAD, Parties
+from tests.draw.centre.test_asking import make as make
+from tests.draw.centre.test_asking import parties as parties
 from tests.draw.conftest import office as office
 from tests.draw.conftest import request_ as request_
-from tests.draw.test_asking import LEAD, Parties
-from tests.draw.test_asking import make as make
-from tests.draw.test_asking import parties as parties
 from tests.draw.test_drawing import PLAN
 
 
@@ -84,7 +85,7 @@ def test_each_letter_has_its_place_in_the_hall(parties: Parties, hall: Ceremony)
 
 
 def test_a_slot_given_up_shows_no_result_and_no_act(parties: Parties, hall: Ceremony) -> None:
-    from fieldapp.draw import depositing
+    from fieldapp.draw.centre import depositing
 
     parties.issue()
     depositing.void_slot(parties.device, LEAD, PLAN, reason="误冻结", approved_by="boss")

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from fieldapp.draw import tables
-from fieldapp.draw.plan import WITNESS, Share
+from fieldapp.draw.algorithm.plan import WITNESS, Share
 from fieldapp.draw.plan_tables import grounds
 from fieldapp.draw.planning import PlanRequest
 from fieldapp.errors import Code, FieldappError

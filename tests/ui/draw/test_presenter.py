@@ -10,7 +10,9 @@ from typing import Any
 
 import pytest
 
-from fieldapp.draw import slot, tables, verifying
+from fieldapp.draw import tables
+from fieldapp.draw.algorithm import slot
+from fieldapp.draw.checking import verifying
 from fieldapp.errors import Code, FieldappError
 from fieldapp.ids import BlobId
 from fieldapp.ledger import keys

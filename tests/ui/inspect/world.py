@@ -12,7 +12,7 @@ from fieldapp.checklist import library
 from fieldapp.checklist.basis import parse
 from fieldapp.clock import FixedClock
 from fieldapp.draw import drawing, planning, tables
-from fieldapp.draw.plan import Share
+from fieldapp.draw.algorithm.plan import Share
 from fieldapp.draw.planning import PlanRequest
 from fieldapp.draw.tables import Task
 from fieldapp.evidence import collecting

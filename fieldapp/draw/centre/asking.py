@@ -1,0 +1,222 @@
+"""Asking a centre elsewhere for a slot and for its code: by sync, by QR code, or by 24 characters.
+
+Every step is an event, so the letters travel with the next sync and nothing is lost in between.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from fieldapp.draw import drawing, tables
+from fieldapp.draw.algorithm import outcome
+from fieldapp.draw.algorithm import plan as plans
+from fieldapp.draw.algorithm import slot as slots
+from fieldapp.draw.centre import correspondence, depositing
+from fieldapp.draw.centre.correspondence import ISSUERS
+from fieldapp.draw.centre.issuing import CENTRAL, auditors
+from fieldapp.draw.drawing import Opening
+from fieldapp.draw.events import NonceReleased
+from fieldapp.draw.record import codes, transcript
+from fieldapp.draw.record.codes import Receipt, Wish
+from fieldapp.draw.slot_events import ReleaseAsked, SlotRequested
+from fieldapp.draw.tables import SlotRow
+from fieldapp.errors import Code, RuleError, VerificationError
+from fieldapp.ledger import keys
+from fieldapp.store import forks
+from fieldapp.store.devices import devices
+from fieldapp.store.workspace import Workspace
+
+
+class State(StrEnum):
+    """How far a plan's slot from a centre is."""
+
+    NOT_ASKED = "not_asked"
+    ASKED = "asked"
+    REFUSED = "refused"
+    ISSUED = "issued"  # it has come; the device has not taken it yet
+    ACCEPTED = "accepted"
+    OPENING = "opening"  # the centre was asked for the code
+    OPENED = "opened"
+
+
+def state(workspace: Workspace, plan_id: str) -> State:
+    """Say how far a plan's slot is; a local one is accepted from the start."""
+    row = tables.slot(workspace.db, plan_id)
+    if row is not None and row.nonce is not None:
+        return State.OPENED
+    if correspondence.refusal(workspace.db, plan_id) is not None:
+        return State.REFUSED
+    if row is None:
+        asked = correspondence.requested(workspace.db, plan_id)
+        return State.ASKED if asked else State.NOT_ASKED
+    if correspondence.asked(workspace.db, row.commitment) is not None:
+        return State.OPENING
+    taken = row.centre != CENTRAL or correspondence.accepted(workspace.db, row.commitment)
+    return State.ACCEPTED if taken else State.ISSUED
+
+
+def of_centre(workspace: Workspace, plan_id: str) -> bool:
+    """Tell whether a centre elsewhere issued the plan's slot, and so keeps its code."""
+    row = tables.slot(workspace.db, plan_id)
+    return row is not None and row.centre == CENTRAL
+
+
+def has_centre(workspace: Workspace) -> bool:
+    """Tell whether this workspace knows somebody else who may issue slots."""
+    return any(
+        one.role in ISSUERS and not one.revoked and one.device_id != workspace.device_id
+        for one in devices(workspace.db)
+    )
+
+
+def request_slot(
+    workspace: Workspace, actor: str, plan_id: str, *, beacon_round: int | None = None
+) -> None:
+    """Ask the centre for the slot of a frozen plan; it comes back with a later sync.
+
+    Raises:
+        RuleError: DRAW_PLAN_UNKNOWN, DRAW_SLOT_OTHER_DEVICE (another device froze the plan),
+            DRAW_SLOT_ISSUED, DRAW_SLOT_ASKED, NO_CENTRE, DEVICE_FROZEN.
+    """
+    forks.refuse_if_frozen(workspace)
+    drawing.require_own_plan(workspace, plan_id)
+    if tables.slot(workspace.db, plan_id) is not None:
+        raise RuleError(Code.DRAW_SLOT_ISSUED, plan=plan_id)
+    if correspondence.requested(workspace.db, plan_id):
+        raise RuleError(Code.DRAW_SLOT_ASKED, plan=plan_id)
+    if not has_centre(workspace):
+        raise RuleError(Code.NO_CENTRE)
+    with workspace.writing(actor) as w:
+        w.append(
+            SlotRequested(
+                plan_id=plan_id,
+                vrf_key=workspace.keys.vrf_public_key,
+                beacon_round=beacon_round,
+            )
+        )
+
+
+def accept_slot(workspace: Workspace, actor: str, plan_id: str) -> None:
+    """Take the slot that the centre issued and leave the sealed proof; nothing when it is done.
+
+    Raises:
+        RuleError: DRAW_SLOT_MISSING, DRAW_SLOT_OTHER_DEVICE, DRAW_SLOT_EXPIRED, DEVICE_FROZEN.
+        VerificationError: SIGNATURE_INVALID, DRAW_INPUTS_DIFFER (the slot fixes something else
+            than the plan), DRAW_SLOT_NOT_GENUINE.
+    """
+    row = _central(workspace, plan_id)
+    slot = slots.decode(row.slot)
+    drawing.check_device(workspace, slot)
+    keys.verify(row.signed.key, slots.SIGNED_AS + row.slot, row.signed.signature)
+    plan = tables.require_plan(workspace.db, plan_id)
+    fixed = (slot.plan_hash, slot.register_root, slot.register_size,
+             slot.roster_root, slot.roster_size)  # fmt: skip
+    if fixed != (plan.plan_hash, plan.register_root, plan.register_size,
+                 plan.roster_root, plan.roster_size):  # fmt: skip
+        raise VerificationError(Code.DRAW_INPUTS_DIFFER, plan=plan_id)
+    if slot.vrf_key != workspace.keys.vrf_public_key:
+        raise VerificationError(Code.DRAW_SLOT_NOT_GENUINE, why="another VRF key than ours")
+    known = correspondence.accepted(workspace.db, row.commitment)
+    if known is None or (known.threshold == 0 and auditors(workspace.db)):
+        fact = depositing.deposit(workspace, plan_id, row.commitment)
+        with workspace.writing(actor) as w:
+            w.append(fact)
+
+
+def ask_release(workspace: Workspace, actor: str, plan_id: str) -> str:
+    """Ask the centre to open the code; from now on no witness can add anything.
+
+    Returns:
+        The wish as the text of a QR code, for a centre in the hall; sync carries the same wish.
+
+    Raises:
+        RuleError: as `accept_slot`, DRAW_NONCE_RELEASED, DRAW_CONTRIBUTION_MISSING (a witness).
+        VerificationError: as `accept_slot`.
+    """
+    row = _central(workspace, plan_id)
+    if row.nonce is not None:
+        raise RuleError(Code.DRAW_NONCE_RELEASED, plan=plan_id)
+    if (code := wish_code(workspace, row)) is not None:
+        return code
+    accept_slot(workspace, actor, plan_id)
+    witnesses = tables.witnesses(workspace.db, row.commitment)
+    plan = plans.decode(tables.require_plan(workspace.db, plan_id).plan)
+    slot = slots.decode(row.slot)
+    coming = frozenset({plans.BEACON} if slot.beacon_round is not None else ())
+    if missing := plans.missing_contributions(plan, outcome.present(None, witnesses) | coming):
+        raise RuleError(Code.DRAW_CONTRIBUTION_MISSING, missing=", ".join(missing))
+    added = keys.sha256(outcome.witness_bytes(witnesses))
+    with workspace.writing(actor) as w:
+        w.append(ReleaseAsked(plan_id=plan_id, commitment=row.commitment, witnesses_sha256=added))
+    made = wish_code(workspace, row)
+    assert made is not None, "just asked"
+    return made
+
+
+def wish_code(workspace: Workspace, row: SlotRow) -> str | None:
+    """Give this device's wish as the text of a QR code, None before it was recorded."""
+    known = correspondence.asked(workspace.db, row.commitment)
+    if known is None:
+        return None
+    wish = Wish(known.commitment, known.head, known.witnesses_sha256)
+    return wish.code(workspace.keys.sign(wish.message()))
+
+
+def enter_code(workspace: Workspace, actor: str, plan_id: str, untrusted: str) -> Opening:
+    """Open the slot with what somebody scanned (a receipt) or typed (24 characters).
+
+    The characters alone are enough where the centre signed beforehand and no witness added
+    anything; otherwise the receipt must name the head over the witnesses.
+
+    Raises:
+        RuleError: DRAW_SLOT_MISSING, DRAW_SLOT_OTHER_DEVICE, DRAW_SLOT_EXPIRED,
+            DRAW_RECEIPT_MISSING, DRAW_RECEIPT_OTHER_HEAD.
+        InputError: DRAW_NONCE_CHARACTERS, DRAW_NONCE_CHECKSUM, DRAW_INPUT_MALFORMED.
+        VerificationError: DRAW_NONCE_NOT_OF_SLOT, DRAW_NONCE_OTHER_PLAN, SIGNATURE_INVALID.
+    """
+    row = _central(workspace, plan_id)
+    slot = slots.decode(row.slot)
+    drawing.check_device(workspace, slot)
+    if codes.is_receipt(untrusted):
+        receipt = codes.read_receipt(untrusted)
+    else:
+        nonce = slots.read_code(untrusted)
+        drawing.check_code(workspace, slot, nonce)
+        ready = correspondence.prepared(workspace.db, row.commitment)
+        if ready is None or tables.witnesses(workspace.db, row.commitment):
+            raise RuleError(Code.DRAW_RECEIPT_MISSING, plan=plan_id)
+        receipt = Receipt(row.commitment, nonce, ready, None)
+    drawing.check_code(workspace, slot, receipt.nonce)
+    fact = _checked(workspace, row, receipt)
+    if row.nonce is None:
+        with workspace.writing(actor) as w:
+            w.append(fact)
+    return Opening(receipt.nonce, slot.index, slots.code_words(receipt.nonce))
+
+
+def _checked(workspace: Workspace, row: SlotRow, receipt: Receipt) -> NonceReleased:
+    """Check that the slot's own centre signed for this head, these witnesses and this code."""
+    witnesses = tables.witnesses(workspace.db, row.commitment)
+    wish = correspondence.asked(workspace.db, row.commitment)
+    ready = correspondence.prepared(workspace.db, row.commitment)
+    heads = {wish.head} if wish else set()
+    heads |= {ready.head} if ready and not witnesses else set()
+    if receipt.commitment != row.commitment or receipt.release.head not in heads:
+        raise RuleError(Code.DRAW_RECEIPT_OTHER_HEAD, plan=row.plan_id)
+    signed = receipt.release.signed
+    if signed.key != row.signed.key:
+        raise VerificationError(Code.DRAW_SLOT_NOT_GENUINE, why="receipt of another centre")
+    message = transcript.release_message(
+        row.commitment, receipt.release.head, receipt.nonce,
+        outcome.witness_bytes(witnesses), receipt.beacon,
+    )  # fmt: skip
+    keys.verify(signed.key, message, signed.signature)
+    return receipt.fact(row.plan_id)
+
+
+def _central(workspace: Workspace, plan_id: str) -> SlotRow:
+    forks.refuse_if_frozen(workspace)
+    row = tables.require_slot(workspace.db, plan_id)
+    if row.centre != CENTRAL:
+        raise RuleError(Code.DRAW_SLOT_MISSING, plan=plan_id)
+    return row

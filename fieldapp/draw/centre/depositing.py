@@ -1,0 +1,177 @@
+"""The sealed deposit of a device's proof, and the outcome that comes to light without the device.
+
+Who has seen an outcome that does not suit can lose the laptop, but not the outcome: the proof lies
+with the auditors, and after the slot's expiry the centre computes and records what was drawn.
+"""
+
+from __future__ import annotations
+
+import io
+
+from fieldapp.draw import recording, second_person, tables
+from fieldapp.draw.algorithm import outcome, vrf
+from fieldapp.draw.algorithm import slot as slots
+from fieldapp.draw.algorithm.watch import UNWATCHED, Watch
+from fieldapp.draw.centre import correspondence, issuing, shares
+from fieldapp.draw.centre.issuing import auditors
+from fieldapp.draw.record.codes import Wish
+from fieldapp.draw.slot_events import SealedShare, ShareOpened, SlotAccepted, SlotVoided
+from fieldapp.draw.tables import DrawRow, SlotRow
+from fieldapp.errors import Code, RuleError, VerificationError
+from fieldapp.ledger import keys
+from fieldapp.store.workspace import Workspace
+
+
+def deposit(workspace: Workspace, plan_id: str, commitment: bytes) -> SlotAccepted:
+    """Give the acceptance of a slot with the proof sealed to the auditors known here.
+
+    Of three auditors any two open it, of fewer any one; without any the deposit is empty and the
+    record says so.
+    """
+    known = auditors(workspace.db)
+    proof = vrf.prove(workspace.keys.vrf_secret, slots.alpha(commitment))
+    threshold = 2 if len(known) == 3 else min(1, len(known))
+    chance = keys.random_key() + keys.random_key() + keys.random_key()
+    parts = (
+        shares.split(proof, threshold, len(known), chance[: (threshold - 1) * len(proof)])
+        if known
+        else ()
+    )
+    return SlotAccepted(
+        plan_id=plan_id,
+        commitment=commitment,
+        threshold=threshold,
+        proof_sha256=keys.sha256(proof),
+        shares=tuple(
+            SealedShare(
+                auditor=auditor.device_id,
+                number=number,
+                sealed=_sealed(auditor.age_recipient, part),
+            )
+            for number, (auditor, part) in enumerate(zip(known, parts, strict=True), start=1)
+        ),
+    )
+
+
+def _sealed(recipient: str, plain: bytes) -> bytes:
+    target = io.BytesIO()
+    keys.seal_to([recipient], io.BytesIO(plain), target)
+    return target.getvalue()
+
+
+def open_share(workspace: Workspace, actor: str, plan_id: str) -> None:
+    """Open this auditor's share of a slot that expired without an outcome.
+
+    Raises:
+        RuleError: DRAW_SLOT_MISSING, DRAW_SLOT_NOT_EXPIRED, DRAW_ALREADY_DRAWN,
+            DRAW_DEPOSIT_INCOMPLETE (no share is sealed to this device).
+        VerificationError: SIGNATURE_INVALID (the share does not open).
+    """
+    row = _expired(workspace, plan_id)
+    taken = correspondence.accepted(workspace.db, row.commitment)
+    own = [one for one in taken.shares if one.auditor == workspace.device_id] if taken else []
+    if not own:
+        raise RuleError(Code.DRAW_DEPOSIT_INCOMPLETE, plan=plan_id)
+    plain = io.BytesIO()
+    workspace.keys.unseal(io.BytesIO(own[0].sealed), plain)
+    if own[0].number in correspondence.opened_shares(workspace.db, row.commitment):
+        return
+    with workspace.writing(actor) as w:
+        w.append(
+            ShareOpened(
+                plan_id=plan_id,
+                commitment=row.commitment,
+                number=own[0].number,
+                share=plain.getvalue(),
+            )
+        )
+
+
+def publish_expired(
+    workspace: Workspace, actor: str, plan_id: str, watch: Watch = UNWATCHED
+) -> DrawRow:
+    """Record, as the centre that issued the slot, the outcome that its device did not tell.
+
+    Raises:
+        RuleError: DRAW_SLOT_MISSING, DRAW_SLOT_NOT_EXPIRED, DRAW_ALREADY_DRAWN,
+            DRAW_DEPOSIT_INCOMPLETE (too few shares are open), DRAW_CONTRIBUTION_MISSING (the
+            code was never opened and could not have been; void it), DRAW_CANCELLED.
+        VerificationError: DRAW_DEPOSIT_FALSE (the device deposited something else).
+        DeviceError: BLOB_MISSING (the lists have not arrived here).
+    """
+    row = _expired(workspace, plan_id)
+    slot = slots.decode(row.slot)
+    proof = _proof(workspace, row, slot.vrf_key)
+    if row.nonce is None:
+        row = _open_now(workspace, actor, row)
+    assert row.nonce is not None, "opened above"
+    inputs = recording.inputs_of(workspace, row, row.nonce, watch)
+    result = outcome.compute(inputs, vrf.proof_to_hash(proof), proof, watch)
+    return recording.record(workspace, actor, row, inputs, result)
+
+
+def _open_now(workspace: Workspace, actor: str, row: SlotRow) -> SlotRow:
+    taken = correspondence.accepted(workspace.db, row.commitment)
+    asked = correspondence.asked(workspace.db, row.commitment)
+    assert taken is not None, "its shares are open"
+    witnesses = tables.witnesses(workspace.db, row.commitment)
+    plan = tables.require_plan(workspace.db, row.plan_id)
+    issuing.check_contributions(plan, slots.decode(row.slot), witnesses, None)
+    added = keys.sha256(outcome.witness_bytes(witnesses))
+    issuing.give(
+        workspace, actor, row,
+        Wish(row.commitment, asked.head if asked else taken.head, added), None,
+    )  # fmt: skip
+    return tables.require_slot(workspace.db, row.plan_id)
+
+
+def _proof(workspace: Workspace, row: SlotRow, vrf_key: bytes) -> bytes:
+    taken = correspondence.accepted(workspace.db, row.commitment)
+    opened = correspondence.opened_shares(workspace.db, row.commitment)
+    if taken is None or not taken.threshold or len(opened) < taken.threshold:
+        wanted = taken.threshold if taken else 0
+        raise RuleError(Code.DRAW_DEPOSIT_INCOMPLETE, opened=len(opened), wanted=wanted)
+    chosen = dict(sorted(opened.items())[: taken.threshold])
+    try:
+        proof = shares.join(chosen)
+        vrf.verify(vrf_key, slots.alpha(row.commitment), proof)
+    except (ValueError, VerificationError) as error:
+        raise VerificationError(Code.DRAW_DEPOSIT_FALSE, plan=row.plan_id) from error
+    return proof
+
+
+def _expired(workspace: Workspace, plan_id: str) -> SlotRow:
+    row = tables.require_slot(workspace.db, plan_id)
+    done = tables.draw(workspace.db, plan_id)
+    if done is not None:
+        raise RuleError(Code.DRAW_ALREADY_DRAWN, plan=plan_id, transcript=done.transcript)
+    expiry_s = slots.decode(row.slot).expiry_s
+    if workspace.clock.now_ms() <= expiry_s * 1000:
+        raise RuleError(Code.DRAW_SLOT_NOT_EXPIRED, expiry_s=expiry_s)
+    return row
+
+
+def void_slot(
+    workspace: Workspace, actor: str, plan_id: str, *, reason: str, approved_by: str
+) -> None:
+    """Give up, by two people, a slot whose code was never opened.
+
+    Once it is open the outcome is fixed and can be known: then the draw is done first, and voided
+    after it by `replacing.void_draw`, with its objects still to be inspected.
+
+    Raises:
+        RuleError: DRAW_SLOT_MISSING, DRAW_SLOT_OPEN, DRAW_REASON_MISSING.
+    """
+    row = tables.require_slot(workspace.db, plan_id)
+    if row.nonce is not None:
+        raise RuleError(Code.DRAW_SLOT_OPEN, plan=plan_id)
+    second_person.check(actor, reason, approved_by)
+    with workspace.writing(actor) as w:
+        w.append(
+            SlotVoided(
+                plan_id=plan_id,
+                commitment=row.commitment,
+                reason=reason,
+                approved_by=approved_by,
+            )
+        )

@@ -1,0 +1,312 @@
+"""Being a centre: the chain of sealed codes, numbered slots, receipts, and answers to devices."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Final, Literal, NamedTuple
+
+from fieldapp.clock import local_date
+from fieldapp.draw import planning, tables
+from fieldapp.draw.algorithm import outcome
+from fieldapp.draw.algorithm import plan as plans
+from fieldapp.draw.algorithm import slot as slots
+from fieldapp.draw.algorithm.outcome import Beacon, Contribution
+from fieldapp.draw.algorithm.slot import Slot
+from fieldapp.draw.centre import correspondence
+from fieldapp.draw.centre.correspondence import Asked, Request
+from fieldapp.draw.events import ChainPublished, SlotIssued
+from fieldapp.draw.record import codes, transcript
+from fieldapp.draw.record.codes import Receipt, Wish
+from fieldapp.draw.record.transcript import Release, Signed
+from fieldapp.draw.slot_events import CentreRefused, ReceiptPrepared
+from fieldapp.draw.tables import PlanRow, SlotRow
+from fieldapp.errors import Code, RuleError, VerificationError
+from fieldapp.ids import DeviceId
+from fieldapp.ledger import keys
+from fieldapp.store.database import Connection
+from fieldapp.store.devices import Device, devices
+from fieldapp.store.devices import device as enrolled
+from fieldapp.store.workspace import Workspace
+
+LOCAL: Final = "local"
+CENTRAL: Final = "central"
+ROOM: Final = "draw"  # whose changes may hold something to answer
+_DAY_MS: Final = 86_400_000
+
+
+class Holder(NamedTuple):
+    """The device that a slot is for."""
+
+    device_id: bytes
+    vrf_key: bytes
+
+
+# ── slots ────────────────────────────────────────────────────────────────────────────────────────
+
+
+def issue(
+    workspace: Workspace,
+    actor: str,
+    plan: PlanRow,
+    to: Holder,
+    beacon_round: int | None = None,
+    days: int | None = None,
+) -> None:
+    """Issue the next slot of this workspace's own chain; to itself, it is a local centre.
+
+    The caller has made sure that the plan has no slot yet.
+
+    Raises:
+        RuleError: DRAW_CHAIN_USED_UP.
+    """
+    chain_id, tip, index = _next_index(workspace, actor)
+    now_ms = workspace.clock.now_ms()
+    slot = Slot(
+        chain_id=chain_id.encode(),
+        chain_tip=tip,
+        index=index,
+        device_id=to.device_id,
+        vrf_key=to.vrf_key,
+        plan_hash=plan.plan_hash,
+        register_root=plan.register_root,
+        register_size=plan.register_size,
+        roster_root=plan.roster_root,
+        roster_size=plan.roster_size,
+        beacon_round=beacon_round,
+        expiry_s=(now_ms + (days or planning.rule("slot_days")) * _DAY_MS) // 1000,
+    )
+    encoded = slot.encode()
+    with workspace.writing(actor) as w:
+        w.append(
+            SlotIssued(
+                plan_id=plan.plan_id,
+                slot=encoded,
+                commitment=slots.commitment(encoded),
+                centre=LOCAL if to.device_id == workspace.device_id else CENTRAL,
+                key=workspace.keys.public_key,
+                signature=workspace.keys.sign(slots.SIGNED_AS + encoded),
+            )
+        )
+
+
+def _next_index(workspace: Workspace, actor: str) -> tuple[str, bytes, int]:
+    """Give the chain of this year and epoch, its tip, and the next unused index.
+
+    The tip is published in an event of its own, before any slot. A device restored from a backup
+    begins a new epoch and with it a new chain, so no nonce is used twice.
+    """
+    year = local_date(workspace.clock.now_ms()).year
+    chain_id = f"{workspace.profile.unit}-{workspace.chain.chain.epoch:016x}/{year}"
+    known = tables.chain(workspace.db, chain_id)
+    if known is None:
+        tip = slots.nonce_at(chain_id.encode(), _chain_secret(workspace, chain_id), 0)
+        with workspace.writing(actor) as w:
+            w.append(ChainPublished(chain_id=chain_id, tip=tip, length=slots.CHAIN_LENGTH))
+        return chain_id, tip, 1
+    tip, length, used = known
+    if used >= length:
+        raise RuleError(Code.DRAW_CHAIN_USED_UP, chain=chain_id, length=length)
+    return chain_id, tip, used + 1
+
+
+def _chain_secret(workspace: Workspace, chain_id: str) -> bytes:
+    return workspace.keys.derive(f"nonce-chain/{chain_id}")
+
+
+def nonce_of(workspace: Workspace, slot: Slot) -> bytes:
+    """Give the code that opens a slot of this workspace's own chain.
+
+    Raises:
+        VerificationError: DRAW_NONCE_NOT_OF_SLOT (the chain is another's).
+    """
+    chain_id = slot.chain_id.decode(errors="replace")
+    nonce = slots.nonce_at(slot.chain_id, _chain_secret(workspace, chain_id), slot.index)
+    slots.check_nonce(slot, nonce)
+    return nonce
+
+
+# ── answering devices ────────────────────────────────────────────────────────────────────────────
+
+
+def answer(workspace: Workspace, actor: str) -> int:
+    """Answer what devices asked this centre: slots, receipts, codes; says how many it answered.
+
+    A refusal is an event with its reason, so that the device learns it by the same way. A slot
+    with a round of public randomness waits for `release`, which a person calls with the value.
+
+    Raises:
+        DeviceError: DISK_FULL, DISK_FAILED.
+    """
+    db, done = workspace.db, 0
+    for request in correspondence.open_requests(db):
+        act = partial(_issue_to, workspace, actor, request)
+        done += _or_refused(workspace, actor, request.plan_id, act)
+    for row in tables.slots_of(db, workspace.keys.public_key):
+        if row.nonce is not None or correspondence.refusal(db, row.plan_id):
+            continue
+        wish = correspondence.asked(db, row.commitment)
+        if wish is None:
+            done += _prepare(workspace, actor, row)
+        elif slots.decode(row.slot).beacon_round is None:
+            act = partial(_open_for, workspace, actor, row, wish)
+            done += _or_refused(workspace, actor, row.plan_id, act)
+    return done
+
+
+def _or_refused(
+    workspace: Workspace, actor: str, plan_id: str, act: Callable[[], object]
+) -> Literal[1]:
+    try:
+        act()
+    except (RuleError, VerificationError) as error:
+        with workspace.writing(actor) as w:
+            w.append(CentreRefused(plan_id=plan_id, reason=error.code.value))
+    return 1
+
+
+def _issue_to(workspace: Workspace, actor: str, request: Request) -> None:
+    plan = tables.require_plan(workspace.db, request.plan_id)
+    holder = enrolled(workspace.db, DeviceId(request.device_id))
+    if holder is None or holder.revoked:
+        raise VerificationError(Code.DEVICE_UNKNOWN, device=request.device_id)
+    if holder.vrf_public_key != request.vrf_key:  # chosen after its card: perhaps to suit a chain
+        raise VerificationError(Code.DRAW_SLOT_NOT_GENUINE, why="another VRF key than enrolled")
+    if plans.plan_hash(plan.plan) != plan.plan_hash:
+        raise VerificationError(Code.DRAW_INPUTS_DIFFER, plan=plan.plan_id)
+    to = Holder(request.device_id, request.vrf_key)
+    issue(workspace, actor, plan, to, request.beacon_round)
+
+
+def _prepare(workspace: Workspace, actor: str, row: SlotRow) -> int:
+    """Sign for an opening without witness, where the plan allows one; the code stays closed."""
+    slot = slots.decode(row.slot)
+    taken = correspondence.accepted(workspace.db, row.commitment)
+    plan = plans.decode(tables.require_plan(workspace.db, row.plan_id).plan)
+    if (
+        taken is None
+        or slot.beacon_round is not None
+        or correspondence.prepared(workspace.db, row.commitment)
+        or plans.missing_contributions(plan, outcome.present(None, ()))
+        or not _deposited(workspace, row)
+    ):
+        return 0
+    nonce = nonce_of(workspace, slot)
+    message = transcript.release_message(row.commitment, taken.head, nonce, b"", None)
+    with workspace.writing(actor) as w:
+        w.append(
+            ReceiptPrepared(
+                plan_id=row.plan_id,
+                commitment=row.commitment,
+                head=taken.head,
+                key=workspace.keys.public_key,
+                signature=workspace.keys.sign(message),
+            )
+        )
+    return 1
+
+
+def _deposited(workspace: Workspace, row: SlotRow) -> bool:
+    """Tell whether the device left its proof with the auditors, or there are none to take it."""
+    taken = correspondence.accepted(workspace.db, row.commitment)
+    return taken is not None and (taken.threshold > 0 or not auditors(workspace.db))
+
+
+def _open_for(workspace: Workspace, actor: str, row: SlotRow, wish: Asked) -> None:
+    added = outcome.witness_bytes(tables.witnesses(workspace.db, row.commitment))
+    if keys.sha256(added) != wish.witnesses_sha256:
+        raise RuleError(Code.DRAW_RECEIPT_OTHER_HEAD, plan=row.plan_id)
+    release(workspace, actor, row.plan_id, Wish(row.commitment, wish.head, wish.witnesses_sha256))
+
+
+def release(
+    workspace: Workspace, actor: str, plan_id: str, wish: Wish, beacon: Beacon | None = None
+) -> Receipt:
+    """Open a code against a receipt that names the device's head; a second head is refused.
+
+    Args:
+        workspace: of the centre that issued the slot.
+        actor: who releases.
+        plan_id: whose slot.
+        wish: what the device asked; from its event, or from its signed code read in the hall.
+        beacon: the value of the round that the slot names.
+
+    Raises:
+        RuleError: DRAW_SLOT_MISSING, DRAW_SLOT_EXPIRED, DRAW_RECEIPT_OTHER_HEAD,
+            DRAW_CONTRIBUTION_MISSING, DRAW_DEPOSIT_INCOMPLETE.
+        VerificationError: DRAW_NONCE_NOT_OF_SLOT (another centre's slot), DRAW_INPUTS_DIFFER
+            (the wish is about another slot).
+    """
+    row = tables.require_slot(workspace.db, plan_id)
+    slot = slots.decode(row.slot)
+    if wish.commitment != row.commitment:
+        raise VerificationError(Code.DRAW_INPUTS_DIFFER, plan=plan_id)
+    if row.nonce is not None and row.release is not None:
+        if row.release.head != wish.head:
+            raise RuleError(Code.DRAW_RECEIPT_OTHER_HEAD, plan=plan_id)
+        return Receipt(row.commitment, row.nonce, row.release, row.beacon)
+    if workspace.clock.now_ms() > slot.expiry_s * 1000:
+        raise RuleError(Code.DRAW_SLOT_EXPIRED, expiry_s=slot.expiry_s)
+    if not _deposited(workspace, row):
+        raise RuleError(Code.DRAW_DEPOSIT_INCOMPLETE, plan=plan_id)
+    check_contributions(tables.require_plan(workspace.db, plan_id), slot, wish.witnessed, beacon)
+    return give(workspace, actor, row, wish, beacon)
+
+
+def check_contributions(
+    row: PlanRow, slot: Slot, witnesses: tuple[Contribution, ...], beacon: Beacon | None
+) -> None:
+    """Check that what the plan and the slot ask for is there before the code is opened.
+
+    Raises:
+        RuleError: DRAW_CONTRIBUTION_MISSING.
+    """
+    present = outcome.present(beacon, witnesses)
+    if missing := plans.missing_contributions(plans.decode(row.plan), present):
+        raise RuleError(Code.DRAW_CONTRIBUTION_MISSING, missing=", ".join(missing))
+    if slot.beacon_round != (beacon.round if beacon else None):
+        raise RuleError(Code.DRAW_CONTRIBUTION_MISSING, missing="beacon", round=slot.beacon_round)
+
+
+def give(
+    workspace: Workspace, actor: str, row: SlotRow, wish: Wish, beacon: Beacon | None
+) -> Receipt:
+    """Sign the receipt over a slot's code and record the opening; the caller asked the rules."""
+    nonce = nonce_of(workspace, slots.decode(row.slot))
+    message = transcript.receipt_message(
+        row.commitment, wish.head, nonce, wish.witnesses_sha256, beacon
+    )
+    signed = Signed(workspace.keys.public_key, workspace.keys.sign(message))
+    made = Receipt(row.commitment, nonce, Release(wish.head, signed), beacon)
+    with workspace.writing(actor) as w:
+        w.append(made.fact(row.plan_id))
+    return made
+
+
+def release_to_code(
+    workspace: Workspace, actor: str, untrusted: str, beacon: Beacon | None = None
+) -> Receipt:
+    """Open a code for a device that shows its wish as a code, in the hall and without a network.
+
+    Raises:
+        InputError: DRAW_INPUT_MALFORMED (no such code).
+        VerificationError: SIGNATURE_INVALID (not of the slot's device).
+        RuleError: DRAW_SLOT_MISSING (not a slot of this centre), and as `release`.
+    """
+    wish, signature = codes.read_wish(untrusted)
+    for row in tables.slots_of(workspace.db, workspace.keys.public_key):
+        if row.commitment == wish.commitment:
+            break
+    else:
+        raise RuleError(Code.DRAW_SLOT_MISSING, commitment=wish.commitment)
+    holder = enrolled(workspace.db, DeviceId(slots.decode(row.slot).device_id))
+    if holder is None or holder.revoked:
+        raise VerificationError(Code.DEVICE_UNKNOWN)
+    keys.verify(holder.public_key, wish.message(), signature)
+    return release(workspace, actor, row.plan_id, wish, beacon)
+
+
+def auditors(db: Connection) -> list[Device]:
+    """Give the auditors who take deposits: three at most, by id."""
+    known = [one for one in devices(db) if one.role == "auditor" and not one.revoked]
+    return sorted(known, key=lambda one: one.device_id)[:3]

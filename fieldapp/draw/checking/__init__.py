@@ -1,0 +1,1 @@
+"""Whether a record holds: numbered verdicts that need nothing but bytes."""

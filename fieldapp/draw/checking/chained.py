@@ -1,0 +1,220 @@
+"""Checks V3 and V13 to V15: what one record cannot answer, but the log or the others can."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+from typing import Final
+
+from fieldapp.draw.algorithm import slot as slots
+from fieldapp.draw.algorithm.slot import Slot
+from fieldapp.draw.checking.verdicts import Check, failed, passed, skipped
+from fieldapp.draw.record.claim import Claim
+from fieldapp.draw.record.codes import Receipt
+
+ALARMS: Final = ((20, 3), (50, 4))  # of the last so many slots, so many voids (draw.md T3)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Issued:
+    """A slot as the log has it; places count in the order that all nodes agree on."""
+
+    plan_id: str
+    slot: Slot
+    commitment: bytes
+    place: int
+    tip_place: int | None  # where the chain's tip was published
+    opened_place: int | None  # where its code was released
+    openings: tuple[Receipt, ...] = ()  # by the issuer: by sync and typed in, both may stand
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """An outcome as the log has it."""
+
+    plan_id: str
+    commitment: bytes
+    seed: bytes
+    outcome: object  # strata and teams, to be compared
+    objects: frozenset[str]  # drawn
+    at_s: int  # as its device's clock said
+    seen_s: int | None  # when a centre first had it
+    by_issuer: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Void:
+    """A draw or a slot that two people gave up."""
+
+    plan_id: str
+    commitment: bytes
+    actor: str
+    approved_by: str
+    reason: str
+    drawn: bool  # a draw, with its objects; else a slot that was never opened
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Log:
+    """What a log says about slots; `now_s` decides which of them are overdue."""
+
+    issued: tuple[Issued, ...]
+    told: tuple[Told, ...]
+    voids: tuple[Void, ...]
+    tasks: dict[str, frozenset[str]]  # plan id → objects that are to be inspected, or were
+    now_s: int
+    passed_over: int = 0  # events of these kinds that had no effect
+
+
+def against_log(found: Claim, log: Log) -> list[Check]:
+    """Give V3, V13, V14 and V15 of a record, by a log."""
+    committed = slots.commitment(found.slot.encode())
+    own = next((one for one in log.issued if one.commitment == committed), None)
+    return [
+        _check_before(own, found),
+        _check_gaps(found.slot, log),
+        _stating(_check_single(found, committed, log), log.passed_over),
+        _check_voids(log),
+    ]
+
+
+def _stating(check: Check, passed_over: int) -> Check:
+    """Say beside a verdict how many events of the log it does not count."""
+    if not passed_over:
+        return check
+    return replace(
+        check,
+        detail_zh=f"{check.detail_zh}；略过无效事件 {passed_over} 条",
+        detail=f"{check.detail}; events without effect passed over: {passed_over}",
+    )
+
+
+def _check_before(own: Issued | None, found: Claim) -> Check:
+    if own is None:
+        return failed("V3", "日志里没有这个名额", "the log does not have this slot")
+    if own.tip_place is None or own.tip_place > own.place:
+        return failed("V3", "码链之首没有先公布", "the chain's tip was not published before it")
+    if own.opened_place is None:
+        return failed("V3", "日志里没有开启的记录", "the log has no release of its nonce")
+    if own.opened_place < own.place:
+        return failed("V3", "封存码开启在名额入账之前", "the nonce came before the slot")
+    if not any(_stands_on(found, one) for one in own.openings):
+        return failed(
+            "V3", "开启凭据或见证与日志里的不同", "its release or witnesses are not the log's"
+        )
+    return passed("V3", "先公布码链，再入账，后开启", "tip, slot and release stand in this order")
+
+
+def _stands_on(found: Claim, opened: Receipt) -> bool:
+    """Tell whether a record has the code, the receipt and the contributions of an opening."""
+    given = found.record.release if found.record else opened.release
+    stated = found.nonce, given, found.beacon
+    same = stated == (opened.nonce, opened.release, opened.beacon)
+    return same and opened.covers(found.witnesses)
+
+
+def _check_gaps(slot: Slot, log: Log) -> Check:
+    """V13: no number is left out, and none is overdue or late."""
+    chain = [one for one in log.issued if one.slot.chain_id == slot.chain_id]
+    numbers = {one.slot.index for one in chain}
+    if gaps := sorted(set(range(1, max(numbers, default=0) + 1)) - numbers):
+        return failed("V13", f"缺第 {gaps[0]} 号名额", f"slot {gaps[0]} is missing")
+    voided = {one.commitment for one in log.voids}
+    told = {one.commitment: one for one in log.told}
+    for one in sorted(chain, key=lambda entry: entry.slot.index):
+        number, expiry_s = one.slot.index, one.slot.expiry_s
+        outcome = told.get(one.commitment)
+        if outcome is None and one.commitment not in voided and log.now_s > expiry_s:
+            return failed(
+                "V13", f"第 {number} 号名额过期，没有交记录", f"slot {number} expired untold"
+            )
+        if outcome is not None and _late(outcome, expiry_s):
+            return failed(
+                "V13", f"第 {number} 号的记录晚于期限", f"the record of slot {number} came late"
+            )
+    return passed("V13", f"{len(chain)} 个名额连号", f"{len(chain)} slots without a gap")
+
+
+def _late(told: Told, expiry_s: int) -> bool:
+    """Tell whether an outcome is late; a centre that saw it in time outweighs a wrong clock."""
+    in_time = told.seen_s is not None and told.seen_s <= expiry_s
+    return not told.by_issuer and not in_time and told.at_s > expiry_s
+
+
+def _check_single(found: Claim, committed: bytes, log: Log) -> Check:
+    """V14: one slot for the plan, one plan for the slot, one outcome."""
+    plan_id, slot = found.plan.plan_id, found.slot
+    for one in log.issued:
+        same = (one.slot.chain_id, one.slot.index) == (slot.chain_id, slot.index)
+        if same and one.commitment != committed:
+            number = slot.index
+            return failed("V14", f"第 {number} 号名额用了两次", f"slot {number} was used twice")
+        if one.plan_id == plan_id and one.commitment != committed:
+            return failed("V14", "这个计划有两个名额", "the plan has two slots")
+    told = [one for one in log.told if committed == one.commitment or plan_id == one.plan_id]
+    if any((one.seed, one.commitment) != (found.seed, committed) for one in told) or any(
+        one.outcome != other.outcome for one, other in combinations(told, 2)
+    ):
+        return failed("V14", "日志里另有一份结果", "the log has another outcome")
+    if not told:
+        return skipped("V14", "日志里还没有这次结果", "the log does not have the outcome yet")
+    return passed("V14", "只有这一份", "there is no other record")
+
+
+def _check_voids(log: Log) -> Check:
+    """V15: two people, a reason, and what was drawn is still to be inspected."""
+    for one in log.voids:
+        if not one.reason.strip() or not one.approved_by.strip() or one.approved_by == one.actor:
+            return failed(
+                "V15", f"{one.plan_id} 作废没有理由或第二人", f"{one.plan_id}: no second person"
+            )
+        drawn = {
+            name for told in log.told if told.commitment == one.commitment for name in told.objects
+        }
+        if one.drawn and drawn - log.tasks.get(one.plan_id, frozenset()):
+            return failed(
+                "V15",
+                f"{one.plan_id} 作废后样本没有保留",
+                f"{one.plan_id}: its sample was dropped",
+            )
+    voided = {one.commitment for one in log.voids}
+    last = [one.commitment in voided for one in sorted(log.issued, key=lambda one: one.place)]
+    for span, most in ALARMS:
+        if sum(last[-span:]) >= most:
+            count = sum(last[-span:])
+            return passed(
+                "V15",
+                f"警报：最近 {span} 个名额作废 {count} 次",
+                f"alarm: {count} voids in {span}",
+            )
+    count = len(log.voids)
+    return passed("V15", f"作废 {count} 次，均合规", f"{count} voids, all by the rules")
+
+
+def against_each_other(found: Sequence[Claim]) -> dict[str, Check]:
+    """Give V13 and V14 of several signed records of one or more chains, without their log."""
+    records = [one for one in found if one.record is not None]
+    if len(records) < 2:
+        return {}
+    checks = {
+        "V13": passed("V13", "所给记录连号", "the given records have no gap"),
+        "V14": passed("V14", "所给记录没有重复", "none of the given records contradicts another"),
+    }
+    for chain in {one.slot.chain_id for one in records}:
+        numbers = {one.slot.index for one in records if one.slot.chain_id == chain}
+        if gaps := sorted(set(range(min(numbers), max(numbers))) - numbers):
+            checks["V13"] = failed(
+                "V13", f"缺第 {gaps[0]} 号的记录", f"the record of slot {gaps[0]} is missing"
+            )
+    for one, other in combinations(records, 2):
+        slot = one.slot.chain_id, one.slot.index
+        same_slot = slot == (other.slot.chain_id, other.slot.index)
+        same_plan = one.plan.plan_id == other.plan.plan_id
+        if (same_slot or same_plan) and (one.seed, one.strata, one.teams) != (
+            other.seed, other.strata, other.teams,
+        ):  # fmt: skip
+            checks["V14"] = failed(
+                "V14", f"第 {one.slot.index} 号有两份不同的记录", f"two records of slot {slot[1]}"
+            )
+    return checks
