@@ -19,6 +19,7 @@ class Limits:
     """How long and how many connections may wait; uvicorn bounds only those between requests."""
 
     header_seconds: float = 10  # from the first byte, or the connection, to the whole request head
+    silent_seconds: float = 120  # within a request's body: a 2G link that stalls comes back sooner
     per_address: int = 64  # at once, count
     unbounded: frozenset[str] = _OWN  # addresses that `per_address` is not for
 
@@ -49,7 +50,10 @@ class Connection(H11Protocol):
     def data_received(self, data: bytes) -> None:
         """Take bytes; the head of a request must come whole within its time."""
         super().data_received(data)
-        if self.conn.their_state is not h11.IDLE:
+        if self.conn.their_state is h11.SEND_BODY:
+            self._disarm()
+            self._wait_for_body()
+        elif self.conn.their_state is not h11.IDLE:
             self._disarm()
         elif self._deadline is None:
             self._arm()
@@ -68,6 +72,15 @@ class Connection(H11Protocol):
         self._deadline = self.loop.call_later(
             self.limits.header_seconds, self.timeout_keep_alive_handler
         )
+
+    def _wait_for_body(self) -> None:
+        self._deadline = self.loop.call_later(self.limits.silent_seconds, self._end_silence)
+
+    def _end_silence(self) -> None:
+        if self.flow.read_paused:  # it is we who are not reading
+            self._wait_for_body()
+        else:
+            self.transport.abort()
 
     def _disarm(self) -> None:
         if self._deadline is not None:

@@ -36,6 +36,7 @@ class Sort(StrEnum):
 
 
 LOCKED: Final = frozenset({Sort.IDENTITY_NUMBER, Sort.TELEPHONE, Sort.ACCOUNT})
+_DIGITS_ONLY: Final = LOCKED | {Sort.NUMBER}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -130,6 +131,7 @@ _PATTERNS: Final[tuple[tuple[Sort, re.Pattern[str]], ...]] = (
     ),
 )  # fmt: skip
 _NOT_NAMES: Final = frozenset({"本人", "不在", "未在", "当场", "已经", "现场", "拒绝", "自己"})
+_SPOKEN: Final = {"〇": "0", "○": "0"}  # the rest is in Unicode's own table
 _DASHES: Final = frozenset("\u2212\u30fc")  # a minus and a long vowel, typed for dashes
 
 
@@ -152,8 +154,9 @@ def propose(texts: Mapping[str, str], people: Iterable[str] = ()) -> tuple[Span,
 
 def _found(field: str, text: str, names: Sequence[str]) -> Iterator[Span]:
     narrow = _plain(text)
+    spoken = "".join(map(_spoken_digit, narrow))  # 一三八…: for numbers alone, names keep theirs
     for sort, pattern in _PATTERNS:
-        for match in pattern.finditer(narrow):
+        for match in pattern.finditer(spoken if sort in _DIGITS_ONLY else narrow):
             group = 1 if pattern.groups else 0
             if match[group] not in _NOT_NAMES and _is_number(sort, match[group]):
                 yield Span(field, *match.span(group), sort)
@@ -181,6 +184,14 @@ def _plain_character(character: str) -> str:
         return "-"
     form = unicodedata.normalize("NFKC", character)
     return form if len(form) == 1 and form.isascii() else character
+
+
+def _spoken_digit(character: str) -> str:
+    """Give the digit that a Chinese numeral stands for in a row of digits; others stay."""
+    if character in _SPOKEN:
+        return _SPOKEN[character]
+    value = unicodedata.numeric(character, None) if "一" <= character <= "鿿" else None
+    return str(int(value)) if value is not None and value in range(10) else character
 
 
 def _is_number(sort: Sort, text: str) -> bool:

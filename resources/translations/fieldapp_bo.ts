@@ -3562,10 +3562,6 @@ Ctrl+P 打印，Ctrl+S 另存 PDF。“核验”能看一张纸上的二维码�
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>机关资料</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>印在文书、二维码旁边和公示页上，随同步传到本机关的每台电脑。</source>
         <translation type="unfinished"></translation>
     </message>

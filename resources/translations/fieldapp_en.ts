@@ -3568,10 +3568,6 @@ Ctrl+P prints, Ctrl+S saves the PDF. &quot;Verify&quot; says whether the code on
         <translation>Save the office&apos;s data</translation>
     </message>
     <message>
-        <source>机关资料</source>
-        <translation>Office data</translation>
-    </message>
-    <message>
         <source>印在文书、二维码旁边和公示页上，随同步传到本机关的每台电脑。</source>
         <translation>Printed on papers, beside the code and on public pages; syncs to every laptop of the office.</translation>
     </message>

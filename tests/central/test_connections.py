@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Iterator
-from contextlib import ExitStack, closing
+from contextlib import ExitStack, closing, suppress
 
 import httpx
 import pytest
@@ -84,6 +84,19 @@ def test_a_request_under_way_takes_the_time_it_needs(office: Office, wires: Exit
         assert idle.recv(1) == b""  # the time is over
         slow.sendall(bytes(64))
         assert read_head(slow).startswith(b"HTTP/1.1 4")  # refused by the centre, in words
+
+
+def test_a_body_that_stops_coming_is_waited_for_no_longer(
+    office: Office, wires: ExitStack
+) -> None:
+    with running(office.centre, Limits(silent_seconds=0.1)) as address:
+        wire = connect(wires, address)
+        wire.sendall(PROMISE)
+        assert read_head(wire).startswith(b"HTTP/1.1 100")
+        wire.sendall(b"\x00")
+        with suppress(ConnectionResetError):
+            while wire.recv(4096):  # hangs until PATIENCE is over if nobody ends it
+                pass
 
 
 def test_beyond_the_bound_of_an_address_the_oldest_idle_one_makes_room(

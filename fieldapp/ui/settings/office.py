@@ -102,7 +102,6 @@ class OfficeView(QWidget):
             for name, field in self.fields.items()
         ]
         words = Para(
-            Line(self.tr("机关资料"), "heading"),
             Line(
                 self.tr("印在文书、二维码旁边和公示页上，随同步传到本机关的每台电脑。"), "body",
                 "ink2",
@@ -112,8 +111,8 @@ class OfficeView(QWidget):
             ),
         )  # fmt: skip
         state = row(self._state, STRETCH)
-        form = col(words, *asked, self._wrong, state, STRETCH, gap=12, margins=(24, 16, 16, 8))
-        foot = plain(col(self._save, gap=0, margins=(24, 4, 16, 16)))
+        form = col(words, *asked, state, STRETCH, gap=12, margins=(24, 16, 16, 8))
+        foot = plain(col(self._wrong, self._save, gap=8, margins=(24, 4, 16, 16)))
         left = plain(col((scrolling(form), 1), foot, gap=0), width=420)
         self.setLayout(row(left, (self.paper, 1), gap=0))
 
