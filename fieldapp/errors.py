@@ -109,6 +109,7 @@ class Code(StrEnum):
     EVIDENCE_NOT_A_FILE = "evidence_not_a_file"
     EVIDENCE_EMPTY = "evidence_empty"
     EVIDENCE_TOO_LARGE = "evidence_too_large"
+    EVIDENCE_TOO_MANY = "evidence_too_many"
     EVIDENCE_FRAME_INVALID = "evidence_frame_invalid"
     EVIDENCE_KIND_UNKNOWN = "evidence_kind_unknown"
     EVIDENCE_REASON_MISSING = "evidence_reason_missing"

@@ -244,6 +244,8 @@ def _rest(commands: Commands) -> None:
     bench.add_argument("names", metavar="NAME", nargs="*")
     bench.add_argument("--json", metavar="FILE", dest="json_file", help="write the figures here")
     bench.add_argument("--list", action="store_true", help="say which figures there are")
+    # no word for people: the limited process that looks into evidence (evidence/looking.py)
+    commands.add_parser("look").set_defaults(run=_late("look", "run"))
     pictures = _command(
         commands, "screenshots", ("window", "screenshots"), "render every page", workspace=False
     )

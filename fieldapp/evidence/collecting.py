@@ -7,7 +7,7 @@ from pathlib import Path
 
 from fieldapp.clock import SystemClock
 from fieldapp.errors import Code, RuleError
-from fieldapp.evidence import intake, item, sealing, tables
+from fieldapp.evidence import intake, item, sealing, tables, volumes
 from fieldapp.evidence.events import Camera, EvidenceSealed, EvidenceWithdrawn
 from fieldapp.evidence.sealing import About
 from fieldapp.ids import BlobId, new_id
@@ -72,7 +72,7 @@ def capture_live(
         DeviceError: DISK_FULL, DISK_FAILED; nothing is half kept.
     """
     item.refuse_virtual(camera)
-    _check(workspace, about)
+    check(workspace, about)
     at_ms = workspace.clock.now_ms() if captured_ms is None else captured_ms
     frame = intake.measure_frame(workspace.blobs, jpeg, camera, at_ms)
     sealed = sealing.seal_captured(
@@ -98,7 +98,7 @@ def import_file(
         about: what it belongs to and shows.
         path: the file; left as it is.
         reason: why it was not captured here; required.
-        volume: serial or label of the medium.
+        volume: serial or label of the medium; "" asks the system.
 
     Raises:
         RuleError: EVIDENCE_REASON_MISSING, EVIDENCE_INSPECTION_UNKNOWN, EVIDENCE_KIND_UNKNOWN.
@@ -107,8 +107,9 @@ def import_file(
     """
     if not item.clean_text(reason):
         raise RuleError(Code.EVIDENCE_REASON_MISSING)
-    _check(workspace, about)
-    file = intake.measure_file(workspace.blobs, path, volume, reason)
+    check(workspace, about)
+    where = volume or volumes.describe(path)
+    file = intake.measure_file(workspace.blobs, path, where, reason)
     sealed = sealing.seal_imported(
         new_id("item"), about, actor, file, (workspace.chain.head.last_id,)
     )
@@ -134,7 +135,7 @@ def withdraw(workspace: Workspace, actor: str, item_id: str, reason: str) -> Cha
     return w.changes
 
 
-def _check(workspace: Workspace, about: About) -> None:
+def check(workspace: Workspace, about: About) -> None:
     """Refuse before anything is kept, so that a refused act leaves no blob behind."""
     if about.kind:
         item.kind(about.kind)

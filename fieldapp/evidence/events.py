@@ -30,6 +30,7 @@ class Source:
     volume: str  # serial or label of the card, stick or disk
     mtime_ms: int  # the file system's claim, UTC milliseconds
     reason: str  # why it was imported and not captured
+    url: str | None = None  # the page that a screenshot shows, as the person says
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

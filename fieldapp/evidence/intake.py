@@ -1,17 +1,18 @@
 """Reading a file or a frame from outside: once, with limits, hashed while it is read.
 
 1. A file is opened as a regular file only; links, pipes and devices are refused.
-2. Its bytes pass one reader that counts and hashes them (SHA-256 and SM3) on their way into the
-   blob store. The file is never opened again: what is looked at later is the kept copy, so a swap
-   on the card during import changes nothing (docs/spec/security.md §6.3, A36).
+2. Its bytes pass one reader that counts and hashes them (SM3) on their way into the blob store,
+   whose address of them is their SHA-256. The file is never opened again: what is looked at later
+   is the kept copy, so a swap on the card during import changes nothing (docs/spec/security.md
+   §6.3, A36).
 3. The media type comes from the leading bytes of the kept copy, never from the name.
-4. EXIF is read from the kept copy as a claim. If that fails, the file is kept all the same.
+4. EXIF is read as a claim from the bytes that passed the reader, in the limited process of
+   `looking`. If that fails, the file is kept all the same.
 """
 
 from __future__ import annotations
 
 import errno
-import hashlib
 import os
 import stat
 from collections.abc import Iterator
@@ -19,9 +20,9 @@ from pathlib import Path
 from typing import BinaryIO
 
 from fieldapp.errors import Code, InputError, VerificationError
-from fieldapp.evidence import pictures
 from fieldapp.evidence.events import Camera, Source
 from fieldapp.evidence.item import clean_text
+from fieldapp.evidence.looking import looker
 from fieldapp.evidence.sealing import MeasuredFile, MeasuredFrame
 from fieldapp.ids import BlobId
 from fieldapp.ledger import keys
@@ -30,15 +31,16 @@ from fieldapp.store.blobs import Blobs
 MAX_FILE_BYTES = 4 * 1024**3  # a long video; files of a FAT32 card end here too
 MAX_FRAME_BYTES = 64 * 1024**2
 HEAD_BYTES = 4096  # enough for `media_type`
+EXIF_BYTES = 256 * 1024  # from the start; cameras write it in the first 64 KiB of a JPEG
 _CHUNK_BYTES = 1024**2
 
 
 class Measure:
-    """Counts and hashes what passes through; keeps the head for the media type."""
+    """Counts and hashes what passes through; keeps the head for the media type and EXIF."""
 
     def __init__(self, limit: int) -> None:
         self._limit = limit
-        self._sha256, self._sm3 = hashlib.sha256(), keys.sm3_hasher()
+        self._sm3 = keys.sm3_hasher()
         self.size = 0  # bytes so far
         self.head = b""
 
@@ -53,10 +55,9 @@ class Measure:
             self.size += len(data)
             if self.size > self._limit:
                 raise InputError(Code.EVIDENCE_TOO_LARGE, limit=self._limit)
-            self._sha256.update(data)
             self._sm3.update(data)
-            if len(self.head) < HEAD_BYTES:
-                self.head += data[: HEAD_BYTES - len(self.head)]
+            if len(self.head) < EXIF_BYTES:
+                self.head += data[: EXIF_BYTES - len(self.head)]
             yield data
         if self.size == 0:
             raise InputError(Code.EVIDENCE_EMPTY)
@@ -68,12 +69,14 @@ class Measure:
             why = error.strerror or "read failed"
             raise InputError(Code.EVIDENCE_UNREADABLE, at=self.size, why=why) from error
 
-    def digests(self) -> tuple[bytes, bytes]:
-        """Give SHA-256 and SM3 of all that passed; call once, at the end."""
-        return self._sha256.digest(), self._sm3.finalize()
+    def sm3(self) -> bytes:
+        """Give SM3 of all that passed; call once, at the end."""
+        return self._sm3.finalize()
 
 
-def measure_file(blobs: Blobs, path: Path, volume: str, reason: str) -> MeasuredFile:
+def measure_file(
+    blobs: Blobs, path: Path, volume: str, reason: str, url: str = ""
+) -> MeasuredFile:
     """Keep the file at `path` and measure it; the four steps of the module's head.
 
     Args:
@@ -81,6 +84,7 @@ def measure_file(blobs: Blobs, path: Path, volume: str, reason: str) -> Measured
         path: where the person pointed; only its text is recorded, as a claim.
         volume: serial or label of the medium, "" if the system does not tell.
         reason: why the file is imported.
+        url: the page that a screenshot shows, "" for other files.
 
     Raises:
         InputError: EVIDENCE_NOT_A_FILE, EVIDENCE_UNREADABLE, EVIDENCE_EMPTY, EVIDENCE_TOO_LARGE.
@@ -90,22 +94,19 @@ def measure_file(blobs: Blobs, path: Path, volume: str, reason: str) -> Measured
     with _open_regular(path) as untrusted_file:  # (1)
         mtime_ms = os.fstat(untrusted_file.fileno()).st_mtime_ns // 1_000_000
         blob = blobs.put(measure.pieces(untrusted_file))  # (2)
-    sha256, sm3 = measure.digests()
-    _same_address(blob, sha256)
-    kind = media_type(measure.head)  # (3)
-    exif: dict[str, str] = {}
-    if kind in pictures.READABLE and measure.size <= pictures.MAX_BYTES:  # (4)
-        exif = pictures.claims(blobs.read(blob))
+    kind = media_type(measure.head[:HEAD_BYTES])  # (3)
+    exif = looker("claims").claims(kind, measure.head)  # (4)
     source = Source(
         path=clean_text(str(path)),
         volume=clean_text(volume, 100),
         mtime_ms=mtime_ms,
         reason=clean_text(reason),
+        url=clean_text(url) or None,
     )
     return MeasuredFile(
         blob=blob,
-        sha256=sha256,
-        sm3=sm3,
+        sha256=bytes(blob),
+        sm3=measure.sm3(),
         size=measure.size,
         media_type=kind,
         source=source,

@@ -1,7 +1,8 @@
 """What a picture file says and looks like: EXIF claims and thumbnails, from hostile bytes.
 
 Only kept copies come here, only the formats in `READABLE`, and never more pixels or bytes than the
-limits. Whatever goes wrong gives "no claims" or "no thumbnail": the file stays kept, not rendered.
+limits. Decoding is done in the limited process of `looking_child`; whatever goes wrong there
+leaves the file kept, not rendered.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import io
 import logging
 import warnings
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from PIL import ExifTags, Image
@@ -55,22 +57,63 @@ def claims(untrusted: bytes) -> dict[str, str]:
         return {}
 
 
-def thumbnail(untrusted: bytes) -> bytes | None:
-    """Give a JPEG of at most 512 pixels an edge, upright, without metadata; None if unreadable."""
-    try:
-        with _opened(untrusted) as image:
-            image.draft("RGB", (THUMBNAIL_EDGE, THUMBNAIL_EDGE))  # decodes JPEG at 1/8 if it can
-            turn = image.getexif().get(ExifTags.Base.Orientation)
-            small = image.convert("RGB")
-        small.thumbnail((THUMBNAIL_EDGE, THUMBNAIL_EDGE))
-        if turn in _TURNS:
-            small = small.transpose(_TURNS[turn])
-        out = io.BytesIO()
-        small.save(out, "JPEG", quality=80)
-        return out.getvalue()
-    except Exception:  # noqa: BLE001 -- as above: kept, not rendered
-        _log.debug("no thumbnail could be made of a picture of %d bytes", len(untrusted))
+@dataclass(frozen=True, slots=True)
+class Pixels:
+    """A small picture as bare pixels, three bytes each."""
+
+    size: tuple[int, int]
+    rgb: bytes
+
+
+def look(untrusted: bytes) -> tuple[dict[str, str], Pixels]:
+    """Give width and height as the file has them, and the picture small and upright.
+
+    Raises:
+        Exception: whatever a decoder raises at hostile bytes; the caller keeps, not renders.
+    """
+    with _opened(untrusted) as image:
+        facts = {"width": str(image.width), "height": str(image.height)}
+        image.draft("RGB", (THUMBNAIL_EDGE, THUMBNAIL_EDGE))  # decodes JPEG at 1/8 if it can
+        turn = image.getexif().get(ExifTags.Base.Orientation)
+        small = image.convert("RGB")
+    small.thumbnail((THUMBNAIL_EDGE, THUMBNAIL_EDGE))
+    if turn in _TURNS:
+        small = small.transpose(_TURNS[turn])
+    return facts, pixels(small)
+
+
+def pixels(picture: Image.Image) -> Pixels:
+    """Give a picture's bare pixels, at most `THUMBNAIL_EDGE` an edge."""
+    picture.thumbnail((THUMBNAIL_EDGE, THUMBNAIL_EDGE))
+    return Pixels(picture.size, picture.tobytes())
+
+
+def encoded(picture: Image.Image) -> bytes:
+    """Give a picture as a small JPEG without metadata."""
+    out = io.BytesIO()
+    picture.save(out, "JPEG", quality=80)
+    return out.getvalue()
+
+
+_FLAT: Final = 6.0  # grey levels of spread under which a picture shows nothing to compare
+
+
+def dhash(picture: Image.Image) -> int | None:
+    """Give 64 bits that a rescaled or recompressed copy nearly shares; None of a plain surface.
+
+    Each bit says whether a cell is brighter than its right neighbour, in 8 rows of 9 cells.
+    """
+    grey = picture.convert("L").resize((9, 8), Image.Resampling.BOX)
+    cells = grey.tobytes()
+    mean = sum(cells) / len(cells)
+    if sum((cell - mean) ** 2 for cell in cells) / len(cells) < _FLAT**2:
         return None
+    bits = 0
+    for row in range(8):
+        for column in range(8):
+            at = row * 9 + column
+            bits = bits << 1 | (cells[at] > cells[at + 1])
+    return bits
 
 
 _TURNS: Final = {

@@ -7,10 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, assert_never
 
-from fieldapp.evidence import item, pictures
+from fieldapp.evidence import item
 from fieldapp.evidence.events import EvidencePackaged, EvidenceSealed, EvidenceWithdrawn
 from fieldapp.ids import BlobId, DeviceId, EventId
-from fieldapp.store.blobs import Blobs
 from fieldapp.store.database import Connection
 from fieldapp.store.projection import Projecting, Projector, Recorded, Table
 
@@ -66,7 +65,7 @@ class ItemRow:
     seq: int
     receipted: bool  # the centre has confirmed that it holds the sealing event
     camera: str  # its name, "" for an imported file
-    source: Mapping[str, Any]  # path, volume, mtime_ms, reason; empty for a captured one
+    source: Mapping[str, Any]  # path, volume, mtime_ms, reason, url; empty for a captured one
     exif: Mapping[str, str]  # claims
     withdrawn: str | None  # the reason, None while relied on
     foreign: bool  # added by somebody not of the inspection: kept, but no evidence of it
@@ -133,19 +132,11 @@ def _project(
 
 def _insert_item(db: Connection, event: Recorded, fact: EvidenceSealed) -> None:
     source = fact.source
-    described = (
-        ""
-        if source is None
-        else json.dumps(
-            {
-                "path": source.path,
-                "volume": source.volume,
-                "mtime_ms": source.mtime_ms,
-                "reason": source.reason,
-            },
-            ensure_ascii=False,
-        )
-    )
+    described = ""
+    if source is not None:
+        told = {name: getattr(source, name) for name in source.__slots__}
+        told = {name: value for name, value in told.items() if value is not None}
+        described = json.dumps(told, ensure_ascii=False)
     values = (
         fact.item_id,
         fact.inspection_id,
@@ -283,6 +274,12 @@ def same_content(db: Connection, blob_id: BlobId) -> list[ItemRow]:
     return [_row(tuple(row)) for row in rows]
 
 
+def is_known(db: Connection, blob_id: BlobId) -> bool:
+    """Tell whether exactly these bytes are an item already, in any inspection."""
+    found = db.execute("SELECT 1 FROM evidence_item WHERE blob_id = ? LIMIT 1", (blob_id,))
+    return found.fetchone() is not None
+
+
 def counts(db: Connection) -> dict[str, int]:
     """Give the number of items relied on, by inspection id."""
     rows = db.execute(
@@ -291,27 +288,3 @@ def counts(db: Connection) -> dict[str, int]:
         f" AND NOT {_FOREIGN} GROUP BY inspection_id"
     ).fetchall()
     return {row[0]: row[1] for row in rows}
-
-
-def thumbnail(db: Connection, blobs: Blobs, row: ItemRow) -> bytes | None:
-    """Give a small JPEG of an item from the cache, making it if needed; None: kept, not rendered.
-
-    The cache is not part of the projections: nothing depends on it and it may be emptied any time.
-
-    Raises:
-        DeviceError: BLOB_MISSING (not synced yet).
-        VerificationError: BLOB_CORRUPT.
-    """
-    if row.media_type not in pictures.READABLE or row.size > pictures.MAX_BYTES:
-        return None
-    db.execute(
-        "CREATE TABLE IF NOT EXISTS evidence_thumbnail (blob_id BLOB PRIMARY KEY, jpeg BLOB)"
-    )
-    found = db.execute(
-        "SELECT jpeg FROM evidence_thumbnail WHERE blob_id = ?", (row.blob_id,)
-    ).fetchone()
-    if found is not None:
-        return None if found[0] is None else bytes(found[0])
-    jpeg = pictures.thumbnail(blobs.read(row.blob_id))
-    db.execute("INSERT OR REPLACE INTO evidence_thumbnail VALUES (?, ?)", (row.blob_id, jpeg))
-    return jpeg

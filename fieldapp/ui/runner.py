@@ -95,6 +95,15 @@ class Runner(Protocol):
         """Move bytes over network or drive, touching the workspace only through `Acts`."""
         ...
 
+    def aside(
+        self,
+        work: Callable[[Acts], T],
+        done: Callable[[T], None] | None = None,
+        failed: Failed | None = None,
+    ) -> None:
+        """Do something slow without progress, such as pictures, beside the workspace's thread."""
+        ...
+
 
 class Acts(Protocol):
     """How a transfer reaches the workspace: each call runs on its thread and is waited for."""

@@ -1,4 +1,4 @@
-"""The only threads of the window: one that owns the workspace, one for network and drives.
+"""The only threads of the window: the workspace's, one for network and drives, one for pictures.
 
 SQLite connections stay on the thread that made them, and one writer needs no locks, so the
 workspace is opened, read and written by a single worker. Outcomes come back through one queued
@@ -93,6 +93,7 @@ class Tasks(QObject):
         super().__init__(parent)
         self._owner = ThreadPoolExecutor(1, "workspace")
         self._carrier = ThreadPoolExecutor(1, "transfer")
+        self._painter = ThreadPoolExecutor(1, "pictures")
         self._workspace: Workspace | None = None
         self._jobs: list[_Job] = []
         self._generation = 0
@@ -165,15 +166,20 @@ class Tasks(QObject):
     ) -> None:
         """Move bytes beside the workspace; acts of the transfer run on the owner's thread."""
         job = self._begin(title)
-
-        def acts(act: Callable[[Workspace], T]) -> T:
-            return self._owner.submit(lambda: act(self._opened())).result()
-
         self._submit(
             self._carrier,
-            lambda: work(job, acts),
+            lambda: work(job, self._acts),
             done, failed, cancelled=cancelled, wrote=True, job=job,
         )  # fmt: skip
+
+    def aside(
+        self,
+        work: Callable[[Any], T],
+        done: Callable[[T], None] | None = None,
+        failed: Failed | None = None,
+    ) -> None:
+        """Do something slow without progress beside the workspace's thread."""
+        self._submit(self._painter, lambda: work(self._acts), done, failed)
 
     def cancel(self) -> None:
         """Stop the long work that is under way at its next report."""
@@ -202,6 +208,7 @@ class Tasks(QObject):
         self.forget()
         self.cancel()
         self._carrier.shutdown(wait=True, cancel_futures=True)
+        self._painter.shutdown(wait=True, cancel_futures=True)
         closing: Future[None] = self._owner.submit(self._close_workspace)
         self._owner.shutdown(wait=True)
         closing.result()
@@ -212,6 +219,9 @@ class Tasks(QObject):
         if self._workspace is None:
             raise RuntimeError("work was asked for before the workspace was opened")
         return self._workspace
+
+    def _acts(self, act: Callable[[Workspace], T]) -> T:
+        return self._owner.submit(lambda: act(self._opened())).result()
 
     def _close_workspace(self) -> None:
         if self._workspace is not None:

@@ -145,10 +145,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>导入 {count} 个文件</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>导入</source>
         <translation type="unfinished"></translation>
     </message>
@@ -174,6 +170,22 @@
     </message>
     <message>
         <source>证据种类</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>隐藏文件、快捷方式、系统文件 {count} 个不导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入 {count} 个文件，{size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>网页截图的网址（没有可不填）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>网址</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -617,10 +629,6 @@
     </message>
     <message>
         <source>第 {number} 题</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>导入证据文件</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1900,6 +1908,17 @@
     </message>
 </context>
 <context>
+    <name>ImportReport</name>
+    <message>
+        <source>没有保存的文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation type="unfinished">ཤེས་སོང་</translation>
+    </message>
+</context>
+<context>
     <name>ImportView</name>
     <message>
         <source>检查对象</source>
@@ -2094,6 +2113,57 @@
     </message>
     <message>
         <source>{sender} {when}做的传输包 {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Importing</name>
+    <message>
+        <source>导入证据文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入整个文件夹、存储卡或手机</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这里没有文件可以导入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有改动。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入了 {count} 件，{size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>都已封存，一字不差。缩略图在后台做。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>都已封存。其中 {count} 件和已有的证据完全相同：{names}。请看是不是重复导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下面的文件没有保存，其余的都已封存。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按您的要求停下了。已封存的都留着，下面的还没有导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存储卡或手机读不到了，可能被拔出。已封存的都留着。请重新插好，再把下面的导入一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这台电脑的磁盘满了或者出错。已封存的都留着。请清出空间，再把下面的导入一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}&#x3000;还没有读</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3229,6 +3299,10 @@
     </message>
     <message>
         <source>这一支缺少记录，或者有读不懂的记录，不能跟这一支。没有改动，两支都留着作证据。请改选另一支。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这里有5万个以上的文件，没有导入。请选择具体的文件夹。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -145,10 +145,6 @@
         <translation>Imported files stay marked “imported” for good and never count as captured here. The reason stays with them.</translation>
     </message>
     <message>
-        <source>导入 {count} 个文件</source>
-        <translation>Import {count} files</translation>
-    </message>
-    <message>
         <source>导入</source>
         <translation>Import</translation>
     </message>
@@ -175,6 +171,22 @@
     <message>
         <source>证据种类</source>
         <translation>Kind of evidence</translation>
+    </message>
+    <message>
+        <source>隐藏文件、快捷方式、系统文件 {count} 个不导入。</source>
+        <translation>{count} hidden files, shortcuts and system files are not imported.</translation>
+    </message>
+    <message>
+        <source>导入 {count} 个文件，{size}</source>
+        <translation>Import {count} files, {size}</translation>
+    </message>
+    <message>
+        <source>网页截图的网址（没有可不填）</source>
+        <translation>Address of the web page shown (if a screenshot)</translation>
+    </message>
+    <message>
+        <source>网址</source>
+        <translation>Web address</translation>
     </message>
 </context>
 <context>
@@ -618,10 +630,6 @@
     <message>
         <source>第 {number} 题</source>
         <translation>Question {number}</translation>
-    </message>
-    <message>
-        <source>导入证据文件</source>
-        <translation>Import evidence files</translation>
     </message>
     <message>
         <source>{kind} · {people} · {time} 到场</source>
@@ -1902,6 +1910,17 @@ An object that cannot be inspected is replaced by the next reserve of its group,
     </message>
 </context>
 <context>
+    <name>ImportReport</name>
+    <message>
+        <source>没有保存的文件</source>
+        <translation>Files that were not kept</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>Understood</translation>
+    </message>
+</context>
+<context>
     <name>ImportView</name>
     <message>
         <source>检查对象</source>
@@ -2097,6 +2116,57 @@ An object that cannot be inspected is replaced by the next reserve of its group,
     <message>
         <source>{sender} {when}做的传输包 {file}</source>
         <translation>Bundle {file}, made by {sender} {when}</translation>
+    </message>
+</context>
+<context>
+    <name>Importing</name>
+    <message>
+        <source>导入证据文件</source>
+        <translation>Import evidence files</translation>
+    </message>
+    <message>
+        <source>导入整个文件夹、存储卡或手机</source>
+        <translation>Import a whole folder, card or phone</translation>
+    </message>
+    <message>
+        <source>这里没有文件可以导入</source>
+        <translation>There is no file to import here</translation>
+    </message>
+    <message>
+        <source>没有改动。</source>
+        <translation>Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>导入了 {count} 件，{size}</source>
+        <translation>{count} imported, {size}</translation>
+    </message>
+    <message>
+        <source>都已封存，一字不差。缩略图在后台做。</source>
+        <translation>All sealed, byte for byte. Thumbnails are being made.</translation>
+    </message>
+    <message>
+        <source>都已封存。其中 {count} 件和已有的证据完全相同：{names}。请看是不是重复导入。</source>
+        <translation>All sealed. {count} are byte for byte like evidence that was here: {names}. Check whether they were imported twice.</translation>
+    </message>
+    <message>
+        <source>下面的文件没有保存，其余的都已封存。</source>
+        <translation>The files below were not kept; all others are sealed.</translation>
+    </message>
+    <message>
+        <source>按您的要求停下了。已封存的都留着，下面的还没有导入。</source>
+        <translation>Stopped as you asked. What was sealed stays; the files below are not imported yet.</translation>
+    </message>
+    <message>
+        <source>存储卡或手机读不到了，可能被拔出。已封存的都留着。请重新插好，再把下面的导入一次。</source>
+        <translation>The card or phone cannot be read any more; it may have been pulled out. What was sealed stays. Put it back and import the files below once more.</translation>
+    </message>
+    <message>
+        <source>这台电脑的磁盘满了或者出错。已封存的都留着。请清出空间，再把下面的导入一次。</source>
+        <translation>This computer&apos;s disk is full or failing. What was sealed stays. Make room and import the files below once more.</translation>
+    </message>
+    <message>
+        <source>{name}&#x3000;还没有读</source>
+        <translation>{name}: not read yet</translation>
     </message>
 </context>
 <context>
@@ -3234,6 +3304,10 @@ Closed, gone or refused: “Cannot inspect” at the lower left.</translation>
     <message>
         <source>这一支缺少记录，或者有读不懂的记录，不能跟这一支。没有改动，两支都留着作证据。请改选另一支。</source>
         <translation>That branch lacks a record or holds one that cannot be read; it cannot be followed. Nothing was changed, both are kept as proof. Choose the other one.</translation>
+    </message>
+    <message>
+        <source>这里有5万个以上的文件，没有导入。请选择具体的文件夹。</source>
+        <translation>There are more than 50,000 files here; nothing was imported. Choose the folder itself.</translation>
     </message>
 </context>
 <context>

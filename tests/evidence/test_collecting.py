@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from fieldapp.errors import Code, DeviceError, RuleError
-from fieldapp.evidence import collecting, tables
+from fieldapp.evidence import collecting, looks, tables
 from fieldapp.evidence.sealing import About
 from fieldapp.store.workspace import Workspace
 from tests.evidence.making import CAMERA, jpeg, opened
@@ -126,13 +126,13 @@ def test_thumbnails_are_a_cache_beside_the_log(visit: Workspace, tmp_path: Path)
     collecting.import_file(visit, "insp-tashi", ABOUT, junk, reason="r")
     good, bad = tables.items(visit.db, "insp-1")
     events = visit.eventlog.count()
-    small = tables.thumbnail(visit.db, visit.blobs, good)
+    small = looks.look_at(visit.db, visit.blobs, good).jpeg
     assert small is not None
-    assert small == tables.thumbnail(visit.db, visit.blobs, good)
-    assert tables.thumbnail(visit.db, visit.blobs, bad) is None  # kept, not rendered
+    assert small == looks.look_at(visit.db, visit.blobs, good).jpeg
+    assert looks.look_at(visit.db, visit.blobs, bad).why == "damaged"  # kept, not rendered
     assert visit.eventlog.count() == events
-    visit.db.execute("DELETE FROM evidence_thumbnail")
-    assert tables.thumbnail(visit.db, visit.blobs, good) == small
+    visit.db.execute("DELETE FROM evidence_look")
+    assert looks.look_at(visit.db, visit.blobs, good).jpeg == small
 
 
 def test_rebuilding_gives_the_same_rows(visit: Workspace) -> None:

@@ -84,7 +84,10 @@ def test_the_source_has_one_way_to_a_captured_class() -> None:
     assert callers("seal_captured") == {("evidence/collecting.py", "capture_live")}
     assert callers("MeasuredFrame") == {("evidence/intake.py", "measure_frame")}
     assert callers("measure_frame") == {("evidence/collecting.py", "capture_live")}
-    assert callers("seal_imported") == {("evidence/collecting.py", "import_file")}
+    assert callers("seal_imported") == {
+        ("evidence/collecting.py", "import_file"),
+        ("evidence/importing.py", "_seal_all"),
+    }
     assert callers("MeasuredFile") == {("evidence/intake.py", "measure_file")}
 
 

@@ -40,7 +40,9 @@ def nothing_left(qapp: QApplication) -> Iterator[None]:
     windows = [w for w in qapp.topLevelWidgets() if w.isVisible()]
     timers = [t for w in qapp.topLevelWidgets() for t in w.findChildren(QTimer) if t.isActive()]
     threads = [
-        t.name for t in threading.enumerate() if t.name.startswith(("workspace", "transfer"))
+        t.name
+        for t in threading.enumerate()
+        if t.name.startswith(("workspace", "transfer", "pictures"))
     ]
     assert not windows, f"left open: {windows}"
     assert not timers, f"left running: {[(t.objectName(), t.parent()) for t in timers]}"
@@ -108,6 +110,15 @@ class InlineTasks:
         """Transfer now."""
         self.titles.append(title)
         self._run(lambda: work(self, lambda act: act(self.workspace)), done, failed, cancelled)
+
+    def aside(
+        self,
+        work: Callable[[Any], Any],
+        done: Callable[[Any], None] | None = None,
+        failed: Failed | None = None,
+    ) -> None:
+        """Do it now."""
+        self._run(lambda: work(lambda act: act(self.workspace)), done, failed)
 
     def _run(
         self,

@@ -2,25 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from pathlib import Path
-
-from fieldapp.evidence import collecting
-from fieldapp.evidence.sealing import About
 from fieldapp.inspection import inspecting
 from fieldapp.inspection.tables import Dialogue
 from fieldapp.store.projection import Changes
 from fieldapp.store.workspace import Workspace
-
-
-@dataclass(frozen=True, slots=True)
-class Imported:
-    """How many files were kept, and how many of them had been kept before."""
-
-    kept: int
-    twins: int
-    changes: Changes
 
 
 def identify(workspace: Workspace, actor: str, inspection_id: str, dialogue: Dialogue) -> Changes:
@@ -49,26 +34,3 @@ def _repeats(dialogue: Dialogue) -> dict[str, tuple[str, str]]:
     if dialogue.rights_told:
         answers["rights_told"] = ("yes", "")
     return answers
-
-
-def import_files(
-    workspace: Workspace,
-    actor: str,
-    about: About,
-    paths: Sequence[Path],
-    reason: str,
-    report: Callable[[int, int | None], None],
-) -> Imported:
-    """Import files one by one; those kept before an error or a Cancel stay kept.
-
-    Raises:
-        RuleError, InputError, DeviceError: as `collecting.import_file`.
-    """
-    changes: Changes = frozenset()
-    twins = 0
-    for done, path in enumerate(paths):
-        report(done, len(paths))
-        kept = collecting.import_file(workspace, actor, about, path, reason=reason)
-        changes |= kept.changes
-        twins += bool(kept.same_as)
-    return Imported(len(paths), twins, changes)

@@ -105,6 +105,7 @@ class ImportSaid:
     reason: str
     title: str
     kind: str  # "" proposes one from the file
+    url: str = ""  # of the page that screenshots show
 
 
 class AskImport(Ask):
@@ -118,11 +119,16 @@ class AskImport(Ask):
         *,
         reason: str = "",
         about: str = "",
+        size: str = "",
+        passed_over: int = 0,
     ) -> None:
         detail = self.tr("导入的文件永远标为“导入”，不会成为现场采集。理由会一直跟着它。")
+        if passed_over:
+            skipped = self.tr("隐藏文件、快捷方式、系统文件 {count} 个不导入。")
+            detail = f"{detail}\n{skipped.format(count=passed_over)}"
         super().__init__(
             parent,
-            self.tr("导入 {count} 个文件").format(count=count),
+            self.tr("导入 {count} 个文件，{size}").format(count=count, size=size),
             f"{about}\n{detail}" if about else detail,
             self.tr("导入"),
         )
@@ -134,7 +140,8 @@ class AskImport(Ask):
         self._codes = ["", *(code for code, _ in kinds)]
         automatic = self.tr("证据种类：按文件类型")
         self._kind = Picker(automatic, *(word for _, word in kinds), name=self.tr("证据种类"))
-        self._put(self._reason, self._title, self._kind)
+        self._url = TextField(hint=self.tr("网页截图的网址（没有可不填）"), name=self.tr("网址"))
+        self._put(self._reason, self._title, self._url, self._kind)
         self._check()
 
     def _check(self) -> None:
@@ -143,7 +150,9 @@ class AskImport(Ask):
     def answer(self) -> ImportSaid:
         """Give what was said."""
         kind = self._codes[max(0, self._kind.currentIndex())]
-        return ImportSaid(self._reason.toPlainText(), self._title.text(), kind)
+        return ImportSaid(
+            self._reason.toPlainText(), self._title.text(), kind, self._url.text().strip()
+        )
 
 
 class AskNumbers(Ask):

@@ -6,16 +6,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
 
 from fieldapp.errors import FieldappError
 from fieldapp.ui import dialogs, formats
-from fieldapp.ui.inspect.asking import AskImport, AskNumbers, AskOutcome
+from fieldapp.ui.inspect.asking import AskNumbers, AskOutcome
+from fieldapp.ui.inspect.importing import Goal, Importing, goal_of
 from fieldapp.ui.inspect.model import Sheet, Shot
 from fieldapp.ui.inspect.presenter import InspectPresenter
 from fieldapp.ui.inspect.submission import Submission, sure_words
-from fieldapp.ui.room import Desk
-from fieldapp.ui.runner import Job
+from fieldapp.ui.room import Desk, RoomPage
 
 if TYPE_CHECKING:
     from fieldapp.store.workspace import Workspace
@@ -27,8 +26,9 @@ if TYPE_CHECKING:
 class Conduct(QObject):
     """Asks, then acts, on the open inspection."""
 
-    def __init__(self, desk: Desk, presenter: InspectPresenter, page: QWidget) -> None:
+    def __init__(self, desk: Desk, presenter: InspectPresenter, page: RoomPage) -> None:
         super().__init__(page)
+        self.importing = Importing(desk, page, page.told.emit)
         self._desk, self._presenter, self._page = desk, presenter, page
         self.question = ""  # what the next evidence belongs to
         self.camera: CameraView | None = None
@@ -200,47 +200,22 @@ class Conduct(QObject):
 
     def ask_import(self, files: list[Path], reason: str) -> None:
         """Ask which files and why, and import them."""
-        from fieldapp.evidence import item
+        goal = self.goal()
+        if goal is not None and (chosen := files or self.importing.choose_files()):
+            self.importing.ask(chosen, goal, reason)
 
+    def ask_import_folder(self) -> None:
+        """Ask for a card, a phone or a folder, and import what is in it."""
+        goal = self.goal()
+        if goal is not None and (chosen := self.importing.choose_folder()):
+            self.importing.ask(chosen, goal, "")
+
+    def goal(self) -> Goal | None:
+        """Give what imported files will belong to; None once nothing may be added."""
         sheet = self._presenter.sheet
         if sheet is None or not sheet.is_open:
-            return
-        chosen = files or self._choose_files()
-        if not chosen:
-            return
-        kinds = tuple((kind.code, kind.zh) for kind in item.kinds())
-        asked = AskImport(self._page, len(chosen), kinds, reason=reason, about=self.about_words())
-        if not asked.said_yes():
-            return
-        said = asked.answer()
-        self.import_files(chosen, said.reason, said.title, said.kind)
-
-    def _choose_files(self) -> list[Path]:
-        names, _ = QFileDialog.getOpenFileNames(self._page, self.tr("导入证据文件"))
-        return [Path(name) for name in names]
-
-    def import_files(self, files: list[Path], reason: str, title: str, kind: str) -> None:
-        """Import files as evidence of the current question."""
-        from fieldapp.evidence.sealing import About as Item
-
-        sheet = self._presenter.sheet
-        if sheet is None:
-            return
-        question = self.question or self._presenter.question
-        item = Item(
-            inspection_id=sheet.inspection_id,
-            question=question if sheet.question(question) else "",
-            title=title,
-            kind=kind,
-        )
-        actor = self._desk.profile.person_id
-
-        def work(ws: Workspace, job: Job) -> object:
-            from fieldapp.ui.inspect import acting
-
-            return acting.import_files(ws, actor, item, files, reason, job.report)
-
-        self._desk.tasks.job(self.tr("导入证据文件"), work, None)
+            return None
+        return goal_of(sheet, self.question or self._presenter.question, self.about_words())
 
     def show_item(self, shot: Shot) -> None:
         """Show what is known of an item."""

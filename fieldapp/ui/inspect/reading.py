@@ -8,6 +8,7 @@ from fieldapp.checklist.answers import FormState, QuestionState
 from fieldapp.checklist.basis import Basis, cite, is_confirmed, summary
 from fieldapp.checklist.form import Form, Kind, Section, Translation
 from fieldapp.errors import Code, DeviceError, FieldappError, RuleError, VerificationError
+from fieldapp.evidence import looks
 from fieldapp.evidence import tables as evidence
 from fieldapp.evidence.item import Klass
 from fieldapp.inspection import categories, inspecting, powers, tables
@@ -271,7 +272,7 @@ def read_shots(workspace: Workspace, inspection_id: str) -> tuple[Shot, ...]:
 def _thumbnail(workspace: Workspace, item: evidence.ItemRow) -> tuple[bytes | None, bool]:
     """Give the picture, and whether the original is damaged; one not here yet has none."""
     try:
-        return evidence.thumbnail(workspace.db, workspace.blobs, item), False
+        return looks.look_at(workspace.db, workspace.blobs, item).jpeg, False
     except VerificationError:
         return None, True
     except DeviceError as error:

@@ -11,6 +11,7 @@ from fieldapp.checklist.answers import FormState, QuestionState
 from fieldapp.checklist.form import Kind
 from fieldapp.clock import local_date, local_time
 from fieldapp.errors import Code, DeviceError, FieldappError, RuleError, VerificationError
+from fieldapp.evidence import looks
 from fieldapp.evidence import tables as evidence
 from fieldapp.evidence.item import Klass
 from fieldapp.evidence.tables import ItemRow
@@ -228,7 +229,7 @@ def _picture(workspace: Workspace, item: ItemRow, numbers: dict[str, str]) -> Pi
     jpeg, here = None, workspace.blobs.has(item.blob_id)
     if here:
         try:
-            jpeg = evidence.thumbnail(workspace.db, workspace.blobs, item)
+            jpeg = looks.look_at(workspace.db, workspace.blobs, item).jpeg
         except (DeviceError, VerificationError):
             here = False  # damaged on this disk: shown as missing, the record stands
     return PictureLine(

@@ -130,8 +130,10 @@ def _doing(workspace: Workspace, inspection_id: str, person: str) -> Doing | Non
 def _first_picture(workspace: Workspace, inspection_id: str) -> bytes | None:
     for item in evidence.items(workspace.db, inspection_id):
         if item.withdrawn is None and item.media_type.startswith("image/"):
+            from fieldapp.evidence import looks  # a start without pictures loads no decoder
+
             try:
-                return evidence.thumbnail(workspace.db, workspace.blobs, item)
+                return looks.look_at(workspace.db, workspace.blobs, item).jpeg
             except (DeviceError, VerificationError):
                 return None  # not here, or damaged, which the inspection's own page says in red
     return None

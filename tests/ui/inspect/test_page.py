@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from fieldapp.clock import FixedClock
 from fieldapp.inspection import inspecting, tables
 from fieldapp.store.workspace import Workspace
-from fieldapp.ui import dialogs, theme
+from fieldapp.ui import dialogs, formats, theme
 from fieldapp.ui.complaints import complaints
 from fieldapp.ui.inspect.identify import IdentifyCard, TwoWays
 from fieldapp.ui.inspect.submission import SubmitCard
@@ -203,14 +203,24 @@ def test_documents_are_made_in_the_notices_room(qtbot: QtBot, desk: Desk, one: s
 def test_dropped_files_are_imported_with_their_reason(
     qtbot: QtBot, desk: Desk, workspace: Workspace, one: str, tmp_path: Path
 ) -> None:
+    from fieldapp.evidence.importing import listed
     from fieldapp.evidence.tables import items
+    from fieldapp.ui.inspect.asking import ImportSaid
 
     page = shown(qtbot, desk, f"{one}#papers")
     files = []
     for number in range(2):
         files.append(tmp_path / f"{number}.jpg")
         files[-1].write_bytes(world.picture(str(number), "#224466"))
-    page.acts.import_files(files, "手机拍的", "进货单", "documentary")
+    goal = page.acts.goal()
+    assert goal is not None
+    said: list[tuple[str, str]] = []
+    page.told.connect(lambda _tone, *words: said.append(words))
+    page.acts.importing.begin(
+        listed(files), goal, ImportSaid("手机拍的", "进货单", "documentary", "https://a.example")
+    )
+    size = formats.byte_size(sum(path.stat().st_size for path in files))
+    assert said == [(f"导入了 2 件，{size}", "都已封存，一字不差。缩略图在后台做。")]
     kept = items(workspace.db, one)
     assert [(k.klass, k.question, k.kind) for k in kept] == [
         ("imported", "papers", "documentary")
