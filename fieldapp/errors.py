@@ -53,6 +53,13 @@ class Code(StrEnum):
     PASSWORD_MISSING = "password_missing"  # noqa: S105 -- a code, not a secret
     PASSWORD_WRONG = "password_wrong"  # noqa: S105
     PASSWORD_TOO_SHORT = "password_too_short"  # noqa: S105
+    PASSWORD_TOO_EASY = "password_too_easy"  # noqa: S105
+    PIN_NEEDS_KEY_STORE = "pin_needs_key_store"
+    PASSWORD_WAIT = "password_wait"  # noqa: S105
+    KEY_STORE_CLOSED = "key_store_closed"
+    PASSWORD_TAKEN = "password_taken"  # noqa: S105
+    KEYS_OWNER_ONLY = "keys_owner_only"
+    PASSWORDS_DIFFER = "passwords_differ"
     DATABASE_CORRUPT = "database_corrupt"
     DISK_FULL = "disk_full"
     STICK_FULL = "stick_full"

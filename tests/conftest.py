@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 PASSWORD = "a long enough password"
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.update(
+    PYTHON_KEYRING_BACKEND="keyring.backends.fail.Keyring"
+)  # never the developer's own
 os.environ.pop("FIELDAPP_PASSWORD", None)  # a developer's own password never reaches a test
 
 # Deadlines measure the machine, not the law; `make sweep` asks for many more examples.

@@ -11,6 +11,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from fieldapp import settings
 from fieldapp.bench.figures import FIGURES, Figure, Measured
 
 INNER = "FIELDAPP_BENCH_INNER"
@@ -39,7 +40,7 @@ def _once(figure: Figure) -> Measured:
         environment = {
             **os.environ,
             INNER: figure.name,
-            "FIELDAPP_STATE": f"{folder}/state",
+            **settings.apart(Path(folder) / "state"),
             "TMPDIR": folder,
             "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen"),
         }

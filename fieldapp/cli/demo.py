@@ -29,7 +29,7 @@ def run(chosen: argparse.Namespace) -> int:
     out = Path(chosen.out or "demo-out").resolve()
     headless = chosen.headless or not _has_display()
     _make_room(out)
-    os.environ[settings.STATE_VARIABLE] = str(out / "state")  # nothing of the demo lies elsewhere
+    os.environ.update(settings.apart(out / "state"))
     summary = _play(out, quiet=chosen.json)
     if headless:
         summary["files"]["screenshots"] = "screenshots/"

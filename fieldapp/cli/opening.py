@@ -31,13 +31,22 @@ def password(chosen: argparse.Namespace) -> str:
     if value := os.environ.get(settings.PASSWORD_VARIABLE):
         return value
     if path := getattr(chosen, "password_file", None):
-        try:
-            return Path(path).read_text(encoding="utf-8").rstrip("\r\n")
-        except (OSError, UnicodeDecodeError) as error:
-            raise RuleError(Code.PASSWORD_MISSING, path=str(path)) from error
+        return from_file(path)
     if sys.stdin.isatty():
         return getpass.getpass("password: ")
     raise RuleError(Code.PASSWORD_MISSING, set=settings.PASSWORD_VARIABLE)
+
+
+def from_file(path: str) -> str:
+    """Give the password that a file holds.
+
+    Raises:
+        RuleError: PASSWORD_MISSING.
+    """
+    try:
+        return Path(path).read_text(encoding="utf-8").rstrip("\r\n")
+    except (OSError, UnicodeDecodeError) as error:
+        raise RuleError(Code.PASSWORD_MISSING, path=str(path)) from error
 
 
 def workspace(chosen: argparse.Namespace) -> Workspace:

@@ -109,6 +109,24 @@ def _workspace(commands: Commands) -> None:
     enrol = _command(group, "enrol", ("device", "enrol"), "trust a device's card", workspace=True)
     enrol.add_argument("card", metavar="CARD")
     _command(group, "info", ("device", "info"), "whose workspace, what it holds", workspace=True)
+    _keys(group)
+
+
+def _keys(group: Commands) -> None:
+    _command(
+        group, "keys", ("keys", "show"), "where the keys lie, who can open it", workspace=True
+    )
+    again = _command(group, "password", ("keys", "change"), "another password", workspace=True)
+    second = _command(
+        group, "second", ("keys", "second"), "let a second inspector open it", workspace=True
+    )
+    second.add_argument("--person-id", default="")
+    second.add_argument("--person-name", default="")
+    second.add_argument("--remove", action="store_true", help="no longer")
+    for each in (again, second):
+        each.add_argument(
+            "--new-password-file", metavar="FILE", help="instead of FIELDAPP_NEW_PASSWORD"
+        )
 
 
 def _registry(commands: Commands) -> None:

@@ -37,7 +37,7 @@ def _smoke_on_demo() -> int:
     from fieldapp.demo import cast, day
 
     with tempfile.TemporaryDirectory(prefix="fieldapp-smoke-") as folder:
-        os.environ[settings.STATE_VARIABLE] = f"{folder}/state"
+        os.environ.update(settings.apart(Path(folder) / "state"))
         os.environ[settings.PASSWORD_VARIABLE] = cast.PASSWORD
         with cast.assembled(Path(folder) / "workspaces", SystemClock().now_ms()) as players:
             day.register(players.first, print)

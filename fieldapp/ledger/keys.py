@@ -35,6 +35,7 @@ KEY_BYTES: Final = 32
 PURPOSE_DATABASE: Final = "insp/v1/db"
 PURPOSE_BLOBS: Final = "insp/v1/cas"
 PURPOSE_DEVICE: Final = "insp/v1/device-keys"
+PURPOSE_RECOVERY: Final = "insp/v1/recovery"
 SealError = pyrage.EncryptError  # what `seal_to` raises, also for a failing reader or writer
 
 
@@ -154,9 +155,21 @@ class KeySlot:
     ) -> KeySlot:
         """Wrap the data key under a password and the device secret."""
         salt, nonce = secrets.token_bytes(16), secrets.token_bytes(12)
-        context = f"insp/v1/wrap|slot={slot}|dev={device[:4].hex()}".encode()
+        context = _context(slot, device)
         kek = _key_encryption_key(password, salt, device_secret)
         return cls(salt, nonce, encrypt(kek, nonce, data_key, context), context)
+
+    @classmethod
+    def wrap_by(cls, data_key: bytes, key: bytes, slot: str, device: bytes) -> KeySlot:
+        """Wrap the data key under 32 random bytes, such as those that supervisors share."""
+        salt, nonce = secrets.token_bytes(16), secrets.token_bytes(12)
+        context, kek = _context(slot, device), hkdf(key, PURPOSE_RECOVERY, salt)
+        return cls(salt, nonce, encrypt(kek, nonce, data_key, context), context)
+
+    @property
+    def name(self) -> str:
+        """Which slot it is, from its authenticated context."""
+        return self.context.partition(b"|slot=")[2].partition(b"|")[0].decode("ascii", "replace")
 
     def unwrap(self, password: str, device_secret: bytes) -> bytes:
         """Give the data key.
@@ -164,15 +177,62 @@ class KeySlot:
         Raises:
             RuleError: PASSWORD_WRONG.
         """
-        kek = _key_encryption_key(password, self.salt, device_secret)
+        return self._opened(_key_encryption_key(password, self.salt, device_secret))
+
+    def unwrap_by(self, key: bytes) -> bytes:
+        """Give the data key that was wrapped under 32 random bytes.
+
+        Raises:
+            RuleError: PASSWORD_WRONG (another key).
+        """
+        return self._opened(hkdf(key, PURPOSE_RECOVERY, self.salt))
+
+    def _opened(self, kek: bytes) -> bytes:
         try:
             return decrypt(kek, self.nonce, self.wrapped, self.context)
         except VerificationError as error:
             raise RuleError(Code.PASSWORD_WRONG) from error
 
 
+def _context(slot: str, device: bytes) -> bytes:
+    return f"insp/v1/wrap|slot={slot}|dev={device[:4].hex()}".encode()
+
+
 def _key_encryption_key(password: str, salt: bytes, device_secret: bytes) -> bytes:
     return hkdf(stretch(password, salt) + device_secret, "insp/v1/kek")
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A key pair for one answer: who asks keeps `secret`, who answers seals to `recipient`."""
+
+    secret: str
+    recipient: str
+
+    @classmethod
+    def generate(cls) -> Reply:
+        """Make a new one."""
+        identity = pyrage.x25519.Identity.generate()
+        return cls(str(identity), str(identity.to_public()))
+
+    def unseal(self, sealed: bytes) -> bytes:
+        """Open an answer.
+
+        Raises:
+            VerificationError: SIGNATURE_INVALID (sealed for another question, or altered).
+        """
+        plain = io.BytesIO()
+        _unseal(pyrage.x25519.Identity.from_str(self.secret), io.BytesIO(sealed), plain)
+        return plain.getvalue()
+
+
+def _unseal(identity: pyrage.x25519.Identity, sealed: BinaryIO, plain: BinaryIO) -> None:
+    try:
+        pyrage.decrypt_io(sealed, plain, [identity])
+    except (pyrage.DecryptError, OSError) as error:
+        raise VerificationError(
+            Code.SIGNATURE_INVALID, why="not sealed to this device, or altered"
+        ) from error
 
 
 class DeviceKeys:
@@ -247,9 +307,12 @@ class DeviceKeys:
         Raises:
             VerificationError: SIGNATURE_INVALID (sealed to somebody else, cut short or altered).
         """
-        try:
-            pyrage.decrypt_io(sealed, plain, [self._identity])
-        except (pyrage.DecryptError, OSError) as error:
-            raise VerificationError(
-                Code.SIGNATURE_INVALID, why="not sealed to this device, or altered"
-            ) from error
+        _unseal(self._identity, sealed, plain)
+
+    def slot(self, password: str, device_secret: bytes, name: str) -> KeySlot:
+        """Wrap the data key once more, under a password and the device secret."""
+        return KeySlot.wrap(self._data_key, password, device_secret, name, self.device_id)
+
+    def slot_by(self, key: bytes, name: str) -> KeySlot:
+        """Wrap the data key once more, under 32 random bytes."""
+        return KeySlot.wrap_by(self._data_key, key, name, self.device_id)

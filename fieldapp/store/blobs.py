@@ -22,6 +22,7 @@ from typing import BinaryIO
 from fieldapp.errors import Code, DeviceError, FieldappError, VerificationError
 from fieldapp.ids import BlobId
 from fieldapp.ledger import keys
+from fieldapp.store import durable
 from fieldapp.store.database import disk_error
 
 _MAGIC = b"FAB1"
@@ -75,8 +76,8 @@ class Blobs:
         if not self._intact(blob_id):  # absent, or damaged since: the new copy mends it
             final.parent.mkdir(exist_ok=True)
             temporary.replace(final)
-            _sync_folder(final.parent)
-            _sync_folder(self._folder)
+            durable.sync_folder(final.parent)
+            durable.sync_folder(self._folder)
         return blob_id
 
     def has(self, blob_id: BlobId) -> bool:
@@ -202,13 +203,3 @@ def _as_pieces(content: Content) -> Iterable[bytes]:
 
 def _nonce(number: int, *, last: bool) -> bytes:
     return number.to_bytes(11) + (b"\x01" if last else b"\x00")
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make a rename durable; Windows has no folder handle to sync, NTFS journals the rename."""
-    if os.name != "nt":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

@@ -17,7 +17,8 @@ from fieldapp.ledger.fact import Fact
 from fieldapp.store.database import Connection
 
 if TYPE_CHECKING:  # the workspace calls this module
-    from fieldapp.store.workspace import Workspace, Writer
+    from fieldapp.store.workspace import Workspace
+    from fieldapp.store.writer import Writer
 
 SLACK_MS: Final = 1000  # network time corrects by less, all the time
 STEP_MS: Final = 120_000

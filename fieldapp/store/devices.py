@@ -11,8 +11,10 @@ from fieldapp.ledger import dcbor
 from fieldapp.ledger.chain import ChainId
 from fieldapp.ledger.fact import Fact
 from fieldapp.ledger.receipt import Receipt
+from fieldapp.store import keymarks
 from fieldapp.store.clockwatch import ClockRolledBack, ClockStepped
 from fieldapp.store.database import Connection
+from fieldapp.store.keymarks import KeysChanged
 from fieldapp.store.projection import Projecting, Projector, Recorded, Table
 from fieldapp.store.roles import ROLES
 
@@ -163,6 +165,8 @@ def _project(p: Projecting, event: Recorded, fact: Any) -> None:
             _mark(p.db, event, "rollback", fact.said_ms, fact.last_ms)
         case ClockStepped():
             _mark(p.db, event, "step", fact.said_ms, fact.expected_ms)
+        case KeysChanged():
+            keymarks.project(p.db, event, fact)
         case _:
             raise TypeError(type(fact).__name__)
 
@@ -208,6 +212,7 @@ PROJECTOR = Projector(
         ForkSettled,
         ClockRolledBack,
         ClockStepped,
+        KeysChanged,
     ),
     tables=(
         Table(
@@ -260,6 +265,7 @@ PROJECTOR = Projector(
             pk="event_id",
             indexes=(("device_id", "at_ms"),),
         ),
+        keymarks.TABLE,
     ),
     project=_project,
     sql=(_TRUSTED, _GONE, _TRUST),

@@ -1,7 +1,7 @@
 """The workspace's key file: the ways to open its data key, and the device's sealed keys.
 
-The file lies in the workspace and holds nothing that opens it alone. The device secret lies
-outside (`settings.state_dir`), so a stolen copy of the folder and a guessed PIN are useless.
+The file lies in the workspace and holds nothing that opens it alone; the device secret lies
+outside (`store.devicesecret`). It is replaced whole: a change cut short leaves it as it was.
 """
 
 from __future__ import annotations
@@ -12,17 +12,46 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, Final
 
 from fieldapp import settings
+from fieldapp.clock import Clock
 from fieldapp.errors import Code, RuleError, VerificationError
 from fieldapp.ledger import dcbor, keys
 from fieldapp.ledger.keys import DeviceKeys, KeySlot
+from fieldapp.store import devicesecret, durable, passwords
 from fieldapp.store.database import disk_error
+from fieldapp.store.tries import Tries
 
 FILE_NAME = "workspace.cbor"
 DATABASE_NAME = "fieldapp.db"
-FORMAT = 1
-MIN_PASSWORD = 6  # characters; a PIN is guarded by the device secret
+FORMAT = 1  # further slots and fields are left alone by versions that do not know them
+OWNER: Final = "pin"  # slots by name
+SECOND: Final = "second"
+RECOVERY: Final = "recovery"
+MAX_BYTES: Final = 64 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """One helper's part of the recovery key, sealed to their device."""
+
+    number: int  # 1 …
+    device_id: bytes
+    person: str  # whom to ask; the locked laptop has no other place to read it
+    device_name: str
+    sealed: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """A change of the keys that the log does not hold yet; recorded at the next opening."""
+
+    mark: bytes  # 16 random bytes: recorded once, however often it is tried
+    what: str
+    person_id: str  # whom it is about, such as the second inspector; empty: the owner
+    person_name: str
+    devices: tuple[bytes, ...]  # those that took part
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +59,28 @@ class KeyFile:
     """What `workspace.cbor` says."""
 
     workspace_id: bytes  # 16 random bytes: names the folder of the device secret and the fence
-    slot: KeySlot
+    slots: tuple[KeySlot, ...]  # the owner's first
     sealed_keys: bytes
+    shares: tuple[Share, ...] = ()
+    pending: tuple[Pending, ...] = ()
 
     @property
     def state_folder(self) -> Path:
-        """Where this workspace's device secret and fence lie."""
+        """Where this workspace's fence and wrong tries lie, and the secret without a key store."""
         return settings.state_dir() / self.workspace_id.hex()
+
+    def slot(self, name: str) -> KeySlot | None:
+        """Give one way in by its name."""
+        return next((slot for slot in self.slots if slot.name == name), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Unlocked:
+    """What a password opened."""
+
+    data_key: bytes
+    keys: DeviceKeys
+    slot: str  # by whose password
 
 
 @contextmanager
@@ -50,7 +94,7 @@ def new_folder(folder: Path) -> Iterator[None]:
         DeviceError: DISK_FULL, DISK_FAILED.
     """
     inside = {path.name for path in folder.iterdir()} if folder.is_dir() else set[str]()
-    ours = {DATABASE_NAME, f"{DATABASE_NAME}-wal", f"{DATABASE_NAME}-shm", "blobs"}
+    ours = {DATABASE_NAME, f"{DATABASE_NAME}-wal", f"{DATABASE_NAME}-shm", "blobs", _BESIDE}
     if inside - ours or (folder.exists() and not folder.is_dir()):
         raise RuleError(Code.WORKSPACE_EXISTS, path=str(folder))
     try:
@@ -65,40 +109,49 @@ def new_folder(folder: Path) -> Iterator[None]:
         raise
 
 
-def create(password: str) -> tuple[KeyFile, bytes, DeviceKeys]:
+_BESIDE: Final = "workspace.new"  # a key file whose writing was cut short
+
+
+def create(password: str) -> tuple[KeyFile, Unlocked]:
     """Make a data key and the device's keys; only the device secret is written yet.
 
-    Returns:
-        The key file's content, the data key, the device's keys.
-
     Raises:
-        RuleError: PASSWORD_TOO_SHORT.
+        RuleError: PASSWORD_TOO_SHORT, PASSWORD_TOO_EASY, PIN_NEEDS_KEY_STORE.
+        DeviceError: DISK_FULL, DISK_FAILED.
     """
-    if len(password) < MIN_PASSWORD:
-        raise RuleError(Code.PASSWORD_TOO_SHORT, at_least=MIN_PASSWORD)
     data_key, workspace_id, secret = keys.random_key(), os.urandom(16), keys.random_key()
     device_keys, sealed = DeviceKeys.generate(data_key)
-    slot = KeySlot.wrap(data_key, password, secret, "pin", device_keys.device_id)
-    key_file = KeyFile(workspace_id, slot, sealed)
-    key_file.state_folder.mkdir(parents=True, mode=0o700)
-    _write(key_file.state_folder / "device.secret", secret)
-    return key_file, data_key, device_keys
+    key_file = KeyFile(workspace_id, (), sealed)
+    passwords.check(password, in_store=devicesecret.store() is not None)
+    devicesecret.keep(key_file.state_folder, secret)
+    slot = device_keys.slot(password, secret, OWNER)
+    return KeyFile(workspace_id, (slot,), sealed), Unlocked(data_key, device_keys, OWNER)
 
 
 def write(folder: Path, key_file: KeyFile) -> None:
-    """Write the key file: from now on the folder is a workspace."""
-    slot = key_file.slot
-    _write(
-        folder / FILE_NAME,
-        dcbor.encode(
-            {
-                "format": FORMAT,
-                "id": key_file.workspace_id,
-                "sealed": key_file.sealed_keys,
-                "slots": [[slot.salt, slot.nonce, slot.wrapped, slot.context]],
-            }
-        ),
-    )
+    """Put the key file in place; a folder without one is no workspace.
+
+    Raises:
+        DeviceError: DISK_FULL, DISK_FAILED; the file before still stands.
+    """
+    fields: dict[str, Any] = {
+        "format": FORMAT,
+        "id": key_file.workspace_id,
+        "sealed": key_file.sealed_keys,
+        "slots": [[s.salt, s.nonce, s.wrapped, s.context] for s in key_file.slots],
+    }
+    if key_file.shares:
+        fields["shares"] = [
+            [s.number, s.device_id, s.person, s.device_name, s.sealed] for s in key_file.shares
+        ]
+    if key_file.pending:
+        fields["pending"] = [
+            [p.mark, p.what, p.person_id, p.person_name, list(p.devices)] for p in key_file.pending
+        ]
+    try:
+        durable.replace(folder / FILE_NAME, dcbor.encode(fields))
+    except OSError as error:
+        raise disk_error(error, folder) from error
 
 
 def read(folder: Path) -> KeyFile:
@@ -114,39 +167,64 @@ def read(folder: Path) -> KeyFile:
     except OSError as error:
         raise RuleError(Code.WORKSPACE_MISSING, path=str(folder)) from error
     try:
-        fields = dcbor.decode(content, 64 * 1024)
+        fields = dcbor.decode(content, MAX_BYTES)
         if fields["format"] > FORMAT:
             raise RuleError(Code.WORKSPACE_TOO_NEW, path=str(folder))
-        workspace_id, salt, nonce, wrapped, context, sealed = (
-            memoryview(part).tobytes()  # a TypeError, unless it is a byte string
-            for part in (fields["id"], *fields["slots"][0], fields["sealed"])
+        return KeyFile(
+            _bytes(fields["id"]),
+            tuple(KeySlot(*map(_bytes, each)) for each in fields["slots"]),
+            _bytes(fields["sealed"]),
+            tuple(
+                Share(int(number), _bytes(device), str(person), str(name), _bytes(sealed))
+                for number, device, person, name, sealed in fields.get("shares", ())
+            ),
+            tuple(
+                Pending(_bytes(mark), str(what), str(who), str(name), tuple(map(_bytes, took)))
+                for mark, what, who, name, took in fields.get("pending", ())
+            ),
         )
-        return KeyFile(workspace_id, KeySlot(salt, nonce, wrapped, context), sealed)
-    except (VerificationError, ValueError, TypeError, KeyError, IndexError) as error:
+    except (VerificationError, ValueError, TypeError, KeyError) as error:
         raise VerificationError(Code.DATABASE_CORRUPT, path=str(path)) from error
 
 
-def unlock(key_file: KeyFile, password: str) -> tuple[bytes, DeviceKeys]:
+def _bytes(value: object) -> bytes:
+    return memoryview(value).tobytes()  # type: ignore[arg-type]  # a TypeError, unless bytes
+
+
+def unlock(key_file: KeyFile, password: str, clock: Clock) -> Unlocked:
     """Give the data key and the device's keys.
 
+    Every password slot is tried, so that a wrong one costs the same whosever it nearly was.
+
     Raises:
-        RuleError: PASSWORD_WRONG, DEVICE_SECRET_MISSING (the folder was copied from elsewhere).
+        RuleError: PASSWORD_WRONG, PASSWORD_WAIT, DEVICE_SECRET_MISSING (the folder was copied
+            from elsewhere).
+        DeviceError: KEY_STORE_CLOSED.
+    """
+    secret = devicesecret.read(key_file.state_folder)
+    tries = Tries(key_file.state_folder, clock)
+    tries.begin()
+    for slot in key_file.slots:
+        if slot.name == RECOVERY:
+            continue
+        try:
+            data_key = slot.unwrap(password, secret)
+        except RuleError:
+            continue
+        except (ValueError, TypeError) as error:
+            raise VerificationError(Code.DATABASE_CORRUPT, path=FILE_NAME) from error
+        tries.right()
+        return Unlocked(data_key, opened_keys(key_file, data_key), slot.name)
+    raise tries.wrong()
+
+
+def opened_keys(key_file: KeyFile, data_key: bytes) -> DeviceKeys:
+    """Open the device's keys.
+
+    Raises:
+        VerificationError: DATABASE_CORRUPT (the file was altered).
     """
     try:
-        secret = (key_file.state_folder / "device.secret").read_bytes()
-    except OSError as error:
-        raise RuleError(Code.DEVICE_SECRET_MISSING, path=str(key_file.state_folder)) from error
-    try:
-        data_key = key_file.slot.unwrap(password, secret)
-        return data_key, DeviceKeys.from_sealed(data_key, key_file.sealed_keys)
+        return DeviceKeys.from_sealed(data_key, key_file.sealed_keys)
     except (VerificationError, ValueError, TypeError, KeyError) as error:
         raise VerificationError(Code.DATABASE_CORRUPT, path=FILE_NAME) from error
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Write once, durable, readable by the owner only."""
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())

@@ -13,25 +13,22 @@ from typing import Self
 from fieldapp import __version__
 from fieldapp.clock import Clock, SystemClock
 from fieldapp.errors import Code, VerificationError
-from fieldapp.ids import DeviceId, EventId, new_epoch
-from fieldapp.ledger import chain as chains
+from fieldapp.ids import DeviceId, new_epoch
 from fieldapp.ledger import dcbor, keys
-from fieldapp.ledger.chain import ChainId, Head
-from fieldapp.ledger.event import SIGNATURE_CONTEXT, Event, Header
-from fieldapp.ledger.fact import Fact
+from fieldapp.ledger.chain import ChainId
 from fieldapp.ledger.fence import Fence, Mark
-from fieldapp.ledger.keys import DeviceKeys
-from fieldapp.store import clockwatch, devices, keyfile
+from fieldapp.store import clockwatch, devices, keyfile, keymarks
 from fieldapp.store.blobs import Blobs
 from fieldapp.store.database import Connection, connect, roomy, translated
 from fieldapp.store.eventlog import ChainRow, EventLog
-from fieldapp.store.projection import Changes, Projections, Projector, Recorded
+from fieldapp.store.keyfile import KeyFile, Unlocked
+from fieldapp.store.projection import Projections, Projector
 from fieldapp.store.settling import Settling
+from fieldapp.store.writer import Writer
 
 log = logging.getLogger("store")
 
 _META = "CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID"
-MAX_DEPS = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,22 +48,23 @@ class Workspace:
     def __init__(
         self,
         folder: Path,
-        opened: tuple[keyfile.KeyFile, bytes, DeviceKeys],
+        key_file: KeyFile,
+        unlocked: Unlocked,
         projectors: Sequence[Projector],
         clock: Clock,
         *,
         any_thread: bool,
     ) -> None:
-        key_file, data_key, self.keys = opened
+        self.keys, self.opened_by = unlocked.keys, unlocked.slot
         self.folder = folder
         self.clock = clock
         self.device_id = self.keys.device_id
         self.db: Connection = connect(
             folder / keyfile.DATABASE_NAME,
-            keys.hkdf(data_key, keys.PURPOSE_DATABASE),
+            keys.hkdf(unlocked.data_key, keys.PURPOSE_DATABASE),
             any_thread=any_thread,
         )
-        self.blobs = Blobs(folder / "blobs", keys.hkdf(data_key, keys.PURPOSE_BLOBS))
+        self.blobs = Blobs(folder / "blobs", keys.hkdf(unlocked.data_key, keys.PURPOSE_BLOBS))
         self.projections = Projections([devices.PROJECTOR, *projectors])
         self.eventlog = EventLog(self.db, DeviceId(self.device_id))
         self.settling = Settling(self.db, self.eventlog, self.projections, self.blobs)
@@ -88,17 +86,18 @@ class Workspace:
         """Make a workspace with new keys in `folder`; leaves nothing behind if it fails.
 
         Raises:
-            RuleError: WORKSPACE_EXISTS, PASSWORD_TOO_SHORT.
+            RuleError: WORKSPACE_EXISTS, and those of `passwords.check`.
             DeviceError: DISK_FULL, DISK_FAILED.
         """
         with keyfile.new_folder(folder):
-            opened = keyfile.create(password)
+            key_file, unlocked = keyfile.create(password)
             workspace = cls(
-                folder, opened, projectors, clock or SystemClock(), any_thread=any_thread
-            )
+                folder, key_file, unlocked, projectors, clock or SystemClock(),
+                any_thread=any_thread,
+            )  # fmt: skip
             try:
                 workspace._begin(profile, "enrolled")
-                keyfile.write(folder, opened[0])  # last: without it the folder is no workspace
+                keyfile.write(folder, key_file)  # last: without it the folder is no workspace
             except BaseException:
                 workspace.close()
                 raise
@@ -117,21 +116,19 @@ class Workspace:
         """Open a workspace; starts a new epoch if its database is an older copy of itself.
 
         Raises:
-            RuleError: WORKSPACE_MISSING, WORKSPACE_TOO_NEW, WORKSPACE_BUSY, PASSWORD_WRONG,
-                DEVICE_SECRET_MISSING.
+            RuleError: WORKSPACE_MISSING, WORKSPACE_TOO_NEW, WORKSPACE_BUSY.
             VerificationError: DATABASE_CORRUPT.
+            RuleError, DeviceError: those of `keyfile.unlock`.
         """
-        key_file = keyfile.read(folder)
-        data_key, device_keys = keyfile.unlock(key_file, password)
+        clock, key_file = clock or SystemClock(), keyfile.read(folder)
+        unlocked = keyfile.unlock(key_file, password, clock)
         if not (folder / keyfile.DATABASE_NAME).exists():
             raise VerificationError(Code.DATABASE_CORRUPT, path=str(folder), why="missing")
-        workspace = cls(
-            folder, (key_file, data_key, device_keys), projectors, clock or SystemClock(),
-            any_thread=any_thread,
-        )  # fmt: skip
+        workspace = cls(folder, key_file, unlocked, projectors, clock, any_thread=any_thread)
         try:
             with translated(folder):
                 workspace._resume()
+                keymarks.opened(workspace)
         except BaseException:
             workspace.close()
             raise
@@ -315,85 +312,3 @@ def transaction(workspace: Workspace) -> Iterator[None]:
 
 class _Undo(Exception):  # noqa: N818 -- control flow inside this module
     """Raised to leave a transaction without keeping it."""
-
-
-class Writer:
-    """One act in progress: facts appended so far and the rooms they touched."""
-
-    def __init__(self, workspace: Workspace, actor: str, now_ms: int) -> None:
-        self.db: Connection = workspace.db
-        self.now_ms = now_ms  # the same throughout the act
-        self._workspace = workspace
-        self._actor = actor
-        self._head: Head = workspace.chain.head.copy()
-        self._hlc = int(dcbor.decode(workspace.meta("hlc") or b"\x00"))
-        self._deps = tuple(dcbor.decode(workspace.meta("deps") or b"\x80"))
-        self._events: list[tuple[bytes, bytes, Header]] = []
-        self._rooms: set[str] = set()
-        self._late: set[str] = set()
-
-    @property
-    def changes(self) -> Changes:
-        """The rooms touched so far."""
-        return frozenset(self._rooms)
-
-    def append(self, fact: Fact) -> EventId:
-        """Add one fact to the log and project it; durable when the act ends.
-
-        Raises:
-            ValueError: the fact holds something outside the canonical profile (caller's bug).
-        """
-        workspace = self._workspace
-        payload = dcbor.encode(fact.to_payload())
-        self._hlc = chains.next_hlc(self._hlc, self.now_ms)
-        header = Header(
-            device_id=DeviceId(workspace.device_id),
-            epoch=workspace.chain.chain.epoch,
-            seq=self._head.size,
-            prev=self._head.last_id,
-            hlc=self._hlc,
-            type=fact.TYPE,
-            payload_sha256=keys.sha256(payload),
-            actor=self._actor,
-            schema_version=fact.VERSION,
-            deps=self._deps[:MAX_DEPS] if not self._events else (),
-        )
-        encoded = header.encode()
-        event_id = self._head.advance(encoded)
-        self._events.append((encoded, payload, header))
-        recorded = Recorded(
-            event_id, header.device_id, header.epoch, header.seq, header.hlc, header.type,
-            header.schema_version, header.actor, payload, None, local=True,
-        )  # fmt: skip
-        room, in_order = workspace.settling.project_next(recorded)
-        if room is not None:
-            self._rooms.add(room)
-            if not in_order:
-                self._late.add(room)
-        return event_id
-
-    def finish(self) -> None:
-        """Sign the last event and store all of them; called once, inside the transaction."""
-        if not self._events:
-            return
-        workspace = self._workspace
-        signature = workspace.keys.sign(SIGNATURE_CONTEXT + self._events[-1][0])
-        last = len(self._events) - 1
-        workspace.eventlog.append(
-            workspace.chain.row,
-            (
-                (Event(encoded, payload, signature if i == last else None), header)
-                for i, (encoded, payload, header) in enumerate(self._events)
-            ),
-            self._head,
-        )
-        workspace.set_meta("hlc", dcbor.encode(self._hlc))
-        if self._deps:
-            workspace.set_meta("deps", dcbor.encode(list(self._deps[MAX_DEPS:])))
-        if self._late:
-            workspace.settling.rebuild(self._late)
-
-    def committed(self) -> ChainRow:
-        """Give the chain as it stands after the commit."""
-        own = self._workspace.chain
-        return ChainRow(own.row, own.chain, own.public_key, self._head, own.receipted)

@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QTimer
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QWidget
 
+from fieldapp import settings
 from fieldapp.clock import Clock, SystemClock
 from fieldapp.store.workspace import Profile, Workspace
 from fieldapp.ui import theme
@@ -220,7 +221,7 @@ def _opening(workspace: Path | None, spare: Path) -> Callable[[], Workspace]:
     password = os.environ.get("FIELDAPP_PASSWORD", "")
     if workspace is not None:
         return lambda: Workspace.open(workspace, password, projectors=PROJECTORS)
-    os.environ["FIELDAPP_STATE"] = str(spare / "state")
+    os.environ.update(settings.apart(spare / "state"))
     who = Profile("拉城-07", "person-demo", "达瓦卓玛", "supervisor", "拉萨市城关区市场监督管理局")
     return lambda: Workspace.create(
         spare / "workspace", "an empty workspace", profile=who, projectors=PROJECTORS

@@ -2950,10 +2950,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>口令太短。没有建立工作区。请用至少 {at_least} 个字符。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>文件里有一处不合格式，facts 指出是哪一项。什么也没有记录。请向出具文件的人要原件。</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3303,6 +3299,38 @@
     </message>
     <message>
         <source>这里有5万个以上的文件，没有导入。请选择具体的文件夹。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>口令太短。没有采用，数据和原来的口令都不变。请用至少 {at_least} 个字符。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>口令太好猜（同样的字符重复，或者键盘上连着的一排）。没有采用，数据和原来的口令都不变。请换一个。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这台电脑没有系统钥匙库，短 PIN 几天就能试出来。没有采用，数据和原来的口令都不变。请用至少 {at_least} 个字符、不全是数字的口令。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>口令已经错了 {tries} 次，还要等 {wait_s} 秒才能再试。工作区没有打开，数据都在。重新启动或者改时钟也不会缩短。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这台电脑的系统钥匙库没有打开，或者没有回答。工作区没有打开，数据都在。请重新登录这台电脑，再试一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个口令已经能打开工作区（您自己的或者另一个人的）。没有采用，数据和原来的口令都不变。请换一个。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只有这台电脑的使用人能改这一项。没有改动，数据都在。请用使用人自己的口令打开再改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>两次输入的口令不一样。没有采用，数据和原来的口令都不变。请再输一次。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

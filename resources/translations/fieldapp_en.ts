@@ -2954,10 +2954,6 @@ Closed, gone or refused: “Cannot inspect” at the lower left.</translation>
         <translation>The original kept here no longer matches its fingerprint; the disk may be failing. The records are untouched. Restore it from another copy.</translation>
     </message>
     <message>
-        <source>口令太短。没有建立工作区。请用至少 {at_least} 个字符。</source>
-        <translation>The password is too short. No workspace was created. Use at least {at_least} characters.</translation>
-    </message>
-    <message>
         <source>文件里有一处不合格式，facts 指出是哪一项。什么也没有记录。请向出具文件的人要原件。</source>
         <translation>One field of the file is ill-formed; the facts name it. Nothing was recorded. Ask for the original file.</translation>
     </message>
@@ -3308,6 +3304,38 @@ Closed, gone or refused: “Cannot inspect” at the lower left.</translation>
     <message>
         <source>这里有5万个以上的文件，没有导入。请选择具体的文件夹。</source>
         <translation>There are more than 50,000 files here; nothing was imported. Choose the folder itself.</translation>
+    </message>
+    <message>
+        <source>口令太短。没有采用，数据和原来的口令都不变。请用至少 {at_least} 个字符。</source>
+        <translation>The password is too short. It was not taken; data and the password before are as they were. Use at least {at_least} characters.</translation>
+    </message>
+    <message>
+        <source>口令太好猜（同样的字符重复，或者键盘上连着的一排）。没有采用，数据和原来的口令都不变。请换一个。</source>
+        <translation>The password is guessed too soon (the same characters again and again, or a row of the keyboard). It was not taken; data and the password before are as they were. Choose another.</translation>
+    </message>
+    <message>
+        <source>这台电脑没有系统钥匙库，短 PIN 几天就能试出来。没有采用，数据和原来的口令都不变。请用至少 {at_least} 个字符、不全是数字的口令。</source>
+        <translation>This computer has no system key store, so a short PIN would be found in days. It was not taken; data and the password before are as they were. Use at least {at_least} characters, not digits alone.</translation>
+    </message>
+    <message>
+        <source>口令已经错了 {tries} 次，还要等 {wait_s} 秒才能再试。工作区没有打开，数据都在。重新启动或者改时钟也不会缩短。</source>
+        <translation>Wrong {tries} times; the next try is in {wait_s} seconds. The workspace was not opened, everything is kept. A restart or another clock does not shorten it.</translation>
+    </message>
+    <message>
+        <source>这台电脑的系统钥匙库没有打开，或者没有回答。工作区没有打开，数据都在。请重新登录这台电脑，再试一次。</source>
+        <translation>The key store of this computer is closed or does not answer. The workspace was not opened, everything is kept. Log in to the computer again and try once more.</translation>
+    </message>
+    <message>
+        <source>这个口令已经能打开工作区（您自己的或者另一个人的）。没有采用，数据和原来的口令都不变。请换一个。</source>
+        <translation>This password opens the workspace already (yours or the other person&apos;s). It was not taken; data and the passwords before are as they were. Choose another.</translation>
+    </message>
+    <message>
+        <source>只有这台电脑的使用人能改这一项。没有改动，数据都在。请用使用人自己的口令打开再改。</source>
+        <translation>Only the person this computer belongs to may change this. Nothing was changed, everything is kept. Open it by that person&apos;s own password and change it then.</translation>
+    </message>
+    <message>
+        <source>两次输入的口令不一样。没有采用，数据和原来的口令都不变。请再输一次。</source>
+        <translation>The two passwords differ. Nothing was taken; data and the password before are as they were. Type it again.</translation>
     </message>
 </context>
 <context>

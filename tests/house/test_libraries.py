@@ -31,6 +31,7 @@ PLACES: dict[str, tuple[str, ...]] = {
     "nacl": ("ledger/keys.py", "draw/algorithm/vrf.py"),
     "pyrage": ("ledger/keys.py",),
     "argon2": ("ledger/keys.py",),
+    "keyring": ("store/devicesecret.py",),
     "zstandard": ("sync/", "registry/rows.py"),
     "qrcode": ("notice/",),
     "zxingcpp": ("notice/",),

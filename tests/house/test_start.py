@@ -15,7 +15,7 @@ from fieldapp.ui.room import RoomPage
 from fieldapp.ui.rooms import ROOMS, RoomSpec
 
 LATER = frozenset({
-    "PIL", "argon2", "cryptography", "httpx", "lxml", "nacl", "openpyxl", "psutil", "pypdfium2", "pypinyin",
+    "PIL", "argon2", "cryptography", "httpx", "keyring", "lxml", "nacl", "openpyxl", "psutil", "pypdfium2", "pypinyin",
     "pyrage", "pyxform", "qrcode", "reportlab", "sqlcipher3", "sqlite_utils", "starlette", "uharfbuzz",
     "uvicorn", "zstandard", "zxingcpp", "fieldapp.rooms", "fieldapp.store.workspace",
     "fieldapp.ui.main_window", "fieldapp.ui.standing", "fieldapp.ui.widgets.lists", "PySide6.QtMultimedia",

@@ -20,6 +20,7 @@ from fieldapp.ui.preferences import Preferences
 from fieldapp.ui.today.reading import read_day
 from fieldapp.ui.typed import Typed
 from fieldapp.ui.widgets import Banner, Button, Key, Picker, Segments, TextField
+from tests.conftest import PASSWORD
 from tests.ui.inspect import world
 
 
@@ -150,7 +151,7 @@ ROSTER = "姓名,单位,执法证号,证件有效期\n{name},城关区局,{mine}
 def test_an_inspector_of_a_roster_without_numbers_is_given_tasks(
     qtbot: QtBot, first: LockPage, clock: FixedClock, tmp_path: Path
 ) -> None:
-    _fill(first, "达瓦卓玛", "54-0107", "拉城-07", "123456", "123456")
+    _fill(first, "达瓦卓玛", "54-0107", "拉城-07", PASSWORD, PASSWORD)
     _choose(first, 3)
     profile, password = _made(qtbot, first)
     roster = tmp_path / "roster.csv"

@@ -1,0 +1,163 @@
+"""What happened to a device's keys, as events: passwords, slots, recovery, another's opening.
+
+The key file changes first and names what the log does not hold yet (`keyfile.Pending`); the event
+follows in the same act or, after a cut, at the next opening, and is recorded once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING, ClassVar
+
+from fieldapp.ids import DeviceId
+from fieldapp.ledger import keys
+from fieldapp.ledger.fact import Fact
+from fieldapp.store import keyfile
+from fieldapp.store.database import Connection
+from fieldapp.store.keyfile import KeyFile, Pending
+from fieldapp.store.projection import Recorded, Table
+
+if TYPE_CHECKING:  # the workspace calls this module
+    from fieldapp.store.workspace import Workspace
+
+
+class What(StrEnum):
+    """What was done to the keys."""
+
+    PASSWORD = "password"  # noqa: S105 -- a word, not a secret
+    SECOND_PASSWORD = "second_password"  # noqa: S105 -- likewise
+    SECOND_ADDED = "second_added"
+    SECOND_REMOVED = "second_removed"
+    SECOND_OPENED = "second_opened"
+    RECOVERY_PREPARED = "recovery_prepared"
+    RECOVERY_HELPED = "recovery_helped"
+    RECOVERED = "recovered"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeysChanged(Fact):
+    """Something was done to the keys of this device, or with them for another."""
+
+    TYPE: ClassVar[str] = "device.keys_changed"
+    mark: bytes  # 16 random bytes, one of each change
+    what: str  # one of `What`
+    person_id: str  # whom it is about
+    person_name: str
+    devices: tuple[bytes, ...]  # those that took part: helpers, or the device helped
+
+
+@dataclass(frozen=True, slots=True)
+class KeyMark:
+    """One recorded change."""
+
+    device_id: DeviceId
+    what: str
+    person_id: str
+    person_name: str
+    devices: tuple[bytes, ...]
+    at_ms: int
+
+
+TABLE = Table(
+    "key_mark",
+    {
+        "mark": bytes,
+        "device_id": bytes,
+        "what": str,
+        "person_id": str,
+        "person_name": str,
+        "devices": bytes,
+        "hlc": int,
+        "at_ms": int,
+    },
+    pk=("device_id", "mark"),
+)
+_ID_BYTES = 16
+
+
+def project(db: Connection, event: Recorded, fact: KeysChanged) -> None:
+    """Keep one change."""
+    db.execute(
+        "INSERT OR IGNORE INTO key_mark VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (fact.mark, event.device_id, fact.what, fact.person_id, fact.person_name,
+         b"".join(fact.devices), event.hlc, event.at_ms),
+    )  # fmt: skip
+
+
+def marks(db: Connection, device_id: DeviceId) -> list[KeyMark]:
+    """List what happened to a device's keys, the latest first."""
+    rows = db.execute(
+        "SELECT device_id, what, person_id, person_name, devices, at_ms FROM key_mark"
+        " WHERE device_id = ? ORDER BY hlc DESC",
+        (device_id,),
+    )
+    return [
+        KeyMark(DeviceId(device), what, who, name, tuple(_each(took)), at_ms)
+        for device, what, who, name, took, at_ms in rows
+    ]
+
+
+def _each(joined: bytes) -> list[bytes]:
+    return [joined[at : at + _ID_BYTES] for at in range(0, len(joined), _ID_BYTES)]
+
+
+def pending(
+    what: What, person_id: str = "", person_name: str = "", devices: tuple[bytes, ...] = ()
+) -> Pending:
+    """Make the note of one change for the key file."""
+    return Pending(keys.random_key()[:_ID_BYTES], what.value, person_id, person_name, devices)
+
+
+def change(workspace: Workspace, key_file: KeyFile, note: Pending) -> None:
+    """Put a changed key file in place, and record the change.
+
+    Raises:
+        DeviceError: DISK_FULL, DISK_FAILED.
+    """
+    keyfile.write(workspace.folder, replace(key_file, pending=(*key_file.pending, note)))
+    record(workspace)
+
+
+def opened(workspace: Workspace) -> None:
+    """Record what is still to be recorded, and that another than the owner opened."""
+    record(workspace)
+    if workspace.opened_by == keyfile.SECOND:
+        who = second(workspace.db, DeviceId(workspace.device_id))
+        _record(workspace, pending(What.SECOND_OPENED, *(who or ("", ""))))
+
+
+def second(db: Connection, device_id: DeviceId) -> tuple[str, str] | None:
+    """Give the id and name of the second person who may open a device, None without one."""
+    for mark in marks(db, device_id):
+        if mark.what in {What.SECOND_REMOVED, What.RECOVERED}:
+            return None
+        if mark.what == What.SECOND_ADDED:
+            return mark.person_id, mark.person_name
+    return None
+
+
+def record(workspace: Workspace) -> None:
+    """Record what the key file says is not recorded yet, then say there that it is."""
+    key_file = keyfile.read(workspace.folder)
+    if not key_file.pending:
+        return
+    for note in key_file.pending:
+        _record(workspace, note)
+    keyfile.write(workspace.folder, replace(key_file, pending=()))
+
+
+def _record(workspace: Workspace, note: Pending) -> None:
+    known = workspace.db.execute(
+        "SELECT 1 FROM key_mark WHERE device_id = ? AND mark = ?", (workspace.device_id, note.mark)
+    ).fetchone()
+    if known:
+        return
+    actor = note.person_id if note.what == What.SECOND_OPENED else workspace.profile.person_id
+    with workspace.writing(actor) as w:
+        w.append(
+            KeysChanged(
+                mark=note.mark, what=note.what, person_id=note.person_id,
+                person_name=note.person_name, devices=note.devices,
+            )
+        )  # fmt: skip
