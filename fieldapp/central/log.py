@@ -15,7 +15,6 @@ from fieldapp.ledger import dcbor, receipt
 from fieldapp.ledger.chain import ChainId
 from fieldapp.store.devices import Device, device
 from fieldapp.store.eventlog import ChainRow
-from fieldapp.store.projection import Changes
 from fieldapp.store.workspace import Workspace
 from fieldapp.sync import exchange
 from fieldapp.sync.admission import ImportReport, admit
@@ -38,7 +37,7 @@ class Centre:
     def __init__(self, workspace: Workspace) -> None:
         self.workspace = workspace
         self.lock = threading.RLock()
-        self._answer(frozenset({issuing.ROOM}))  # what a killed process had not come to
+        self._answer()  # what a killed process had not come to
         self._receipt_chains()
 
     def welcome(self, device_id: bytes, key: bytes | None = None) -> None:
@@ -57,12 +56,17 @@ class Centre:
     def hello(self, untrusted: bytes) -> bytes:
         """Answer a hello with what the device lacks: chains, receipts, blobs, and what we hold.
 
+        What a request for a slot waited for may have come about in the meantime, and slots expire
+        without anybody writing anything: so this, too, is a time to look.
+
         Raises:
             VerificationError: the hello is ill-formed, not for us, or from a stranger.
         """
         with self.lock:
             workspace = self.workspace
             greeting, peer = exchange.open_hello(workspace, untrusted)
+            if self._answer():
+                self._receipt_chains()
             contents = exchange.segments_for(workspace, peer, greeting.heads)
             contents += self._receipts(peer, {h.chain: h.receipted for h in greeting.heads})
             contents.append(exchange.have(workspace, greeting.offered))
@@ -89,6 +93,7 @@ class Centre:
             sender = device(self.workspace.db, report.manifest.creator)
             assert sender is not None
             contents = [*self._receipts(sender, {}), exchange.held(self.workspace, sender)]
+            contents.append(exchange.own_head(self.workspace))
             return exchange.as_bytes(
                 self.workspace, sender, self.workspace.profile.device_name, contents
             )
@@ -97,7 +102,7 @@ class Centre:
         """Admit a bundle, number its events and receipt every chain it touched."""
         with self.lock:
             report = admit(self.workspace, sealed, number=self._next_number)
-            self._answer(report.changes)
+            self._answer()
             self._receipt_chains()
             log.info("admitted %d events", report.events_added)
             return report
@@ -106,16 +111,15 @@ class Centre:
         """Import a bundle from a stick and write the receipt bundle beside it."""
         with self.lock:
             report = import_file(self.workspace, path, number=self._next_number)
-            self._answer(report.changes)
+            self._answer()
             self._receipt_chains()
             sender = device(self.workspace.db, report.manifest.creator)
             assert sender is not None
             return report, write_receipts(self.workspace, path.parent, sender)
 
-    def _answer(self, changes: Changes) -> None:
-        """Issue the slots and open the codes that the events just admitted ask for."""
-        if issuing.ROOM in changes:
-            issuing.answer(self.workspace, self.workspace.profile.person_id)
+    def _answer(self) -> int:
+        """Issue the slots and open the codes that devices ask for; says how many it answered."""
+        return issuing.answer(self.workspace, self.workspace.profile.person_id)
 
     def _next_number(self) -> int:
         """Give the next receipt number; part of the admitting transaction, so gapless."""

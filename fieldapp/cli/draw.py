@@ -1,4 +1,4 @@
-"""Commands about draws: compute one from its inputs, prove a place in it, ask for a slot."""
+"""Commands about draws: compute one from its inputs, prove a place in it, slots and codes."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from fieldapp.cli import opening
+from fieldapp.draw import tables
+from fieldapp.draw.algorithm import slot as slots
 from fieldapp.draw.algorithm.outcome import Beacon
 from fieldapp.draw.centre import asking, depositing, issuing
 from fieldapp.draw.record.replay import replay
@@ -82,16 +84,30 @@ def proof(chosen: argparse.Namespace) -> int:
 
 
 def request(chosen: argparse.Namespace) -> int:
-    """Ask the centre for a plan's slot; take it, when it has come."""
+    """Ask a centre for a plan's slot; take it, when it has come."""
     with opening.workspace(chosen) as workspace:
         actor, plan_id = workspace.profile.person_id, chosen.plan
         state = asking.state(workspace, plan_id)
         if state is asking.State.NOT_ASKED:
-            asking.request_slot(workspace, actor, plan_id, beacon_round=chosen.beacon_round)
+            asking.request_slot(
+                workspace, actor, plan_id, centre=_device_id(chosen.centre),
+                beacon_round=chosen.beacon_round,
+            )  # fmt: skip
         elif state is asking.State.ISSUED:
             asking.accept_slot(workspace, actor, plan_id)
-        opening.show(chosen, {"plan": plan_id, "state": asking.state(workspace, plan_id).value})
+        found = asking.standing(workspace, plan_id)
+        told = {"plan": plan_id, "state": found.state.value, "code": found.code}
+        opening.show(chosen, {name: value for name, value in told.items() if value is not None})
     return 0
+
+
+def _device_id(typed: str | None) -> bytes | None:
+    if typed is None:
+        return None
+    try:
+        return bytes.fromhex(typed)
+    except ValueError as error:
+        raise InputError(Code.DRAW_INPUT_MALFORMED, field="centre") from error
 
 
 def open_code(chosen: argparse.Namespace) -> int:
@@ -140,4 +156,20 @@ def publish(chosen: argparse.Namespace) -> int:
     with opening.workspace(chosen) as workspace:
         row = depositing.publish_expired(workspace, workspace.profile.person_id, chosen.plan)
         opening.show(chosen, {"plan": row.plan_id, "drawn": row.drawn, "level": row.level})
+    return 0
+
+
+def give_up(chosen: argparse.Namespace) -> int:
+    """Give up a closed slot: at its device by two people, at its centre once expired."""
+    with opening.workspace(chosen) as workspace:
+        actor, plan_id = workspace.profile.person_id, chosen.plan
+        row = tables.require_slot(workspace.db, plan_id)
+        if slots.decode(row.slot).device_id == workspace.device_id:
+            depositing.void_slot(
+                workspace, actor, plan_id, reason=chosen.reason, approved_by=chosen.approved_by
+            )
+        else:
+            depositing.lapse_slot(workspace, actor, plan_id)
+        found = tables.require_plan(workspace.db, plan_id)
+        opening.show(chosen, {"plan": plan_id, "state": found.state})
     return 0

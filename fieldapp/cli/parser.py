@@ -175,6 +175,9 @@ def _slots(group: Commands) -> None:
     request = _command(group, "request", ("draw", "request"), "ask for a slot, or take it",
                        workspace=True)  # fmt: skip
     request.add_argument("plan", metavar="PLAN")
+    request.add_argument(
+        "--centre", metavar="DEVICE_ID", help="whom to ask, where several may issue"
+    )
     request.add_argument("--beacon-round", type=int, metavar="N", help="public randomness to use")
     code = _command(group, "open", ("draw", "open_code"), "open a slot's code", workspace=True)
     code.add_argument("plan", metavar="PLAN")
@@ -190,6 +193,11 @@ def _slots(group: Commands) -> None:
         _command(group, name, ("draw", name), about, workspace=True).add_argument(
             "plan", metavar="PLAN"
         )
+    given = _command(group, "give-up", ("draw", "give_up"), "give up a slot that was never opened",
+                     workspace=True)  # fmt: skip
+    given.add_argument("plan", metavar="PLAN")
+    given.add_argument("--reason", default="", help="why; at the slot's device")
+    given.add_argument("--approved-by", default="", metavar="PERSON", help="the second person")
 
 
 def _verify(commands: Commands) -> None:

@@ -63,14 +63,15 @@ def issue_slot(
 
     Raises:
         RuleError: DRAW_PLAN_UNKNOWN, DRAW_SLOT_OTHER_DEVICE (another device froze the plan),
-            DRAW_SLOT_ISSUED, DRAW_SLOT_ASKED (a centre was asked for it), DRAW_CHAIN_USED_UP,
-            DEVICE_FROZEN.
+            DRAW_SLOT_ISSUED, DRAW_SLOT_ASKED (a centre was asked for it, ever),
+            DRAW_CHAIN_USED_UP, DEVICE_FROZEN.
     """
     forks.refuse_if_frozen(workspace)
     plan = require_own_plan(workspace, plan_id)
     if tables.slot(workspace.db, plan_id) is not None:
         raise RuleError(Code.DRAW_SLOT_ISSUED, plan=plan_id)
-    if correspondence.requested(workspace.db, plan_id):
+    asked = correspondence.requested(workspace.db, plan_id)
+    if asked or correspondence.lapse_of(workspace.db, plan_id) is not None:
         raise RuleError(Code.DRAW_SLOT_ASKED, plan=plan_id)
     device = Holder(workspace.device_id, vrf.public_key(workspace.keys.vrf_secret))
     issuing.issue(workspace, actor, plan, device, beacon_round, days)

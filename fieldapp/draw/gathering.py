@@ -9,6 +9,7 @@ from typing import Final
 from fieldapp.clock import local_date, year_began
 from fieldapp.draw import plan_tables, pool, rates, staff, tables
 from fieldapp.draw.algorithm import slot
+from fieldapp.draw.centre import correspondence
 from fieldapp.draw.checking.chained import ALARMS
 from fieldapp.draw.items import Item
 from fieldapp.draw.plan_events import Owed
@@ -102,13 +103,17 @@ def visits_of(workspace: Workspace, later: Mapping[str, int]) -> Callable[[Regis
 
 
 def alarms(workspace: Workspace) -> tuple[Alarm, ...]:
-    """Give the devices that voided too many of their latest draws, as the verifier counts."""
+    """Give the devices that voided too many of their latest draws, or let their slots lapse."""
     held = []
     for row in tables.plans(workspace.db):
         place = tables.slot(workspace.db, row.plan_id)
         if place is not None and row.state in {"drawn", "voided"}:
             device_id = slot.decode(place.slot).device_id
             held.append(Held(device_id, place.issued_ms, row.state == "voided"))
+    held += [
+        Held(one.device_id, one.issued_ms, voided=True)
+        for one in correspondence.lapses(workspace.db)
+    ]
     limits = [(voids, latest) for latest, voids in ALARMS]
     return rates.alarms(held, limits)
 

@@ -2,57 +2,73 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import assert_never
+
 from fieldapp.draw import tables
 from fieldapp.draw.algorithm import slot as slots
+from fieldapp.draw.algorithm.slot import Slot
+from fieldapp.draw.centre import correspondence
 from fieldapp.draw.checking.chained import Issued, Log, Told, Void
 from fieldapp.draw.events import ChainPublished, Drawn, NonceReleased, SlotIssued, Voided
 from fieldapp.draw.record.codes import Receipt
-from fieldapp.draw.slot_events import SlotVoided
+from fieldapp.draw.slot_events import SlotAccepted, SlotLapsed, SlotVoided
 from fieldapp.errors import FieldappError, VerificationError
 from fieldapp.ids import DeviceId
-from fieldapp.ledger import receipt
+from fieldapp.ledger import keys, receipt
 from fieldapp.ledger.chain import ChainId
 from fieldapp.ledger.fact import Fact
 from fieldapp.store.projection import Recorded
 from fieldapp.store.workspace import Workspace
 
-_KINDS = (ChainPublished, SlotIssued, NonceReleased, Drawn, Voided, SlotVoided)
+_OF_SLOTS = SlotIssued | SlotAccepted | NonceReleased | Drawn | Voided | SlotVoided | SlotLapsed
+_KINDS = (
+    ChainPublished, SlotIssued, SlotAccepted, NonceReleased, Drawn, Voided, SlotVoided, SlotLapsed,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Grant:
+    """A slot that its issuer signed, with whom it is for."""
+
+    fact: SlotIssued
+    slot: Slot
+    place: int
+
+    @property
+    def issuer(self) -> bytes:
+        return self.fact.key[:16]
+
+
+_Said = list[tuple[int, Recorded, Fact]]  # with its place in the order of all nodes
 
 
 def read(workspace: Workspace) -> Log:
     """Read the log itself, not the tables: a second slot or outcome is evidence too.
 
-    What was not its maker's to say, or cannot be read, had no effect: it is counted, no more.
+    What was not its maker's to say, or cannot be read, had no effect: it is counted, no more. That
+    is asked here once more of every void, release, outcome and lapse, whatever the tables say.
     """
-    facts: list[tuple[int, Recorded, Fact]] = []
-    passed_over = 0
-    foreign = tables.unentitled(workspace.db)
-    for place, event in enumerate(workspace.eventlog.recorded([one.TYPE for one in _KINDS])):
-        fact = None if event.event_id in foreign else _fact(workspace, event)
-        if fact is None:
-            passed_over += 1
-        else:
+    said, passed_over = _readable(workspace)
+    grants = _granted(said)
+    facts: _Said = []
+    for place, event, fact in said:
+        if _counts(workspace, event, fact, grants):
             facts.append((place, event, fact))
-    issued, keys = _issued(facts)
-    told = tuple(
-        _told(workspace, event, fact, keys)
-        for _, event, fact in facts
-        if isinstance(fact, Drawn) and fact.commitment in keys
-    )
+        else:
+            passed_over += 1
+    facts, too_late = _without_late_lapses(facts)
     return Log(
-        issued=issued,
-        told=told,
-        voids=tuple(
-            Void(
-                plan_id=fact.plan_id,
-                commitment=fact.commitment,
-                actor=event.actor,
-                approved_by=fact.approved_by,
-                reason=fact.reason,
-                drawn=isinstance(fact, Voided),
-            )
+        issued=_issued(facts, grants),
+        told=tuple(
+            _told(workspace, event, fact, grants)
             for _, event, fact in facts
-            if isinstance(fact, Voided | SlotVoided)
+            if isinstance(fact, Drawn)
+        ),
+        voids=tuple(
+            _void(event, fact)
+            for _, event, fact in facts
+            if isinstance(fact, Voided | SlotVoided | SlotLapsed)
         ),
         tasks={
             row.plan_id: frozenset(
@@ -61,8 +77,20 @@ def read(workspace: Workspace) -> Log:
             for row in tables.draws(workspace.db)
         },
         now_s=workspace.clock.now_ms() // 1000,
-        passed_over=passed_over,
+        passed_over=passed_over + too_late,
     )
+
+
+def _readable(workspace: Workspace) -> tuple[_Said, int]:
+    """Give what was said in its maker's own name and can be read, and how much was not."""
+    said: _Said = []
+    foreign = tables.unentitled(workspace.db)
+    events = list(workspace.eventlog.recorded([one.TYPE for one in _KINDS]))
+    for place, event in enumerate(events):
+        fact = None if event.event_id in foreign else _fact(workspace, event)
+        if fact is not None:
+            said.append((place, event, fact))
+    return said, len(events) - len(said)
 
 
 def _fact(workspace: Workspace, event: Recorded) -> Fact | None:
@@ -75,48 +103,116 @@ def _fact(workspace: Workspace, event: Recorded) -> Fact | None:
         return None
 
 
-def _issued(
-    facts: list[tuple[int, Recorded, Fact]],
-) -> tuple[tuple[Issued, ...], dict[bytes, bytes]]:
-    """Give the slots in order, and the issuer's key of each commitment."""
-    tips: dict[bytes, int] = {}
-    opened: dict[bytes, list[tuple[int, Receipt]]] = {}
-    keys = {
-        fact.commitment: fact.key
-        for _, event, fact in facts
-        if isinstance(fact, SlotIssued) and fact.key[:16] == event.device_id
-    }
-    found: list[tuple[int, SlotIssued]] = []
-    for place, event, fact in facts:
-        match fact:
-            case ChainPublished():
-                tips.setdefault(fact.tip, place)
-            case NonceReleased() if fact.key == keys.get(fact.commitment):
-                opened.setdefault(fact.commitment, []).append((place, Receipt.of(fact)))
-            case SlotIssued() if fact.key[:16] == event.device_id:
-                found.append((place, fact))
-    result = []
-    for place, fact in found:
+def _granted(said: _Said) -> dict[bytes, _Grant]:
+    """Give the slots that the key they name signed, on its own device, by commitment."""
+    found: dict[bytes, _Grant] = {}
+    for place, event, fact in said:
+        if not isinstance(fact, SlotIssued) or fact.key[:16] != event.device_id:
+            continue
         try:
             slot = slots.decode(fact.slot)
+            keys.verify(fact.key, slots.SIGNED_AS + fact.slot, fact.signature)
         except FieldappError:  # no slot at all; the tables have it as an incident
             continue
-        openings = opened.get(slots.commitment(fact.slot), [])
-        result.append(
-            Issued(
-                plan_id=fact.plan_id,
-                slot=slot,
-                commitment=slots.commitment(fact.slot),
-                place=place,
-                tip_place=tips.get(slot.chain_tip),
-                opened_place=openings[0][0] if openings else None,
-                openings=tuple(one for _, one in openings),
-            )
+        if fact.commitment == slots.commitment(fact.slot):
+            found.setdefault(fact.commitment, _Grant(fact, slot, place))
+    return found
+
+
+def _counts(
+    workspace: Workspace, event: Recorded, fact: Fact, grants: dict[bytes, _Grant]
+) -> bool:
+    """Tell whether an event comes from whom it may, and signed where it must be."""
+    if isinstance(fact, ChainPublished):
+        return True
+    assert isinstance(fact, _OF_SLOTS), "the kinds asked for"
+    grant = grants.get(fact.commitment)
+    if grant is None or grant.fact.plan_id != fact.plan_id:
+        return False
+    device, issuer = event.device_id == grant.slot.device_id, event.device_id == grant.issuer
+    overdue = event.at_ms > grant.slot.expiry_s * 1000
+    match fact:
+        case SlotIssued():
+            return issuer
+        case SlotAccepted() | Voided() | SlotVoided():
+            return device
+        case NonceReleased():
+            return (device or issuer) and _signed(workspace, fact, grant)
+        case Drawn():
+            return device or (issuer and overdue)
+        case SlotLapsed():
+            seen_s = _seen_s(workspace, event)
+            in_time = seen_s is not None and seen_s <= grant.slot.expiry_s
+            return issuer and not device and overdue and not in_time
+        case _:
+            assert_never(fact)
+
+
+def _signed(workspace: Workspace, fact: NonceReleased, grant: _Grant) -> bool:
+    """Tell whether the issuer signed for an opening over what the slot's device had said.
+
+    Over the witnesses in the log, or the hash of them that the device asked with; the issuer knows
+    no more, and may write before they arrive.
+    """
+    given = Receipt.of(fact)
+    asked = correspondence.asked(workspace.db, fact.commitment)
+    return fact.key == grant.fact.key and (
+        given.covers(tables.witnesses(workspace.db, fact.commitment))
+        or given.covers(())
+        or (asked is not None and given.covers_hash(asked.witnesses_sha256))
+    )
+
+
+def _without_late_lapses(facts: _Said) -> tuple[_Said, int]:
+    """Leave out the lapses of slots that had been taken or opened, and say how many."""
+    taken: set[bytes] = set()
+    kept: _Said = []
+    for one in facts:
+        fact = one[2]
+        if isinstance(fact, SlotAccepted | NonceReleased | SlotVoided):
+            taken.add(fact.commitment)
+        if not (isinstance(fact, SlotLapsed) and fact.commitment in taken):
+            kept.append(one)
+    return kept, len(facts) - len(kept)
+
+
+def _issued(facts: _Said, grants: dict[bytes, _Grant]) -> tuple[Issued, ...]:
+    """Give the slots in order, with where their chain was published and their code opened."""
+    tips: dict[bytes, int] = {}
+    opened: dict[bytes, list[tuple[int, Receipt]]] = {}
+    for place, _, fact in facts:
+        if isinstance(fact, ChainPublished):
+            tips.setdefault(fact.tip, place)
+        elif isinstance(fact, NonceReleased):
+            opened.setdefault(fact.commitment, []).append((place, Receipt.of(fact)))
+    return tuple(
+        Issued(
+            plan_id=grant.fact.plan_id,
+            slot=grant.slot,
+            commitment=commitment,
+            place=grant.place,
+            tip_place=tips.get(grant.slot.chain_tip),
+            opened_place=opened[commitment][0][0] if commitment in opened else None,
+            openings=tuple(one for _, one in opened.get(commitment, [])),
         )
-    return tuple(result), keys
+        for commitment, grant in grants.items()
+    )
 
 
-def _told(workspace: Workspace, event: Recorded, fact: Drawn, keys: dict[bytes, bytes]) -> Told:
+def _void(event: Recorded, fact: Voided | SlotVoided | SlotLapsed) -> Void:
+    lapsed = isinstance(fact, SlotLapsed)
+    return Void(
+        plan_id=fact.plan_id,
+        commitment=fact.commitment,
+        actor=event.actor,
+        approved_by="" if isinstance(fact, SlotLapsed) else fact.approved_by,
+        reason="lapsed" if isinstance(fact, SlotLapsed) else fact.reason,
+        drawn=isinstance(fact, Voided),
+        lapsed=lapsed,
+    )
+
+
+def _told(workspace: Workspace, event: Recorded, fact: Drawn, grants: dict[bytes, _Grant]) -> Told:
     return Told(
         plan_id=fact.plan_id,
         commitment=fact.commitment,
@@ -125,7 +221,7 @@ def _told(workspace: Workspace, event: Recorded, fact: Drawn, keys: dict[bytes, 
         objects=frozenset(one.object_id for group in fact.strata for one in group.drawn),
         at_s=event.at_ms // 1000,
         seen_s=_seen_s(workspace, event),
-        by_issuer=keys[fact.commitment][:16] == event.device_id and fact.centre == "central",
+        by_issuer=grants[fact.commitment].issuer == event.device_id and fact.centre == "central",
     )
 
 

@@ -10,13 +10,26 @@ from fieldapp.ledger.fact import Fact
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SlotRequested(Fact):
-    """A device asks the centre for the right to draw a plan that it has frozen."""
+    """A device asks a centre for the right to draw a plan that it has frozen; it alone answers."""
+
+    TYPE: ClassVar[str] = "draw.slot_requested"
+    VERSION: ClassVar[int] = 2
+
+    plan_id: str
+    centre: bytes  # device id of whoever is asked
+    vrf_key: bytes  # must be the one on the device's card
+    beacon_round: int | None = None  # a round of public randomness still in the future
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlotRequestedOfAny(Fact):
+    """A request of version 1: of whichever centre answers first."""
 
     TYPE: ClassVar[str] = "draw.slot_requested"
 
     plan_id: str
-    vrf_key: bytes  # must be the one on the device's card
-    beacon_round: int | None = None  # a round of public randomness still in the future
+    vrf_key: bytes
+    beacon_round: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +84,11 @@ class ReleaseAsked(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CentreRefused(Fact):
-    """The centre says why it does not issue, or does not open; the first reason stands."""
+    """The centre says why it does not issue, or does not open.
+
+    What passes (`correspondence.PASSING`) is a reason to wait, until the next or until it is done;
+    of all others the first stands and ends the plan.
+    """
 
     TYPE: ClassVar[str] = "draw.centre_refused"
 
@@ -101,3 +118,13 @@ class SlotVoided(Fact):
     commitment: bytes
     reason: str
     approved_by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlotLapsed(Fact):
+    """The issuer closes a slot that expired before any device took it: nothing was revealed."""
+
+    TYPE: ClassVar[str] = "draw.slot_lapsed"
+
+    plan_id: str
+    commitment: bytes

@@ -172,6 +172,16 @@ def slots_of(db: Connection, key: bytes) -> list[SlotRow]:
     return [_slot(row) for row in rows]
 
 
+def closed_slots_of(db: Connection, key: bytes) -> list[SlotRow]:
+    """Give those of them whose code is still closed and that nobody has given up."""
+    rows = db.execute(
+        "SELECT s.* FROM draw_slots s JOIN draw_plans p USING (plan_id)"
+        " WHERE s.key = ? AND p.state = 'slot' ORDER BY s.issued_ms, s.slot_index",
+        (key,),
+    )
+    return [_slot(row) for row in rows]
+
+
 def _slot(row: tuple[Any, ...]) -> SlotRow:
     signed, opened = Signed(bytes(row[5]), bytes(row[6])), row[8] is not None
     return SlotRow(
@@ -245,7 +255,8 @@ def unentitled(db: Connection) -> set[bytes]:
     """Give the ids of events that were not their device's to write (then), and had no effect."""
     rows = db.execute(
         "SELECT event_id FROM draw_incidents"
-        " WHERE kind IN ('slot_not_of_a_centre', 'by_another_device', 'voided_too_late')"
+        " WHERE kind IN ('slot_not_of_a_centre', 'by_another_device', 'released_by_another',"
+        " 'voided_too_late', 'lapsed_too_early', 'lapsed_too_late', 'after_lapse')"
     )
     return {bytes(row[0]) for row in rows}
 

@@ -171,6 +171,20 @@ def have(workspace: Workspace, offered: Iterable[bytes]) -> Content:
     return Content.of("have", dcbor.encode([heads, lacking]))
 
 
+def own_head(workspace: Workspace) -> Content:
+    """Give the item that says how far this centre's own chain is: it may just have answered."""
+    return Content.of("have", dcbor.encode([[HeadClaim.of(workspace.chain).encode()], []]))
+
+
+def lags(workspace: Workspace, centre: Device, told: Iterable[HeadClaim]) -> bool:
+    """Tell whether the centre says that its own chain is longer than what is here of it."""
+    known = {row.chain: row.head.size for row in workspace.eventlog.chains()}
+    return any(
+        head.chain.device_id == centre.device_id and head.size > known.get(head.chain, 0)
+        for head in told
+    )
+
+
 def readable_blobs(workspace: Workspace, reader: Device) -> list[BlobId]:
     """Give the blobs here that are named by chains which a device may read."""
     makers = {

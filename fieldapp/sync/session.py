@@ -79,19 +79,27 @@ def carry(
     centre = acts(exchange.centre_of)
     before = acts(_receipted)
     report = SyncReport()
+    pulled = False  # once more, for what the centre wrote when it had read what was sent
     while True:
         progress(0, 0)
         answer = _take(acts, transport.hello(acts(partial(exchange.hello, peer=centre))), report)
+        told: ImportReport | None = None
         with tempfile.SpooledTemporaryFile(max_size=_MEMORY) as spool:
             sealed = cast("BinaryIO", spool)
             batch = acts(partial(_seal, centre=centre, answer=answer, target=sealed))
             if batch is not None:
-                told = _Told(sealed, sealed.tell(), progress)
+                sending = _Told(sealed, sealed.tell(), progress)
                 sealed.seek(0)
-                _take(acts, transport.bundle(cast("BinaryIO", told)), report)
+                told = _take(acts, transport.bundle(cast("BinaryIO", sending)), report)
                 report.blobs_sent += len(batch)
-        if not acts(partial(_more, batch=batch or [], answer=answer)):
+        if acts(partial(_more, batch=batch or [], answer=answer)):
+            continue
+        lags = told is not None and acts(
+            partial(exchange.lags, centre=centre, told=told.peer_heads)
+        )
+        if pulled or not lags:
             break
+        pulled = True
     acts(_note_sync)
     report.events_sent = acts(_receipted) - before
     return report

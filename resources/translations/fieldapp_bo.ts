@@ -3333,6 +3333,26 @@
         <source>两次输入的口令不一样。没有采用，数据和原来的口令都不变。请再输一次。</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>名额到期时还没有设备接受，中心已经收回；什么也没有开启。这次收回按一次作废统计。请重新申领。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>设备已经接受这个名额，或者封存码已经开启，不能按到期收回。请审计人员开启存放的证明，由中心公布结果。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个名额是另一个中心签发的，本机不能公布结果，也不能收回。什么也没有记录。请到签发的那台电脑上办理。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>能签发名额的中心不止一个，或者所选的不在其中；facts 列出各个中心。还没有申领。请选定一个中心。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>计划的对象库和人员库还没有传到中心，名额暂时不发。申领保留着，名单到齐后自动签发。请再同步一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>NamedPart</name>

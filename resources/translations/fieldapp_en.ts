@@ -3337,6 +3337,26 @@ Closed, gone or refused: “Cannot inspect” at the lower left.</translation>
         <source>两次输入的口令不一样。没有采用，数据和原来的口令都不变。请再输一次。</source>
         <translation>The two passwords differ. Nothing was taken; data and the password before are as they were. Type it again.</translation>
     </message>
+    <message>
+        <source>名额到期时还没有设备接受，中心已经收回；什么也没有开启。这次收回按一次作废统计。请重新申领。</source>
+        <translation>The slot expired before any device took it, and its centre closed it; nothing was opened. It counts as one void. Ask for a slot anew.</translation>
+    </message>
+    <message>
+        <source>设备已经接受这个名额，或者封存码已经开启，不能按到期收回。请审计人员开启存放的证明，由中心公布结果。</source>
+        <translation>The device has taken this slot, or its code is open, so it cannot lapse. Have the auditors open the deposit, and publish the outcome as the centre.</translation>
+    </message>
+    <message>
+        <source>这个名额是另一个中心签发的，本机不能公布结果，也不能收回。什么也没有记录。请到签发的那台电脑上办理。</source>
+        <translation>Another centre issued this slot; this device can neither publish its outcome nor close it. Nothing was recorded. Use the device that issued it.</translation>
+    </message>
+    <message>
+        <source>能签发名额的中心不止一个，或者所选的不在其中；facts 列出各个中心。还没有申领。请选定一个中心。</source>
+        <translation>There is more than one centre that may issue the slot, or the chosen one is not among them; the facts list them. Nothing was asked for. Choose one.</translation>
+    </message>
+    <message>
+        <source>计划的对象库和人员库还没有传到中心，名额暂时不发。申领保留着，名单到齐后自动签发。请再同步一次。</source>
+        <translation>The plan's register and roster have not reached the centre yet, so no slot was issued. The request waits and is answered by itself once they are there. Synchronise again.</translation>
+    </message>
 </context>
 <context>
     <name>NamedPart</name>

@@ -15,7 +15,7 @@ from fieldapp.draw.checking import verifying
 from fieldapp.draw.checking.verdicts import Verdict
 from fieldapp.draw.events import Drawn, Voided
 from fieldapp.draw.planning import PlanRequest
-from fieldapp.draw.slot_events import CentreRefused, SlotRequested
+from fieldapp.draw.slot_events import CentreRefused, SlotRequested, SlotRequestedOfAny
 from fieldapp.errors import Code
 from fieldapp.ledger.fact import Fact
 from fieldapp.store.workspace import Workspace
@@ -98,7 +98,8 @@ def test_the_slot_of_a_centre_is_asked_and_taken_beside_a_forged_one(frozen_plan
     boss, forger = frozen_plan["boss"], frozen_plan["second"]
     forge(forger)
     with forger.writing("second-person") as w:
-        w.append(SlotRequested(plan_id=PLAN, vrf_key=forger.keys.vrf_public_key))
+        to, key = frozen_plan["centre"].device_id, forger.keys.vrf_public_key
+        w.append(SlotRequested(plan_id=PLAN, centre=to, vrf_key=key))
         w.append(CentreRefused(plan_id=PLAN, reason="forged"))
     frozen_plan.sync("second", "boss")
     asking.request_slot(boss, BOSS, PLAN)
@@ -133,9 +134,13 @@ def test_a_slot_nobody_asked_for_has_no_effect(frozen_plan: Office) -> None:
 
 @pytest.mark.parametrize(("unit", "kind"), [("540102", "slot_repeated"), ("540600", WRONG)])
 def test_a_slot_issuer_answers_for_its_own_unit(frozen_plan: Office, unit: str, kind: str) -> None:
-    """The centre was quicker: the slot of an issuer who is entitled comes second, no more."""
+    """The centre was quicker: the slot of an issuer who is entitled comes second, no more.
+
+    A request of version 1 names nobody.
+    """
     made, boss = frozen_plan, frozen_plan["boss"]
-    asking.request_slot(boss, BOSS, PLAN)
+    with boss.writing(BOSS) as w:
+        w.append(SlotRequestedOfAny(plan_id=PLAN, vrf_key=boss.keys.vrf_public_key))
     made.sync("boss")
     issuer = made.join("issuer", "slot_issuer", unit)
     made.sync("issuer")

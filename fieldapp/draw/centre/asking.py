@@ -5,6 +5,7 @@ Every step is an event, so the letters travel with the next sync and nothing is 
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 from fieldapp.draw import drawing, tables
@@ -12,7 +13,6 @@ from fieldapp.draw.algorithm import outcome
 from fieldapp.draw.algorithm import plan as plans
 from fieldapp.draw.algorithm import slot as slots
 from fieldapp.draw.centre import correspondence, depositing
-from fieldapp.draw.centre.correspondence import ISSUERS
 from fieldapp.draw.centre.issuing import CENTRAL, auditors
 from fieldapp.draw.drawing import Opening
 from fieldapp.draw.events import NonceReleased
@@ -23,7 +23,7 @@ from fieldapp.draw.tables import SlotRow
 from fieldapp.errors import Code, RuleError, VerificationError
 from fieldapp.ledger import keys
 from fieldapp.store import forks
-from fieldapp.store.devices import devices
+from fieldapp.store.devices import Device, devices
 from fieldapp.store.workspace import Workspace
 
 
@@ -39,9 +39,47 @@ class State(StrEnum):
     OPENED = "opened"
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How far a plan's slot is, and what keeps it."""
+
+    state: State
+    code: str | None = None  # an error code: refused for good, or (asked, opening) waited for
+    since_ms: int | None = None  # since when the code stands; without one, when it was asked
+    centre: bytes | None = None  # device id of whoever was asked or issued; None: any, or nobody
+
+
+def standing(workspace: Workspace, plan_id: str) -> Standing:
+    """Say how far a plan's slot is, why it goes no further, and since when.
+
+    Of a slot that lapsed, the plan stands as not asked for, with the code draw_slot_lapsed.
+    """
+    row, asked = tables.slot(workspace.db, plan_id), correspondence.request(workspace.db, plan_id)
+    found = _state(workspace, plan_id, row)
+    centre = asked.centre if asked else None
+    if row is not None and row.centre == CENTRAL:
+        centre = row.signed.key[:16]
+    match found:
+        case State.REFUSED:
+            reason = correspondence.refusal(workspace.db, plan_id)
+        case State.ASKED | State.ACCEPTED | State.OPENING:
+            reason = correspondence.waiting(workspace.db, plan_id)
+        case State.NOT_ASKED:
+            lapsed = correspondence.lapse_of(workspace.db, plan_id)
+            reason = (Code.DRAW_SLOT_LAPSED.value, lapsed.at_ms) if lapsed else None
+        case _:
+            reason = None
+    if reason is None:
+        return Standing(found, None, asked.at_ms if asked else None, centre)
+    return Standing(found, *reason, centre)
+
+
 def state(workspace: Workspace, plan_id: str) -> State:
     """Say how far a plan's slot is; a local one is accepted from the start."""
-    row = tables.slot(workspace.db, plan_id)
+    return _state(workspace, plan_id, tables.slot(workspace.db, plan_id))
+
+
+def _state(workspace: Workspace, plan_id: str, row: SlotRow | None) -> State:
     if row is not None and row.nonce is not None:
         return State.OPENED
     if correspondence.refusal(workspace.db, plan_id) is not None:
@@ -61,22 +99,44 @@ def of_centre(workspace: Workspace, plan_id: str) -> bool:
     return row is not None and row.centre == CENTRAL
 
 
+def centres(workspace: Workspace) -> list[Device]:
+    """Give who else may issue slots to this workspace's device, by name."""
+    unit = workspace.profile.unit
+    return [
+        one
+        for one in devices(workspace.db)
+        if correspondence.may_serve(one.role, one.unit, unit)
+        and not one.revoked
+        and one.device_id != workspace.device_id
+    ]
+
+
 def has_centre(workspace: Workspace) -> bool:
     """Tell whether this workspace knows somebody else who may issue slots."""
-    return any(
-        one.role in ISSUERS and not one.revoked and one.device_id != workspace.device_id
-        for one in devices(workspace.db)
-    )
+    return bool(centres(workspace))
 
 
 def request_slot(
-    workspace: Workspace, actor: str, plan_id: str, *, beacon_round: int | None = None
+    workspace: Workspace,
+    actor: str,
+    plan_id: str,
+    *,
+    centre: bytes | None = None,
+    beacon_round: int | None = None,
 ) -> None:
-    """Ask the centre for the slot of a frozen plan; it comes back with a later sync.
+    """Ask a centre for the slot of a frozen plan; it alone answers, with a later sync.
+
+    Args:
+        workspace: of the device that froze the plan.
+        actor: who asks.
+        plan_id: the plan.
+        centre: device id of one of `centres`; None: the only one there is.
+        beacon_round: a round of public randomness still in the future, or None.
 
     Raises:
         RuleError: DRAW_PLAN_UNKNOWN, DRAW_SLOT_OTHER_DEVICE (another device froze the plan),
-            DRAW_SLOT_ISSUED, DRAW_SLOT_ASKED, NO_CENTRE, DEVICE_FROZEN.
+            DRAW_SLOT_ISSUED, DRAW_SLOT_ASKED, NO_CENTRE, DRAW_CENTRE_UNCHOSEN (naming those to
+            choose from), DEVICE_FROZEN.
     """
     forks.refuse_if_frozen(workspace)
     drawing.require_own_plan(workspace, plan_id)
@@ -84,20 +144,33 @@ def request_slot(
         raise RuleError(Code.DRAW_SLOT_ISSUED, plan=plan_id)
     if correspondence.requested(workspace.db, plan_id):
         raise RuleError(Code.DRAW_SLOT_ASKED, plan=plan_id)
-    if not has_centre(workspace):
-        raise RuleError(Code.NO_CENTRE)
+    chosen = _chosen(workspace, centre)
     with workspace.writing(actor) as w:
         w.append(
             SlotRequested(
                 plan_id=plan_id,
+                centre=chosen.device_id,
                 vrf_key=workspace.keys.vrf_public_key,
                 beacon_round=beacon_round,
             )
         )
 
 
+def _chosen(workspace: Workspace, centre: bytes | None) -> Device:
+    known = centres(workspace)
+    if not known:
+        raise RuleError(Code.NO_CENTRE)
+    found = [one for one in known if centre in (None, one.device_id)]
+    if len(found) != 1:
+        named = ", ".join(f"{one.device_name} {one.device_id.hex()}" for one in known)
+        raise RuleError(Code.DRAW_CENTRE_UNCHOSEN, centres=named)
+    return found[0]
+
+
 def accept_slot(workspace: Workspace, actor: str, plan_id: str) -> None:
     """Take the slot that the centre issued and leave the sealed proof; nothing when it is done.
+
+    A deposit that nobody could take is left anew as soon as there is an auditor.
 
     Raises:
         RuleError: DRAW_SLOT_MISSING, DRAW_SLOT_OTHER_DEVICE, DRAW_SLOT_EXPIRED, DEVICE_FROZEN.
@@ -136,9 +209,9 @@ def ask_release(workspace: Workspace, actor: str, plan_id: str) -> str:
     row = _central(workspace, plan_id)
     if row.nonce is not None:
         raise RuleError(Code.DRAW_NONCE_RELEASED, plan=plan_id)
+    accept_slot(workspace, actor, plan_id)
     if (code := wish_code(workspace, row)) is not None:
         return code
-    accept_slot(workspace, actor, plan_id)
     witnesses = tables.witnesses(workspace.db, row.commitment)
     plan = plans.decode(tables.require_plan(workspace.db, plan_id).plan)
     slot = slots.decode(row.slot)

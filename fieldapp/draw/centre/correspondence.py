@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final, assert_never
+from typing import Any, Final, assert_never
 
 from fieldapp.draw.centre.shares import MOST
 from fieldapp.draw.events import SlotIssued
@@ -15,24 +15,30 @@ from fieldapp.draw.slot_events import (
     SealedShare,
     ShareOpened,
     SlotAccepted,
+    SlotLapsed,
     SlotRequested,
+    SlotRequestedOfAny,
 )
+from fieldapp.errors import Code
 from fieldapp.ledger import dcbor
 from fieldapp.store.database import Connection
 from fieldapp.store.projection import Projecting, Recorded, Table
 
 Letter = (
-    SlotRequested | SlotAccepted | ReceiptPrepared | ReleaseAsked | CentreRefused | ShareOpened
-)
+    SlotRequested | SlotRequestedOfAny | SlotAccepted | ReceiptPrepared | ReleaseAsked
+    | CentreRefused | ShareOpened | SlotLapsed
+)  # fmt: skip
 FACTS: Final = (
-    SlotRequested, SlotAccepted, ReceiptPrepared, ReleaseAsked, CentreRefused, ShareOpened,
+    SlotRequested, SlotRequestedOfAny, SlotAccepted, ReceiptPrepared, ReleaseAsked, CentreRefused,
+    ShareOpened, SlotLapsed,
 )  # fmt: skip
 TABLES: Final = (
     Table("draw_makers", {"plan_id": str, "device_id": bytes, "unit": str}, pk="plan_id"),
     Table(
         "draw_requests",
-        {"plan_id": str, "device_id": bytes, "vrf_key": bytes, "beacon_round": str, "at_ms": int},
-        pk=("plan_id", "device_id"),
+        {"plan_id": str, "device_id": bytes, "vrf_key": bytes, "beacon_round": str, "at_ms": int,
+         "centre": bytes},
+        pk="plan_id",
     ),
     Table(
         "draw_accepted",
@@ -51,6 +57,12 @@ TABLES: Final = (
         pk="commitment",
     ),
     Table("draw_refused", {"plan_id": str, "reason": str, "at_ms": int}, pk="plan_id"),
+    Table("draw_waits", {"plan_id": str, "reason": str, "at_ms": int}, pk="plan_id"),
+    Table(
+        "draw_lapsed",
+        {"commitment": bytes, "plan_id": str, "device_id": bytes, "issued_ms": int, "at_ms": int},
+        pk="commitment",
+    ),
     Table(
         "draw_shares", {"commitment": bytes, "number": int, "share": bytes},
         pk=("commitment", "number"),
@@ -59,6 +71,17 @@ TABLES: Final = (
 
 
 ISSUERS: Final = frozenset({"slot_issuer", "centre"})  # roles whose slots count on other devices
+AUDITOR: Final = "auditor"
+PASSING: Final = frozenset(
+    one.value
+    for one in (
+        Code.DRAW_PLAN_UNKNOWN,  # the plan, or its lists, have not arrived yet
+        Code.DRAW_LISTS_MISSING,
+        Code.DEVICE_UNKNOWN,  # its card is not enrolled yet
+        Code.DRAW_CHAIN_USED_UP,  # until the next chain
+        Code.DRAW_DEPOSIT_INCOMPLETE,  # until the device has left its proof
+    )
+)
 
 
 def take_maker(p: Projecting, event: Recorded, plan_id: str) -> None:
@@ -76,12 +99,21 @@ def is_maker(db: Connection, device_id: bytes, plan_id: str) -> bool:
 
 
 def may_answer(p: Projecting, event: Recorded, plan_id: str) -> bool:
-    """Tell whether a device may answer for a plan: a centre, or its unit's slot issuer."""
-    row = p.db.execute("SELECT unit FROM draw_makers WHERE plan_id = ?", (plan_id,)).fetchone()
+    """Tell whether a device may answer for a plan: who was asked, if it is entitled to it."""
+    row = p.db.execute(
+        "SELECT m.unit, r.centre FROM draw_makers m LEFT JOIN draw_requests r USING (plan_id)"
+        " WHERE plan_id = ?",
+        (plan_id,),
+    ).fetchone()
+    if row is None or (row[1] is not None and bytes(row[1]) != event.device_id):
+        return False
     maker = p.maker_of(event)
-    return row is not None and (
-        maker.role == "centre" or (maker.role in ISSUERS and maker.unit == row[0])
-    )
+    return may_serve(maker.role, maker.unit, row[0])
+
+
+def may_serve(role: str, unit: str, of_unit: str) -> bool:
+    """Tell whether a device of a role and unit may issue slots to a unit's devices."""
+    return role == "centre" or (role in ISSUERS and unit == of_unit)
 
 
 def may_issue(p: Projecting, event: Recorded, fact: SlotIssued, to: bytes) -> bool:
@@ -91,8 +123,8 @@ def may_issue(p: Projecting, event: Recorded, fact: SlotIssued, to: bytes) -> bo
     """
     if fact.key[:16] != event.device_id or not is_maker(p.db, to, fact.plan_id):
         return False
-    if fact.centre == "local":
-        return event.device_id == to
+    if fact.centre == "local":  # never after a centre's that lapsed
+        return event.device_id == to and lapse_of(p.db, fact.plan_id) is None
     return (
         event.device_id != to
         and requested(p.db, fact.plan_id)
@@ -100,14 +132,17 @@ def may_issue(p: Projecting, event: Recorded, fact: SlotIssued, to: bytes) -> bo
     )
 
 
-def take_request(db: Connection, event: Recorded, fact: SlotRequested) -> None:
+def take_request(
+    db: Connection, event: Recorded, fact: SlotRequested | SlotRequestedOfAny
+) -> None:
     """Keep the request of the device that froze the plan; the first stands."""
     if not is_maker(db, event.device_id, fact.plan_id):
         return
     chosen = None if fact.beacon_round is None else str(fact.beacon_round)  # beyond SQLite's
+    asked_of = fact.centre if isinstance(fact, SlotRequested) else None
     db.execute(
-        "INSERT OR IGNORE INTO draw_requests VALUES (?, ?, ?, ?, ?)",
-        (fact.plan_id, event.device_id, fact.vrf_key, chosen, event.at_ms),
+        "INSERT OR IGNORE INTO draw_requests VALUES (?, ?, ?, ?, ?, ?)",
+        (fact.plan_id, event.device_id, fact.vrf_key, chosen, event.at_ms, asked_of),
     )
 
 
@@ -138,20 +173,42 @@ def take_device(db: Connection, event: Recorded, fact: SlotAccepted | ReleaseAsk
 
 
 def take_centre(db: Connection, event: Recorded, fact: ReceiptPrepared | CentreRefused) -> None:
-    """Keep what the issuing centre says; the first of each kind stands."""
+    """Keep what the issuing centre says; the first stands, but of passing reasons the last."""
     match fact:
         case ReceiptPrepared():
             db.execute(
                 "INSERT OR IGNORE INTO draw_prepared VALUES (?, ?, ?, ?)",
                 (fact.commitment, fact.head, fact.key, fact.signature),
             )
+        case CentreRefused() if fact.reason in PASSING:
+            db.execute(
+                "INSERT OR REPLACE INTO draw_waits VALUES (?, ?, ?)",
+                (fact.plan_id, fact.reason, event.at_ms),
+            )
         case CentreRefused():
+            forget_wait(db, fact.plan_id)
             db.execute(
                 "INSERT OR IGNORE INTO draw_refused VALUES (?, ?, ?)",
                 (fact.plan_id, fact.reason, event.at_ms),
             )
         case _:
             assert_never(fact)
+
+
+def forget_wait(db: Connection, plan_id: str) -> None:
+    """Drop what a plan waited for: it is done, or it is refused for good."""
+    db.execute("DELETE FROM draw_waits WHERE plan_id = ?", (plan_id,))
+
+
+def take_lapse(db: Connection, event: Recorded, fact: SlotLapsed, of: tuple[bytes, int]) -> None:
+    """Keep that a slot lapsed, whose it was and of when; its plan is as never asked for."""
+    db.execute(
+        "INSERT INTO draw_lapsed VALUES (?, ?, ?, ?, ?)",
+        (fact.commitment, fact.plan_id, *of, event.at_ms),
+    )
+    db.execute("DELETE FROM draw_requests WHERE plan_id = ?", (fact.plan_id,))
+    db.execute("DELETE FROM draw_refused WHERE plan_id = ?", (fact.plan_id,))
+    forget_wait(db, fact.plan_id)
 
 
 def take_share(db: Connection, event: Recorded, fact: ShareOpened) -> None:
@@ -174,6 +231,19 @@ class Request:
     device_id: bytes
     vrf_key: bytes
     beacon_round: int | None
+    centre: bytes | None  # device id of whoever was asked; None: whoever answers first
+    at_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class Lapse:
+    """A slot that expired before any device took it."""
+
+    commitment: bytes
+    plan_id: str
+    device_id: bytes  # whom it was for
+    issued_ms: int
+    at_ms: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,29 +266,78 @@ class Asked:
     witnesses_sha256: bytes
 
 
-def open_requests(db: Connection) -> list[Request]:
-    """Give the requests that no slot answers and no refusal."""
+_REQUEST: Final = (
+    "SELECT plan_id, device_id, vrf_key, beacon_round, centre, at_ms FROM draw_requests"
+)
+
+
+def open_requests(db: Connection, centre: bytes) -> list[Request]:
+    """Give the requests to a centre, by its device id, that no slot answers and no refusal."""
     rows = db.execute(
-        "SELECT r.plan_id, r.device_id, r.vrf_key, r.beacon_round FROM draw_requests r"
-        " WHERE r.plan_id NOT IN (SELECT plan_id FROM draw_slots)"
-        " AND r.plan_id NOT IN (SELECT plan_id FROM draw_refused) ORDER BY r.at_ms, r.plan_id"
+        f"{_REQUEST} WHERE plan_id NOT IN (SELECT plan_id FROM draw_slots)"  # noqa: S608 -- above
+        " AND plan_id NOT IN (SELECT plan_id FROM draw_refused)"
+        " AND (centre IS NULL OR centre = ?) AND device_id <> ? ORDER BY at_ms, plan_id",
+        (centre, centre),
     )
-    return [
-        Request(row[0], bytes(row[1]), bytes(row[2]), None if row[3] is None else int(row[3]))
-        for row in rows
-    ]
+    return [_request(row) for row in rows]
+
+
+def request(db: Connection, plan_id: str) -> Request | None:
+    """Give how the plan's own device asked for a slot, None before."""
+    row = db.execute(f"{_REQUEST} WHERE plan_id = ?", (plan_id,)).fetchone()
+    return _request(row) if row else None
+
+
+def _request(row: tuple[Any, ...]) -> Request:
+    plan_id, device_id, vrf_key, chosen, centre, at_ms = row
+    return Request(
+        plan_id, bytes(device_id), bytes(vrf_key), None if chosen is None else int(chosen),
+        None if centre is None else bytes(centre), at_ms,
+    )  # fmt: skip
 
 
 def requested(db: Connection, plan_id: str) -> bool:
     """Tell whether the plan's own device asked for a slot."""
-    found = db.execute("SELECT 1 FROM draw_requests WHERE plan_id = ?", (plan_id,))
+    return request(db, plan_id) is not None
+
+
+def refusal(db: Connection, plan_id: str) -> tuple[str, int] | None:
+    """Give the error code with which the centre refused a plan for good, and when (UTC ms)."""
+    return _reason(db, "draw_refused", plan_id)
+
+
+def waiting(db: Connection, plan_id: str) -> tuple[str, int] | None:
+    """Give the error code for whose end a plan waits at the centre, and since when (UTC ms)."""
+    return _reason(db, "draw_waits", plan_id)
+
+
+def _reason(db: Connection, table: str, plan_id: str) -> tuple[str, int] | None:
+    query = f"SELECT reason, at_ms FROM {table} WHERE plan_id = ?"  # noqa: S608 -- our own names
+    row = db.execute(query, (plan_id,)).fetchone()
+    return (row[0], row[1]) if row else None
+
+
+_LAPSED: Final = "SELECT commitment, plan_id, device_id, issued_ms, at_ms FROM draw_lapsed"
+
+
+def has_lapsed(db: Connection, commitment: bytes) -> bool:
+    """Tell whether a slot expired before any device took it."""
+    found = db.execute("SELECT 1 FROM draw_lapsed WHERE commitment = ?", (commitment,))
     return found.fetchone() is not None
 
 
-def refusal(db: Connection, plan_id: str) -> str | None:
-    """Give the error code with which the centre refused a plan, None when it did not."""
-    row = db.execute("SELECT reason FROM draw_refused WHERE plan_id = ?", (plan_id,)).fetchone()
-    return row[0] if row else None
+def lapse_of(db: Connection, plan_id: str) -> Lapse | None:
+    """Give the latest of a plan's slots that lapsed, None where none did."""
+    row = db.execute(
+        f"{_LAPSED} WHERE plan_id = ? ORDER BY issued_ms DESC LIMIT 1", (plan_id,)
+    ).fetchone()
+    return Lapse(bytes(row[0]), row[1], bytes(row[2]), row[3], row[4]) if row else None
+
+
+def lapses(db: Connection) -> list[Lapse]:
+    """Give all slots that lapsed, in the order of their issue."""
+    rows = db.execute(f"{_LAPSED} ORDER BY issued_ms, plan_id")
+    return [Lapse(bytes(row[0]), row[1], bytes(row[2]), row[3], row[4]) for row in rows]
 
 
 def accepted(db: Connection, commitment: bytes) -> Accepted | None:

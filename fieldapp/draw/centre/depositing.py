@@ -93,12 +93,14 @@ def publish_expired(
     """Record, as the centre that issued the slot, the outcome that its device did not tell.
 
     Raises:
-        RuleError: DRAW_SLOT_MISSING, DRAW_SLOT_NOT_EXPIRED, DRAW_ALREADY_DRAWN,
-            DRAW_DEPOSIT_INCOMPLETE (too few shares are open), DRAW_CONTRIBUTION_MISSING (the
-            code was never opened and could not have been; void it), DRAW_CANCELLED.
+        RuleError: DRAW_SLOT_MISSING, DRAW_SLOT_OTHER_CENTRE, DRAW_SLOT_NOT_EXPIRED,
+            DRAW_ALREADY_DRAWN, DRAW_DEPOSIT_INCOMPLETE (too few shares are open),
+            DRAW_CONTRIBUTION_MISSING (the code was never opened and could not have been; void
+            it), DRAW_CANCELLED.
         VerificationError: DRAW_DEPOSIT_FALSE (the device deposited something else).
         DeviceError: BLOB_MISSING (the lists have not arrived here).
     """
+    require_own(workspace, plan_id)
     row = _expired(workspace, plan_id)
     slot = slots.decode(row.slot)
     proof = _proof(workspace, row, slot.vrf_key)
@@ -108,6 +110,18 @@ def publish_expired(
     inputs = recording.inputs_of(workspace, row, row.nonce, watch)
     result = outcome.compute(inputs, vrf.proof_to_hash(proof), proof, watch)
     return recording.record(workspace, actor, row, inputs, result)
+
+
+def require_own(workspace: Workspace, plan_id: str) -> SlotRow:
+    """Give a slot that this workspace issued.
+
+    Raises:
+        RuleError: DRAW_SLOT_MISSING, DRAW_SLOT_OTHER_CENTRE.
+    """
+    row = tables.require_slot(workspace.db, plan_id)
+    if row.signed.key != workspace.keys.public_key:
+        raise RuleError(Code.DRAW_SLOT_OTHER_CENTRE, plan=plan_id, centre=row.signed.key[:16])
+    return row
 
 
 def _open_now(workspace: Workspace, actor: str, row: SlotRow) -> SlotRow:
@@ -175,3 +189,19 @@ def void_slot(
                 approved_by=approved_by,
             )
         )
+
+
+def lapse_slot(workspace: Workspace, actor: str, plan_id: str) -> None:
+    """Close, as the centre that issued it, a slot that expired before its device took it.
+
+    Nothing was revealed, so the plan may be asked for anew; it counts as a void all the same.
+
+    Raises:
+        RuleError: DRAW_SLOT_MISSING, DRAW_SLOT_OTHER_CENTRE, DRAW_SLOT_NOT_EXPIRED,
+            DRAW_ALREADY_DRAWN, DRAW_SLOT_TAKEN (its outcome may be known; `publish_expired`).
+    """
+    row = require_own(workspace, plan_id)
+    _expired(workspace, plan_id)
+    if row.nonce is not None or not issuing.may_lapse(workspace, row):
+        raise RuleError(Code.DRAW_SLOT_TAKEN, plan=plan_id)
+    issuing.lapse(workspace, actor, row)

@@ -14,12 +14,12 @@ from fieldapp.draw.algorithm import slot as slots
 from fieldapp.draw.algorithm.outcome import Beacon, Contribution
 from fieldapp.draw.algorithm.slot import Slot
 from fieldapp.draw.centre import correspondence
-from fieldapp.draw.centre.correspondence import Asked, Request
+from fieldapp.draw.centre.correspondence import AUDITOR, Asked, Request
 from fieldapp.draw.events import ChainPublished, SlotIssued
 from fieldapp.draw.record import codes, transcript
 from fieldapp.draw.record.codes import Receipt, Wish
 from fieldapp.draw.record.transcript import Release, Signed
-from fieldapp.draw.slot_events import CentreRefused, ReceiptPrepared
+from fieldapp.draw.slot_events import CentreRefused, ReceiptPrepared, SlotLapsed
 from fieldapp.draw.tables import PlanRow, SlotRow
 from fieldapp.errors import Code, RuleError, VerificationError
 from fieldapp.ids import DeviceId
@@ -31,7 +31,6 @@ from fieldapp.store.workspace import Workspace
 
 LOCAL: Final = "local"
 CENTRAL: Final = "central"
-ROOM: Final = "draw"  # whose changes may hold something to answer
 _DAY_MS: Final = 86_400_000
 
 
@@ -132,21 +131,24 @@ def nonce_of(workspace: Workspace, slot: Slot) -> bytes:
 def answer(workspace: Workspace, actor: str) -> int:
     """Answer what devices asked this centre: slots, receipts, codes; says how many it answered.
 
-    A refusal is an event with its reason, so that the device learns it by the same way. A slot
-    with a round of public randomness waits for `release`, which a person calls with the value.
+    A refusal is an event with its reason, so that the device learns it by the same way; one that
+    passes is tried again each time. Slots that expired before any device took them are closed. A
+    slot with a round of public randomness waits for `release`, which a person calls with it.
 
     Raises:
         DeviceError: DISK_FULL, DISK_FAILED.
     """
     db, done = workspace.db, 0
-    for request in correspondence.open_requests(db):
+    for request in correspondence.open_requests(db, workspace.device_id):
         act = partial(_issue_to, workspace, actor, request)
         done += _or_refused(workspace, actor, request.plan_id, act)
-    for row in tables.slots_of(db, workspace.keys.public_key):
-        if row.nonce is not None or correspondence.refusal(db, row.plan_id):
-            continue
+    for row in tables.closed_slots_of(db, workspace.keys.public_key):
         wish = correspondence.asked(db, row.commitment)
-        if wish is None:
+        if may_lapse(workspace, row):
+            done += lapse(workspace, actor, row)
+        elif correspondence.refusal(db, row.plan_id):
+            continue
+        elif wish is None:
             done += _prepare(workspace, actor, row)
         elif slots.decode(row.slot).beacon_round is None:
             act = partial(_open_for, workspace, actor, row, wish)
@@ -154,26 +156,47 @@ def answer(workspace: Workspace, actor: str) -> int:
     return done
 
 
-def _or_refused(
-    workspace: Workspace, actor: str, plan_id: str, act: Callable[[], object]
-) -> Literal[1]:
+def _or_refused(workspace: Workspace, actor: str, plan_id: str, act: Callable[[], object]) -> int:
+    """Do what was asked, or say why not; gives 0 if that was said before and nothing changed."""
     try:
         act()
     except (RuleError, VerificationError) as error:
+        waiting = correspondence.waiting(workspace.db, plan_id)
+        if waiting is not None and waiting[0] == error.code.value:
+            return 0
         with workspace.writing(actor) as w:
             w.append(CentreRefused(plan_id=plan_id, reason=error.code.value))
+    return 1
+
+
+def may_lapse(workspace: Workspace, row: SlotRow) -> bool:
+    """Tell whether a slot from a centre expired, by this device's clock, before it was taken."""
+    overdue = workspace.clock.now_ms() > slots.decode(row.slot).expiry_s * 1000
+    taken = correspondence.accepted(workspace.db, row.commitment) is not None
+    return row.centre == CENTRAL and overdue and not taken
+
+
+def lapse(workspace: Workspace, actor: str, row: SlotRow) -> Literal[1]:
+    """Close an own slot for which `may_lapse` holds; its plan may be asked for anew."""
+    with workspace.writing(actor) as w:
+        w.append(SlotLapsed(plan_id=row.plan_id, commitment=row.commitment))
     return 1
 
 
 def _issue_to(workspace: Workspace, actor: str, request: Request) -> None:
     plan = tables.require_plan(workspace.db, request.plan_id)
     holder = enrolled(workspace.db, DeviceId(request.device_id))
-    if holder is None or holder.revoked:
+    if holder is None:
         raise VerificationError(Code.DEVICE_UNKNOWN, device=request.device_id)
+    if holder.revoked:
+        raise VerificationError(Code.DEVICE_REVOKED, device=holder.device_name)
     if holder.vrf_public_key != request.vrf_key:  # chosen after its card: perhaps to suit a chain
         raise VerificationError(Code.DRAW_SLOT_NOT_GENUINE, why="another VRF key than enrolled")
     if plans.plan_hash(plan.plan) != plan.plan_hash:
         raise VerificationError(Code.DRAW_INPUTS_DIFFER, plan=plan.plan_id)
+    for blob in (plan.register, plan.roster):  # without them no outcome comes to light here
+        if not workspace.blobs.has(blob):
+            raise RuleError(Code.DRAW_LISTS_MISSING, plan=plan.plan_id)
     to = Holder(request.device_id, request.vrf_key)
     issue(workspace, actor, plan, to, request.beacon_round)
 
@@ -209,7 +232,11 @@ def _prepare(workspace: Workspace, actor: str, row: SlotRow) -> int:
 def _deposited(workspace: Workspace, row: SlotRow) -> bool:
     """Tell whether the device left its proof with the auditors, or there are none to take it."""
     taken = correspondence.accepted(workspace.db, row.commitment)
-    return taken is not None and (taken.threshold > 0 or not auditors(workspace.db))
+    if taken is None or not taken.threshold:
+        return taken is not None and not auditors(workspace.db)
+    known = {one.device_id for one in devices(workspace.db) if one.role == AUDITOR}
+    named = [one.auditor for one in taken.shares]
+    return known.issuperset(named) and len(set(named)) >= taken.threshold
 
 
 def _open_for(workspace: Workspace, actor: str, row: SlotRow, wish: Asked) -> None:
@@ -308,5 +335,5 @@ def release_to_code(
 
 def auditors(db: Connection) -> list[Device]:
     """Give the auditors who take deposits: three at most, by id."""
-    known = [one for one in devices(db) if one.role == "auditor" and not one.revoked]
+    known = [one for one in devices(db) if one.role == AUDITOR and not one.revoked]
     return sorted(known, key=lambda one: one.device_id)[:3]

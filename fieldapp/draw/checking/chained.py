@@ -45,7 +45,7 @@ class Told:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Void:
-    """A draw or a slot that two people gave up."""
+    """A draw or a slot that two people gave up, or a slot that lapsed before it was taken."""
 
     plan_id: str
     commitment: bytes
@@ -53,6 +53,7 @@ class Void:
     approved_by: str
     reason: str
     drawn: bool  # a draw, with its objects; else a slot that was never opened
+    lapsed: bool = False  # expired untaken, and closed by its issuer: nobody's decision
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,12 +146,15 @@ def _late(told: Told, expiry_s: int) -> bool:
 def _check_single(found: Claim, committed: bytes, log: Log) -> Check:
     """V14: one slot for the plan, one plan for the slot, one outcome."""
     plan_id, slot = found.plan.plan_id, found.slot
+    lapsed = {one.commitment for one in log.voids if one.lapsed}
+    if committed in lapsed:
+        return failed("V14", "这个名额到期未接受，已经收回", "its slot had lapsed untaken")
     for one in log.issued:
         same = (one.slot.chain_id, one.slot.index) == (slot.chain_id, slot.index)
         if same and one.commitment != committed:
             number = slot.index
             return failed("V14", f"第 {number} 号名额用了两次", f"slot {number} was used twice")
-        if one.plan_id == plan_id and one.commitment != committed:
+        if one.plan_id == plan_id and one.commitment not in {committed, *lapsed}:
             return failed("V14", "这个计划有两个名额", "the plan has two slots")
     told = [one for one in log.told if committed == one.commitment or plan_id == one.plan_id]
     if any((one.seed, one.commitment) != (found.seed, committed) for one in told) or any(
@@ -165,6 +169,8 @@ def _check_single(found: Claim, committed: bytes, log: Log) -> Check:
 def _check_voids(log: Log) -> Check:
     """V15: two people, a reason, and what was drawn is still to be inspected."""
     for one in log.voids:
+        if one.lapsed:
+            continue
         if not one.reason.strip() or not one.approved_by.strip() or one.approved_by == one.actor:
             return failed(
                 "V15", f"{one.plan_id} 作废没有理由或第二人", f"{one.plan_id}: no second person"

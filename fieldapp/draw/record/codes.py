@@ -12,7 +12,7 @@ from typing import Any, Final
 from fieldapp.draw.algorithm import outcome, reading
 from fieldapp.draw.algorithm.outcome import Beacon, Contribution
 from fieldapp.draw.events import NonceReleased
-from fieldapp.draw.record.transcript import Release, Signed, release_message
+from fieldapp.draw.record.transcript import Release, Signed, receipt_message
 from fieldapp.errors import VerificationError
 from fieldapp.ledger import dcbor, keys
 
@@ -72,9 +72,12 @@ class Receipt:
 
     def covers(self, witnesses: Sequence[Contribution]) -> bool:
         """Tell whether it is signed, and over just these contributions."""
-        added = outcome.witness_bytes(witnesses)
+        return self.covers_hash(keys.sha256(outcome.witness_bytes(witnesses)))
+
+    def covers_hash(self, witnesses_sha256: bytes) -> bool:
+        """Tell the same of contributions that are known by the hash of their bytes alone."""
         head, by = self.release.head, self.release.signed
-        message = release_message(self.commitment, head, self.nonce, added, self.beacon)
+        message = receipt_message(self.commitment, head, self.nonce, witnesses_sha256, self.beacon)
         try:
             keys.verify(by.key, message, by.signature)
         except VerificationError:

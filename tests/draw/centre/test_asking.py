@@ -12,7 +12,7 @@ import pytest
 from fieldapp.clock import FixedClock
 from fieldapp.draw import drawing, planning, recording, tables
 from fieldapp.draw.algorithm import slot, vrf
-from fieldapp.draw.centre import asking, correspondence, depositing, issuing
+from fieldapp.draw.centre import asking, depositing, issuing
 from fieldapp.draw.checking import verifying
 from fieldapp.draw.checking.verdicts import Verdict
 from fieldapp.draw.planning import PlanRequest
@@ -111,6 +111,13 @@ def parties(
 def verdicts(parties: Parties, workspace: Workspace | None = None) -> dict[str, Verdict]:
     record = recording.transcript_of(workspace or parties.device, PLAN)
     return {c.number: c.verdict for c in verifying.verify_transcript(record.encode())}
+
+
+def refused_for(parties: Parties) -> str | None:
+    """Give the code with which the centre refused for good, as the device sees it."""
+    found = asking.standing(parties.device, PLAN)
+    assert found.state is asking.State.REFUSED
+    return found.code
 
 
 def test_by_sync_alone_a_central_slot_comes_to_its_outcome(parties: Parties) -> None:
@@ -218,21 +225,21 @@ def test_one_mistyped_character_opens_nothing(parties: Parties) -> None:
 
 
 def test_only_the_plans_own_device_with_its_own_key_gets_a_slot(parties: Parties) -> None:
-    thief = parties.auditors[0]
+    thief, to = parties.auditors[0], parties.centre.device_id
     parties.carry((parties.centre, thief))
     refused(
         Code.DRAW_SLOT_OTHER_DEVICE,
         asking.request_slot, thief, thief.profile.person_id, PLAN,
     )  # fmt: skip
     with thief.writing(thief.profile.person_id) as w:
-        w.append(SlotRequested(plan_id=PLAN, vrf_key=thief.keys.vrf_public_key))
+        w.append(SlotRequested(plan_id=PLAN, centre=to, vrf_key=thief.keys.vrf_public_key))
     parties.post()
     assert tables.slot(parties.centre.db, PLAN) is None
     with parties.device.writing(LEAD) as w:
-        w.append(SlotRequested(plan_id=PLAN, vrf_key=b"k" * 32))
+        w.append(SlotRequested(plan_id=PLAN, centre=to, vrf_key=b"k" * 32))
     parties.post()
     assert tables.slot(parties.centre.db, PLAN) is None
-    assert correspondence.refusal(parties.device.db, PLAN) == Code.DRAW_SLOT_NOT_GENUINE
+    assert refused_for(parties) == Code.DRAW_SLOT_NOT_GENUINE
 
 
 def test_a_local_slot_and_a_central_one_exclude_each_other(parties: Parties) -> None:
@@ -255,7 +262,7 @@ def test_an_expired_slot_stays_closed_and_its_refusal_comes_back(parties: Partie
     parties.clock.advance(8 * DAY_MS)
     parties.post()
     assert not parties.opened()
-    assert correspondence.refusal(parties.device.db, PLAN) == Code.DRAW_SLOT_EXPIRED
+    assert refused_for(parties) == Code.DRAW_SLOT_EXPIRED
     refused(Code.DRAW_SLOT_EXPIRED, asking.enter_code, parties.device, LEAD, PLAN, "的" * 24)
 
 
