@@ -30,6 +30,8 @@ class Theme(StrEnum):
 STYLE: Final = ("-style", "Fusion")  # arguments of QApplication; asking it later loads QStyle
 SCALES: Final = (1.0, 1.25, 1.5, 1.75, 2.0)
 WIDE_SCALE: Final = 1.2  # above it, side panels fold and lines wrap instead of being shortened
+_HALL: Final = (1366, 768)  # px for which the public screen is drawn; it grows with its picture
+_HALL_SIDES: Final = 1200  # px of such a picture below which its two sides lie one above the other
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,7 @@ class Look:
 
 
 _current = Look()
+_hall = (1.0, False)  # how much larger than the scale the public screen is, and whether it folds
 
 
 @cache
@@ -57,8 +60,8 @@ def look() -> Look:
 
 def apply(app: QApplication, wanted: Look) -> None:
     """Put a look into force: palette, base font and the one style sheet of the application."""
-    global _current
-    _current = wanted
+    global _current, _hall
+    _current, _hall = wanted, (1.0, False)
     _load_fonts()
     app.setPalette(_palette())
     app.setFont(font("body"))
@@ -70,9 +73,36 @@ def px(size: float) -> int:
     return round(size * _current.scale)
 
 
+def fit_hall(width: int, height: int) -> bool:
+    """Make the public screen fill a picture of this size; say whether that changed its sizes.
+
+    It is never smaller than the person's scale: then it folds and scrolls.
+    """
+    global _hall
+    before, scale = _hall, _current.scale
+    grown = max(1.0, min(width / _HALL[0], height / _HALL[1]) / scale)
+    _hall = (grown, width / (scale * grown) < _HALL_SIDES)
+    return _hall != before
+
+
+def hall(size: float) -> int:
+    """Give px at 100 % of a size on the public screen, as layouts and icons want them."""
+    return round(size * _hall[0])
+
+
+def hall_folds() -> bool:
+    """Say whether the public screen has no room for its two sides beside each other."""
+    return _hall[1]
+
+
+def _scale_of(style: str) -> float:
+    return _current.scale * (_hall[0] if style.startswith("hall") else 1.0)
+
+
 def size(name: str) -> int:
     """Give the scaled px of a named size of the tokens, such as `rail` or `row_result`."""
-    return px(tokens()["sizes"][name])
+    plain: float = tokens()["sizes"][name]
+    return round(plain * _scale_of(name))
 
 
 def colour(name: str) -> QColor:
@@ -117,7 +147,7 @@ def has_tibetan(text: str) -> bool:
 
 def font(style: str) -> QFont:
     """Give the font of a type style; each names the Chinese and Tibetan faces as fall-backs."""
-    return QFont(_font(style, _current.scale))
+    return QFont(_font(style, _scale_of(style)))
 
 
 @cache
@@ -135,9 +165,11 @@ def _font(style: str, scale: float) -> QFont:
 def line(style: str, text: str = "") -> int:
     """Give the height of one line of a type style; Tibetan gets the room its stacks need."""
     kind = tokens()["type"][style]
-    height = px(kind["line_px"])
+    scale = _scale_of(style)
+    plain: float = kind["line_px"]
+    height = round(plain * scale)
     if (not text and _current.tibetan) or has_tibetan(text):
-        height = max(height, round(kind["px"] * _current.scale * tokens()["tibetan"]["line_em"]))
+        height = max(height, round(kind["px"] * scale * tokens()["tibetan"]["line_em"]))
     return height
 
 
@@ -148,7 +180,7 @@ def baseline(style: str, height: float, text: str) -> int:
     0.74 em down; trusting the font's own box puts words off-centre and blurs them.
     """
     script = tokens()["tibetan" if has_tibetan(text) else "chinese"]
-    em = tokens()["type"][style]["px"] * _current.scale
+    em = tokens()["type"][style]["px"] * _scale_of(style)
     up, down = script["ink_up_em"], script["ink_down_em"]
     place: float = (height - (up + down) * em) / 2 + up * em
     return round(place)

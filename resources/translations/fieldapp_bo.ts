@@ -448,31 +448,7 @@
 <context>
     <name>Ceremony</name>
     <message>
-        <source>规则</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>名单与指纹</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>启封</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>结果</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>离开</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>双随机抽查 · 公开抽取</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{title}&#x3000;{plan}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -481,10 +457,6 @@
     </message>
     <message>
         <source>做完的步骤都已经记下，再进来会从这一步接着做；结果不会因此改变。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>指定检查 · 公开抽取人员</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1662,6 +1634,10 @@
         <source>本机兼作中心：名额由本机签发，封存码由本机保管，记录里会写明。</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>PgDn、PgUp 翻看其余部分</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>HallFoot</name>
@@ -1763,6 +1739,37 @@
     </message>
 </context>
 <context>
+    <name>HallFrame</name>
+    <message>
+        <source>规则</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名单与指纹</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>启封</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>指定检查 · 公开抽取人员</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>双随机抽查 · 公开抽取</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}&#x3000;{plan}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HallKeeper</name>
     <message>
         <source>应是 24 个字，现在是 {count} 个。</source>
@@ -1778,6 +1785,17 @@
     </message>
     <message>
         <source>请对着信封再看一眼；其余的字还在。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个字已经选中，直接打对的字；其余的字还在。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HallPages</name>
+    <message>
+        <source>第 {page} 页，共 {pages} 页&#x3000;← →</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4894,15 +4912,7 @@ H 再隐去一处，Ctrl+Enter 批准或者公示。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>检查员不够</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{name}，缺 {missing} 人</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>候补，按组依次递补</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4919,6 +4929,22 @@ H 再隐去一处，Ctrl+Enter 批准或者公示。</source>
     </message>
     <message>
         <source>自己重算</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>缺人的户和候补</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {first}–{last} 户，共 {count} 户&#x3000;PgDn、PgUp 翻页</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查员不够：{count} 户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>候补 {count} 户，按组依次递补</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

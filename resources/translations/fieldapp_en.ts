@@ -448,32 +448,8 @@
 <context>
     <name>Ceremony</name>
     <message>
-        <source>规则</source>
-        <translation>Rules</translation>
-    </message>
-    <message>
-        <source>名单与指纹</source>
-        <translation>Lists and fingerprints</translation>
-    </message>
-    <message>
-        <source>启封</source>
-        <translation>Opening</translation>
-    </message>
-    <message>
-        <source>结果</source>
-        <translation>Result</translation>
-    </message>
-    <message>
         <source>离开</source>
         <translation>Leave</translation>
-    </message>
-    <message>
-        <source>双随机抽查 · 公开抽取</source>
-        <translation>Double-random draw · held in public</translation>
-    </message>
-    <message>
-        <source>{title}&#x3000;{plan}</source>
-        <translation>{title}  {plan}</translation>
     </message>
     <message>
         <source>离开公开抽取？</source>
@@ -482,10 +458,6 @@
     <message>
         <source>做完的步骤都已经记下，再进来会从这一步接着做；结果不会因此改变。</source>
         <translation>The steps done are recorded; when you come back it goes on from here. The result does not change by it.</translation>
-    </message>
-    <message>
-        <source>指定检查 · 公开抽取人员</source>
-        <translation>Named checks · people drawn in public</translation>
     </message>
 </context>
 <context>
@@ -1664,6 +1636,10 @@ An object that cannot be inspected is replaced by the next reserve of its group,
         <source>本机兼作中心：名额由本机签发，封存码由本机保管，记录里会写明。</source>
         <translation>This computer is its own centre: it issued the slot and kept the sealed code. The record says so.</translation>
     </message>
+    <message>
+        <source>PgDn、PgUp 翻看其余部分</source>
+        <translation>PgDn and PgUp show the rest</translation>
+    </message>
 </context>
 <context>
     <name>HallFoot</name>
@@ -1765,6 +1741,37 @@ An object that cannot be inspected is replaced by the next reserve of its group,
     </message>
 </context>
 <context>
+    <name>HallFrame</name>
+    <message>
+        <source>规则</source>
+        <translation type="unfinished">Rules</translation>
+    </message>
+    <message>
+        <source>名单与指纹</source>
+        <translation type="unfinished">Lists and fingerprints</translation>
+    </message>
+    <message>
+        <source>启封</source>
+        <translation type="unfinished">Opening</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation type="unfinished">Result</translation>
+    </message>
+    <message>
+        <source>指定检查 · 公开抽取人员</source>
+        <translation type="unfinished">Named checks · people drawn in public</translation>
+    </message>
+    <message>
+        <source>双随机抽查 · 公开抽取</source>
+        <translation type="unfinished">Double-random draw · held in public</translation>
+    </message>
+    <message>
+        <source>{title}&#x3000;{plan}</source>
+        <translation type="unfinished">{title}  {plan}</translation>
+    </message>
+</context>
+<context>
     <name>HallKeeper</name>
     <message>
         <source>应是 24 个字，现在是 {count} 个。</source>
@@ -1781,6 +1788,17 @@ An object that cannot be inspected is replaced by the next reserve of its group,
     <message>
         <source>请对着信封再看一眼；其余的字还在。</source>
         <translation>Look at the envelope again; the other characters are kept.</translation>
+    </message>
+    <message>
+        <source>这个字已经选中，直接打对的字；其余的字还在。</source>
+        <translation>It is selected: just type the right one. The others are still there.</translation>
+    </message>
+</context>
+<context>
+    <name>HallPages</name>
+    <message>
+        <source>第 {page} 页，共 {pages} 页&#x3000;← →</source>
+        <translation>Page {page} of {pages}&#x3000;← →</translation>
     </message>
 </context>
 <context>
@@ -4905,16 +4923,8 @@ Who may import can drop a CSV or XLSX here; you see the result before you decide
         <translation>Fingerprint of this draw</translation>
     </message>
     <message>
-        <source>检查员不够</source>
-        <translation>Too few inspectors</translation>
-    </message>
-    <message>
         <source>{name}，缺 {missing} 人</source>
         <translation>{name}: {missing} short</translation>
-    </message>
-    <message>
-        <source>候补，按组依次递补</source>
-        <translation>Reserves, in the order of their groups</translation>
     </message>
     <message>
         <source>没有候补</source>
@@ -4931,6 +4941,22 @@ Who may import can drop a CSV or XLSX here; you see the result before you decide
     <message>
         <source>自己重算</source>
         <translation>Recount it yourself</translation>
+    </message>
+    <message>
+        <source>缺人的户和候补</source>
+        <translation>Objects short of inspectors, and reserves</translation>
+    </message>
+    <message>
+        <source>第 {first}–{last} 户，共 {count} 户&#x3000;PgDn、PgUp 翻页</source>
+        <translation>{first}–{last} of {count} objects&#x3000;PgDn, PgUp</translation>
+    </message>
+    <message>
+        <source>检查员不够：{count} 户</source>
+        <translation>Too few inspectors: {count} objects</translation>
+    </message>
+    <message>
+        <source>候补 {count} 户，按组依次递补</source>
+        <translation>{count} in reserve, called in the order of their group</translation>
     </message>
 </context>
 <context>

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 
-from fieldapp.ui import dialogs, theme
-from fieldapp.ui.draw.hall import Steps, band
-from fieldapp.ui.draw.hall_foot import HallFoot, may_act
-from fieldapp.ui.draw.hall_opening import OpeningStep
+from fieldapp.ui import dialogs
+from fieldapp.ui.draw.hall_cover import Cover
+from fieldapp.ui.draw.hall_foot import may_act
+from fieldapp.ui.draw.hall_frame import HallFrame
+from fieldapp.ui.draw.hall_opening import OpeningStep, typed_in
 from fieldapp.ui.draw.hall_steps import ListsStep, ResultStep, RulesStep, StepBody
 from fieldapp.ui.draw.model import PlanDetail, State, Step
 from fieldapp.ui.draw.presenter import Where
-from fieldapp.ui.draw.wording import named_sentence
-from fieldapp.ui.widgets import Bar, Card, clear, col, plain
+from fieldapp.ui.typed import Typed
+from fieldapp.ui.widgets import col
 
 _ORDER = tuple(Step)
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_PAGES = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -1, Qt.Key.Key_Up: -1}
+_SIDE_PAGES = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
 
 
-class Ceremony(QWidget):
+class Ceremony(Cover):
     """Covers the window; every step is a fact before the next one shows, so it goes on anywhere.
 
     Signals:
@@ -47,43 +50,31 @@ class Ceremony(QWidget):
     save_asked = Signal()
     left = Signal()
 
-    def __init__(self, window: QWidget, *, reduced_motion: bool) -> None:
+    def __init__(self, window: QWidget, typed: Typed, *, reduced_motion: bool) -> None:
         super().__init__(window)
-        self.setProperty("overlay", True)
-        self._window, self._still = window, reduced_motion
+        self._typed, self._still = typed, reduced_motion
         self._detail: PlanDetail | None = None
-        self._live = self._busy = False
+        self._live = self._busy = self._given = False
         self.step = Step.RULES
         self._body: StepBody | None = None
-        self._lay_out()
-        window.installEventFilter(self)
-        self._cover()
-
-    def _lay_out(self) -> None:
-        self._band = col(gap=0)
-        self._steps = Steps(
-            (self.tr("规则"), self.tr("名单与指纹"), self.tr("启封"), self.tr("结果"))
-        )
-        self._room = col(gap=0)
-        self._bar = Bar(1)
-        self._bar.hide()
-        self._foot = HallFoot()
-        self.go = self._foot.go
         self._print = QShortcut(QKeySequence("Ctrl+P"), self)
         self._print.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._print.activated.connect(self.print_asked)
-        self._foot.leave.clicked.connect(self.ask_leave)
-        self._foot.ask.clicked.connect(self.ask_slot_asked)
-        self._foot.save.clicked.connect(self.save_asked)
-        self._foot.all.clicked.connect(lambda: self._show_rows(all_of_them=True))
-        self._foot.back.clicked.connect(self._go_back)
-        self.go.clicked.connect(self.advance)
-        self.setLayout(
-            col(
-                self._band, Card(col(self._steps, gap=0), "top"), self._bar,
-                (plain(self._room), 1), self._foot, gap=0,
-            )
-        )  # fmt: skip
+        self._frame = self._framed()
+        self._whole = col(self._frame, gap=0)
+        self.setLayout(self._whole)
+
+    def _framed(self) -> HallFrame:
+        """Make the frame in the size of the picture."""
+        made = HallFrame()
+        self.go = made.foot.go
+        made.foot.leave.clicked.connect(self.ask_leave)
+        made.foot.ask.clicked.connect(self.ask_slot_asked)
+        made.foot.save.clicked.connect(self.save_asked)
+        made.foot.all.clicked.connect(lambda: self._show_rows(all_of_them=True))
+        made.foot.back.clicked.connect(self._go_back)
+        made.foot.go.clicked.connect(self.advance)
+        return made
 
     # what it shows
 
@@ -94,23 +85,32 @@ class Ceremony(QWidget):
             detail: the plan as it is now.
             live: the act is under way before people; a result is then revealed row by row.
         """
-        before = self._detail.step if self._detail is not None else None
+        last, before = self._detail, self._detail.step if self._detail is not None else None
         if live is not None:
             self._live = live
         self._detail = detail
         self.set_busy(busy=False)
-        if self._band.count() == 0:
-            self._band.addWidget(self._title(detail))
+        if detail == last:
+            return  # what is half typed or half revealed stays as it is
+        self._forget(last, detail)
+        self._frame.show_title(detail)
         if detail.step is not Step.RULES or self.step not in {Step.RULES, Step.LISTS}:
             self.step = detail.step
         reveal = self.step is Step.RESULT and self._live and before is not Step.RESULT
-        self._show_step(0 if reveal and not self._still else None)
+        at = self._body.shown if isinstance(self._body, ResultStep) else None
+        self._show_step(0 if reveal and not self._still else at)
 
-    def _title(self, detail: PlanDetail) -> QWidget:
-        named = named_sentence(detail.kind)
-        title = self.tr("指定检查 · 公开抽取人员") if named else self.tr("双随机抽查 · 公开抽取")
-        item = detail.item
-        return band(title, self.tr("{title}　{plan}").format(title=item.title, plan=item.plan_id))
+    def _forget(self, last: PlanDetail | None, now: PlanDetail) -> None:
+        """Forget what was typed once it is recorded; the rest outlives the step's new picture."""
+        kept = typed_in(now.item.plan_id)
+        if self._given and last is not None and len(now.witnesses) > len(last.witnesses):
+            self._given = False
+            self._typed.forget(f"{kept}.who")
+            self._typed.forget(f"{kept}.what")
+        if last is not None and not last.code and now.code:
+            self._typed.forget(kept)  # it opened with it: what is compared next is typed anew
+        if now.drawn is not None:
+            self._typed.forget(kept)
 
     def show_lists(self) -> None:
         """Go on from the rules to the lists; nothing is recorded by it."""
@@ -121,18 +121,24 @@ class Ceremony(QWidget):
         detail = self._detail
         if detail is None:
             return
-        clear(self._room)
+        last = self._body
+        name, place = last.focused() if isinstance(last, OpeningStep) else ("", 0)
         self._body = self._make(detail)
         if isinstance(self._body, OpeningStep):
-            self._body.witness_given.connect(self.witness_given)
+            self._body.witness_given.connect(self._give)
             self._body.code_entered.connect(self.advance)
         if isinstance(self._body, ResultStep) and rows is not None:
             self._body.show_count(rows)
-        self._room.addWidget(self._body)
-        self._steps.show_step(_ORDER.index(self.step))
+        self._frame.show_body(self._body, _ORDER.index(self.step))
         self._show_foot()
         if not self._body.take_keyboard():
             self.go.setFocus()
+        elif name == "code" and isinstance(self._body, OpeningStep):
+            self._body.focus(name, place)
+
+    def _give(self, who: str, what: str) -> None:
+        self._given = True
+        self.witness_given.emit(who, what)
 
     def _make(self, detail: PlanDetail) -> StepBody:
         match self.step:
@@ -141,7 +147,7 @@ class Ceremony(QWidget):
             case Step.LISTS:
                 return ListsStep(detail)
             case Step.OPENING:
-                return OpeningStep(detail)
+                return OpeningStep(detail, self._typed)
             case Step.RESULT:
                 if detail.drawn is None:
                     raise RuntimeError("a result without a draw")
@@ -149,7 +155,7 @@ class Ceremony(QWidget):
 
     def _show_foot(self) -> None:
         detail, revealing = self._detail, self._revealing()
-        self._foot.show_step(
+        self._frame.foot.show_step(
             self.step,
             opened=detail is not None and bool(detail.code),
             revealing=revealing,
@@ -157,24 +163,25 @@ class Ceremony(QWidget):
         )
         self._print.setEnabled(self.step is Step.RESULT and not revealing)
 
-    def show_wrong(self, where: Where, what: str, then: str) -> None:
+    def show_wrong(self, where: Where, what: str, then: str, position: int | None = None) -> None:
         """Say why a step was refused, at its place; what was typed stays."""
         self.set_busy(busy=False)
+        self._given = False
         if isinstance(self._body, OpeningStep):
-            self._body.show_wrong(what, then, at_code=where is Where.CODE)
+            at_code = where is Where.CODE
+            self._body.show_wrong(what, then, at_code=at_code, position=position)
         else:
             dialogs.say(self, what, then)
 
     def show_progress(self, done: int, total: int) -> None:
         """Show how far the computing is."""
         if self._busy and total:
-            self._bar.show()
-            self._bar.set_done(done / total)
+            self._frame.show_done(done / total)
 
     def set_busy(self, *, busy: bool) -> None:
         """The computing began or ended; Esc then stops it."""
         self._busy = busy
-        self._bar.setVisible(False)
+        self._frame.show_done(None)
         self.go.setEnabled(not busy)
 
     # acting
@@ -241,9 +248,13 @@ class Ceremony(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
-        if event.isAutoRepeat():
+        if self._body is not None and key in _PAGES:
+            self._body.page(_PAGES[key])
+        elif self._body is not None and key in _SIDE_PAGES:
+            self._body.turn(_SIDE_PAGES[key])
+        elif event.isAutoRepeat():
             return  # a key held down must not run through the steps
-        if key == Qt.Key.Key_Space:
+        elif key == Qt.Key.Key_Space:
             self.advance()
         elif key in _ENTER and self._revealing():
             self._show_rows(all_of_them=True)
@@ -254,33 +265,14 @@ class Ceremony(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._window and event.type() is QEvent.Type.Resize:
-            self._cover()
-        return super().eventFilter(watched, event)
-
-    def _cover(self) -> None:
-        self.setGeometry(self._window.rect())
-        self.raise_()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), theme.colour("surface"))
-
-    def raise_over(self, *, whole_screen: bool) -> None:
-        """Cover the window, and the whole screen where the act begins before people."""
-        if isinstance(self._window, QMainWindow):
-            self._window.centralWidget().setEnabled(False)  # its keys and tab stops rest
-            if whole_screen:
-                self._window.showFullScreen()
-        self.show()
-        self._cover()
-
-    def lower_from(self) -> None:
-        """Give the window back as it was."""
-        self._window.removeEventFilter(self)
-        if isinstance(self._window, QMainWindow):
-            self._window.centralWidget().setEnabled(True)
-            if self._window.isFullScreen():
-                self._window.showNormal()
-        self.hide()
-        self.deleteLater()
+    def picture_changed(self) -> None:
+        """Make every part in the size of the new picture; the step and what was typed stay."""
+        shown = self._body.shown if isinstance(self._body, ResultStep) else None
+        old, self._frame = self._frame, self._framed()
+        self._whole.replaceWidget(old, self._frame)
+        old.hide()
+        old.deleteLater()
+        if self._detail is not None:
+            self._frame.show_title(self._detail)
+            self._show_step(shown)
+            self.set_busy(busy=self._busy)

@@ -1,9 +1,13 @@
-"""Parts of the public screen, made to be read from five metres: nothing in them is under 20 px."""
+"""Parts of the public screen, made to be read from five metres.
+
+Sizes are px of a picture of 1366×768; `theme.fit_hall` lets them grow with the picture, so that a
+projector of more dots shows more room for nobody and larger words for everybody.
+"""
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
@@ -27,6 +31,11 @@ SIDE = 48  # px of margin left and right
 _TALL = 52
 
 
+def px(size: float) -> int:
+    """Give device-independent pixels of a size on the public screen."""
+    return theme.px(theme.hall(size))
+
+
 class HallButton(Button):
     """A button whose words and key cap can be read from the last row."""
 
@@ -37,19 +46,19 @@ class HallButton(Button):
         self._style = "hall_note_b" if kind == "primary" else "hall_note"
 
     def content_width(self) -> int:
-        px, words = theme.px, width_of(self.text(), self._style)
+        words = width_of(self.text(), self._style)
         icon = px(24) + px(10) if self.icon_name else 0
         return icon + words + (px(12) + self._key_width() if self.key else 0)
 
     def _key_width(self) -> int:
-        return width_of(self.key, "hall_note") + theme.px(14)
+        return width_of(self.key, "hall_note") + px(14)
 
     def sizeHint(self) -> QSize:
-        tall = max(theme.px(_TALL), theme.line("hall_note", self.text()) + theme.px(12))
-        return QSize(self.content_width() + 2 * theme.px(18), tall)
+        tall = max(px(_TALL), theme.line("hall_note", self.text()) + px(12))
+        return QSize(self.content_width() + 2 * px(18), tall)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, px = QPainter(self), theme.px
+        painter = QPainter(self)
         ink, ground, edge = self._paints()
         fill_round(painter, self.rect(), ground, 6, edge, dashed=not self.isEnabled())
         x, middle = (self.width() - self.content_width()) / 2, self.height() / 2
@@ -73,20 +82,33 @@ class HallField(TextField):
         self.setFont(theme.font("hall_note"))
 
     def sizeHint(self) -> QSize:
-        tall = max(theme.px(_TALL), theme.line("hall_note") + theme.px(12))
-        return QSize(theme.px(240), tall)
+        tall = max(px(_TALL), theme.line("hall_note") + px(12))
+        return QSize(px(240), tall)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if Qt.Key(event.key()) is Qt.Key.Key_Space and not self.text():
+            event.ignore()  # nothing begins with a space: it is the hall's key for the next step
+            return
         super().keyPressEvent(event)
         if Qt.Key(event.key()) in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             event.accept()  # a line edit lets Enter through: the next step would be taken too
+
+    def select_sign(self, position: int) -> None:
+        """Select the character at `position` (from 1, spaces and marks not counted).
+
+        The next key takes its place, and no other character's.
+        """
+        places = [
+            n for n, sign in enumerate(self.text()) if unicodedata.category(sign)[0] not in "ZPC"
+        ]
+        if 0 < position <= len(places):
+            self.setSelection(places[position - 1], 1)
 
 
 def band(title: str, detail: str) -> QWidget:
     """Make the dark band on top: what this is, and which plan."""
 
     def paint(painter: QPainter, rect: QRectF) -> None:
-        px = theme.px
         painter.fillRect(rect, theme.colour("rail"))
         if theme.sunlight():
             edge = QRectF(0, rect.bottom() - 2, rect.width(), 2)
@@ -96,11 +118,11 @@ def band(title: str, detail: str) -> QWidget:
         draw_logo(painter, square, "rail_on" if not theme.sunlight() else "accent")
         ink = "rail_ink" if theme.sunlight() else "rail_on"
         left = rect.adjusted(px(SIDE + 48), 0, -px(SIDE), 0)
-        draw_text(painter, left, title, "title", ink)
-        free = left.adjusted(width_of(title, "title") + px(32), 0, 0, 0)
+        draw_text(painter, left, title, "hall_title", ink)
+        free = left.adjusted(width_of(title, "hall_title") + px(32), 0, 0, 0)
         draw_text(painter, free, detail, "hall_note", "rail_ink", RIGHT)
 
-    made = Painted(paint, height=64)
+    made = Painted(paint, height=theme.hall(64))
     made.setAccessibleName(f"{title}  {detail}")
     return made
 
@@ -111,7 +133,7 @@ class Steps(QWidget):
     def __init__(self, words: Sequence[str]) -> None:
         super().__init__()
         self._words, self._current = tuple(words), 0
-        self.setFixedHeight(max(theme.px(63), theme.line("title")))
+        self.setFixedHeight(max(px(63), theme.line("hall_title")))
 
     def show_step(self, current: int) -> None:
         """Mark the step that is on."""
@@ -120,10 +142,12 @@ class Steps(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, px = QPainter(self), theme.px
+        painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         side, gap = px(32), px(10)
-        styles = ["title" if n == self._current else "hall_note" for n in range(len(self._words))]
+        styles = [
+            "hall_title" if n == self._current else "hall_note" for n in range(len(self._words))
+        ]
         widths = [width_of(w, s) for w, s in zip(self._words, styles, strict=True)]
         room = self.width() - 2 * px(SIDE)
         taken = sum(widths) + len(widths) * (side + gap)
@@ -147,8 +171,10 @@ class Steps(QWidget):
                 x += line + px(36)
 
     def _dot(self, painter: QPainter, dot: QRectF, number: int) -> None:
-        px, on = theme.px, number <= self._current
-        fill_round(painter, dot, "accent" if on else "surface", 16, None if on else "edge")
+        on = number <= self._current
+        fill_round(
+            painter, dot, "accent" if on else "surface", theme.hall(16), None if on else "edge"
+        )
         if number < self._current:
             inner = dot.adjusted(px(7), px(7), -px(7), -px(7))
             icons.paint(painter, "check", inner, theme.colour("on_accent"), 2.6)
@@ -157,81 +183,13 @@ class Steps(QWidget):
             draw_text(painter, dot, str(number + 1), "hall_note_b", ink, CENTRE, elide=False)
 
 
-class Column(NamedTuple):
-    """A column of a `HallTable`: its head, its share of the width, how its cells look."""
-
-    head: str
-    share: float
-    style: str = "hall_note"
-    ink: str = "ink"
-
-
-class HallTable(QWidget):
-    """Large rows under heads; `show_rows` may show only the first of them, for the reveal."""
-
-    def __init__(self, columns: Sequence[Column], name: str) -> None:
-        super().__init__()
-        self._columns = tuple(columns)
-        self._rows: Sequence[Sequence[str]] = ()
-        self._shown = 0
-        self._name = name
-        self._head = max(theme.px(36), theme.line("hall_note"))
-        self._row = max(theme.size("hall_row"), theme.line("hall_row"))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def show_rows(self, rows: Sequence[Sequence[str]], shown: int | None = None) -> None:
-        """Show rows; `shown` of them, or all."""
-        self._rows = rows
-        self._shown = len(rows) if shown is None else min(shown, len(rows))
-        told = "；".join("，".join(cell for cell in row if cell) for row in rows[: self._shown])
-        self.setAccessibleName(f"{self._name}：{told}")
-        self.setFixedHeight(self._head + self._row * len(rows))
-        self.update()
-
-    def bottom_of(self, place: int) -> int:
-        """Give where row `place` (from 0) ends."""
-        return self._head + self._row * (place + 1)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._cells(painter, QRectF(0, 0, self.width(), self._head), None)
-        edge = QRectF(0, self._head - 2, self.width(), 2)
-        painter.fillRect(edge, theme.colour("ink"))
-        first = max(0, (event.rect().top() - self._head) // self._row)
-        last = min(self._shown, (event.rect().bottom() - self._head) // self._row + 1)
-        for number in range(first, last):
-            rect = QRectF(0, self._head + number * self._row, self.width(), self._row)
-            if number % 2 == 0:
-                fill_round(painter, rect, "canvas", 4)
-            if theme.sunlight() and number:
-                thin = QRectF(0, rect.y(), rect.width(), 1)
-                painter.fillRect(thin, theme.colour("line"))
-            self._cells(painter, rect, self._rows[number])
-
-    def _cells(self, painter: QPainter, rect: QRectF, row: Sequence[str] | None) -> None:
-        pad, whole = theme.px(16), sum(column.share for column in self._columns)
-        x, room = rect.x() + pad, rect.width() - 2 * pad
-        for number, column in enumerate(self._columns):
-            width = room * column.share / whole
-            cell = QRectF(x, rect.y(), width - pad, rect.height())
-            if row is None:
-                draw_text(painter, cell, column.head, "hall_note", "ink2")
-            else:
-                style = column.style
-                if width_of(row[number], style) > cell.width():
-                    style = "hall_note_b" if style == "hall_row" else "hall_note"
-                draw_text(painter, cell, row[number], style, column.ink)
-            x += width
-
-
 class HallCode(QWidget):
     """A QR code on white, whole pixels a module and no smoothing, so that a phone reads it."""
 
     def __init__(self, modules: Sequence[bytes], side: int, name: str) -> None:
         super().__init__()
         self._modules = modules
-        self.setFixedSize(theme.px(side), theme.px(side))
+        self.setFixedSize(px(side), px(side))
         self.setAccessibleName(name)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -258,10 +216,10 @@ class HallWords(QWidget):
         super().__init__()
         self._groups, self._columns, self._style = tuple(groups), columns, style
         rows = -(-len(self._groups) // columns)
-        self._line = theme.line(style) + (theme.px(8) if style == "hall" else 0)
+        self._line = theme.line(style) + (px(8) if style == "hall" else 0)
         self.setFixedHeight(max(1, rows) * self._line)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setMinimumWidth(columns * (width_of("字字字字", style) + theme.px(12)))
+        self.setMinimumWidth(columns * (width_of("字字字字", style) + px(12)))
         self.setAccessibleName(f"{name}：{' '.join(self._groups)}")
 
     def paintEvent(self, _event: QPaintEvent) -> None:

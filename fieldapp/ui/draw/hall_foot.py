@@ -17,15 +17,18 @@ class HallFoot(Card):
         self.all, self.back = HallButton("", key="Enter"), HallButton("", "left")
         self.go = HallButton("", None, "primary")
         self.ask = HallButton("", "sync")
-        buttons = row(self.back, self.save, self.all, self.leave, self.ask, self.go, gap=14)
-        if theme.wide():
+        buttons = row(
+            self.back, self.save, self.all, self.leave, self.ask, self.go, gap=theme.hall(14)
+        )
+        side = theme.hall(SIDE)
+        if theme.hall_folds():
             layout = row(STRETCH, buttons, margins=(24, 12, 24, 12))
         else:
-            lock = Icon("lock", 24, "accent", 2)
+            lock = Icon("lock", theme.hall(24), "accent", 2)
             note = plain(col(STRETCH, self._note, STRETCH, gap=0))
-            layout = row(lock, (note, 1), buttons, gap=12, margins=(SIDE, 14, SIDE, 14))
+            layout = row(lock, (note, 1), buttons, gap=12, margins=(side, 14, side, 14))
         super().__init__(layout, "bottom")
-        if theme.wide():  # no room for the sentence
+        if theme.hall_folds():  # no room for the sentence
             self._note.setParent(self)
             self._note.hide()
         for button, words in (

@@ -10,6 +10,7 @@ from fieldapp.ui import messages
 from fieldapp.ui.draw.ceremony import Ceremony
 from fieldapp.ui.draw.model import Letters, PlanDetail
 from fieldapp.ui.draw.presenter import DrawPresenter, Where
+from fieldapp.ui.typed import Typed
 
 
 class HallKeeper(QObject):
@@ -24,8 +25,11 @@ class HallKeeper(QObject):
     closed = Signal()
     _moved = Signal(int, int)  # rows done, rows in all; told from the workspace's thread
 
-    def __init__(self, page: QWidget, presenter: DrawPresenter, *, reduced_motion: bool) -> None:
+    def __init__(
+        self, page: QWidget, presenter: DrawPresenter, typed: Typed, *, reduced_motion: bool
+    ) -> None:
         super().__init__(page)
+        self._typed = typed
         self._page, self._presenter, self._still = page, presenter, reduced_motion
         self._hall: Ceremony | None = None
         self._moved.connect(self._show_progress)
@@ -37,7 +41,7 @@ class HallKeeper(QObject):
     def open(self, detail: PlanDetail, *, whole_screen: bool) -> None:
         """Open the hall at the step where the plan stands."""
         self.close()
-        hall = Ceremony(self._page.window(), reduced_motion=self._still)
+        hall = Ceremony(self._page.window(), self._typed, reduced_motion=self._still)
         hall.fix_asked.connect(self._presenter.fix)
         hall.ask_slot_asked.connect(self._presenter.ask_slot)
         hall.code_given.connect(self._presenter.enter_code)
@@ -87,11 +91,12 @@ class HallKeeper(QObject):
             what = self.tr("第 {position} 个字“{character}”不在字表里。").format(
                 position=position, character=error.facts.get("character", "")
             )
-            then = self.tr("请对着信封再看一眼；其余的字还在。")
+            then = self.tr("这个字已经选中，直接打对的字；其余的字还在。")
         elif where is Where.CODE and count is not None:
             what = self.tr("应是 24 个字，现在是 {count} 个。").format(count=count)
             then = self.tr("请对着信封再看一眼；其余的字还在。")
-        self._hall.show_wrong(where, what, then)
+        at = position if isinstance(position, int) else None
+        self._hall.show_wrong(where, what, then, at)
 
     def show_idle(self) -> None:
         """The computing was stopped."""

@@ -5,11 +5,18 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer, Signal
 
 from fieldapp.ui import theme
-from fieldapp.ui.draw.hall import Column, HallButton, HallCode, HallField, HallTable, HallWords
+from fieldapp.ui.draw.hall import HallButton, HallCode, HallField, HallWords
 from fieldapp.ui.draw.hall_steps import TOP, StepBody, note, standing
+from fieldapp.ui.draw.hall_table import Column, HallTable
 from fieldapp.ui.draw.model import Letters, PlanDetail
+from fieldapp.ui.typed import Typed
 from fieldapp.ui.widgets import STRETCH, Card, Line, Para, Rule, col, row
 from fieldapp.ui.widgets.layout import Item
+
+
+def typed_in(plan_id: str) -> str:
+    """Give the name under which is kept what was typed in a plan's opening."""
+    return f"draw.hall.{plan_id}"
 
 
 class OpeningStep(StepBody):
@@ -23,7 +30,7 @@ class OpeningStep(StepBody):
     witness_given = Signal(str, str)
     code_entered = Signal()
 
-    def __init__(self, detail: PlanDetail) -> None:
+    def __init__(self, detail: PlanDetail, typed: Typed) -> None:
         super().__init__()
         self._opened = bool(detail.code)
         self._sealed_up = detail.letters is Letters.OPENING
@@ -33,6 +40,9 @@ class OpeningStep(StepBody):
         away = detail.asks_centre and not detail.code
         self.code = HallField(hint=self.tr("凭据，或者 24 个字") if away else own)
         self.code.returnPressed.connect(self.code_entered)
+        kept = typed_in(detail.item.plan_id)
+        for name, field in (("who", self._who), ("what", self._what), ("code", self.code)):
+            typed.keep(f"{kept}.{name}", field)
         self._wrong = Para()
         self._wrong.hide()
         words = self.tr("等中心启封") if self._sealed_up else self.tr("见证人先出手，再启封")
@@ -70,7 +80,7 @@ class OpeningStep(StepBody):
         add.clicked.connect(self._give)
         self._who.returnPressed.connect(self._what.setFocus)
         self._what.returnPressed.connect(self._give)
-        if theme.wide():
+        if theme.hall_folds():
             entry: Item = col(self._who, self._what, row(add, STRETCH), gap=12)
         else:
             entry = row((self._who, 2), (self._what, 3), add, gap=12)
@@ -89,8 +99,8 @@ class OpeningStep(StepBody):
         return [table, row((code, TOP), (col(shown, note(said), STRETCH), 1), gap=20), self.code]
 
     def _sealed(self, detail: PlanDetail) -> list[Item]:
-        big = HallWords(detail.code, 2 if theme.wide() else 3, "hall", self.tr("封存码"))
-        box = Card(col(big, margins=(28, 18, 12, 18)), "soft")
+        big = HallWords(detail.code, 2 if theme.hall_folds() else 3, "hall", self.tr("封存码"))
+        box = Card(col(big, margins=theme.hall(18)), "soft")
         said = self.tr("有信封的，请另一人对着信封念，打进来核对；错一个字也会指出来。")
         return [box, 4, note(said), self.code]
 
@@ -118,8 +128,10 @@ class OpeningStep(StepBody):
             self.show_wrong(self.tr("这里还空着。"), then, at_code=True)
         return self._wrong.isHidden()
 
-    def show_wrong(self, what: str, then: str, *, at_code: bool) -> None:
-        """Say what was refused, at the field it belongs to."""
+    def show_wrong(
+        self, what: str, then: str, *, at_code: bool, position: int | None = None
+    ) -> None:
+        """Say what was refused, at the field it belongs to; select the one wrong character."""
         self._wrong.set_lines(
             Line(what, "hall_note_b", "red"), *([Line(then, "hall_note", "ink")] if then else [])
         )
@@ -128,12 +140,31 @@ class OpeningStep(StepBody):
             self.code.set_wrong(True)
             self.code.setFocus()
             self.code.deselect()  # the next key must not wipe out what was typed
+            if position is not None:
+                self.code.select_sign(position)
         area = self.area
         if area is not None:  # once the sentence has its place
             QTimer.singleShot(0, area, lambda: area.ensureWidgetVisible(self._wrong))
 
     def take_keyboard(self) -> bool:
-        if self._opened:
+        if self._opened and not self.code.text():
             return False
-        (self.code if self._sealed_up else self._who).setFocus()
+        (self.code if self._sealed_up or self._opened else self._who).setFocus()
         return True
+
+    def focused(self) -> tuple[str, int]:
+        """Give which field has the keyboard, and where in it; "" when none has."""
+        for name, field in self._by_name().items():
+            if field.hasFocus():
+                return name, field.cursorPosition()
+        return "", 0
+
+    def focus(self, name: str, place: int) -> None:
+        """Put the keyboard back where it was."""
+        field = self._by_name()[name]
+        field.setFocus()
+        field.deselect()
+        field.setCursorPosition(place)
+
+    def _by_name(self) -> dict[str, HallField]:
+        return {"who": self._who, "what": self._what, "code": self.code}

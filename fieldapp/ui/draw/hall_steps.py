@@ -6,12 +6,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from fieldapp.ui import formats, theme
-from fieldapp.ui.draw.hall import (
-    Column,
-    HallCode,
-    HallTable,
-    HallWords,
-)
+from fieldapp.ui.draw.hall import HallCode, HallWords, px
+from fieldapp.ui.draw.hall_table import Column, Entry, HallPages, HallTable
 from fieldapp.ui.draw.model import Drawn, PlanDetail
 from fieldapp.ui.draw.wording import (
     below_sentence,
@@ -45,28 +41,53 @@ def note(words: str, ink: str = "ink2", style: str = "hall_note") -> Para:
 class StepBody(QWidget):
     """The room between the steps and the foot: work on the left, what it stands on at the right.
 
-    At large sizes the right side comes below, and the whole scrolls.
+    Where the picture is too narrow the right side comes below, and the whole scrolls.
     """
 
     def __init__(self) -> None:
         super().__init__()
         self.area: QScrollArea | None = None
+        self._more = Para()  # which part is in sight, when not all of it is
+        self._more.hide()
 
     def lay_out(self, head: Para, left: list[Item], right: list[Item]) -> None:
         """Put heading, work and side together."""
-        if theme.wide():
-            body = col(head, *left, 16, Card(col(*right, gap=8, margins=20)), STRETCH, gap=12)
-            self.area = scrolling(body)
-            self.setLayout(col(self.area, margins=(48, 12, 48, 12)))
+        hall, gap = theme.hall, theme.hall(12)
+        if theme.hall_folds():
+            side = Card(col(*right, gap=hall(8), margins=hall(20)))
+            self.area = scrolling(col(head, *left, hall(16), side, STRETCH, gap=gap))
+            self.setLayout(col((self.area, 1), self._more, gap=4, margins=(48, 12, 48, 8)))
+        else:
+            self.area = scrolling(col(*left, STRETCH, gap=gap))
+            margins = (hall(24), hall(20), hall(24), hall(14))
+            card = Card(col(*right, gap=hall(6), margins=margins), width=hall(_SIDE_CARD))
+            work = plain(col(head, (self.area, 1), self._more, gap=hall(8)))
+            outer = (hall(48), hall(14), hall(48), hall(18))
+            self.setLayout(row((work, 1), card, gap=hall(36), margins=outer))
+        bar = self.area.verticalScrollBar()
+        bar.valueChanged.connect(self._show_more)
+        bar.rangeChanged.connect(self._show_more)
+
+    def _show_more(self, _low: int = 0, _high: int = 0) -> None:
+        if self.area is None:
             return
-        self.area = scrolling(col(*left, STRETCH, gap=12))
-        card = Card(col(*right, gap=6, margins=(24, 20, 24, 14)), width=_SIDE_CARD)
-        self.setLayout(
-            row(
-                (plain(col(head, (self.area, 1), gap=8)), 1), card,
-                gap=36, margins=(48, 14, 48, 18),
-            )
-        )  # fmt: skip
+        hidden = self.area.verticalScrollBar().maximum() > 0
+        self._more.setVisible(hidden)
+        if hidden:
+            self._more.set_text(self.in_sight(), "hall_note_b", "accent")
+
+    def in_sight(self) -> str:
+        """Say which part is in sight, and the keys that show the rest."""
+        return QCoreApplication.translate("Hall", "PgDn、PgUp 翻看其余部分")
+
+    def page(self, pages: int) -> None:
+        """Show the next part of the work, or an earlier one."""
+        if self.area is not None:
+            bar = self.area.verticalScrollBar()
+            bar.setValue(bar.value() + pages * round(self.area.height() * 0.85))
+
+    def turn(self, pages: int) -> None:
+        """Turn the pages of the list at the side, where there is one."""
 
     def take_keyboard(self) -> bool:
         """Put the keyboard into the step's own field, if it has one; say whether it has."""
@@ -85,7 +106,7 @@ def standing(detail: PlanDetail) -> list[Item]:
         words = translate("Hall", "本机兼作中心：名额由本机签发，封存码由本机保管，记录里会写明。")
         parts += [
             Rule(),
-            row((Icon("info", 24, "accent", 2), TOP), (note(words, "ink"), 1), gap=12),
+            row((Icon("info", theme.hall(24), "accent", 2), TOP), (note(words, "ink"), 1), gap=12),
         ]
     return parts
 
@@ -180,7 +201,7 @@ class ListsStep(StepBody):
             ),
         ):  # fmt: skip
             head = self.tr("{label}　{count}").format(label=label, count=count)
-            columns = 2 if theme.wide() else 4
+            columns = 2 if theme.hall_folds() else 4
             left += [note(head, "ink2"), HallWords(groups, columns, "hall_hash", label), Rule()]
         left.append(
             note(self.tr("请在场的人念出、拍下这些字。名录里改动一个字，指纹就全变。"), "ink")
@@ -207,14 +228,15 @@ class ResultStep(StepBody):
         ]
         self._table = HallTable(
             (
-                Column("", 0.55, "hall_row", "accent"),
+                Column("", 0.3 + 0.25 * len(str(len(standing))), "hall_row", "accent"),
                 Column(self.tr("检查对象"), 4, "hall_row"),
-                Column(self.tr("所在地"), 1.35, "hall_note", "ink2"),
-                Column(self.tr("检查人员"), 3.6, "hall_team"),
+                Column(self.tr("所在地"), 1.5, "hall_note", "ink2"),
+                Column(self.tr("检查人员"), 3.4, "hall_team"),
             ),
             self.tr("抽中的户"),
         )
         self.shown = len(self._rows)
+        self._pages = HallPages(self._beside(drawn), self.tr("缺人的户和候补"))
         words = self.tr("抽中 {drawn} 户，每户 {team} 名检查员").format(
             drawn=len(self._rows), team=detail.team_size
         )
@@ -230,9 +252,41 @@ class ResultStep(StepBody):
         """Show the first `count` rows, the last of them in sight."""
         self.shown = min(count, len(self._rows))
         self._table.show_rows(self._rows, self.shown)
+        self._show_more()
         if self.area is not None and 0 < self.shown < len(self._rows):
             place = self._table.y() + self._table.bottom_of(self.shown - 1)
-            self.area.ensureVisible(0, place, 0, theme.px(8))
+            self.area.ensureVisible(0, place, 0, px(8))
+
+    def in_sight(self) -> str:
+        rows = self._rows_in_sight()
+        if not theme.hall_folds():
+            self._table.show_only(rows)
+        if not rows:
+            return super().in_sight()
+        return self.tr("第 {first}–{last} 户，共 {count} 户　PgDn、PgUp 翻页").format(
+            first=rows[0] + 1, last=rows[-1] + 1, count=len(self._rows)
+        )
+
+    def _rows_in_sight(self) -> range:
+        if self.area is None:
+            return range(0)
+        top = self.area.verticalScrollBar().value() - self._table.y()
+        return self._table.whole_rows(top, top + self.area.height())
+
+    def page(self, pages: int) -> None:
+        rows = self._rows_in_sight()
+        if not rows or theme.hall_folds() or self.area is None:
+            super().page(pages)
+            return
+        first = rows[-1] + 1
+        if pages < 0:
+            first = self._table.before(rows[0], self.area.height())
+        if first < len(self._rows):
+            place = self._table.y() + self._table.top_of(first)
+            self.area.verticalScrollBar().setValue(place)
+
+    def turn(self, pages: int) -> None:
+        self._pages.turn(pages)
 
     def _side(self, detail: PlanDetail, drawn: Drawn) -> list[Item]:
         how = Para(
@@ -248,38 +302,33 @@ class ResultStep(StepBody):
                 else []
             ),
         )
+        hall = theme.hall
         code = HallCode(drawn.code, 200, drawn.url) if drawn.code else None
-        top = row((code, TOP) if code else None, (plain(col(how, 6, standing, STRETCH, gap=0)), 1),
-                  gap=16)  # fmt: skip
+        beside = plain(col(how, hall(6), standing, STRETCH, gap=0))
+        top = row((code, TOP) if code else None, (beside, 1), gap=hall(16))
         words = HallWords(drawn.fingerprint, 2, "hall_hash", self.tr("本次抽取的指纹"))
         parts: list[Item] = [top, 2, note(self.tr("本次抽取的指纹")), words, Rule()]
-        below: list[Item] = []
+        if theme.hall_folds():  # the whole scrolls: nothing is to be turned
+            lines = [Line(one.words, one.style, one.ink) for one in self._beside(drawn)]
+            return [*parts, Para(*lines)]
+        return [*parts, (self._pages, 1)]
+
+    def _beside(self, drawn: Drawn) -> list[Entry]:
+        """Say who lacks inspectors, and who stands in reserve."""
+        found: list[Entry] = []
         if drawn.short:
-            below.append(
-                row((Icon("alert", 24, "amber", 2), TOP),
-                    (note(self.tr("检查员不够"), "amber", "hall_note_b"), 1), gap=8)
-            )  # fmt: skip
-            below += [
-                note(
-                    self.tr("{name}，缺 {missing} 人").format(
-                        name=task.name, missing=task.missing
-                    ),
-                    "ink",
-                )
-                for task in drawn.short
+            head = self.tr("检查员不够：{count} 户").format(count=len(drawn.short))
+            found.append(Entry(head, "hall_note_b", "amber", head=True))
+            line = self.tr("{name}，缺 {missing} 人")
+            found += [
+                Entry(line.format(name=one.name, missing=one.missing)) for one in drawn.short
             ]
-        below.append(
-            note(self.tr("候补，按组依次递补") if drawn.reserves else self.tr("没有候补"))
-        )
-        below += [
-            note(
-                self.tr("{group}{place}　{name}").format(
-                    group=one.group, place=one.place, name=one.name
-                ),
-                "ink",
-            )
+        head = self.tr("没有候补")
+        if drawn.reserves:
+            head = self.tr("候补 {count} 户，按组依次递补").format(count=len(drawn.reserves))
+        found.append(Entry(head, "hall_note_b", "ink2", head=True))
+        line = self.tr("{group}{place}　{name}")
+        return found + [
+            Entry(line.format(group=one.group, place=one.place, name=one.name))
             for one in drawn.reserves
         ]
-        if theme.wide():
-            return [*parts, *below]
-        return [*parts, (scrolling(col(*below, STRETCH, gap=0)), 1)]

@@ -36,7 +36,9 @@ class DrawPage(RoomPage):
         self._detail: PlanDetail | None = None
         self._hall_wanted = ""  # the place asks for the hall before its plan is read
         self._presenter = DrawPresenter(desk, self)
-        self._hall = HallKeeper(self, self._presenter, reduced_motion=desk.reduced_motion)
+        self._hall = HallKeeper(
+            self, self._presenter, desk.typed, reduced_motion=desk.reduced_motion
+        )
         self._shelf = Shelf(desk.typed, may_hold=self._presenter.may_hold)
         self._plans = PlanPresenter(desk, self._shelf.form)
         self._acts = Acts(self, self._presenter, self._plans)

@@ -13,6 +13,7 @@ from fieldapp.ui.draw.ceremony import Ceremony
 from fieldapp.ui.draw.hall_foot import may_act
 from fieldapp.ui.draw.hall_opening import OpeningStep
 from fieldapp.ui.draw.model import Letters, PlanDetail, Step
+from fieldapp.ui.typed import Typed
 from tests.draw.centre.test_asking import LEAD, Parties
 from tests.draw.centre.test_asking import make as make
 from tests.draw.centre.test_asking import parties as parties
@@ -33,7 +34,7 @@ def hall(qtbot: QtBot) -> Ceremony:
     qtbot.addWidget(window)
     window.resize(1366, 768)
     window.show()
-    made = Ceremony(window, reduced_motion=True)
+    made = Ceremony(window, Typed(), reduced_motion=True)
     made.show()
     return made
 
@@ -45,12 +46,12 @@ def test_each_letter_has_its_place_in_the_hall(parties: Parties, hall: Ceremony)
     hall.code_given.connect(asked.append)
     hall.show_detail(detail_of(parties), live=True)
     hall.advance()
-    hall._foot.ask.click()
+    hall._frame.foot.ask.click()
     assert asked == ["slot"]
     asking.request_slot(parties.device, LEAD, PLAN)
     waiting = detail_of(parties)
     hall.show_detail(waiting)
-    assert "再同步一次" in hall._foot._note.text()  # the answer comes with the next exchange
+    assert "再同步一次" in hall._frame.foot._note.text()  # the answer comes with the next exchange
     assert (waiting.step, may_act(Step.LISTS, waiting)) == (Step.LISTS, False)
     assert not waiting.local_centre
     parties.post()

@@ -28,6 +28,7 @@ from fieldapp.ui.draw.preview import DraftCard
 from fieldapp.ui.draw.printing import print_on
 from fieldapp.ui.draw.two_people import TwoPeople
 from fieldapp.ui.room import Desk
+from fieldapp.ui.typed import Typed
 from fieldapp.ui.widgets import Button, EmptyState, ListView, TextField
 from tests.ui.draw.conftest import PLAN
 
@@ -169,7 +170,7 @@ def test_rows_are_revealed_one_by_one_or_all_at_once(qtbot: QtBot, planned: Work
     qtbot.addWidget(window)
     window.setCentralWidget(QWidget())
     window.show()
-    hall = Ceremony(window, reduced_motion=False)
+    hall = Ceremony(window, Typed(), reduced_motion=False)
     hall.raise_over(whole_screen=False)
     drawing.issue_slot(planned, "lead", PLAN)
     drawing.release_nonce(planned, "lead", PLAN)
