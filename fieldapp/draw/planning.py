@@ -194,13 +194,12 @@ def freeze(
 
 def _frozen(workspace: Workspace, made: PlanDraft) -> PlanFrozen:
     request, encoded = made.request, made.plan.encode()
-    code = asdict(request.wanted) | ({"named": request.named} if request.named else {})
     return PlanFrozen(
         plan_id=request.plan_id,
         title=request.title,
         kind=request.kind,
         filter_text=request.filter_text,
-        filter_code=json.dumps(code, ensure_ascii=False, sort_keys=True),
+        filter_code=filter_code(request),
         plan=encoded,
         plan_hash=plans.plan_hash(encoded),
         register=workspace.blobs.put(made.register.encoded),
@@ -218,6 +217,12 @@ def _frozen(workspace: Workspace, made: PlanDraft) -> PlanFrozen:
         excluded_list=workspace.blobs.put(dcbor.encode([list(one) for one in made.excluded])),
         due=request.due,
     )
+
+
+def filter_code(request: PlanRequest) -> str:
+    """Give the conditions of a plan as the program applies them: JSON, as it is recorded."""
+    code = asdict(request.wanted) | ({"named": request.named} if request.named else {})
+    return json.dumps(code, ensure_ascii=False, sort_keys=True)
 
 
 def _check_request(request: PlanRequest) -> None:

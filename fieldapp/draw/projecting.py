@@ -36,11 +36,11 @@ from fieldapp.store.projection import Projecting, Projector, Recorded, Table
 
 PLANS: Final = Table(
     "draw_plans",
-    {"plan_id": str, "title": str, "kind": str, "filter_text": str, "state": str, "plan": bytes,
-     "plan_hash": bytes, "register": bytes, "register_root": bytes, "register_size": int,
-     "roster": bytes, "roster_root": bytes, "roster_size": int, "classes": str, "drawable": str,
-     "excluded": str, "excluded_list": bytes, "due": str, "frozen_ms": int, "actor": str,
-     "device_id": bytes},
+    {"plan_id": str, "title": str, "kind": str, "filter_text": str, "filter_code": str,
+     "state": str, "plan": bytes, "plan_hash": bytes, "register": bytes, "register_root": bytes,
+     "register_size": int, "roster": bytes, "roster_root": bytes, "roster_size": int,
+     "classes": str, "drawable": str, "excluded": str, "excluded_list": bytes, "due": str,
+     "frozen_ms": int, "actor": str, "device_id": bytes},
     pk="plan_id",
 )  # fmt: skip
 _WITNESSES = Table(
@@ -165,9 +165,9 @@ def _take_plan(db: Connection, event: Recorded, fact: PlanFrozen) -> None:
         return
     excluded = {one.reason: one.count for one in fact.excluded}
     db.execute(
-        f"INSERT INTO draw_plans VALUES ({', '.join('?' * 21)})",  # noqa: S608 -- question marks
-        (fact.plan_id, fact.title, fact.kind, fact.filter_text, "frozen", fact.plan,
-         fact.plan_hash, fact.register, fact.register_root, stored(fact.register_size),
+        f"INSERT INTO draw_plans VALUES ({', '.join('?' * 22)})",  # noqa: S608 -- question marks
+        (fact.plan_id, fact.title, fact.kind, fact.filter_text, fact.filter_code, "frozen",
+         fact.plan, fact.plan_hash, fact.register, fact.register_root, stored(fact.register_size),
          fact.roster, fact.roster_root, stored(fact.roster_size), _json(fact.classes),
          _json(fact.drawable), _json(excluded), fact.excluded_list, fact.due,
          event.at_ms, event.actor, event.device_id),

@@ -24,6 +24,7 @@ class PlanRow:
     title: str
     kind: str
     filter_text: str
+    filter_code: str  # the same as the program applies it, JSON
     state: str
     plan: bytes
     plan_hash: bytes

@@ -829,10 +829,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>定向条件</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{count} 户不在名单里</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1021,10 +1017,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{drawable} 户中抽 {drawn} 户，候补 {reserve} 户</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{count} 户</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1102,6 +1094,14 @@
     </message>
     <message>
         <source>证件在办结期限前到期：{names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{drawable} 户中抽 n = {drawn} 户，候补 r = {reserve} 户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{drawable} 户 × {share}，取整抽 n = {drawn} 户，候补 r = {reserve} 户</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1343,6 +1343,50 @@
         <source>事项是指定的，不是随机抽取；专家随机抽取，排在最前的是首选，其后的候补。</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>没有条件：名录里的全部</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>定向条件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公开写的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>实际这样筛</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>区域：{values}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>主体类型：{values}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>行业：{values}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>信用等级：{values}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记状态：{values}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本年检查不超过 {values} 次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>点名 {count} 户</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DrawPage</name>
@@ -1410,10 +1454,6 @@
     </message>
     <message>
         <source>冻结计划和名单？</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>冻结之后计划、户的名单、人的名单都不能再改，只能抽取。要改就另建一份。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1494,6 +1534,13 @@
     </message>
     <message>
         <source>这一户缺一人，理由和批准人都已记下；要上报，不能少一人去。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>冻结之后不能撤销：计划、户的名单、人的名单都不能再改，只能抽取。要改就另建一份。
+户的名单：{register}
+人的名单：{roster}
+抽取那天念出的应当是同样的字。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2372,6 +2419,17 @@
     </message>
 </context>
 <context>
+    <name>KeptNote</name>
+    <message>
+        <source>改成年度计划的写法</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>您已经写过的没有动，与年度计划不同：{names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LeftOutDialog</name>
     <message>
         <source>不在名单里的户</source>
@@ -2407,6 +2465,14 @@
     </message>
     <message>
         <source>没有存成</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名称或代码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在名单里找</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5464,6 +5530,10 @@ Ctrl+Enter 看公示的样子，Esc 回到列表。</source>
     </message>
     <message>
         <source>指定 {drawn} 户，每户随机 {team} 人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>程序这样筛选：{said}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -829,10 +829,6 @@
         <translation>{group} · {name}</translation>
     </message>
     <message>
-        <source>定向条件</source>
-        <translation>Conditions</translation>
-    </message>
-    <message>
         <source>{count} 户不在名单里</source>
         <translation>{count} objects are not listed</translation>
     </message>
@@ -1021,10 +1017,6 @@
         <translation>Each group</translation>
     </message>
     <message>
-        <source>{drawable} 户中抽 {drawn} 户，候补 {reserve} 户</source>
-        <translation>{drawn} of {drawable}, {reserve} in reserve</translation>
-    </message>
-    <message>
         <source>{count} 户</source>
         <translation>{count} objects</translation>
     </message>
@@ -1103,6 +1095,14 @@
     <message>
         <source>证件在办结期限前到期：{names}</source>
         <translation>Certificate ends before the term: {names}</translation>
+    </message>
+    <message>
+        <source>{drawable} 户中抽 n = {drawn} 户，候补 r = {reserve} 户</source>
+        <translation>n = {drawn} drawn of {drawable}, r = {reserve} in reserve</translation>
+    </message>
+    <message>
+        <source>{drawable} 户 × {share}，取整抽 n = {drawn} 户，候补 r = {reserve} 户</source>
+        <translation>{drawable} × {share}, rounded: n = {drawn} drawn, r = {reserve} in reserve</translation>
     </message>
 </context>
 <context>
@@ -1343,6 +1343,50 @@
         <source>事项是指定的，不是随机抽取；专家随机抽取，排在最前的是首选，其后的候补。</source>
         <translation>The matters are named, not drawn; the experts are drawn at random: the first is asked, the next stands in.</translation>
     </message>
+    <message>
+        <source>没有条件：名录里的全部</source>
+        <translation>No conditions: everybody in the register</translation>
+    </message>
+    <message>
+        <source>定向条件</source>
+        <translation type="unfinished">Conditions</translation>
+    </message>
+    <message>
+        <source>公开写的</source>
+        <translation>As published</translation>
+    </message>
+    <message>
+        <source>实际这样筛</source>
+        <translation>As applied</translation>
+    </message>
+    <message>
+        <source>区域：{values}</source>
+        <translation>Region: {values}</translation>
+    </message>
+    <message>
+        <source>主体类型：{values}</source>
+        <translation>Kind: {values}</translation>
+    </message>
+    <message>
+        <source>行业：{values}</source>
+        <translation>Trade: {values}</translation>
+    </message>
+    <message>
+        <source>信用等级：{values}</source>
+        <translation>Credit class: {values}</translation>
+    </message>
+    <message>
+        <source>登记状态：{values}</source>
+        <translation>Status: {values}</translation>
+    </message>
+    <message>
+        <source>本年检查不超过 {values} 次</source>
+        <translation>at most {values} visits this year</translation>
+    </message>
+    <message>
+        <source>点名 {count} 户</source>
+        <translation>{count} objects by name</translation>
+    </message>
 </context>
 <context>
     <name>DrawPage</name>
@@ -1413,10 +1457,6 @@ An object that cannot be inspected is replaced by the next reserve of its group,
     <message>
         <source>冻结计划和名单？</source>
         <translation>Freeze plan and lists?</translation>
-    </message>
-    <message>
-        <source>冻结之后计划、户的名单、人的名单都不能再改，只能抽取。要改就另建一份。</source>
-        <translation>After that the plan and both lists cannot be changed, only drawn. For another plan, make a new one.</translation>
     </message>
     <message>
         <source>冻结</source>
@@ -1497,6 +1537,16 @@ An object that cannot be inspected is replaced by the next reserve of its group,
     <message>
         <source>这一户缺一人，理由和批准人都已记下；要上报，不能少一人去。</source>
         <translation>One is missing here; reason and approver are recorded. Report it: nobody visits alone.</translation>
+    </message>
+    <message>
+        <source>冻结之后不能撤销：计划、户的名单、人的名单都不能再改，只能抽取。要改就另建一份。
+户的名单：{register}
+人的名单：{roster}
+抽取那天念出的应当是同样的字。</source>
+        <translation>This cannot be undone: plan, list of objects and list of people can then only be drawn from. To change anything, make another plan.
+Objects: {register}
+People: {roster}
+The same words must be read out on the day of the draw.</translation>
     </message>
 </context>
 <context>
@@ -2376,6 +2426,17 @@ Closed, gone or refused: “Cannot inspect” at the lower left.</translation>
     </message>
 </context>
 <context>
+    <name>KeptNote</name>
+    <message>
+        <source>改成年度计划的写法</source>
+        <translation>Take the year plan&apos;s words</translation>
+    </message>
+    <message>
+        <source>您已经写过的没有动，与年度计划不同：{names}</source>
+        <translation>What you typed stays, though the year plan says otherwise: {names}</translation>
+    </message>
+</context>
+<context>
     <name>LeftOutDialog</name>
     <message>
         <source>不在名单里的户</source>
@@ -2412,6 +2473,14 @@ Closed, gone or refused: “Cannot inspect” at the lower left.</translation>
     <message>
         <source>没有存成</source>
         <translation>Not saved</translation>
+    </message>
+    <message>
+        <source>名称或代码</source>
+        <translation>Name or code</translation>
+    </message>
+    <message>
+        <source>在名单里找</source>
+        <translation>Search the list</translation>
     </message>
 </context>
 <context>
@@ -3373,7 +3442,7 @@ Closed, gone or refused: “Cannot inspect” at the lower left.</translation>
     </message>
     <message>
         <source>计划的对象库和人员库还没有传到中心，名额暂时不发。申领保留着，名单到齐后自动签发。请再同步一次。</source>
-        <translation>The plan's register and roster have not reached the centre yet, so no slot was issued. The request waits and is answered by itself once they are there. Synchronise again.</translation>
+        <translation>The plan&apos;s register and roster have not reached the centre yet, so no slot was issued. The request waits and is answered by itself once they are there. Synchronise again.</translation>
     </message>
 </context>
 <context>
@@ -5478,6 +5547,10 @@ Ctrl+Enter shows the words to be published, Esc goes back to the list.</translat
     <message>
         <source>指定 {drawn} 户，每户随机 {team} 人</source>
         <translation>{drawn} named, {team} people at random for each</translation>
+    </message>
+    <message>
+        <source>程序这样筛选：{said}</source>
+        <translation>As applied: {said}</translation>
     </message>
 </context>
 <context>

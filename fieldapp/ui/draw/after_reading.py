@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 
 from fieldapp.draw import gathering, items, plan_tables, planning, rates, tables
@@ -9,17 +10,11 @@ from fieldapp.draw.algorithm import snapshot
 from fieldapp.draw.plan_tables import ChangeRow
 from fieldapp.draw.tables import PlanRow
 from fieldapp.registry import tables as registry
+from fieldapp.registry.regions import regions
 from fieldapp.store.devices import devices
 from fieldapp.store.workspace import Workspace
-from fieldapp.ui.draw.model import (
-    After,
-    AlarmRow,
-    ChangeLine,
-    Ground,
-    GroundItem,
-    LoadRow,
-    TeamRow,
-)
+from fieldapp.ui.draw.after_model import After, AlarmRow, ChangeLine, LoadRow, TeamRow
+from fieldapp.ui.draw.model import Condition, Filter, Ground, GroundItem
 from fieldapp.ui.offices import office_name
 
 MOST_TEAMS = 12  # shown, those with something to tell first
@@ -54,6 +49,20 @@ def ground_of(workspace: Workspace, plan_id: str) -> Ground | None:
         approver=person_name(workspace, found.approved_by),
         batch=found.batch,
     )
+
+
+def filter_of(text: str, code: str) -> Filter:
+    """Read the recorded conditions of a plan back, regions by their names."""
+    known = regions().by_code
+    found = []
+    for name, value in json.loads(code).items():
+        if value is None or value == []:
+            continue
+        values = value if isinstance(value, list) else [value]
+        if name == "regions":
+            values = [regions().full_name(one) if one in known else one for one in values]
+        found.append(Condition(name, tuple(str(one) for one in values)))
+    return Filter(text=text, conditions=tuple(found), code=code)
 
 
 def all_confirmed(item_ids: tuple[str, ...]) -> bool:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from fieldapp.ui import formats, theme
-from fieldapp.ui.draw.model import After, AlarmRow, ChangeLine, LoadRow, TeamRow
+from fieldapp.ui.draw.after_model import After, AlarmRow, ChangeLine, LoadRow, TeamRow
 from fieldapp.ui.widgets import (
     STRETCH,
     Banner,

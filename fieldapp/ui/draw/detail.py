@@ -13,7 +13,7 @@ from fieldapp.ui.draw.checking import CheckList
 from fieldapp.ui.draw.fixed_cards import lists_card, source_card
 from fieldapp.ui.draw.lists import TaskDelegate, TaskModel
 from fieldapp.ui.draw.model import CheckRow, PlanDetail, State, TaskRow
-from fieldapp.ui.draw.preview import ground_card
+from fieldapp.ui.draw.preview import filter_card, ground_card
 from fieldapp.ui.draw.wording import (
     class_word,
     kind_word,
@@ -204,8 +204,7 @@ class DetailView(QWidget):
         clear(self._fixed)
         parts: list[QWidget] = [self._groups(detail), lists_card(detail), source_card(detail)]
         ground = ground_card(detail.ground) if detail.ground is not None else None
-        if ground is not None:
-            parts.insert(0, ground)
+        parts[:0] = [one for one in (ground, filter_card(detail.filter)) if one is not None]
         if detail.drawn is not None:
             parts.append(self._seldom(detail))
         for part in parts:
@@ -228,8 +227,6 @@ class DetailView(QWidget):
             if group.certain:
                 name = f"{group.name} · {word}"
             lines.append(fact(name, words, name_width=110))
-        if detail.filter_text:
-            lines.append(fact(self.tr("定向条件"), detail.filter_text, name_width=110))
         for reason, count in detail.excluded:
             words = self.tr("{count} 户不在名单里").format(count=formats.count(count))
             lines.append(fact(reason_word(reason), words, name_width=110))

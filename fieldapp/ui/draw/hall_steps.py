@@ -11,6 +11,7 @@ from fieldapp.ui.draw.hall_table import Column, Entry, HallPages, HallTable
 from fieldapp.ui.draw.model import Drawn, PlanDetail
 from fieldapp.ui.draw.wording import (
     below_sentence,
+    conditions_sentence,
     level_sentence,
     named_sentence,
     reason_word,
@@ -161,8 +162,10 @@ class RulesStep(StepBody):
 
     def _rules(self, detail: PlanDetail) -> list[Item]:
         left: list[Item] = []
-        if detail.filter_text:
-            left.append(note(self.tr("定向条件：{text}").format(text=detail.filter_text), "ink"))
+        if detail.filter.text:
+            left.append(note(self.tr("定向条件：{text}").format(text=detail.filter.text), "ink"))
+            if said := conditions_sentence(detail.filter.conditions):
+                left.append(note(self.tr("程序这样筛选：{said}").format(said=said)))
         if detail.ground is not None and detail.ground.reason:
             words = self.tr("为什么指定：{reason}").format(reason=detail.ground.reason)
             left.append(note(words, "ink"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from fieldapp.ui.widgets import (
     Picker,
     RowDelegate,
     RowModel,
+    SearchField,
     col,
     row,
 )
@@ -61,8 +63,11 @@ class LeftOutDialog(QDialog):
             self.tr("全部理由"), *(reason_word(one) for one in self._reasons[1:]),
             name=self.tr("理由"),
         )  # fmt: skip
+        self.search = SearchField(hint=self.tr("名称或代码"), name=self.tr("在名单里找"))
+        self.search.searched.connect(self._show)
         self._count = Label("", "small", "ink2")
         self.list = ListView(_Model(), _Delegate(), name=self.tr("不在名单里的户"))
+        self.search.moved.connect(self.list.step)
         keep = Button(self.tr("存成表格…"), "download")
         close = Button(self.tr("关闭"), kind="primary")
         self.reason.currentIndexChanged.connect(self._show)
@@ -70,21 +75,27 @@ class LeftOutDialog(QDialog):
         close.clicked.connect(self.accept)
         self.setLayout(
             col(
-                row(self.reason, self._count, STRETCH, gap=12), (self.list, 1),
+                row((self.search, 1), self.reason, self._count, gap=12), (self.list, 1),
                 row(keep, STRETCH, close, gap=8), gap=12, margins=20,
             )
         )  # fmt: skip
         self.resize(theme.px(640), min(theme.px(560), parent.window().height() - theme.px(80)))
         FocusRing(self)
-        self._show(0)
-        self.list.setFocus()
+        self._show()
+        self.search.setFocus()
 
     def shown(self) -> tuple[LeftOutObject, ...]:
-        """Give the rows of the reason that is chosen."""
+        """Give the rows of the reason that is chosen, whose name or code has what is sought."""
         wanted = self._reasons[max(0, self.reason.currentIndex())]
-        return tuple(one for one in self._rows if not wanted or one.reason == wanted)
+        sought = unicodedata.normalize("NFKC", self.search.text()).strip().casefold()
+        return tuple(
+            one
+            for one in self._rows
+            if (not wanted or one.reason == wanted)
+            and (sought in one.name.casefold() or sought in one.object_id.casefold())
+        )
 
-    def _show(self, _place: int) -> None:
+    def _show(self, _sought: object = None) -> None:
         rows = self.shown()
         self.list.show_rows(rows)
         self._count.setText(self.tr("{count} 户").format(count=formats.count(len(rows))))

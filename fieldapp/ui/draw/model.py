@@ -8,6 +8,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
+from fieldapp.ui.draw.after_model import After, AlarmRow
+
 
 class State(StrEnum):
     """How far a plan is; the values are those of the draw's tables."""
@@ -59,6 +61,22 @@ class PlanItem:
     level: str  # "" before the draw
 
 
+class Condition(NamedTuple):
+    """One condition of a directed draw, as the program applies it."""
+
+    name: str  # a field of registry.objects.ObjectFilter, or "named"
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filter:
+    """Which objects a plan is about: in the words that are published, and as it is applied."""
+
+    text: str
+    conditions: tuple[Condition, ...]  # read back from the code
+    code: str  # JSON, as it is recorded
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroupRow:
     """One group of a plan: objects of one credit class under a name that does not tell it."""
@@ -101,62 +119,6 @@ class ReserveRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LoadRow:
-    """How much an inspector of the plan's roster has to do, and how often they passed over."""
-
-    name: str
-    tasks: int  # of this plan
-    cap: int
-    skipped: int  # of all plans known here
-    recused: int
-    ever: int  # tasks of all plans known here
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TeamRow:
-    """What became of the tasks of one team, in all plans known here."""
-
-    names: tuple[str, ...]
-    tasks: int
-    skipped: int
-    voided: int
-    recused: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChangeLine:
-    """What was changed after the draw."""
-
-    kind: str  # "object", "inspector", "void"
-    at_ms: int
-    object_name: str
-    leaving: str
-    joining: str  # "" when nobody took the place
-    cause: str
-    reason: str
-    evidence: int  # files
-    approver: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AlarmRow:
-    """A device that voids too many of its draws."""
-
-    device: str
-    voids: int
-    draws: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class After:
-    """What became of a draw."""
-
-    loads: tuple[LoadRow, ...]
-    teams: tuple[TeamRow, ...]
-    changes: tuple[ChangeLine, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Drawn:
     """A draw that was done."""
 
@@ -181,7 +143,7 @@ class PlanDetail:
     office: str
     kind: str
     ground: Ground | None
-    filter_text: str
+    filter: Filter
     groups: tuple[GroupRow, ...]
     team_size: int
     wants_witness: bool
@@ -344,6 +306,8 @@ class DraftView:
 
     kind: str
     ground: Ground
+    filter: Filter
+    asked: tuple[tuple[str, str], ...]  # credit class, the share as it was typed
     over_limit: int | None  # permille a general item allows, where a group exceeds it
     groups: tuple[GroupRow, ...]
     register_size: int

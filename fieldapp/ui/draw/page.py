@@ -256,12 +256,12 @@ class DrawPage(RoomPage):
             self._plans.begin()
 
     def _freeze(self) -> None:
-        sure = dialogs.confirm(
-            self,
-            self.tr("冻结计划和名单？"),
-            self.tr("冻结之后计划、户的名单、人的名单都不能再改，只能抽取。要改就另建一份。"),
-            self.tr("冻结"),
-        )
+        register, roster = self._shelf.form.fixed
+        words = self.tr(
+            "冻结之后不能撤销：计划、户的名单、人的名单都不能再改，只能抽取。要改就另建一份。\n"
+            "户的名单：{register}\n人的名单：{roster}\n抽取那天念出的应当是同样的字。"
+        ).format(register="　".join(register), roster="　".join(roster))
+        sure = dialogs.confirm(self, self.tr("冻结计划和名单？"), words, self.tr("冻结"))
         if sure:
             self._plans.freeze(self.tr("冻结名录"))
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from fieldapp.errors import FieldappError
 from fieldapp.ui import messages, theme
-from fieldapp.ui.draw.model import DraftView, FormStart, LeftOutObject
+from fieldapp.ui.draw.model import DraftView, FormStart, LeftOutObject, Words
 from fieldapp.ui.draw.plan_presenter import Problem, Wish
 from fieldapp.ui.draw.plan_questions import TYPED, Questions
 from fieldapp.ui.draw.preview import DraftCard
@@ -53,6 +53,7 @@ class PlanForm(QWidget):
         super().__init__()
         self._typed = typed
         self._left_out: Sequence[LeftOutObject] = ()
+        self.fixed: tuple[Words, Words] = ((), ())  # fingerprints of the lists that are shown
         self._asked = Questions(typed)
         self._asked.changed.connect(self._on_changed)
         self._asked.year_asked.connect(self.year_asked)
@@ -124,6 +125,7 @@ class PlanForm(QWidget):
         clear(self._draft)
         self._seek = self._below
         self._left_out = draft.left_out_objects
+        self.fixed = (draft.register_words, draft.roster_words)
         card = DraftCard(draft)
         card.left_out_asked.connect(self.left_out_asked)
         self._draft.addWidget(card)

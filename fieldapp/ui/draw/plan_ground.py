@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from fieldapp.ui.draw.model import FormStart
+from fieldapp.ui.draw.model import BatchChoice, FormStart
 from fieldapp.ui.typed import Typed
 from fieldapp.ui.widgets import (
     STRETCH,
@@ -31,7 +31,7 @@ class Asked(QWidget):
 
     def __init__(self, words: str, field: QWidget, hint: str = "") -> None:
         super().__init__()
-        self._field = field
+        self.words, self._field = words, field
         field.setAccessibleName(words)
         self._wrong = Para()
         self._wrong.hide()
@@ -91,6 +91,30 @@ class Ticks(QWidget):
             self._typed.put_back(f"{self._name}.{value}", tick)
 
 
+class KeptNote(QWidget):
+    """Says what a person typed that the year's plan words otherwise, and offers to take its words.
+
+    Signals:
+        taken(): the words of the year's plan are wanted.
+    """
+
+    taken = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._told = Para()
+        self.take = Button(self.tr("改成年度计划的写法"), "undo")
+        self.take.clicked.connect(self.taken)
+        self.setLayout(col(self._told, row(self.take, STRETCH), gap=4))
+        self.hide()
+
+    def show_kept(self, names: Sequence[str]) -> None:
+        """Name the questions whose answers stayed; none puts the note away."""
+        words = self.tr("您已经写过的没有动，与年度计划不同：{names}")
+        self._told.set_text(words.format(names="、".join(names)), "small", "amber")
+        self.setVisible(bool(names))
+
+
 class GroundPart(QWidget):
     """Asks for items and departments.
 
@@ -110,6 +134,7 @@ class GroundPart(QWidget):
         super().__init__()
         self._batches: tuple[str, ...] = ("",)
         self.batch = Picker(self.tr("不按年度计划"))
+        self.kept = KeptNote()
         self.items, self.departments = Ticks(typed, f"{name}.items"), Ticks(typed, f"{name}.units")
         self._of_year = Asked(self.tr("年度计划的批次"), self.batch)
         year = Button(self.tr("导入年度计划…"), "import")
@@ -122,9 +147,8 @@ class GroundPart(QWidget):
                 self.departments, gap=4)
         )  # fmt: skip
         self.setLayout(
-            col(self._of_year, row(year, STRETCH), SectionTitle(self.tr("抽查事项")), self._told,
-                self.items,
-                self._joint, gap=8)
+            col(self._of_year, self.kept, row(year, STRETCH), SectionTitle(self.tr("抽查事项")),
+                self._told, self.items, self._joint, gap=8)
         )  # fmt: skip
         self.items.changed.connect(self.items_changed)
         self.items.changed.connect(self.changed)
@@ -151,6 +175,12 @@ class GroundPart(QWidget):
         )
         self.batch.blockSignals(False)
         self._of_year.setVisible(bool(start.batches))
+
+    def choose(self, batch: BatchChoice) -> None:
+        """Tick what a batch of the year is about, and what a person ticked besides."""
+        self.items.choose(batch.items)
+        self.departments.choose(batch.departments)
+        self.put_ticks_back()
 
     def put_ticks_back(self) -> None:
         """Set items and departments as a person set them."""

@@ -8,7 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldapp.ui import theme
-from fieldapp.ui.draw.model import FormStart
+from fieldapp.ui.draw.model import BatchChoice, FormStart
+from fieldapp.ui.draw.plan_batch import OF_BATCH, fill_in
 from fieldapp.ui.draw.plan_ground import Asked, GroundPart, NamedPart
 from fieldapp.ui.draw.plan_presenter import CLASSES, KINDS, NAMED, Problem, Wish, proposed
 from fieldapp.ui.draw.wording import class_word, kind_word
@@ -71,6 +72,7 @@ class Questions(QWidget):
         self._ground.year_asked.connect(self.year_asked)
         self._ground.items_changed.connect(self._propose)
         self._ground.batch_chosen.connect(self._on_batch)
+        self._ground.kept.taken.connect(self._take_batch)
         for area in (self._named.codes, self._named.reason):
             area.textChanged.connect(self._on_changed)
         for field in (
@@ -238,9 +240,11 @@ class Questions(QWidget):
         self._named.asked["approver"].setVisible(kind != "experts")
 
     def _propose(self) -> None:
-        """Fill in the ratios that the chosen items propose; the person may change them."""
+        """Fill in the ratios of the batch, or what the items propose; both may be changed."""
         if self._start is not None:
-            self._fill_shares(proposed(self._start, self._ground.items.chosen()))
+            batch = self._batch(self._ground.batch_id())
+            of_batch = dict(batch.shares) if batch is not None else {}
+            self._fill_shares(of_batch or proposed(self._start, self._ground.items.chosen()))
 
     def _fill_shares(self, shares: Mapping[str, str]) -> None:
         """Fill in ratios; one that a person typed stays."""
@@ -249,20 +253,30 @@ class Questions(QWidget):
                 field.setText(shares.get(name, ""))
 
     def _on_batch(self, batch_id: str) -> None:
-        """Fill in what the year's plan says of a batch."""
-        found = (
-            [one for one in self._start.batches if one.batch_id == batch_id]
-            if (self._start is not None)
-            else []
-        )
-        for one in found:
-            self._title.setText(one.title)
-            self._kind.setCurrentIndex(KINDS.index(one.kind))
-            self._ground.items.choose(one.items)
-            self._ground.departments.choose(one.departments)
-            self._conditions.setText(one.scope)
-            self._due.setText(one.due)
-            self._fill_shares(dict(one.shares))
+        """Fill in what the year's plan says of a batch, where a person has not typed already."""
+        found = self._batch(batch_id)
+        kept: list[str] = []
+        if found is not None:
+            texts = {name: field for name, field in self._fields().items()
+                     if isinstance(field, TextField)}  # fmt: skip
+            kept = fill_in(found, self._typed, TYPED, texts, self._kind)
+            self._ground.choose(found)
+            self._propose()
+        self._ground.kept.show_kept([self._asked[name].words for name in kept])
+
+    def _take_batch(self) -> None:
+        """Give up what was typed for what the year's plan says."""
+        found = self._batch(self._ground.batch_id())
+        if found is None:
+            return
+        for name in OF_BATCH:
+            self._typed.forget(f"{TYPED}.{name}")
+        self._on_batch(found.batch_id)
+        self._on_changed()
+
+    def _batch(self, batch_id: str) -> BatchChoice | None:
+        of_year = self._start.batches if self._start is not None else ()
+        return next((one for one in of_year if one.batch_id == batch_id), None)
 
     def _on_changed(self, _value: object = None) -> None:
         self.changed.emit()

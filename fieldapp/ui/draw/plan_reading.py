@@ -9,6 +9,7 @@ from itertools import islice
 from fieldapp.clock import local_date
 from fieldapp.draw import items, plan_tables, planning
 from fieldapp.draw.algorithm import plan as plans
+from fieldapp.draw.algorithm.plan import Share
 from fieldapp.draw.planning import PlanDraft
 from fieldapp.errors import RuleError
 from fieldapp.ids import new_id
@@ -17,7 +18,12 @@ from fieldapp.registry import tables as registry
 from fieldapp.registry.objects import region_prefix
 from fieldapp.registry.regions import regions
 from fieldapp.store.workspace import Workspace
-from fieldapp.ui.draw.after_reading import all_confirmed, object_name, person_name
+from fieldapp.ui.draw.after_reading import (
+    all_confirmed,
+    filter_of,
+    object_name,
+    person_name,
+)
 from fieldapp.ui.draw.model import (
     BatchChoice,
     DraftView,
@@ -29,6 +35,7 @@ from fieldapp.ui.draw.model import (
     LeftOutObject,
     Sent,
 )
+from fieldapp.ui.draw.plan_presenter import percent
 from fieldapp.ui.draw.reading import groups_of
 from fieldapp.ui.offices import office_name
 
@@ -98,6 +105,8 @@ def draft_view(workspace: Workspace, draft: PlanDraft) -> DraftView:
     return DraftView(
         kind=draft.plan.kind,
         ground=_ground(workspace, draft),
+        filter=filter_of(draft.request.filter_text, planning.filter_code(draft.request)),
+        asked=tuple((name, _typed(share)) for name, share in draft.request.shares.items()),
         over_limit=_over_limit(draft),
         groups=groups_of(classes, draft.plan, dict(draft.drawable)),
         register_size=draft.register.size,
@@ -138,6 +147,11 @@ def _ground(workspace: Workspace, draft: PlanDraft) -> Ground:
         approver=person_name(workspace, request.approved_by),
         batch=request.batch,
     )
+
+
+def _typed(share: Share) -> str:
+    """Give a share as it was typed, "" for a count of objects: that is what is drawn."""
+    return percent(share.permille) if share.permille else ""
 
 
 def _over_limit(draft: PlanDraft) -> int | None:

@@ -6,9 +6,15 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldapp.ui import formats, theme
-from fieldapp.ui.draw.model import DraftView, Ground
+from fieldapp.ui.draw.model import DraftView, Filter, Ground
 from fieldapp.ui.draw.plan_presenter import percent
-from fieldapp.ui.draw.wording import class_word, named_sentence, reason_word, unfit_word
+from fieldapp.ui.draw.wording import (
+    class_word,
+    conditions_sentence,
+    named_sentence,
+    reason_word,
+    unfit_word,
+)
 from fieldapp.ui.widgets import (
     STRETCH,
     Banner,
@@ -47,6 +53,7 @@ class DraftCard(QWidget):
                 self._sum(draft),
                 self._limit(draft) if draft.over_limit is not None else None,
                 ground_card(draft.ground),
+                filter_card(draft.filter),
                 self._groups(draft),
                 self._left_out(draft) if draft.left_out else None,
                 self._people(draft),
@@ -72,10 +79,16 @@ class DraftCard(QWidget):
 
     def _groups(self, draft: DraftView) -> QWidget:
         lines: list[Item] = [SectionTitle(self.tr("各组抽多少"))]
+        asked = dict(draft.asked)
         for group in sorted(draft.groups, key=lambda one: one.credit_class or "~"):
-            words = self.tr("{drawable} 户中抽 {drawn} 户，候补 {reserve} 户").format(
-                drawable=formats.count(group.drawable), drawn=group.drawn, reserve=group.reserve
+            drawable = formats.count(group.drawable)
+            words = self.tr("{drawable} 户中抽 n = {drawn} 户，候补 r = {reserve} 户").format(
+                drawable=drawable, drawn=group.drawn, reserve=group.reserve
             )
+            if share := asked.get(group.credit_class):
+                words = self.tr(
+                    "{drawable} 户 × {share}，取整抽 n = {drawn} 户，候补 r = {reserve} 户"
+                ).format(drawable=drawable, share=share, drawn=group.drawn, reserve=group.reserve)
             name = class_word(group.credit_class)
             if group.certain:
                 name = self.tr("{name}，必查").format(name=name)
@@ -143,6 +156,27 @@ class DraftCard(QWidget):
             else:
                 lines.append(plain(row(Label(label, "small", "ink2"), (words, 1), gap=12)))
         return Card(col(*lines, STRETCH, gap=6, margins=16))
+
+
+def filter_card(chosen: Filter) -> Card | None:
+    """Show the conditions of a plan: as they are published, and as the program applies them."""
+    translate = QCoreApplication.translate
+    said = conditions_sentence(chosen.conditions)
+    if not said and not chosen.text:
+        return None
+    applied = said or translate("Draw", "没有条件：名录里的全部")
+    wide = 130
+    return Card(
+        col(
+            SectionTitle(translate("Draw", "定向条件")),
+            fact(translate("Draw", "公开写的"), chosen.text, name_width=wide)
+            if chosen.text
+            else None,
+            fact(translate("Draw", "实际这样筛"), applied, name_width=wide),
+            Para(Line(chosen.code, "small", "ink3")),
+            gap=6, margins=16,
+        )
+    )  # fmt: skip
 
 
 def ground_card(ground: Ground) -> Card | None:

@@ -85,7 +85,7 @@ def plan_detail(workspace: Workspace, plan_id: str) -> PlanDetail | None:
         office=_office(workspace),
         kind=row.kind,
         ground=after_reading.ground_of(workspace, plan_id),
-        filter_text=row.filter_text,
+        filter=after_reading.filter_of(row.filter_text, row.filter_code),
         groups=groups,
         team_size=plan.team_size,
         wants_witness=plans.WITNESS in plan.contributions,

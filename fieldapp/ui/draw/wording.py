@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from fieldapp.ui.draw.model import CheckRow, PlanItem, State
+from fieldapp.ui.draw.model import CheckRow, Condition, PlanItem, State
 
 
 def level_sentence(level: str, *, local_centre: bool) -> str:
@@ -77,6 +79,28 @@ def named_sentence(kind: str) -> str:
             "Draw", "事项是指定的，不是随机抽取；专家随机抽取，排在最前的是首选，其后的候补。"
         )
     return ""
+
+
+def conditions_sentence(conditions: Sequence[Condition]) -> str:
+    """Say the conditions that the program applies, "" when it takes everybody."""
+    translate = QCoreApplication.translate
+    names = {
+        "regions": translate("Draw", "区域：{values}"),
+        "kinds": translate("Draw", "主体类型：{values}"),
+        "trades": translate("Draw", "行业：{values}"),
+        "credit_classes": translate("Draw", "信用等级：{values}"),
+        "statuses": translate("Draw", "登记状态：{values}"),
+        "most_visits": translate("Draw", "本年检查不超过 {values} 次"),
+    }
+    said = [
+        names[one.name].format(values=" / ".join(one.values))
+        for one in conditions
+        if one.name in names
+    ]
+    for one in conditions:
+        if one.name == "named":
+            said.append(translate("Draw", "点名 {count} 户").format(count=len(one.values)))
+    return "；".join(said)
 
 
 def class_word(name: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -27,8 +28,9 @@ def start(desk: Desk, planned: Workspace, tmp_path: Path) -> FormStart:
     path.write_bytes(table(GOOD))
     presenter.adopt_year(path, "备〔2026〕3号", lambda _year, _batches: presenter.begin())
     assert form.start is not None
-    assert form.start.batches
-    return form.start
+    (one,) = form.start.batches
+    another = replace(one, batch_id="2026-99", title="另一批", due="2026-12-28")
+    return replace(form.start, batches=(one, another))
 
 
 def _asked(qtbot: QtBot, typed: Typed, start: FormStart) -> Questions:
@@ -67,3 +69,39 @@ def test_the_batch_and_what_was_changed_in_it_survive_another_language(
     qtbot.keyClicks(form._title, " changed")
     again = _asked(qtbot, typed, start)
     assert again.wish() == form.wish()
+
+
+def test_a_batch_fills_what_is_empty_and_leaves_what_was_typed(
+    qtbot: QtBot, start: FormStart
+) -> None:
+    form = _asked(qtbot, Typed(), start)
+    qtbot.keyClicks(form._title, "my own title")
+    form._due.clear()
+    qtbot.keyClicks(form._due, "2026-12-24")
+    batch = form._ground.batch
+    batch.setFocus()
+    qtbot.keyClick(batch, Qt.Key.Key_Down)
+    first = start.batches[0]
+    wish = form.wish()
+    assert (wish.title, wish.due, wish.batch) == ("my own title", "2026-12-24", first.batch_id)
+    assert set(first.items) <= set(wish.items)
+    assert form._ground.kept.isVisible()  # and says so
+    qtbot.keyClick(batch, Qt.Key.Key_Down)
+    assert form.wish().batch == start.batches[1].batch_id
+    assert form.wish().title == "my own title"
+    form._ground.kept.take.click()
+    wish = form.wish()
+    assert (wish.title, wish.due) == (start.batches[1].title, start.batches[1].due)
+    assert not form._ground.kept.isVisible()
+
+
+def test_another_batch_takes_over_what_only_the_batch_before_filled_in(
+    qtbot: QtBot, start: FormStart
+) -> None:
+    form = _asked(qtbot, Typed(), start)
+    batch = form._ground.batch
+    batch.setFocus()
+    for one in start.batches:
+        qtbot.keyClick(batch, Qt.Key.Key_Down)
+        assert (form.wish().title, form.wish().due) == (one.title, one.due)
+        assert not form._ground.kept.isVisible()
