@@ -125,6 +125,7 @@ class Code(StrEnum):
     EVIDENCE_INSPECTION_UNKNOWN = "evidence_inspection_unknown"
     EVIDENCE_NOTHING_TO_PACK = "evidence_nothing_to_pack"
     CAMERA_VIRTUAL = "camera_virtual"
+    EVIDENCE_PARTY_MISSING = "evidence_party_missing"
     PACKAGE_MALFORMED = "package_malformed"
     # publication
     RESULT_ROLE = "result_role"

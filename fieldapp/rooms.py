@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fieldapp.draw.tables import PROJECTOR as DRAW
+from fieldapp.evidence.capture_tables import PROJECTOR as CAPTURE
 from fieldapp.evidence.tables import PROJECTOR as EVIDENCE
 from fieldapp.inspection.tables import PROJECTOR as INSPECTION
 from fieldapp.notice.tables import PROJECTOR as NOTICE
@@ -10,4 +11,6 @@ from fieldapp.publication.tables import PROJECTOR as PUBLICATION
 from fieldapp.registry.tables import PROJECTOR as REGISTRY
 from fieldapp.store.projection import Projector
 
-PROJECTORS: tuple[Projector, ...] = (REGISTRY, DRAW, INSPECTION, EVIDENCE, NOTICE, PUBLICATION)
+PROJECTORS: tuple[Projector, ...] = (
+    REGISTRY, DRAW, INSPECTION, CAPTURE, EVIDENCE, NOTICE, PUBLICATION,
+)  # fmt: skip

@@ -78,7 +78,7 @@ def capture_live(
     sealed = sealing.seal_captured(
         new_id("item"), about, actor, frame, (workspace.chain.head.last_id,)
     )
-    return _keep(workspace, actor, sealed)
+    return keep(workspace, actor, sealed)
 
 
 def import_file(
@@ -113,7 +113,7 @@ def import_file(
     sealed = sealing.seal_imported(
         new_id("item"), about, actor, file, (workspace.chain.head.last_id,)
     )
-    return _keep(workspace, actor, sealed)
+    return keep(workspace, actor, sealed)
 
 
 def withdraw(workspace: Workspace, actor: str, item_id: str, reason: str) -> Changes:
@@ -143,7 +143,8 @@ def check(workspace: Workspace, about: About) -> None:
         raise RuleError(Code.EVIDENCE_INSPECTION_UNKNOWN, inspection=about.inspection_id)
 
 
-def _keep(workspace: Workspace, actor: str, sealed: EvidenceSealed) -> Kept:
+def keep(workspace: Workspace, actor: str, sealed: EvidenceSealed) -> Kept:
+    """Record a sealed item; its blobs are already durable."""
     twins = tables.same_content(workspace.db, BlobId(sealed.blob))
     with workspace.writing(actor) as w:
         w.append(sealed)

@@ -34,6 +34,29 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Bound:
+    """The challenge card as it was found again in the picture, and where its file came from."""
+
+    challenge: bytes  # id of the `evidence.challenged` event
+    digits: str  # to be said in a video; as drawn
+    asked_turn: int  # degrees clockwise
+    seen_turn: int  # degrees clockwise
+    path: str
+    volume: str
+    mtime_ms: int  # the file system's claim, UTC milliseconds
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Received:
+    """Who handed a file over; the item's signature, or why there is none."""
+
+    party: str
+    refusal: str | None = None  # why the party did not sign
+    witness: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EvidenceSealed(Fact):
     """One item was kept, byte for byte, with its digests and its origin.
 
@@ -62,6 +85,9 @@ class EvidenceSealed(Fact):
     camera: Camera | None = None
     source: Source | None = None
     exif: dict[str, str] | None = None  # what the file says of itself: a claim
+    bound: Bound | None = None  # only of captured-bound
+    received: Received | None = None  # only of received
+    signature: BlobId | None = None  # picture of the party's signature, only of received
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

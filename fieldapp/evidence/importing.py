@@ -21,9 +21,9 @@ from pathlib import Path
 from typing import Final, Protocol, TypeVar
 
 from fieldapp.errors import Code, DeviceError, FieldappError, InputError, RuleError
-from fieldapp.evidence import collecting, intake, item, sealing, tables, volumes
+from fieldapp.evidence import binding, collecting, intake, item, tables, volumes
+from fieldapp.evidence.challenge import Binding, Seen
 from fieldapp.evidence.sealing import About, MeasuredFile
-from fieldapp.ids import new_id
 from fieldapp.store.projection import Changes
 from fieldapp.store.workspace import Workspace
 
@@ -55,6 +55,15 @@ class Listed:
     passed_over: tuple[str, ...]  # links, hidden files and what systems leave behind
 
 
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A file that was kept and measured, with the codes in it; None while no card was drawn."""
+
+    path: Path
+    file: MeasuredFile
+    codes: tuple[Seen, ...] | None
+
+
 class End(StrEnum):
     """How an import of many ended."""
 
@@ -83,6 +92,8 @@ class Imported:
     not_tried: tuple[str, ...] = ()
     end: End = End.WHOLE
     changes: Changes = frozenset()
+    bindings: tuple[Binding, ...] = ()  # of each kept, once a challenge card was drawn
+    askew: int = 0  # bound ones in which the card does not stand as asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +156,9 @@ def import_many(
     url: str = "",
     listening: Listening | None = None,
 ) -> Imported:
-    """Seal copies of files from outside as *imported*; what was sealed stays, however it ends.
+    """Seal copies of files from outside; what was sealed stays, however it ends.
+
+    They are *imported*, and *captured-bound* where they show the card drawn for this visit.
 
     Args:
         acts: how the workspace is reached.
@@ -164,15 +177,19 @@ def import_many(
         raise RuleError(Code.EVIDENCE_REASON_MISSING)
     acts(lambda workspace: collecting.check(workspace, about))
     blobs, folder = acts(lambda workspace: (workspace.blobs, workspace.folder))
+    drawn = acts(lambda workspace: binding.has_card(workspace, about.inspection_id))
+
+    def read(path: Path) -> Read:
+        file = intake.measure_file(blobs, path, volume.of(path), reason, url)
+        return Read(path, file, binding.find_codes(blobs, file) if drawn else None)
+
     _preflight(folder, chosen.size)
     volume = _Volumes()
     threads = min(6, (os.cpu_count() or 1) + 2)  # some wait for the disk
     with ThreadPoolExecutor(threads, "import") as readers:
         run = _Run(
             acts, actor, about, chosen.files, listening or Listening(),
-            lambda path: readers.submit(
-                intake.measure_file, blobs, path, volume.of(path), reason, url
-            ),
+            lambda path: readers.submit(read, path),
             threads + 2,
         )  # fmt: skip
         return run.through()
@@ -206,16 +223,16 @@ class _Run:
     about: About
     files: Sequence[Path]
     listening: Listening
-    read: Callable[[Path], Future[MeasuredFile]]
+    read: Callable[[Path], Future[Read]]
     ahead: int  # files read before their turn, count
     so_far: Imported = field(default_factory=Imported)
-    _measured: list[tuple[Path, MeasuredFile]] = field(default_factory=list)
+    _measured: list[Read] = field(default_factory=list)
     _sealed_at: float = field(default_factory=time.monotonic)
     _unread: int = 0  # files in a row that could not be read
 
     def through(self) -> Imported:
         """Read and seal until the end, whichever it is."""
-        reading: deque[tuple[Path, Future[MeasuredFile]]] = deque()
+        reading: deque[tuple[Path, Future[Read]]] = deque()
         waiting = deque(self.files)
         done = 0
         while reading or waiting:
@@ -239,9 +256,9 @@ class _Run:
         self._seal()
         return replace(self.so_far, not_tried=tuple(path.name for path in waiting))
 
-    def _take(self, path: Path, future: Future[MeasuredFile]) -> None:
+    def _take(self, path: Path, future: Future[Read]) -> None:
         try:
-            self._measured.append((path, future.result()))
+            self._measured.append(future.result())
             self._unread = 0
         except InputError as error:
             self._name(path, error)
@@ -267,32 +284,37 @@ class _Run:
         if not measured:
             return
         try:
-            twins, changes = self.acts(lambda ws: _seal_all(ws, self.actor, self.about, measured))
+            sealed = self.acts(lambda ws: _seal_all(ws, self.actor, self.about, measured))
         except DeviceError as error:
-            for path, _ in measured:
-                self._name(path, error)
+            for one in measured:
+                self._name(one.path, error)
             self._stop(End.DISK)
             return
         so_far = self.so_far
         self.so_far = replace(
             so_far,
             kept=so_far.kept + len(measured),
-            size=so_far.size + sum(file.size for _, file in measured),
-            twins=(*so_far.twins, *twins),
-            changes=so_far.changes | changes,
+            size=so_far.size + sum(one.file.size for one in measured),
+            twins=(*so_far.twins, *sealed.twins),
+            changes=so_far.changes | sealed.changes,
+            bindings=(*so_far.bindings, *sealed.bindings),
+            askew=so_far.askew + sealed.askew,
         )
 
 
 def _seal_all(
-    workspace: Workspace, actor: str, about: About, measured: Sequence[tuple[Path, MeasuredFile]]
-) -> tuple[list[str], Changes]:
-    """Seal measured files in one act; gives the names of those that were evidence already."""
-    before = (workspace.chain.head.last_id,)
-    twins = []
+    workspace: Workspace, actor: str, about: About, measured: Sequence[Read]
+) -> Imported:
+    """Seal measured files in one act; says which were evidence already, and which are bound."""
+    twins, bindings, askew = [], [], 0
     with workspace.writing(actor) as w:
-        for path, file in measured:
-            if tables.is_known(w.db, file.blob):
-                twins.append(path.name)
-            named = about if about.title else replace(about, title=path.name)
-            w.append(sealing.seal_imported(new_id("item"), named, actor, file, before))
-    return twins, w.changes
+        for one in measured:
+            if tables.is_known(w.db, one.file.blob):
+                twins.append(one.path.name)
+            named = about if about.title else replace(about, title=one.path.name)
+            sealed = binding.seal_measured(workspace, actor, named, one.file, one.codes or ())
+            w.append(sealed.fact)
+            if one.codes is not None:
+                bindings.append(sealed.binding)
+                askew += sealed.binding is Binding.BOUND and not sealed.as_asked
+    return Imported(twins=tuple(twins), bindings=tuple(bindings), askew=askew, changes=w.changes)

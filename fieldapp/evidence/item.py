@@ -69,14 +69,16 @@ def class_words(klass: str, language: str = "zh") -> str:
 def shown_class(fact: EvidenceSealed) -> Klass:
     """Give the strongest class that the fact's own blocks support, never more than it claims.
 
-    A log written by another program may claim anything. A captured class needs the camera that
-    made it and no source outside; whatever lacks that is shown as imported.
+    A log written by another program may claim anything. A captured class needs what made it (the
+    camera, or the challenge card found in the picture) and no source outside; *received* needs
+    who gave it. Whatever lacks that is shown as imported.
     """
-    claimed = fact.klass if fact.klass in set(Klass) else Klass.IMPORTED
-    klass = Klass(claimed)
-    if fact.source is not None or (klass is Klass.CAPTURED_LIVE and fact.camera is None):
-        return Klass.RECEIVED if klass is Klass.RECEIVED else Klass.IMPORTED
-    return klass
+    supported = {
+        Klass.CAPTURED_LIVE: fact.camera is not None and not fact.source and not fact.bound,
+        Klass.CAPTURED_BOUND: fact.bound is not None and not fact.source and not fact.camera,
+        Klass.RECEIVED: fact.received is not None and fact.source is not None,
+    }
+    return next((k for k, holds in supported.items() if holds and fact.klass == k), Klass.IMPORTED)
 
 
 def refuse_virtual(camera: Camera) -> None:

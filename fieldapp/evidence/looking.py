@@ -22,7 +22,7 @@ from PIL import Image
 
 from fieldapp.evidence import pictures
 from fieldapp.evidence.item import clean_text
-from fieldapp.evidence.looking_child import ANSWER, CLAIMS, LOOK, REQUEST
+from fieldapp.evidence.looking_child import ANSWER, CLAIMS, CODES, LOOK, REQUEST
 
 SECONDS: Final = 15.0  # for one file, on a slow laptop
 MAX_VIDEO_BYTES: Final = 512 * 1024**2  # its index may lie at the end: all of it is passed
@@ -74,6 +74,16 @@ class Looker:
         if size > most:
             return Look(why="large")
         return self._ask(LOOK, media_type, size, content)
+
+    def codes(self, media_type: str, size: int, content: Iterable[bytes]) -> Look:
+        """Give the codes of a kept picture as facts, see `codes_in.codes_of`.
+
+        Args:
+            media_type: from the leading bytes, one of `pictures.READABLE`.
+            size: bytes of the whole content.
+            content: the kept copy in pieces; an error of theirs goes through.
+        """
+        return self._ask(CODES, media_type, size, content)
 
     def close(self) -> None:
         """End the process."""

@@ -14,12 +14,12 @@ import sys
 from collections.abc import Callable
 from typing import BinaryIO, Final
 
-from fieldapp.evidence import documents, pictures
+from fieldapp.evidence import codes_in, documents, pictures
 from fieldapp.evidence.item import clean_text
 
 REQUEST: Final = struct.Struct(">cHQ")  # what is asked, length of the media type, of the content
 ANSWER: Final = struct.Struct(">IHHI")  # length of the JSON, width, height, length of the pixels
-CLAIMS, LOOK = b"C", b"L"
+CLAIMS, LOOK, CODES = b"C", b"L", b"Q"
 MEMORY_BYTES: Final = 1536 * 1024**2  # address space: a 100-megapixel picture twice, and Python
 CPU_SECONDS: Final = 900  # of the whole process, should nobody be left to end it
 _MAX_FACTS: Final = 24
@@ -35,7 +35,7 @@ def serve() -> int:
         content = _Counted(source, size)
         try:
             facts, pixels = _answer(asked, kind, content)
-            why = "" if pixels is not None or asked == CLAIMS else "kind"
+            why = "" if pixels is not None or asked != LOOK else "kind"
         except Exception as error:  # noqa: BLE001 -- hostile bytes make a decoder raise anything
             facts, pixels = {}, None
             why = "memory" if isinstance(error, MemoryError) else "damaged"
@@ -47,6 +47,8 @@ def serve() -> int:
 def _answer(asked: bytes, kind: str, content: documents.Content) -> documents.Found:
     if asked == CLAIMS:
         return pictures.claims(content.read()), None
+    if asked == CODES:
+        return codes_in.as_facts(content.read()), None
     if kind in pictures.READABLE:
         return pictures.look(content.read())
     look = _DOCUMENTS.get(kind)

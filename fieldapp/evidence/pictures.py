@@ -46,7 +46,7 @@ def claims(untrusted: bytes) -> dict[str, str]:
     a wrong sign made here would be our error, not the file's.
     """
     try:
-        with _opened(untrusted) as image:
+        with opened(untrusted) as image:
             exif = image.getexif()
             found = _named(exif, _MAIN, ExifTags.TAGS)
             found |= _named(exif.get_ifd(ExifTags.IFD.Exif), _DETAIL, ExifTags.TAGS)
@@ -71,7 +71,7 @@ def look(untrusted: bytes) -> tuple[dict[str, str], Pixels]:
     Raises:
         Exception: whatever a decoder raises at hostile bytes; the caller keeps, not renders.
     """
-    with _opened(untrusted) as image:
+    with opened(untrusted) as image:
         facts = {"width": str(image.width), "height": str(image.height)}
         image.draft("RGB", (THUMBNAIL_EDGE, THUMBNAIL_EDGE))  # decodes JPEG at 1/8 if it can
         turn = image.getexif().get(ExifTags.Base.Orientation)
@@ -127,7 +127,8 @@ _TURNS: Final = {
 }
 
 
-def _opened(untrusted: bytes) -> Image.Image:
+def opened(untrusted: bytes) -> Image.Image:
+    """Open a picture of a readable format; raises whatever its decoder does."""
     if len(untrusted) > MAX_BYTES:
         raise ValueError("too many bytes")
     with warnings.catch_warnings():

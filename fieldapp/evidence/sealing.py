@@ -1,17 +1,19 @@
-"""The only two ways to make a sealed item: from a frame of our own camera, or from a file outside.
+"""The only ways to make a sealed item: each class of origin has its own type and function.
 
-The types keep them apart: `seal_captured` takes a `MeasuredFrame`, which only the camera path of
-`collecting` makes from bytes in memory; `seal_imported` takes a `MeasuredFile`, which comes from
-opening a path. No function turns one into the other (docs/spec/evidence.md §3.2, test E7).
+`seal_captured` takes a `MeasuredFrame`, which only the camera path of `collecting` makes from
+bytes in memory; `seal_bound` takes a `MeasuredBound`, which only `binding` makes after it found
+the challenge card in the kept bytes; `seal_imported` and `seal_received` take a `MeasuredFile`,
+which comes from opening a path. Nothing else turns one into another (evidence.md §3.2, E7).
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from fieldapp.evidence import item
-from fieldapp.evidence.events import Camera, EvidenceSealed, Source
+from fieldapp.evidence.events import Bound, Camera, EvidenceSealed, Received, Source
 from fieldapp.evidence.item import Klass
 from fieldapp.ids import BlobId
 
@@ -53,6 +55,14 @@ class MeasuredFile(_Measured):
     exif: Mapping[str, str] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeasuredBound(_Measured):
+    """The digests of a file in which the challenge card was found."""
+
+    bound: Bound
+    exif: Mapping[str, str] = field(default_factory=dict)
+
+
 def seal_captured(
     item_id: str, about: About, maker: str, frame: MeasuredFrame, not_before: tuple[bytes, ...]
 ) -> EvidenceSealed:
@@ -62,27 +72,29 @@ def seal_captured(
         RuleError: CAMERA_VIRTUAL, EVIDENCE_KIND_UNKNOWN.
         TypeError: anything but a `MeasuredFrame` (caller's bug).
     """
-    if not isinstance(frame, MeasuredFrame):
-        raise TypeError(f"only a frame can be captured, not {type(frame).__name__}")
+    _only(MeasuredFrame, frame)
     item.refuse_virtual(frame.camera)
     return EvidenceSealed(
-        item_id=item_id,
-        klass=Klass.CAPTURED_LIVE.value,
-        not_before=not_before,
-        inspection_id=about.inspection_id,
-        question=about.question,
-        maker=maker,
-        kind=_kind(about, frame),
-        title=item.clean_text(about.title),
-        method=item.clean_text(about.method or item.class_words("captured-live", "method_zh")),
-        purpose=item.clean_text(about.purpose),
-        blob=frame.blob,
-        sha256=frame.sha256,
-        sm3=frame.sm3,
-        size=frame.size,
-        media_type=frame.media_type,
+        **_common(item_id, about, maker, frame, not_before, Klass.CAPTURED_LIVE),
         captured_ms=frame.captured_ms,
         camera=frame.camera,
+    )
+
+
+def seal_bound(
+    item_id: str, about: About, maker: str, picture: MeasuredBound, not_before: tuple[bytes, ...]
+) -> EvidenceSealed:
+    """Seal a picture of another camera in which the challenge card was found.
+
+    Raises:
+        RuleError: EVIDENCE_KIND_UNKNOWN.
+        TypeError: anything but a `MeasuredBound` (caller's bug).
+    """
+    _only(MeasuredBound, picture)
+    return EvidenceSealed(
+        **_common(item_id, about, maker, picture, not_before, Klass.CAPTURED_BOUND),
+        exif=dict(picture.exif) or None,
+        bound=picture.bound,
     )
 
 
@@ -95,27 +107,71 @@ def seal_imported(
         RuleError: EVIDENCE_KIND_UNKNOWN.
         TypeError: anything but a `MeasuredFile` (caller's bug).
     """
-    if not isinstance(file, MeasuredFile):
-        raise TypeError(f"only a file can be imported, not {type(file).__name__}")
+    _only(MeasuredFile, file)
     return EvidenceSealed(
-        item_id=item_id,
-        klass=Klass.IMPORTED.value,
-        not_before=not_before,
-        inspection_id=about.inspection_id,
-        question=about.question,
-        maker=maker,
-        kind=_kind(about, file),
-        title=item.clean_text(about.title),
-        method=item.clean_text(about.method or item.class_words("imported", "method_zh")),
-        purpose=item.clean_text(about.purpose),
-        blob=file.blob,
-        sha256=file.sha256,
-        sm3=file.sm3,
-        size=file.size,
-        media_type=file.media_type,
+        **_common(item_id, about, maker, file, not_before, Klass.IMPORTED),
         source=file.source,
         exif=dict(file.exif) or None,
     )
+
+
+def seal_received(
+    item_id: str,
+    about: About,
+    maker: str,
+    file: MeasuredFile,
+    not_before: tuple[bytes, ...],
+    *,
+    received: Received,
+    signature: BlobId | None,
+) -> EvidenceSealed:
+    """Seal a file that the party handed over, with the signature or the refusal.
+
+    Raises:
+        RuleError: EVIDENCE_KIND_UNKNOWN.
+        TypeError: anything but a `MeasuredFile` (caller's bug).
+    """
+    _only(MeasuredFile, file)
+    return EvidenceSealed(
+        **_common(item_id, about, maker, file, not_before, Klass.RECEIVED),
+        source=file.source,
+        exif=dict(file.exif) or None,
+        received=received,
+        signature=signature,
+    )
+
+
+def _only(wanted: type, given: object) -> None:
+    if not isinstance(given, wanted):
+        raise TypeError(f"takes a {wanted.__name__}, not {type(given).__name__}")
+
+
+def _common(
+    item_id: str,
+    about: About,
+    maker: str,
+    measured: _Measured,
+    not_before: tuple[bytes, ...],
+    klass: Klass,
+) -> dict[str, Any]:
+    """Give the fields that every class has."""
+    return {
+        "item_id": item_id,
+        "klass": klass.value,
+        "not_before": not_before,
+        "inspection_id": about.inspection_id,
+        "question": about.question,
+        "maker": maker,
+        "kind": _kind(about, measured),
+        "title": item.clean_text(about.title),
+        "method": item.clean_text(about.method or item.class_words(klass.value, "method_zh")),
+        "purpose": item.clean_text(about.purpose),
+        "blob": measured.blob,
+        "sha256": measured.sha256,
+        "sm3": measured.sm3,
+        "size": measured.size,
+        "media_type": measured.media_type,
+    }
 
 
 def _kind(about: About, measured: _Measured) -> str:

@@ -36,6 +36,9 @@ _ITEM_COLUMNS: dict[str, type] = {
     "camera": str,
     "source": str,
     "exif": str,
+    "bound": str,
+    "received": str,
+    "signature": bytes,
 }
 
 
@@ -67,6 +70,9 @@ class ItemRow:
     camera: str  # its name, "" for an imported file
     source: Mapping[str, Any]  # path, volume, mtime_ms, reason, url; empty for a captured one
     exif: Mapping[str, str]  # claims
+    bound: Mapping[str, Any]  # the challenge card in the picture; empty unless captured-bound
+    received: Mapping[str, Any]  # party, refusal, witness; empty unless received
+    signature: BlobId | None  # picture of the party's signature
     withdrawn: str | None  # the reason, None while relied on
     foreign: bool  # added by somebody not of the inspection: kept, but no evidence of it
 
@@ -130,13 +136,21 @@ def _project(
             assert_never(fact)
 
 
+_SOURCE = ("path", "volume", "mtime_ms", "reason", "url")
+_BOUND = ("path", "volume", "mtime_ms", "reason", "digits", "asked_turn", "seen_turn")
+_RECEIVED = ("party", "refusal", "witness")
+
+
+def _json(block: object, names: tuple[str, ...]) -> str:
+    if block is None:
+        return ""
+    told = {name: getattr(block, name) for name in names}
+    return json.dumps({n: v for n, v in told.items() if v is not None}, ensure_ascii=False)
+
+
 def _insert_item(db: Connection, event: Recorded, fact: EvidenceSealed) -> None:
     source = fact.source
-    described = ""
-    if source is not None:
-        told = {name: getattr(source, name) for name in source.__slots__}
-        told = {name: value for name, value in told.items() if value is not None}
-        described = json.dumps(told, ensure_ascii=False)
+    described = _json(source, _SOURCE)
     values = (
         fact.item_id,
         fact.inspection_id,
@@ -160,6 +174,9 @@ def _insert_item(db: Connection, event: Recorded, fact: EvidenceSealed) -> None:
         fact.camera.name if fact.camera else "",
         described,
         json.dumps(fact.exif, ensure_ascii=False) if fact.exif else "",
+        _json(fact.bound, _BOUND),
+        _json(fact.received, _RECEIVED),
+        fact.signature,
     )
     # item ids are random: a second item of the same id is a forgery or a bug, and the first stays
     places = ", ".join("?" * len(_ITEM_COLUMNS))
@@ -219,16 +236,18 @@ _SELECT = (
     "SELECT i.item_id, i.inspection_id, i.question, i.klass, i.kind, i.blob_id, i.blob_id, i.sm3,"  # noqa: S608 -- own names
     " i.size, i.media_type, i.title, i.method, i.maker, i.purpose, i.captured_ms, i.sealed_ms,"
     " i.event_id, i.device_id, i.epoch, i.seq, coalesce(c.receipted > i.seq, 0), i.camera,"
-    f" i.source, i.exif, w.reason, {_FOREIGN} FROM evidence_item i"
+    f" i.source, i.exif, i.bound, i.received, i.signature, w.reason, {_FOREIGN}"
+    " FROM evidence_item i"
     " LEFT JOIN evidence_withdrawal w ON w.item_id = i.item_id AND w.device_id = i.device_id"
     " LEFT JOIN chain c ON c.device = i.device_id AND c.epoch = i.epoch"
 )
 
 
 def _row(values: tuple[Any, ...]) -> ItemRow:
-    *plain, receipted, camera, source, exif, withdrawn, foreign = values
-    parsed = (json.loads(source) if source else {}, json.loads(exif) if exif else {})
-    return ItemRow(*(*plain, bool(receipted), camera, *parsed, withdrawn, bool(foreign)))
+    *plain, receipted, camera, source, exif, bound, received, signature, gone, foreign = values
+    blocks = (source, exif, bound, received)
+    parsed: list[Any] = [json.loads(text) if text else {} for text in blocks]
+    return ItemRow(*(*plain, bool(receipted), camera, *parsed, signature, gone, bool(foreign)))
 
 
 def items(db: Connection, inspection_id: str) -> list[ItemRow]:

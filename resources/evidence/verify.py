@@ -309,12 +309,13 @@ def agreement(package, state):  # 6
 def origin(package, state):  # 7
     for item in state["manifest"]["items"]:
         sealed = decode(state["events"][item["event_id"]][2])
-        klass = sealed["klass"]
-        if klass not in ("captured-live", "captured-bound", "received"):
-            klass = "imported"
+        needed = {"captured-live": "camera", "captured-bound": "bound", "received": "received"}
+        klass = sealed["klass"] if needed.get(sealed["klass"]) in sealed else "imported"
         if klass != "received" and "source" in sealed:
             klass = "imported"  # a file from outside is never a capture, whatever it claims
-        if klass == "captured-live" and "camera" not in sealed:
+        if klass == "received" and "source" not in sealed:
+            klass = "imported"
+        if "bound" in sealed and "camera" in sealed:
             klass = "imported"
         need(item["klass"] == klass, item["item_id"] + " 的来源类别没有记录支持")
 

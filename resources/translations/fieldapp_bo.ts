@@ -139,6 +139,65 @@
     </message>
 </context>
 <context>
+    <name>AskHandover</name>
+    <message>
+        <source>会标为“当事人提供”，和现场采集、导入分开。原文件不动。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>当事人交来 {count} 个文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收下</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>谁交来的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>交来的人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不肯签</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签名还是不肯签</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>当事人签名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请当事人在这里签名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>为什么不签</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不签的原因</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>见证人（没有可不填）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>见证人</source>
+        <translation type="unfinished">དཔང་པོ</translation>
+    </message>
+</context>
+<context>
     <name>AskImport</name>
     <message>
         <source>导入的文件永远标为“导入”，不会成为现场采集。理由会一直跟着它。</source>
@@ -389,6 +448,29 @@
         <source>可以再找一次，或者从存储卡、手机、文件夹导入。</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>当事人交来的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>校验卡</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用手机或相机拍时，把校验卡拍进去，能证明是现在拍的</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Capturing</name>
+    <message>
+        <source>校验卡</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选当事人交来的文件</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CentreCard</name>
@@ -457,6 +539,77 @@
     </message>
     <message>
         <source>做完的步骤都已经记下，再进来会从这一步接着做；结果不会因此改变。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChallengeCard</name>
+    <message>
+        <source>校验卡</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换一张</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印这张卡</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>拍好了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>把这张卡拍进照片里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用手机或相机拍，二维码要完整、不反光。再从存储卡或手机导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>录像时请念：{digits}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>照片里读到这个码，就证明照片是出这张卡（{time}）之后拍的，标为“绑定采集”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>读不到或者不是这张卡，照片照样保存，标为“导入”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>校验卡二维码，{digits}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>校验卡&#x3000;{digits}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 件里读到校验卡，标为“绑定采集”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 件里没有校验卡，标为“导入”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 件里的校验卡不是这台电脑的，标为“导入”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 件里是另一次检查的校验卡，标为“导入”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 件里的校验卡过期了，标为“导入”；要绑定，请换一张卡重拍。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 件里卡的方向和要求的不一样，记录里会写明。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2417,6 +2570,18 @@
         <source>已撤回</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>照片里读到了当时的校验卡（{digits}）：{path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{party} 交来并签名：{path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{party} 交来，不签名（{refusal}）：{path}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>KeptNote</name>
@@ -3435,6 +3600,10 @@
     </message>
     <message>
         <source>计划的对象库和人员库还没有传到中心，名额暂时不发。申领保留着，名单到齐后自动签发。请再同步一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要写明谁交来的，并有签名；不签的写明原因。没有保存，文件还在原处。请补上再试。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

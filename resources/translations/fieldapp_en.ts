@@ -139,6 +139,65 @@
     </message>
 </context>
 <context>
+    <name>AskHandover</name>
+    <message>
+        <source>会标为“当事人提供”，和现场采集、导入分开。原文件不动。</source>
+        <translation>They are marked “received from the party”, apart from captures and imports. The files stay as they are.</translation>
+    </message>
+    <message>
+        <source>当事人交来 {count} 个文件</source>
+        <translation>The party hands over {count} file(s)</translation>
+    </message>
+    <message>
+        <source>收下</source>
+        <translation>Keep them</translation>
+    </message>
+    <message>
+        <source>谁交来的</source>
+        <translation>Who hands them over</translation>
+    </message>
+    <message>
+        <source>交来的人</source>
+        <translation>Handed over by</translation>
+    </message>
+    <message>
+        <source>签名</source>
+        <translation>Signs</translation>
+    </message>
+    <message>
+        <source>不肯签</source>
+        <translation>Refuses to sign</translation>
+    </message>
+    <message>
+        <source>签名还是不肯签</source>
+        <translation>Signs or refuses</translation>
+    </message>
+    <message>
+        <source>当事人签名</source>
+        <translation>The party’s signature</translation>
+    </message>
+    <message>
+        <source>请当事人在这里签名</source>
+        <translation>The party signs here</translation>
+    </message>
+    <message>
+        <source>为什么不签</source>
+        <translation>Why not</translation>
+    </message>
+    <message>
+        <source>不签的原因</source>
+        <translation>Reason for refusing</translation>
+    </message>
+    <message>
+        <source>见证人（没有可不填）</source>
+        <translation>Witness (leave empty if none)</translation>
+    </message>
+    <message>
+        <source>见证人</source>
+        <translation>Witness</translation>
+    </message>
+</context>
+<context>
     <name>AskImport</name>
     <message>
         <source>导入的文件永远标为“导入”，不会成为现场采集。理由会一直跟着它。</source>
@@ -389,6 +448,29 @@
         <source>可以再找一次，或者从存储卡、手机、文件夹导入。</source>
         <translation>Look for it again, or import from a card, a phone or a folder.</translation>
     </message>
+    <message>
+        <source>当事人交来的</source>
+        <translation>From the party</translation>
+    </message>
+    <message>
+        <source>校验卡</source>
+        <translation>Challenge card</translation>
+    </message>
+    <message>
+        <source>用手机或相机拍时，把校验卡拍进去，能证明是现在拍的</source>
+        <translation>Photograph the card too, with a phone or camera: it proves the picture was taken from now on</translation>
+    </message>
+</context>
+<context>
+    <name>Capturing</name>
+    <message>
+        <source>校验卡</source>
+        <translation>Challenge card</translation>
+    </message>
+    <message>
+        <source>选当事人交来的文件</source>
+        <translation>Choose the files the party hands over</translation>
+    </message>
 </context>
 <context>
     <name>CentreCard</name>
@@ -458,6 +540,77 @@
     <message>
         <source>做完的步骤都已经记下，再进来会从这一步接着做；结果不会因此改变。</source>
         <translation>The steps done are recorded; when you come back it goes on from here. The result does not change by it.</translation>
+    </message>
+</context>
+<context>
+    <name>ChallengeCard</name>
+    <message>
+        <source>校验卡</source>
+        <translation>Challenge card</translation>
+    </message>
+    <message>
+        <source>换一张</source>
+        <translation>Another card</translation>
+    </message>
+    <message>
+        <source>打印这张卡</source>
+        <translation>Print this card</translation>
+    </message>
+    <message>
+        <source>拍好了</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>把这张卡拍进照片里</source>
+        <translation>Get this card into the picture</translation>
+    </message>
+    <message>
+        <source>用手机或相机拍，二维码要完整、不反光。再从存储卡或手机导入。</source>
+        <translation>Use a phone or camera; the whole code, without glare. Then import from the card or phone.</translation>
+    </message>
+    <message>
+        <source>录像时请念：{digits}</source>
+        <translation>In a video, say: {digits}</translation>
+    </message>
+    <message>
+        <source>照片里读到这个码，就证明照片是出这张卡（{time}）之后拍的，标为“绑定采集”。</source>
+        <translation>Where this code is read in a picture, the picture was taken after this card ({time}): “captured and bound”.</translation>
+    </message>
+    <message>
+        <source>读不到或者不是这张卡，照片照样保存，标为“导入”。</source>
+        <translation>If it is not read, or is another card, the picture is kept all the same, as “imported”.</translation>
+    </message>
+    <message>
+        <source>校验卡二维码，{digits}</source>
+        <translation>Code of the challenge card, {digits}</translation>
+    </message>
+    <message>
+        <source>校验卡&#x3000;{digits}</source>
+        <translation>Challenge card  {digits}</translation>
+    </message>
+    <message>
+        <source>{count} 件里读到校验卡，标为“绑定采集”。</source>
+        <translation>{count} show the card: “captured and bound”. </translation>
+    </message>
+    <message>
+        <source>{count} 件里没有校验卡，标为“导入”。</source>
+        <translation>{count} show no card: “imported”. </translation>
+    </message>
+    <message>
+        <source>{count} 件里的校验卡不是这台电脑的，标为“导入”。</source>
+        <translation>{count} show a card of another laptop: “imported”. </translation>
+    </message>
+    <message>
+        <source>{count} 件里是另一次检查的校验卡，标为“导入”。</source>
+        <translation>{count} show the card of another inspection: “imported”. </translation>
+    </message>
+    <message>
+        <source>{count} 件里的校验卡过期了，标为“导入”；要绑定，请换一张卡重拍。</source>
+        <translation>{count} show a card that is too old: “imported”; to bind them, draw a new card and take them again. </translation>
+    </message>
+    <message>
+        <source>{count} 件里卡的方向和要求的不一样，记录里会写明。</source>
+        <translation>In {count} the card does not stand as asked; the record says so. </translation>
     </message>
 </context>
 <context>
@@ -1349,7 +1502,7 @@
     </message>
     <message>
         <source>定向条件</source>
-        <translation type="unfinished">Conditions</translation>
+        <translation>Conditions</translation>
     </message>
     <message>
         <source>公开写的</source>
@@ -1794,31 +1947,31 @@ The same words must be read out on the day of the draw.</translation>
     <name>HallFrame</name>
     <message>
         <source>规则</source>
-        <translation type="unfinished">Rules</translation>
+        <translation>Rules</translation>
     </message>
     <message>
         <source>名单与指纹</source>
-        <translation type="unfinished">Lists and fingerprints</translation>
+        <translation>Lists and fingerprints</translation>
     </message>
     <message>
         <source>启封</source>
-        <translation type="unfinished">Opening</translation>
+        <translation>Opening</translation>
     </message>
     <message>
         <source>结果</source>
-        <translation type="unfinished">Result</translation>
+        <translation>Result</translation>
     </message>
     <message>
         <source>指定检查 · 公开抽取人员</source>
-        <translation type="unfinished">Named checks · people drawn in public</translation>
+        <translation>Named checks · people drawn in public</translation>
     </message>
     <message>
         <source>双随机抽查 · 公开抽取</source>
-        <translation type="unfinished">Double-random draw · held in public</translation>
+        <translation>Double-random draw · held in public</translation>
     </message>
     <message>
         <source>{title}&#x3000;{plan}</source>
-        <translation type="unfinished">{title}  {plan}</translation>
+        <translation>{title}  {plan}</translation>
     </message>
 </context>
 <context>
@@ -2423,6 +2576,18 @@ Closed, gone or refused: “Cannot inspect” at the lower left.</translation>
     <message>
         <source>已撤回</source>
         <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>照片里读到了当时的校验卡（{digits}）：{path}</source>
+        <translation>The challenge card of that time ({digits}) was read in it: {path}</translation>
+    </message>
+    <message>
+        <source>{party} 交来并签名：{path}</source>
+        <translation>Handed over and signed by {party}: {path}</translation>
+    </message>
+    <message>
+        <source>{party} 交来，不签名（{refusal}）：{path}</source>
+        <translation>Handed over by {party}, unsigned ({refusal}): {path}</translation>
     </message>
 </context>
 <context>
@@ -3443,6 +3608,10 @@ Closed, gone or refused: “Cannot inspect” at the lower left.</translation>
     <message>
         <source>计划的对象库和人员库还没有传到中心，名额暂时不发。申领保留着，名单到齐后自动签发。请再同步一次。</source>
         <translation>The plan&apos;s register and roster have not reached the centre yet, so no slot was issued. The request waits and is answered by itself once they are there. Synchronise again.</translation>
+    </message>
+    <message>
+        <source>要写明谁交来的，并有签名；不签的写明原因。没有保存，文件还在原处。请补上再试。</source>
+        <translation>Say who handed it over, with a signature, or why there is none. Nothing was kept; the file is where it was. Add it and try again.</translation>
     </message>
 </context>
 <context>

@@ -11,8 +11,8 @@ import pytest
 
 import fieldapp
 from fieldapp.evidence import sealing
-from fieldapp.evidence.events import Source
-from fieldapp.evidence.sealing import About, MeasuredFile, MeasuredFrame
+from fieldapp.evidence.events import Received, Source
+from fieldapp.evidence.sealing import About, MeasuredBound, MeasuredFile, MeasuredFrame
 from tests.evidence.making import CAMERA
 
 PACKAGE = Path(fieldapp.__file__).parent
@@ -48,6 +48,14 @@ def test_neither_way_takes_the_other_ones_input() -> None:
         sealing.seal_captured("i", ABOUT, "p", cast("MeasuredFrame", FILE), ())
     with pytest.raises(TypeError):
         sealing.seal_imported("i", ABOUT, "p", cast("MeasuredFile", FRAME), ())
+    for outside in (FILE, FRAME):
+        with pytest.raises(TypeError):
+            sealing.seal_bound("i", ABOUT, "p", cast("MeasuredBound", outside), ())
+    with pytest.raises(TypeError):
+        sealing.seal_received(
+            "i", ABOUT, "p", cast("MeasuredFile", FRAME), (), received=Received(party="尼玛"),
+            signature=None,
+        )  # fmt: skip
 
 
 @cache
@@ -75,28 +83,56 @@ def callers(name: str) -> set[tuple[str, str]]:
     return {(file, function) for file, function, called in calls() if called == name and function}
 
 
-def test_the_source_has_one_way_to_a_captured_class() -> None:
-    """E7: only the camera's path seals captures, and only sealing makes the fact."""
+def test_the_source_has_one_way_to_each_class() -> None:
+    """E7: only the camera's path seals live captures, only a found card binds."""
     assert callers("EvidenceSealed") == {
-        ("evidence/sealing.py", "seal_captured"),
-        ("evidence/sealing.py", "seal_imported"),
+        ("evidence/sealing.py", function)
+        for function in ("seal_captured", "seal_bound", "seal_imported", "seal_received")
     }
     assert callers("seal_captured") == {("evidence/collecting.py", "capture_live")}
     assert callers("MeasuredFrame") == {("evidence/intake.py", "measure_frame")}
     assert callers("measure_frame") == {("evidence/collecting.py", "capture_live")}
+    assert callers("seal_bound") == {("evidence/binding.py", "seal_measured")}
+    assert callers("MeasuredBound") == {("evidence/binding.py", "_bind")}
+    assert callers("_bind") == {("evidence/binding.py", "seal_measured")}
     assert callers("seal_imported") == {
-        ("evidence/collecting.py", "import_file"),
-        ("evidence/importing.py", "_seal_all"),
+        ("evidence/collecting.py", "import_file"), ("evidence/binding.py", "seal_measured"),
+    }  # fmt: skip
+    assert callers("seal_measured") == {
+        ("evidence/binding.py", "bring_file"), ("evidence/importing.py", "_seal_all"),
+    }  # fmt: skip
+    assert callers("Seen") == {
+        ("evidence/codes_in.py", "_read"),
+        ("evidence/codes_in.py", "codes_of"),
     }
+    assert callers("seal_received") == {("evidence/receiving.py", "receive_files")}
     assert callers("MeasuredFile") == {("evidence/intake.py", "measure_file")}
+
+
+def test_a_picture_is_bound_only_after_the_card_was_found_in_its_kept_bytes() -> None:
+    """E7: in `seal_measured` what is not judged BOUND leaves before anything is bound."""
+    tree = ast.parse((PACKAGE / "evidence/binding.py").read_text(encoding="utf-8"))
+    functions = {f.name: f for f in ast.walk(tree) if isinstance(f, ast.FunctionDef)}
+    body = functions["seal_measured"].body
+    (gate,) = (
+        at
+        for at, step in enumerate(body)
+        if isinstance(step, ast.If) and "is not Binding.BOUND" in ast.unparse(step.test)
+    )
+    assert isinstance(cast("ast.If", body[gate]).body[-1], ast.Return)
+    assert all("_bind(" not in ast.unparse(step) for step in body[: gate + 1])
+    assert "_bind(" in ast.unparse(body[gate + 1])
+    found = ast.unparse(functions["find_codes"])
+    assert "blobs.pieces(file.blob)" in found  # the kept copy, never the file again
 
 
 def test_no_other_module_names_a_captured_class_as_a_value_to_write() -> None:
     tree = ast.parse((PACKAGE / "evidence/sealing.py").read_text(encoding="utf-8"))
     functions = {f.name: f for f in ast.walk(tree) if isinstance(f, ast.FunctionDef)}
-    imported = ast.unparse(functions["seal_imported"])
-    assert "CAPTURED" not in imported
-    assert "captured" not in imported
+    for name in ("seal_imported", "seal_received"):
+        imported = ast.unparse(functions[name])
+        assert "CAPTURED" not in imported
+        assert "captured" not in imported
     for path in (PACKAGE / "evidence").glob("*.py"):
         if path.name not in ("sealing.py", "item.py"):
             names = {

@@ -34,7 +34,7 @@ PLACES: dict[str, tuple[str, ...]] = {
     "keyring": ("store/devicesecret.py",),
     "zstandard": ("sync/", "registry/rows.py"),
     "qrcode": ("notice/",),
-    "zxingcpp": ("notice/",),
+    "zxingcpp": ("notice/", "evidence/codes_in.py"),
     "pypdfium2": ("notice/", "publication/", "evidence/", "bench/"),
     "PIL": ("evidence/", "notice/", "ui/", "demo/"),
     "pypinyin": ("registry/",),

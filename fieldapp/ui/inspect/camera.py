@@ -5,19 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QElapsedTimer, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QDragEnterEvent,
     QDropEvent,
-    QImage,
     QKeyEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
     QPixmap,
 )
-from PySide6.QtWidgets import QAbstractButton, QLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from fieldapp.errors import Code, FieldappError
 from fieldapp.ui import formats, messages, theme
@@ -27,6 +22,7 @@ from fieldapp.ui.inspect.frames import About, FrameSource, cameras
 from fieldapp.ui.inspect.model import Shot
 from fieldapp.ui.inspect.proof import ProofCard
 from fieldapp.ui.inspect.tray import dropped_files
+from fieldapp.ui.inspect.viewfinder import Shade, Shutter, Viewfinder
 from fieldapp.ui.status import ClockTrust
 from fieldapp.ui.widgets import (
     STRETCH,
@@ -40,85 +36,14 @@ from fieldapp.ui.widgets import (
     Rule,
     clear,
     col,
-    draw_text,
-    fill_round,
     plain,
     row,
     scrolling,
-    width_of,
 )
 
 TOP = Qt.AlignmentFlag.AlignTop
 _EVERY_MS = 60  # between two paintings of the viewfinder: smooth enough, and the fan stays quiet
 _LAST = 3  # pictures shown in the strip
-
-
-class Shutter(QAbstractButton):
-    """The round button in the middle."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self.setAccessibleName(name)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFixedSize(theme.px(72), theme.px(72))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ink = theme.colour("on_shade")
-        if not self.isEnabled():
-            ink.setAlphaF(0.4)
-        painter.setPen(QPen(ink, theme.px(4)))
-        edge, core = theme.px(3), theme.px(11 if self.isDown() else 9)
-        painter.drawEllipse(QRectF(self.rect()).adjusted(edge, edge, -edge, -edge))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(ink)
-        painter.drawEllipse(QRectF(self.rect()).adjusted(core, core, -core, -core))
-
-
-class Viewfinder(QWidget):
-    """The frame as it comes, whole, with thirds and what it will be attached to."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._frame = QImage()
-        self._about = ""
-        self.setMinimumSize(theme.px(240), theme.px(160))
-
-    def show_frame(self, frame: QImage) -> None:
-        """Show a frame."""
-        self._frame = frame
-        self.update()
-
-    def show_about(self, words: str) -> None:
-        """Show what the picture will be attached to."""
-        self._about = words
-        self.setAccessibleName(words)
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, px = QPainter(self), theme.px
-        painter.fillRect(self.rect(), QColor(Qt.GlobalColor.black))
-        if not self._frame.isNull():
-            size = self._frame.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
-            left, top = (self.width() - size.width()) // 2, (self.height() - size.height()) // 2
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            spot = QRectF(left, top, size.width(), size.height())
-            painter.drawImage(spot, self._frame)
-            thirds = theme.colour("on_shade")
-            thirds.setAlphaF(0.25)
-            painter.setPen(QPen(thirds, 1))
-            for part in (1 / 3, 2 / 3):
-                x, y = spot.x() + spot.width() * part, spot.y() + spot.height() * part
-                painter.drawLine(round(x), round(spot.top()), round(x), round(spot.bottom()))
-                painter.drawLine(round(spot.left()), round(y), round(spot.right()), round(y))
-        if self._about:
-            wide = min(width_of(self._about, "small") + px(20), self.width() - px(24))
-            strip = QRectF(px(12), px(12), wide, theme.line("small", self._about) + px(10))
-            fill_round(painter, strip, "shade", 4)
-            words = strip.adjusted(px(10), 0, -px(8), 0)
-            draw_text(painter, words, self._about, "small", "on_shade")
 
 
 class CameraView(QWidget):
@@ -128,11 +53,15 @@ class CameraView(QWidget):
         shot(bytes, object, object): a JPEG frame, the camera's `About` and its size.
         import_asked(object, str): files to import (none: ask for them) and a reason to propose.
         code_seen(str): a code came into sight.
+        card_asked(): show a challenge card, to be photographed with another camera.
+        handover_asked(): keep what the party hands over.
     """
 
     shot = Signal(bytes, object, object)
     import_asked = Signal(object, str)
     code_seen = Signal(str)
+    card_asked = Signal()
+    handover_asked = Signal()
 
     def __init__(self, sources: Callable[[], Sequence[FrameSource]] = cameras) -> None:
         super().__init__()
@@ -148,6 +77,7 @@ class CameraView(QWidget):
         self._device = Label("", "body", "on_shade", elide=True)
         self._other = Button(self.tr("换摄像头"), "refresh")
         self._other.clicked.connect(self._next_source)
+        self._card = self._card_button()
         self._strip = row(gap=8)
         self._said = Label("", "small", "on_shade", elide=True)
         self._proof = ProofCard()
@@ -163,7 +93,8 @@ class CameraView(QWidget):
     def _stage(self) -> QWidget:
         shade = Shade(
             col(
-                row(Icon("camera", 18, "on_shade"), (self._device, 1), self._other, gap=10),
+                row(Icon("camera", 18, "on_shade"), (self._device, 1), self._card,
+                    self._other, gap=10),
                 (self._finder, 1),
                 self.found,
                 row(
@@ -194,7 +125,17 @@ class CameraView(QWidget):
             button.clicked.connect(self._asking(reason))
             buttons.append(button)
         self._first_way = buttons[0]
-        return plain(row(*((button, 1) for button in buttons), gap=8))
+        handover = Button(self.tr("当事人交来的"), "user", wide=wide)
+        handover.clicked.connect(self.handover_asked)
+        if not wide:
+            return plain(row(*buttons, handover, gap=8))
+        return plain(col(row(*((button, 1) for button in buttons), gap=8), handover, gap=8))
+
+    def _card_button(self) -> Button:
+        button = Button(self.tr("校验卡"), "qr")
+        button.setToolTip(self.tr("用手机或相机拍时，把校验卡拍进去，能证明是现在拍的"))
+        button.clicked.connect(self.card_asked)
+        return button
 
     def _asking(self, reason: str) -> Callable[[], None]:
         return lambda: self.import_asked.emit([], reason)
@@ -213,7 +154,8 @@ class CameraView(QWidget):
             col(
                 STRETCH, row(STRETCH, Icon("camera", 48, "ink3", 1.3), STRETCH), 8,
                 row(STRETCH, self._why, STRETCH), 8, row(STRETCH, ways, STRETCH),
-                row(STRETCH, again, STRETCH), STRETCH, STRETCH, gap=8, margins=24,
+                row(STRETCH, self._card_button(), again, STRETCH, gap=8),
+                STRETCH, STRETCH, gap=8, margins=24,
             )
         )  # fmt: skip
 
@@ -340,14 +282,3 @@ class CameraView(QWidget):
         if files:
             event.acceptProposedAction()
             self.import_asked.emit(files, "")
-
-
-class Shade(QWidget):
-    """The dark ground around the picture, in every theme."""
-
-    def __init__(self, layout: QLayout) -> None:
-        super().__init__()
-        self.setLayout(layout)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), theme.colour("shade"))

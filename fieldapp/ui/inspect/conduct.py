@@ -17,6 +17,7 @@ from fieldapp.ui.inspect.submission import Submission, sure_words
 from fieldapp.ui.room import Desk, RoomPage
 
 if TYPE_CHECKING:
+    from fieldapp.evidence.sealing import About as Item
     from fieldapp.store.workspace import Workspace
     from fieldapp.ui.inspect.camera import CameraView
     from fieldapp.ui.inspect.frames import About
@@ -168,25 +169,30 @@ class Conduct(QObject):
     def keep_frame(self, jpeg: bytes, about: About, size: tuple[int, int]) -> None:
         """Seal a frame of the camera."""
         from fieldapp.evidence import collecting
-        from fieldapp.evidence.sealing import About as Item
 
-        sheet, camera = self._presenter.sheet, self.camera
-        if sheet is None or camera is None:
+        camera = self.camera
+        if self._presenter.sheet is None or camera is None:
             return
-        at_ms = self._desk.clock.now_ms()
-        found = sheet.question(self.question)
-        title = self.tr("第 {number} 题").format(number=found.number) if found else ""
-        item = Item(
-            inspection_id=sheet.inspection_id,
-            question=self.question if found else "",
-            title=title,
-        )
+        at_ms, item = self._desk.clock.now_ms(), self.about_item()
 
         def work(ws: Workspace, actor: str, _one: str) -> object:
             made_by = collecting.camera(about.name, about.path, about.driver, *size)
             return collecting.capture_live(ws, actor, item, jpeg, made_by, at_ms)
 
         self._presenter.act(work, lambda: camera.show_kept(at_ms), camera.show_refused)
+
+    def about_item(self) -> Item:
+        """Give what the next evidence belongs to; requires an open inspection."""
+        from fieldapp.evidence.sealing import About
+
+        sheet = self._presenter.sheet
+        found = sheet.question(self.question) if sheet is not None else None
+        title = self.tr("第 {number} 题").format(number=found.number) if found else ""
+        return About(
+            inspection_id=self._presenter.inspection_id,
+            question=self.question if found else "",
+            title=title,
+        )
 
     def read_code(self, text: str) -> None:
         """Say what a code in front of the camera is."""

@@ -6,7 +6,6 @@ takes the same path as what a person photographs. Loaded only when the camera vi
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -114,9 +113,18 @@ def cameras() -> list[FrameSource]:
     return [CameraFrames(device) for device in devices]
 
 
-def _driver(path: str) -> str:
-    """Ask the kernel which driver serves a camera; "" where it does not tell."""
-    if sys.platform != "linux" or not path.startswith("/dev/"):
+_VIDEO = Path("/sys/class/video4linux")
+
+
+def _driver(path: str, folder: Path = _VIDEO) -> str:
+    """Ask the kernel which driver serves a camera; "" where it does not tell.
+
+    A device that hangs on no bus is made by a program, whatever name it gives itself.
+    """
+    if not path.startswith("/dev/"):
         return ""
-    link = Path("/sys/class/video4linux") / Path(path).name / "device" / "driver"
+    device = folder / Path(path).name
+    if "/devices/virtual/" in device.resolve().as_posix():
+        return "virtual device"
+    link = device / "device" / "driver"
     return link.resolve().name if link.exists() else ""

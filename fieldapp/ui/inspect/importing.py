@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from fieldapp.ui import dialogs, formats, messages, theme
 from fieldapp.ui.inspect.asking import AskImport, ImportSaid
+from fieldapp.ui.inspect.challenge_card import bound_words
 from fieldapp.ui.inspect.model import Sheet
 from fieldapp.ui.room import Desk
 from fieldapp.ui.runner import Acts, CancelledError, Job
@@ -103,11 +104,13 @@ class Importing(QObject):
             count=done.kept, size=formats.byte_size(done.size)
         )
         if done.not_kept or done.not_tried:
-            report = ImportReport(self._page, title, *self._unkept(done))
+            why, names = self._unkept(done)
+            report = ImportReport(self._page, title, bound_words(done)[1] + why, names)
             report.exec()
             report.deleteLater()
         else:
-            self._told("green", title, self._twins(done))
+            tone, bound = bound_words(done)
+            self._told(tone, title, bound + self._twins(done))
 
     def _twins(self, done: Imported) -> str:
         if not done.twins:

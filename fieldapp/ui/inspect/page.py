@@ -13,6 +13,7 @@ from fieldapp.clock import local_date
 from fieldapp.errors import FieldappError
 from fieldapp.ui import messages
 from fieldapp.ui.inspect import conduct, wiring
+from fieldapp.ui.inspect.capturing import Capturing
 from fieldapp.ui.inspect.listing import InspectionList
 from fieldapp.ui.inspect.model import InspectionLine, Sheet, Shot, Start
 from fieldapp.ui.inspect.presenter import CAMERA, MEASURES, NEXT, InspectPresenter
@@ -47,6 +48,7 @@ class InspectPage(RoomPage):
         self.sheet = InspectionSheet(now_ms, local_date(now_ms()).isoformat(), desk.typed)
         self.presenter = InspectPresenter(desk, self)
         self.acts = conduct.Conduct(desk, self.presenter, self)
+        self.capturing = Capturing(self)
         self._measures = Button(self.tr("现场处理"), "stamp")
         self._measures.clicked.connect(lambda: self.show_view(MEASURES))
         self._begin = Button(self.tr("从名录开始检查"), "registry")

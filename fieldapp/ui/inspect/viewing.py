@@ -61,24 +61,37 @@ class ItemView(QDialog):
         item: ItemRow = row_
         clear(self._facts)
         made = item.captured_ms or item.sealed_ms
-        origin = (
-            self.tr("本机摄像头当场拍下：{camera}").format(camera=item.camera)
-            if item.camera
-            else self.tr("从外面导入：{path}").format(path=item.source.get("path", ""))
-        )
         lines = [
-            (self.tr("来源"), origin),
+            (self.tr("来源"), self._origin(item)),
             (self.tr("时间"), formats.time_of_day(made, seconds=True)),
             (self.tr("大小"), formats.byte_size(item.size)),
             ("SHA-256", formats.fingerprint(item.sha256, 8)),
             ("SM3", formats.fingerprint(item.sm3, 8)),
         ]
-        if not item.camera:
-            lines.insert(1, (self.tr("理由"), str(item.source.get("reason", ""))))
+        if reason := item.source.get("reason", item.bound.get("reason", "")):
+            lines.insert(1, (self.tr("理由"), str(reason)))
         if item.withdrawn is not None:
             lines.append((self.tr("已撤回"), item.withdrawn))
         for name, value in lines:
             self._facts.addWidget(fact(name, value, name_width=72))
+
+    def _origin(self, item: ItemRow) -> str:
+        path = str(item.source.get("path", item.bound.get("path", "")))
+        match item.klass:
+            case "captured-live":
+                return self.tr("本机摄像头当场拍下：{camera}").format(camera=item.camera)
+            case "captured-bound":
+                words = self.tr("照片里读到了当时的校验卡（{digits}）：{path}")
+                return words.format(digits=item.bound.get("digits", ""), path=path)
+            case "received" if item.signature is not None:
+                words = self.tr("{party} 交来并签名：{path}")
+                return words.format(party=item.received.get("party", ""), path=path)
+            case "received":
+                words = self.tr("{party} 交来，不签名（{refusal}）：{path}")
+                party, refusal = (item.received.get(k, "") for k in ("party", "refusal"))
+                return words.format(party=party, refusal=refusal, path=path)
+            case _:
+                return self.tr("从外面导入：{path}").format(path=path)
 
     def _paint(self, painter: QPainter, rect: QRectF) -> None:
         painter.fillRect(rect, theme.colour("shade"))

@@ -37,6 +37,8 @@ def connect_camera(page: InspectPage, camera: CameraView) -> None:
     camera.import_asked.connect(page.acts.ask_import)
     camera.code_seen.connect(page.acts.read_code)
     camera.found.go_asked.connect(page.go_requested)
+    camera.card_asked.connect(page.capturing.ask_card)
+    camera.handover_asked.connect(page.capturing.ask_handover)
 
 
 def _connect_measures(page: InspectPage) -> None:
