@@ -8,13 +8,14 @@ from typing import Final
 
 import rfc8785
 
+from fieldapp import workdays
 from fieldapp.central.pages_data import DrawSummary, Hit, Matter, Result, Step
 from fieldapp.central.pages_html import day_zh, segment
 from fieldapp.clock import local_date
 from fieldapp.draw.tables import DrawRow
 from fieldapp.notice.notice import Status
 from fieldapp.notice.tables import NoticeRow
-from fieldapp.publication import deadlines, record
+from fieldapp.publication import record
 from fieldapp.publication.tables import PublishedRow
 from fieldapp.resources import reference
 
@@ -166,7 +167,7 @@ def _nth_day(row: PublishedRow, published: date) -> str:
     inspected = _day(row.record.inspected_on)
     if inspected is None:
         return ""
-    return f"第{deadlines.working_days_between(inspected, published)}个工作日"
+    return f"第{workdays.working_days_between(inspected, published)}个工作日"
 
 
 def _day(iso: str) -> date | None:
@@ -188,8 +189,8 @@ def _facts(
     facts.append(("检查日期", day_zh(shown.inspected_on)))
     inspected = _day(shown.inspected_on)
     if inspected is not None:
-        allowed = deadlines.allowed_days("result_publication")
-        due = deadlines.due_date(inspected, allowed)
+        allowed = workdays.allowed_days("result_publication")
+        due = workdays.due_date(inspected, allowed)
         facts.append(("公示期限", f"最迟{day_zh(due.on)}，实际{day_zh(published)}"))
     return tuple(facts)
 

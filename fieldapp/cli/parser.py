@@ -24,6 +24,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
         _workspace,
         _registry,
         _draw,
+        _evidence,
         _verify,
         _bundle,
         _sync,
@@ -198,6 +199,13 @@ def _slots(group: Commands) -> None:
     given.add_argument("plan", metavar="PLAN")
     given.add_argument("--reason", default="", help="why; at the slot's device")
     given.add_argument("--approved-by", default="", metavar="PERSON", help="the second person")
+
+
+def _evidence(commands: Commands) -> None:
+    from fieldapp.cli import parser_evidence
+
+    group = _group(commands, "evidence", "evidence in law, goods in custody, packages")
+    parser_evidence.add(group, _command)
 
 
 def _verify(commands: Commands) -> None:

@@ -94,8 +94,6 @@ def gather(workspace: Workspace, inspection_id: str, recipient: str) -> Contents
         row = workspace.eventlog.chain(ChainId(device, epoch))
         if row is not None:
             public_keys[device, epoch] = row.public_key
-    people = {d.person_id: d.person_name for d in devices.devices(workspace.db)}
-    people |= {i.inspector_id: i.name for i in inspectors(workspace.db)}
     return Contents(
         made_ms=workspace.clock.now_ms(),
         recipient=item.clean_text(recipient, 200),
@@ -109,8 +107,14 @@ def gather(workspace: Workspace, inspection_id: str, recipient: str) -> Contents
         receipts=_receipts(workspace, rows),
         events=_events(workspace, places),
         public_keys=public_keys,
-        people=people,
+        people=people(workspace),
     )
+
+
+def people(workspace: Workspace) -> dict[str, str]:
+    """Give the names of everybody known here, by person id."""
+    names = {d.person_id: d.person_name for d in devices.devices(workspace.db)}
+    return names | {i.inspector_id: i.name for i in inspectors(workspace.db)}
 
 
 def _events(workspace: Workspace, places: Iterable[_Place]) -> list[Proven]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, assert_never
+from typing import Any
 
-from fieldapp.evidence import item
+from fieldapp.evidence import item, law_tables
 from fieldapp.evidence.events import EvidencePackaged, EvidenceSealed, EvidenceWithdrawn
 from fieldapp.ids import BlobId, DeviceId, EventId
 from fieldapp.store.database import Connection
@@ -94,7 +94,7 @@ class WithdrawalRow:
 def _project(
     p: Projecting,
     event: Recorded,
-    fact: EvidenceSealed | EvidenceWithdrawn | EvidencePackaged,
+    fact: EvidenceSealed | EvidenceWithdrawn | EvidencePackaged | law_tables.LawFact,
 ) -> None:
     match fact:
         case EvidenceSealed():
@@ -133,7 +133,7 @@ def _project(
                 ),
             )
         case _:
-            assert_never(fact)
+            law_tables.project(p, event, fact)
 
 
 _SOURCE = ("path", "volume", "mtime_ms", "reason", "url")
@@ -189,8 +189,9 @@ def _insert_item(db: Connection, event: Recorded, fact: EvidenceSealed) -> None:
 
 PROJECTOR = Projector(
     room="evidence",
-    facts=(EvidenceSealed, EvidenceWithdrawn, EvidencePackaged),
+    facts=(EvidenceSealed, EvidenceWithdrawn, EvidencePackaged, *law_tables.FACTS),
     tables=(
+        *law_tables.TABLES,
         Table("evidence_item", _ITEM_COLUMNS, "item_id", (("inspection_id",), ("blob_id",))),
         Table(
             "evidence_withdrawal",
@@ -224,14 +225,24 @@ PROJECTOR = Projector(
     project=_project,
 )
 
+
 # Who takes part in an inspection is that room's to say (its `_may_act`), and may be known only
 # after the item came; so it is asked when items are read.
-_FOREIGN = """EXISTS (SELECT 1 FROM inspection_inspections n
+def foreign(person: str) -> str:
+    """Give the SQL condition that row `i` came from somebody who takes no part in its inspection.
+
+    Args:
+        person: the column of `i` with the person id that the row's device gives.
+    """
+    return f"""EXISTS (SELECT 1 FROM inspection_inspections n
     WHERE n.inspection_id = i.inspection_id AND n.device_id <> i.device_id
       AND NOT EXISTS (SELECT 1 FROM json_each(n.officers) o LEFT JOIN device d
         ON d.device_id = i.device_id WHERE json_extract(o.value, '$[0]') =
           CASE WHEN EXISTS (SELECT 1 FROM vouch v WHERE v.local AND v.device_id = i.device_id)
-            THEN i.maker ELSE d.person_id END))"""
+            THEN {person} ELSE d.person_id END))"""  # noqa: S608 -- own names
+
+
+_FOREIGN = foreign("i.maker")
 _SELECT = (
     "SELECT i.item_id, i.inspection_id, i.question, i.klass, i.kind, i.blob_id, i.blob_id, i.sm3,"  # noqa: S608 -- own names
     " i.size, i.media_type, i.title, i.method, i.maker, i.purpose, i.captured_ms, i.sealed_ms,"

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from fieldapp import workdays
 from fieldapp.clock import local_date
 from fieldapp.inspection.tables import InspectionRow, inspections
-from fieldapp.publication import approval, deadlines, drafting, tables
+from fieldapp.publication import approval, drafting, tables
 from fieldapp.store.database import Connection
 
 
@@ -52,7 +53,7 @@ def due(db: Connection, today: date) -> list[DueRow]:
 
 def _due_row(db: Connection, row: InspectionRow, submitted_ms: int, today: date) -> DueRow:
     completed = local_date(submitted_ms)
-    limit = deadlines.due_date(completed, deadlines.allowed_days("result_publication"))
+    limit = workdays.due_date(completed, workdays.allowed_days("result_publication"))
     stage, approver, publication_id = _stage(db, row)
     return DueRow(
         inspection_id=row.inspection_id,
@@ -62,8 +63,8 @@ def _due_row(db: Connection, row: InspectionRow, submitted_ms: int, today: date)
         completed_on=completed,
         due_on=limit.on,
         calendar_known=limit.calendar_known,
-        days_used=max(deadlines.working_days_between(completed, today), 0),
-        days_left=deadlines.working_days_between(today, limit.on),
+        days_used=max(workdays.working_days_between(completed, today), 0),
+        days_left=workdays.working_days_between(today, limit.on),
         stage=stage,
         approver=approver,
         publication_id=publication_id,

@@ -58,12 +58,19 @@ def split(text: str) -> Words:
 
 def sources() -> Mapping[Code, str]:
     """Give the Chinese source sentence of every code."""
-    from fieldapp.ui import messages_draw, messages_inspection, messages_notice, messages_shared
+    from fieldapp.ui import (
+        messages_draw,
+        messages_evidence,
+        messages_inspection,
+        messages_notice,
+        messages_shared,
+    )
 
     return (
         messages_shared.SENTENCES
         | messages_draw.SENTENCES
         | messages_inspection.SENTENCES
+        | messages_evidence.SENTENCES
         | messages_notice.SENTENCES
     )
 

@@ -38,7 +38,7 @@ PLACES: dict[str, tuple[str, ...]] = {
     "pypdfium2": ("notice/", "publication/", "evidence/", "bench/"),
     "PIL": ("evidence/", "notice/", "ui/", "demo/"),
     "pypinyin": ("registry/",),
-    "chinese_calendar": ("publication/deadlines.py", "notice/", "clock.py"),
+    "chinese_calendar": ("workdays.py",),
     "platformdirs": ("settings.py", "logs.py", "app.py"),
     "mnemonic": ("ledger/", "draw/"),
     "psutil": ("evidence/", "ui/", "app.py", "bench/", "clock.py"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable
 
+from fieldapp import workdays
 from fieldapp.clock import local_date
 from fieldapp.draw import tables as draws
 from fieldapp.errors import Code, RuleError
@@ -12,7 +13,7 @@ from fieldapp.evidence import tables as evidence
 from fieldapp.inspection import categories
 from fieldapp.inspection import tables as inspections
 from fieldapp.inspection.tables import InspectionRow
-from fieldapp.publication import approval, deadlines, drafting, tables, waiting
+from fieldapp.publication import approval, drafting, tables, waiting
 from fieldapp.publication.approval import Person
 from fieldapp.publication.record import Record
 from fieldapp.publication.waiting import DueRow
@@ -118,7 +119,7 @@ def read_sheet(workspace: Workspace, inspection_id: str) -> Sheet | None:
         task_id=visited.task_id or "",
         completed=due.completed_on,
         days_used=due.days_used,
-        days_allowed=deadlines.allowed_days("result_publication"),
+        days_allowed=workdays.allowed_days("result_publication"),
         calendar_known=due.calendar_known,
         lines=(*_lines(plan.record), *_internal(workspace, visited)),
         proposals=plan.proposals,

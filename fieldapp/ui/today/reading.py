@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from fieldapp import workdays
 from fieldapp.clock import at_local, local_date
 from fieldapp.draw import tables as draws
 from fieldapp.draw.tables import Task
@@ -16,7 +17,7 @@ from fieldapp.inspection import tables as inspections
 from fieldapp.inspection.tables import Brief
 from fieldapp.notice import tables as notices
 from fieldapp.notice.notice import Status
-from fieldapp.publication import deadlines, waiting
+from fieldapp.publication import waiting
 from fieldapp.publication.waiting import Stage
 from fieldapp.registry import tables as registry
 from fieldapp.store import forks
@@ -78,8 +79,8 @@ def _task(
         plan=plans.get(task.plan_id, ""),
         partners=_names(workspace, [one for one in task.inspectors if one != person]),
         due=due,
-        days_left=deadlines.working_days_between(today, due) if due else None,
-        calendar_known=due is None or deadlines.is_working_day(due)[1],
+        days_left=workdays.working_days_between(today, due) if due else None,
+        calendar_known=due is None or workdays.is_working_day(due)[1],
         visits=inspecting.visits_this_year(workspace, task.object_id),
         cap=categories.annual_cap(),
     )
@@ -208,7 +209,7 @@ def _of_notices(workspace: Workspace, rows: Sequence[Brief], today: date) -> lis
                      subject=notice.number, at_ms=notice.issued_ms)
             )  # fmt: skip
         elif notice.due:
-            days = deadlines.working_days_between(today, date.fromisoformat(notice.due))
+            days = workdays.working_days_between(today, date.fromisoformat(notice.due))
             if days <= SOON:
                 found.append(
                     Todo(why=Waits.CORRECTION, room="notices", place=notice.notice_id,
