@@ -10,6 +10,7 @@ from fieldapp.clock import local_date, local_time
 from fieldapp.errors import Code, RuleError
 from fieldapp.inspection import tables as inspections
 from fieldapp.inspection.tables import Dialogue, Finding, InspectionRow
+from fieldapp.notice import filling_evidence
 from fieldapp.notice.notice import Person
 from fieldapp.notice.templates import Office
 from fieldapp.registry import tables as registry
@@ -56,6 +57,7 @@ def gather(workspace: Workspace, inspection_id: str, office: Office) -> Gathered
         **_of_inspection(row, workspace.clock.now_ms()),
         **_of_findings(found),
         **(_of_dialogue(row.identified) if row.identified else {}),
+        **filling_evidence.facts(workspace, inspection_id),
     }
     people = tuple(Person(officer.name, officer.certificate_no) for officer in row.officers)
     return Gathered(row.object_id, facts, people, _result(row.results), _items(found))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from fieldapp.notice.notice import holds
 from fieldapp.notice.pdf_frame import (
@@ -15,6 +15,7 @@ from fieldapp.notice.pdf_frame import (
     sample_foot,
     tibetan,
 )
+from fieldapp.notice.pdf_table import Item, table_items
 from fieldapp.notice.templates import Part
 from fieldapp.notice.typesetting_lines import Line, Run, Style, set_paragraph, width_of
 from fieldapp.notice.typesetting_sheet import FAINT, MM, SOFT
@@ -28,15 +29,6 @@ _SIGN_HEIGHT = 72.0
 _FRAME_END = END - 93
 _CLOSING = 38.0  # the closing words and room for a sentence in the party's own hand
 _CONTINUED = 20.0
-
-
-@dataclass(frozen=True, slots=True)
-class _Item:
-    """A piece of the flow that is not cut: its height, and how it is drawn from its top."""
-
-    height: float
-    draw: Callable[[float], None]
-    bound: bool = False  # what follows stays on the same page
 
 
 def lay_out(paper: Paper) -> None:
@@ -138,7 +130,7 @@ def _flow(paper: Paper, top: float) -> None:
     _frame(paper, frame)
 
 
-def _need(items: list[_Item], n: int) -> float:
+def _need(items: list[Item], n: int) -> float:
     """Give the height that item n needs with all that is bound to it."""
     if n == len(items) - 1:
         return items[n].height + _CLOSING  # the closing words never stand alone
@@ -156,18 +148,20 @@ def _next_page(paper: Paper) -> float:
     return TOP + _CONTINUED
 
 
-def _items(paper: Paper) -> list[_Item]:
-    items: list[_Item] = []
+def _items(paper: Paper) -> list[Item]:
+    items: list[Item] = []
     for n, block in enumerate(paper.template.blocks):
         if n:
             items.append(
-                _Item(0.0, lambda y: paper.sheet.rule(LEFT, y, RIGHT, y, weight=0.4), bound=True)
+                Item(0.0, lambda y: paper.sheet.rule(LEFT, y, RIGHT, y, weight=0.4), bound=True)
             )
-        items.append(_Item(19.0, _head_drawer(paper, block.head), bound=True))
-        for pieces in _paragraphs(paper, block):
+        items.append(Item(19.0, _head_drawer(paper, block.head), bound=True))
+        if block.table:
+            items += table_items(paper, block, LEFT, WIDTH)
+        for pieces in () if block.table else _paragraphs(paper, block):
             for line in set_paragraph(pieces, WIDTH - 14, first=2 * SIZE):
-                items.append(_Item(LEAD, _line_drawer(paper, line)))
-        items.append(_Item(4.0, lambda _: None))
+                items.append(Item(LEAD, _line_drawer(paper, line)))
+        items.append(Item(4.0, lambda _: None))
     items[-2] = replace(items[-2], bound=True)
     return items
 

@@ -17,7 +17,14 @@ from typing import Any, Literal
 from fieldapp import resources
 from fieldapp.errors import Code, InputError, RuleError
 
-TEMPLATES = ("inspection_record", "rectification_order")
+TEMPLATES = (
+    "inspection_record",
+    "rectification_order",
+    "evidence_list",
+    "sampling_record",
+    "preservation_notice",
+    "release_notice",
+)
 Layout = Literal["official", "form"]
 
 
@@ -27,6 +34,7 @@ class FieldType(StrEnum):
     TEXT = "text"
     LONG = "long"
     LINES = "lines"  # one entry a line
+    TABLE = "table"  # one row a line, its cells parted by tabs; filled by what was recorded
     DATE = "date"  # ISO 2026-11-22
     TIME = "time"  # ISO 2026-11-22T10:20, China Standard Time
     CHOICE = "choice"
@@ -65,6 +73,8 @@ class Part:
     lead: str = ""
     label: str = ""
     list: str = ""
+    table: str = ""  # a field of that type; the parts are its columns
+    size: float = 0.0  # points of a column's text, 0 for the usual
     when: str = ""
     share: float = 1.0
     indent: bool = True
@@ -254,7 +264,8 @@ def _check_names(template: Template) -> None:
         for name in (part.words, part.head, part.lead, part.label):
             if name and name not in template.words:
                 raise ValueError(f"{template.id}: no words {name!r}")
-        if part.list and part.list not in fields:
-            raise ValueError(f"{template.id}: no field {part.list!r}")
+        for field in filter(None, (part.list, part.table)):
+            if field not in fields:
+                raise ValueError(f"{template.id}: no field {field!r}")
         if part.when and part.when.partition("=")[0] not in fields:
             raise ValueError(f"{template.id}: no field in {part.when!r}")

@@ -50,6 +50,7 @@ def _words() -> dict[str, str]:
         "sync": translate("Rooms", "同步"),
         "review": translate("Rooms", "监督"),
         "publish": translate("Rooms", "公示"),
+        "evidence": translate("Rooms", "证据"),
     }
 
 
@@ -72,6 +73,7 @@ ROOMS: tuple[RoomSpec, ...] = (
         frozenset({"supervisor", "publisher", "admin"}),
         "publish.page:PublishPage",
     ),
+    RoomSpec("evidence", "shield", _EVERYONE, "evidence.page:EvidencePage"),
 )
 
 

@@ -132,6 +132,29 @@
     </message>
 </context>
 <context>
+    <name>ApproveForm</name>
+    <message>
+        <source>照批准文书填写，补上之后不能改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>补批准</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>补上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批准的负责人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批准文号</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Ask</name>
     <message>
         <source>取消</source>
@@ -884,6 +907,76 @@
     </message>
     <message>
         <source>抽到的任务按它分给您；名录里没有人员编号的，填执法证号。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DecideForm</name>
+    <message>
+        <source>决定由负责人作出，这里照实记。记下之后不能改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记处理决定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记下</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>决定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>决定文书的文号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation type="unfinished">རྒྱུ་མཚན</translation>
+    </message>
+    <message>
+        <source>决定日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>决定日期，不写就是今天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>理由（没有文号的必须写）</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DescribeForm</name>
+    <message>
+        <source>（条文没有核实）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{demand}。依据：{basis}{unsure}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写明这件证据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>证据种类</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这件证据证明什么事实</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>固定时记下的不会改，这里写的另外记一条，两样都留着。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1698,6 +1791,162 @@
     </message>
 </context>
 <context>
+    <name>Evidence</name>
+    <message>
+        <source>证据 {count} 件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{said} · {count} 件还有没写的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{said} · 保管物品 {count} 项</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记保存逾期 {days} 个工作日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记保存还剩 {days} 个工作日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation type="unfinished">མིང་</translation>
+    </message>
+    <message>
+        <source>制作方法</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>制作人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>制作时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>证明对象</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取得</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>交出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>启封</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重新封存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退还</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>作出决定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>都已作出决定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在保管</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>逾期 {days} 个工作日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今天到期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还剩 {days} 个工作日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when}&#x3000;决定：{what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when}&#x3000;{act}&#x3000;{giver} → {taker}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when}&#x3000;{act}&#x3000;{giver}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{said}&#x3000;封条 {seal}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>封条不完好：{note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{said}&#x3000;{note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>与上一步接不上：上一步不在这个人手里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>与上一步接不上：封条编号不同</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EvidencePage</name>
+    <message>
+        <source>证据</source>
+        <translation type="unfinished">དཔང་རྟགས</translation>
+    </message>
+    <message>
+        <source>物品</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} · {count} 件证据，{lists} 份物品清单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 次检查有证据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每件证据要注明名称、种类、制作方法、制作时间、制作人和证明对象，没写的标出来。
+抽样取证和先行登记保存在“物品”里，每次交接、启封都记一条。
+先行登记保存要在七个工作日内作出决定，快到期时“今日”会提醒。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FieldsPanel</name>
     <message>
         <source>回到步骤</source>
@@ -1711,12 +1960,42 @@
         <source>{label}（必填）</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{count} 行，从检查的证据和物品清单来，在那里改</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FindButton</name>
     <message>
         <source>找对象、检查、文书号</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FoldersView</name>
+    <message>
+        <source>证据</source>
+        <translation type="unfinished">དཔང་རྟགས</translation>
+    </message>
+    <message>
+        <source>还没有证据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查时拍下、导入的都会到这里：写明证明什么，列清单，打包交给法院、公证处。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去检查</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>取消</source>
+        <translation type="unfinished">འདོར་བ</translation>
     </message>
 </context>
 <context>
@@ -1782,6 +2061,144 @@
     </message>
     <message>
         <source>真假要核：请按按钮看。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GoodRow</name>
+    <message>
+        <source>第 {n} 行 名称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation type="unfinished">མིང་</translation>
+    </message>
+    <message>
+        <source>规格型号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>标称生产者</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数量</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation type="unfinished">ལས་ཁུངས</translation>
+    </message>
+    <message>
+        <source>基数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备样</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>封条编号</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GoodsView</name>
+    <message>
+        <source>抽样取证</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先行登记保存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每一次交接、启封都记在这里，证据包里也有。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有抽样，也没有先行登记保存。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}&#x3000;{count} 项</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} 起 · 保管人 {keeper} · {place} · 依据{basis}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期限已过，还没有决定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>紧急采取的，还没有批准</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>二十四小时内报告并补办批准手续（条文没有核实）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>补上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} 以前（含当日）作出处理决定。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{said}那一年的放假安排还没有，只按周末算，公布后会变。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount}，其中备样 {spare}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>封条 {seal}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}&#x3000;{name}&#x3000;{amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>出抽样取证记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>出登记保存通知书</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记交接</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>出解除通知书</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记处理决定</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2584,6 +3001,65 @@
     </message>
 </context>
 <context>
+    <name>ItemsView</name>
+    <message>
+        <source>再显示 {count} 件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>出证据材料清单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 件还有没写的。写全了再出清单。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>法律要求注明的都写了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这次检查还没有电子证据。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}&#x3000;{title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（没有名称）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{maker} · {time} · {method}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>证明：{purpose}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已撤回：{why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没写：{what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>中心已签收</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写明</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeptNote</name>
     <message>
         <source>改成年度计划的写法</source>
@@ -2809,6 +3285,10 @@
     </message>
     <message>
         <source>没有记录。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>证据和物品</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3605,6 +4085,113 @@
     <message>
         <source>要写明谁交来的，并有签名；不签的写明原因。没有保存，文件还在原处。请补上再试。</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有填写任何内容。没有改动。请至少填写一项再保存。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时间或日期的写法不对。没有保存，写的内容还在。请写成 2026-11-23 10:20。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>清单里没有这个选项。没有保存。请从清单中选择。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>物品清单里没有这一行。没有改动。请重新选择物品。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>物品清单是空的，或者超过五百行。没有保存。请填写物品，太多的分几份清单。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有写明由谁保管。没有保存，写的内容还在。请填写保管人。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>当事人没有签名，要写明原因或者见证人。没有保存，写的内容还在。请补上。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先行登记保存要经负责人批准。没有保存，写的内容还在。请填写批准人；情况紧急的，勾选紧急并在二十四小时内补批。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有一行没有名称，或者数量不对（数量大于零，备样不多于数量，基数不少于数量）。没有保存，写的内容还在。请改正。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已经批准过，不需要再补。没有改动。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有写明由谁交出或者经手。没有保存，写的内容还在。请填写。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有写明交给谁。没有保存，写的内容还在。请填写接收人。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>封条不完好，要写明情况。没有保存，写的内容还在。请填写备注。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时间还没到，不能这样记。没有保存，写的内容还在。请核对日期和本机时间。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>其中有物品已经作出处理决定。没有改动。请只选还没有决定的物品。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这台电脑上没有这份物品清单。没有改动。请先同步。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MoveForm</name>
+    <message>
+        <source>什么时候记都行，记的是现在。接不上的也照实记，会标出来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记交接</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记下</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>做了什么</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>经手或者交出的人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接收的人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看到的封条编号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>封条完好</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation type="unfinished">མཆན</translation>
     </message>
 </context>
 <context>
@@ -5607,6 +6194,10 @@ Ctrl+Enter 看公示的样子，Esc 回到列表。</source>
         <source>公示</source>
         <translation type="unfinished">ཡོངས་བསྒྲགས</translation>
     </message>
+    <message>
+        <source>证据</source>
+        <translation type="unfinished">དཔང་རྟགས</translation>
+    </message>
 </context>
 <context>
     <name>RosterView</name>
@@ -7183,6 +7774,89 @@ Ctrl+R 同步，Ctrl+E 导出。</source>
     </message>
 </context>
 <context>
+    <name>TakeForm</name>
+    <message>
+        <source>抽样取证</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先行登记保存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>当着当事人抽取、加贴封条、列清单，双方签名。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>经负责人批准；当场清点、列清单；七个工作日内作出处理决定。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记下</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保管人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>当事人一方在场的人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到场并签名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到场，拒绝签名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不到场</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签名情况</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有签名的原因</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>见证人</source>
+        <translation type="unfinished">དཔང་པོ</translation>
+    </message>
+    <message>
+        <source>抽样方式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批准的负责人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批准文号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>情况紧急，二十四小时内补批准</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再加一行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>物品清单</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TaskCard</name>
     <message>
         <source>没有期限</source>
@@ -7441,6 +8115,26 @@ Enter 继续或者打开，↑↓ 换一户，F8 给正在做的检查拍照。<
     </message>
     <message>
         <source>去看</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去决定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记保存还没有批准</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记保存逾期 {days} 个工作日，没有决定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记保存今天到期，没有决定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记保存还剩 {days} 个工作日作决定</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

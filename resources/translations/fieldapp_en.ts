@@ -132,6 +132,29 @@
     </message>
 </context>
 <context>
+    <name>ApproveForm</name>
+    <message>
+        <source>照批准文书填写，补上之后不能改。</source>
+        <translation>Fill it in from the approval; it cannot be changed afterwards.</translation>
+    </message>
+    <message>
+        <source>补批准</source>
+        <translation>Complete the approval</translation>
+    </message>
+    <message>
+        <source>补上</source>
+        <translation>Complete</translation>
+    </message>
+    <message>
+        <source>批准的负责人</source>
+        <translation>Leader who approved</translation>
+    </message>
+    <message>
+        <source>批准文号</source>
+        <translation>Number of the approval</translation>
+    </message>
+</context>
+<context>
     <name>Ask</name>
     <message>
         <source>取消</source>
@@ -885,6 +908,76 @@
     <message>
         <source>抽到的任务按它分给您；名录里没有人员编号的，填执法证号。</source>
         <translation>Drawn tasks reach you by it; if the roster has no staff numbers, give the certificate number.</translation>
+    </message>
+</context>
+<context>
+    <name>DecideForm</name>
+    <message>
+        <source>决定由负责人作出，这里照实记。记下之后不能改。</source>
+        <translation>The leader decides; record it here as it was. It cannot be changed afterwards.</translation>
+    </message>
+    <message>
+        <source>记处理决定</source>
+        <translation>Record the decision</translation>
+    </message>
+    <message>
+        <source>记下</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>决定</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>决定文书的文号</source>
+        <translation>Number of the decision</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>决定日期</source>
+        <translation>Day of the decision</translation>
+    </message>
+    <message>
+        <source>决定日期，不写就是今天</source>
+        <translation>Day of the decision; today when left empty</translation>
+    </message>
+    <message>
+        <source>理由（没有文号的必须写）</source>
+        <translation>Reason (needed without a number)</translation>
+    </message>
+</context>
+<context>
+    <name>DescribeForm</name>
+    <message>
+        <source>（条文没有核实）</source>
+        <translation> (text not verified)</translation>
+    </message>
+    <message>
+        <source>{demand}。依据：{basis}{unsure}</source>
+        <translation>{demand}. Basis: {basis}{unsure}</translation>
+    </message>
+    <message>
+        <source>写明这件证据</source>
+        <translation>What this item is and proves</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>证据种类</source>
+        <translation>Kind of evidence</translation>
+    </message>
+    <message>
+        <source>这件证据证明什么事实</source>
+        <translation>Which fact does this item prove</translation>
+    </message>
+    <message>
+        <source>固定时记下的不会改，这里写的另外记一条，两样都留着。</source>
+        <translation>What was sealed stays as it was; this is recorded beside it and both are kept.</translation>
     </message>
 </context>
 <context>
@@ -1703,6 +1796,164 @@ The same words must be read out on the day of the draw.</translation>
     </message>
 </context>
 <context>
+    <name>Evidence</name>
+    <message>
+        <source>证据 {count} 件</source>
+        <translation>{count} items</translation>
+    </message>
+    <message>
+        <source>{said} · {count} 件还有没写的</source>
+        <translation>{said} · {count} not fully described</translation>
+    </message>
+    <message>
+        <source>{said} · 保管物品 {count} 项</source>
+        <translation>{said} · {count} goods in custody</translation>
+    </message>
+    <message>
+        <source>登记保存逾期 {days} 个工作日</source>
+        <translation>Preservation {days} working days overdue</translation>
+    </message>
+    <message>
+        <source>登记保存还剩 {days} 个工作日</source>
+        <translation>Preservation: {days} working days left</translation>
+    </message>
+    <message>
+        <source>zh</source>
+        <translation>en</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>制作方法</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <source>制作人</source>
+        <translation>Made by</translation>
+    </message>
+    <message>
+        <source>制作时间</source>
+        <translation>Made at</translation>
+    </message>
+    <message>
+        <source>证明对象</source>
+        <translation>What it proves</translation>
+    </message>
+    <message>
+        <source>取得</source>
+        <translation>Taken</translation>
+    </message>
+    <message>
+        <source>交出</source>
+        <translation>Handed over</translation>
+    </message>
+    <message>
+        <source>收到</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>启封</source>
+        <translation>Opened</translation>
+    </message>
+    <message>
+        <source>重新封存</source>
+        <translation>Sealed again</translation>
+    </message>
+    <message>
+        <source>退还</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>作出决定</source>
+        <translation>Decided</translation>
+    </message>
+    <message>
+        <source>都已作出决定</source>
+        <translation>All decided</translation>
+    </message>
+    <message>
+        <source>在保管</source>
+        <translation>In custody</translation>
+    </message>
+    <message>
+        <source>逾期 {days} 个工作日</source>
+        <translation>{days} working days overdue</translation>
+    </message>
+    <message>
+        <source>今天到期</source>
+        <translation>Ends today</translation>
+    </message>
+    <message>
+        <source>还剩 {days} 个工作日</source>
+        <translation>{days} working days left</translation>
+    </message>
+    <message>
+        <source>{when}&#x3000;决定：{what}</source>
+        <translation>{when}  Decision: {what}</translation>
+    </message>
+    <message>
+        <source>{when}&#x3000;{act}&#x3000;{giver} → {taker}</source>
+        <translation>{when}  {act}  {giver} → {taker}</translation>
+    </message>
+    <message>
+        <source>{when}&#x3000;{act}&#x3000;{giver}</source>
+        <translation>{when}  {act}  {giver}</translation>
+    </message>
+    <message>
+        <source>{said}&#x3000;封条 {seal}</source>
+        <translation>{said}  seal {seal}</translation>
+    </message>
+    <message>
+        <source>封条不完好：{note}</source>
+        <translation>Seal not intact: {note}</translation>
+    </message>
+    <message>
+        <source>{said}&#x3000;{note}</source>
+        <translation>{said}  {note}</translation>
+    </message>
+    <message>
+        <source>与上一步接不上：上一步不在这个人手里</source>
+        <translation>Does not follow the step before: somebody else had it</translation>
+    </message>
+    <message>
+        <source>与上一步接不上：封条编号不同</source>
+        <translation>Does not follow the step before: another seal number</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+</context>
+<context>
+    <name>EvidencePage</name>
+    <message>
+        <source>证据</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>物品</source>
+        <translation>Goods</translation>
+    </message>
+    <message>
+        <source>{name} · {count} 件证据，{lists} 份物品清单</source>
+        <translation>{name} · {count} items, {lists} lists of goods</translation>
+    </message>
+    <message>
+        <source>{count} 次检查有证据</source>
+        <translation>{count} inspections with evidence</translation>
+    </message>
+    <message>
+        <source>每件证据要注明名称、种类、制作方法、制作时间、制作人和证明对象，没写的标出来。
+抽样取证和先行登记保存在“物品”里，每次交接、启封都记一条。
+先行登记保存要在七个工作日内作出决定，快到期时“今日”会提醒。</source>
+        <translation>Each item needs its title, kind, method, time, maker and what it proves; what is missing is marked.
+Samples and preserved goods are under Goods; every handover and opening is recorded.
+Preserved goods need a decision within seven working days; Today reminds you.</translation>
+    </message>
+</context>
+<context>
     <name>FieldsPanel</name>
     <message>
         <source>回到步骤</source>
@@ -1716,12 +1967,42 @@ The same words must be read out on the day of the draw.</translation>
         <source>{label}（必填）</source>
         <translation>{label} (required)</translation>
     </message>
+    <message>
+        <source>{count} 行，从检查的证据和物品清单来，在那里改</source>
+        <translation>{count} rows, from the inspection&apos;s evidence and goods; change them there</translation>
+    </message>
 </context>
 <context>
     <name>FindButton</name>
     <message>
         <source>找对象、检查、文书号</source>
         <translation>Find object, notice …</translation>
+    </message>
+</context>
+<context>
+    <name>FoldersView</name>
+    <message>
+        <source>证据</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>还没有证据</source>
+        <translation>No evidence yet</translation>
+    </message>
+    <message>
+        <source>检查时拍下、导入的都会到这里：写明证明什么，列清单，打包交给法院、公证处。</source>
+        <translation>What is photographed or imported during inspections comes here: say what it proves, list it, make a package for a court or notary.</translation>
+    </message>
+    <message>
+        <source>去检查</source>
+        <translation>Go to inspections</translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -1788,6 +2069,144 @@ The same words must be read out on the day of the draw.</translation>
     <message>
         <source>真假要核：请按按钮看。</source>
         <translation>Check it before you trust it.</translation>
+    </message>
+</context>
+<context>
+    <name>GoodRow</name>
+    <message>
+        <source>第 {n} 行 名称</source>
+        <translation>Line {n} name</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>规格型号</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>批号</source>
+        <translation>Batch</translation>
+    </message>
+    <message>
+        <source>标称生产者</source>
+        <translation>Stated producer</translation>
+    </message>
+    <message>
+        <source>数量</source>
+        <translation>Quantity</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>基数</source>
+        <translation>Out of</translation>
+    </message>
+    <message>
+        <source>备样</source>
+        <translation>Spare</translation>
+    </message>
+    <message>
+        <source>封条编号</source>
+        <translation>Seal no.</translation>
+    </message>
+</context>
+<context>
+    <name>GoodsView</name>
+    <message>
+        <source>抽样取证</source>
+        <translation>Take samples</translation>
+    </message>
+    <message>
+        <source>先行登记保存</source>
+        <translation>Register for preservation</translation>
+    </message>
+    <message>
+        <source>每一次交接、启封都记在这里，证据包里也有。</source>
+        <translation>Every handover and opening is recorded here, and goes into the package.</translation>
+    </message>
+    <message>
+        <source>还没有抽样，也没有先行登记保存。</source>
+        <translation>No samples yet, nothing registered for preservation.</translation>
+    </message>
+    <message>
+        <source>{title}&#x3000;{count} 项</source>
+        <translation>{title}  {count} lines</translation>
+    </message>
+    <message>
+        <source>{day} 起 · 保管人 {keeper} · {place} · 依据{basis}</source>
+        <translation>since {day} · kept by {keeper} · {place} · basis {basis}</translation>
+    </message>
+    <message>
+        <source>期限已过，还没有决定</source>
+        <translation>The term is over without a decision</translation>
+    </message>
+    <message>
+        <source>紧急采取的，还没有批准</source>
+        <translation>Taken in urgency, not approved yet</translation>
+    </message>
+    <message>
+        <source>二十四小时内报告并补办批准手续（条文没有核实）。</source>
+        <translation>Report and complete the approval within 24 hours (text not verified).</translation>
+    </message>
+    <message>
+        <source>补上</source>
+        <translation>Complete</translation>
+    </message>
+    <message>
+        <source>{day} 以前（含当日）作出处理决定。</source>
+        <translation>Decision due by {day} (that day included).</translation>
+    </message>
+    <message>
+        <source>{said}那一年的放假安排还没有，只按周末算，公布后会变。</source>
+        <translation>{said} That year&apos;s holidays are not published here; only weekends are counted and it may change.</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>{count} {unit}</source>
+        <translation>{count} {unit}</translation>
+    </message>
+    <message>
+        <source>{amount}，其中备样 {spare}</source>
+        <translation>{amount}, of which {spare} spare</translation>
+    </message>
+    <message>
+        <source>封条 {seal}</source>
+        <translation>seal {seal}</translation>
+    </message>
+    <message>
+        <source>{number}&#x3000;{name}&#x3000;{amount}</source>
+        <translation>{number}  {name}  {amount}</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>出抽样取证记录</source>
+        <translation>Make the sampling record</translation>
+    </message>
+    <message>
+        <source>出登记保存通知书</source>
+        <translation>Make the preservation notice</translation>
+    </message>
+    <message>
+        <source>记交接</source>
+        <translation>Record a handover</translation>
+    </message>
+    <message>
+        <source>出解除通知书</source>
+        <translation>Make the release notice</translation>
+    </message>
+    <message>
+        <source>记处理决定</source>
+        <translation>Record the decision</translation>
     </message>
 </context>
 <context>
@@ -2591,6 +3010,65 @@ Closed, gone or refused: “Cannot inspect” at the lower left.</translation>
     </message>
 </context>
 <context>
+    <name>ItemsView</name>
+    <message>
+        <source>再显示 {count} 件</source>
+        <translation>Show {count} more</translation>
+    </message>
+    <message>
+        <source>出证据材料清单</source>
+        <translation>Make the evidence list</translation>
+    </message>
+    <message>
+        <source>{count} 件还有没写的。写全了再出清单。</source>
+        <translation>{count} items are not fully described. Complete them before the list.</translation>
+    </message>
+    <message>
+        <source>法律要求注明的都写了。</source>
+        <translation>Everything the law wants noted is there.</translation>
+    </message>
+    <message>
+        <source>这次检查还没有电子证据。</source>
+        <translation>This inspection has no electronic evidence yet.</translation>
+    </message>
+    <message>
+        <source>{number}&#x3000;{title}</source>
+        <translation>{number}  {title}</translation>
+    </message>
+    <message>
+        <source>（没有名称）</source>
+        <translation>(no title)</translation>
+    </message>
+    <message>
+        <source>{maker} · {time} · {method}</source>
+        <translation>{maker} · {time} · {method}</translation>
+    </message>
+    <message>
+        <source>证明：{purpose}</source>
+        <translation>Proves: {purpose}</translation>
+    </message>
+    <message>
+        <source>已撤回：{why}</source>
+        <translation>Withdrawn: {why}</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>还没写：{what}</source>
+        <translation>Missing: {what}</translation>
+    </message>
+    <message>
+        <source>中心已签收</source>
+        <translation>Receipted by the centre</translation>
+    </message>
+    <message>
+        <source>写明</source>
+        <translation>Describe</translation>
+    </message>
+</context>
+<context>
     <name>KeptNote</name>
     <message>
         <source>改成年度计划的写法</source>
@@ -2817,6 +3295,10 @@ Closed, gone or refused: “Cannot inspect” at the lower left.</translation>
     <message>
         <source>没有记录。</source>
         <translation>Nothing recorded.</translation>
+    </message>
+    <message>
+        <source>证据和物品</source>
+        <translation>Evidence and goods</translation>
     </message>
 </context>
 <context>
@@ -3612,6 +4094,113 @@ Closed, gone or refused: “Cannot inspect” at the lower left.</translation>
     <message>
         <source>要写明谁交来的，并有签名；不签的写明原因。没有保存，文件还在原处。请补上再试。</source>
         <translation>Say who handed it over, with a signature, or why there is none. Nothing was kept; the file is where it was. Add it and try again.</translation>
+    </message>
+    <message>
+        <source>没有填写任何内容。没有改动。请至少填写一项再保存。</source>
+        <translation>Nothing was filled in. Nothing was changed. Fill in at least one field.</translation>
+    </message>
+    <message>
+        <source>时间或日期的写法不对。没有保存，写的内容还在。请写成 2026-11-23 10:20。</source>
+        <translation>The time or date is not well written. Nothing was saved, what you typed is still there. Write it as 2026-11-23 10:20.</translation>
+    </message>
+    <message>
+        <source>清单里没有这个选项。没有保存。请从清单中选择。</source>
+        <translation>That choice is not in the list. Nothing was saved. Choose one from the list.</translation>
+    </message>
+    <message>
+        <source>物品清单里没有这一行。没有改动。请重新选择物品。</source>
+        <translation>The list of goods has no such line. Nothing was changed. Choose the goods again.</translation>
+    </message>
+    <message>
+        <source>物品清单是空的，或者超过五百行。没有保存。请填写物品，太多的分几份清单。</source>
+        <translation>The list of goods is empty or has more than 500 lines. Nothing was saved. Fill it in; make several lists of a very long one.</translation>
+    </message>
+    <message>
+        <source>没有写明由谁保管。没有保存，写的内容还在。请填写保管人。</source>
+        <translation>It does not say who keeps the goods. Nothing was saved, what you typed is still there. Fill in the keeper.</translation>
+    </message>
+    <message>
+        <source>当事人没有签名，要写明原因或者见证人。没有保存，写的内容还在。请补上。</source>
+        <translation>The party did not sign: a reason or a witness is needed. Nothing was saved, what you typed is still there. Add it.</translation>
+    </message>
+    <message>
+        <source>先行登记保存要经负责人批准。没有保存，写的内容还在。请填写批准人；情况紧急的，勾选紧急并在二十四小时内补批。</source>
+        <translation>Registered preservation needs a leader&apos;s approval. Nothing was saved, what you typed is still there. Fill in who approved; in urgency tick that box and complete it within 24 hours.</translation>
+    </message>
+    <message>
+        <source>有一行没有名称，或者数量不对（数量大于零，备样不多于数量，基数不少于数量）。没有保存，写的内容还在。请改正。</source>
+        <translation>A line has no name or its numbers do not fit (quantity above zero, spare not above it, base not below it). Nothing was saved, what you typed is still there. Correct it.</translation>
+    </message>
+    <message>
+        <source>已经批准过，不需要再补。没有改动。</source>
+        <translation>It is approved already; nothing more is needed. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>没有写明由谁交出或者经手。没有保存，写的内容还在。请填写。</source>
+        <translation>It does not say who handed it over. Nothing was saved, what you typed is still there. Fill it in.</translation>
+    </message>
+    <message>
+        <source>没有写明交给谁。没有保存，写的内容还在。请填写接收人。</source>
+        <translation>It does not say who took it over. Nothing was saved, what you typed is still there. Fill in the receiver.</translation>
+    </message>
+    <message>
+        <source>封条不完好，要写明情况。没有保存，写的内容还在。请填写备注。</source>
+        <translation>The seal was not intact: say what was seen. Nothing was saved, what you typed is still there. Fill in the note.</translation>
+    </message>
+    <message>
+        <source>时间还没到，不能这样记。没有保存，写的内容还在。请核对日期和本机时间。</source>
+        <translation>That time is still to come. Nothing was saved, what you typed is still there. Check the date and this laptop&apos;s clock.</translation>
+    </message>
+    <message>
+        <source>其中有物品已经作出处理决定。没有改动。请只选还没有决定的物品。</source>
+        <translation>Some of these goods are decided already. Nothing was changed. Choose only those without a decision.</translation>
+    </message>
+    <message>
+        <source>这台电脑上没有这份物品清单。没有改动。请先同步。</source>
+        <translation>This laptop does not have that list of goods. Nothing was changed. Sync first.</translation>
+    </message>
+</context>
+<context>
+    <name>MoveForm</name>
+    <message>
+        <source>什么时候记都行，记的是现在。接不上的也照实记，会标出来。</source>
+        <translation>Record it at any time; it counts as now. What does not follow is recorded as it is, and marked.</translation>
+    </message>
+    <message>
+        <source>记交接</source>
+        <translation>Record a handover</translation>
+    </message>
+    <message>
+        <source>记下</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>做了什么</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>经手或者交出的人</source>
+        <translation>Handled or handed over by</translation>
+    </message>
+    <message>
+        <source>接收的人</source>
+        <translation>Received by</translation>
+    </message>
+    <message>
+        <source>看到的封条编号</source>
+        <translation>Seal number seen</translation>
+    </message>
+    <message>
+        <source>封条完好</source>
+        <translation>Seal intact</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Note</translation>
     </message>
 </context>
 <context>
@@ -5623,6 +6212,10 @@ Ctrl+Enter shows the words to be published, Esc goes back to the list.</translat
         <source>公示</source>
         <translation>Publish</translation>
     </message>
+    <message>
+        <source>证据</source>
+        <translation>Evidence</translation>
+    </message>
 </context>
 <context>
     <name>RosterView</name>
@@ -7203,6 +7796,89 @@ Let the other person read the fingerprint from their screen; enrol only if every
     </message>
 </context>
 <context>
+    <name>TakeForm</name>
+    <message>
+        <source>抽样取证</source>
+        <translation>Take samples</translation>
+    </message>
+    <message>
+        <source>先行登记保存</source>
+        <translation>Register for preservation</translation>
+    </message>
+    <message>
+        <source>当着当事人抽取、加贴封条、列清单，双方签名。</source>
+        <translation>Take and seal them before the party, list them, both sign.</translation>
+    </message>
+    <message>
+        <source>经负责人批准；当场清点、列清单；七个工作日内作出处理决定。</source>
+        <translation>A leader approves; count and list on site; decide within seven working days.</translation>
+    </message>
+    <message>
+        <source>记下</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>保管人</source>
+        <translation>Kept by</translation>
+    </message>
+    <message>
+        <source>当事人一方在场的人</source>
+        <translation>Present for the party</translation>
+    </message>
+    <message>
+        <source>到场并签名</source>
+        <translation>Present and signed</translation>
+    </message>
+    <message>
+        <source>到场，拒绝签名</source>
+        <translation>Present, refused to sign</translation>
+    </message>
+    <message>
+        <source>不到场</source>
+        <translation>Absent</translation>
+    </message>
+    <message>
+        <source>签名情况</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>没有签名的原因</source>
+        <translation>Why not signed</translation>
+    </message>
+    <message>
+        <source>见证人</source>
+        <translation>Witness</translation>
+    </message>
+    <message>
+        <source>抽样方式</source>
+        <translation>Method of sampling</translation>
+    </message>
+    <message>
+        <source>批准的负责人</source>
+        <translation>Leader who approved</translation>
+    </message>
+    <message>
+        <source>批准文号</source>
+        <translation>Number of the approval</translation>
+    </message>
+    <message>
+        <source>情况紧急，二十四小时内补批准</source>
+        <translation>Urgent: approval follows within 24 hours</translation>
+    </message>
+    <message>
+        <source>再加一行</source>
+        <translation>Add a line</translation>
+    </message>
+    <message>
+        <source>物品清单</source>
+        <translation>List of goods</translation>
+    </message>
+</context>
+<context>
     <name>TaskCard</name>
     <message>
         <source>没有期限</source>
@@ -7463,6 +8139,26 @@ Enter continues or opens, ↑↓ another one, F8 photo for the inspection under 
     <message>
         <source>去看</source>
         <translation>Look</translation>
+    </message>
+    <message>
+        <source>去决定</source>
+        <translation>Decide</translation>
+    </message>
+    <message>
+        <source>登记保存还没有批准</source>
+        <translation>Preservation not approved yet</translation>
+    </message>
+    <message>
+        <source>登记保存逾期 {days} 个工作日，没有决定</source>
+        <translation>Preservation {days} working days overdue, no decision</translation>
+    </message>
+    <message>
+        <source>登记保存今天到期，没有决定</source>
+        <translation>Preservation ends today, no decision</translation>
+    </message>
+    <message>
+        <source>登记保存还剩 {days} 个工作日作决定</source>
+        <translation>Preservation: {days} working days left to decide</translation>
     </message>
 </context>
 <context>

@@ -62,7 +62,43 @@ RECORD: Mapping[str, str] = {
     "柜台下有印®标记的空包装盒85个、不干胶标签230张、样稿1页（照片007至009）。",
     "statement": "我以为交了注册申请就可以标注，愿意马上改。",
 }
-_SAMPLES = {"rectification_order": ORDER, "inspection_record": RECORD}
+_PARTY = {
+    "party": PARTY,
+    "party_code": CODE,
+    "contact": "张三、李四",
+    "contact_phone": "0890-0000 115",
+}
+_GOODS = "雪域清香藏香，30支，2026-01批，12盒，封条F-0001；\n包装袋，3个，封条F-0002；"
+_SAMPLES: Mapping[str, Mapping[str, str]] = {
+    "rectification_order": ORDER,
+    "inspection_record": RECORD,
+    "evidence_list": {
+        "party": PARTY, "party_code": CODE, "notice_no": "示市监检通〔2026〕7号", "count": "40",
+        "items": "\n".join(
+            f"{n}\t货架{n}（视听资料）\t张三；2026-11-19 10:31；由本软件的摄像头直接拍摄，画面在写入文件之前"
+            f"计算校验值\t证明店内陈列的藏香外包装标有®标记\t{' '.join(['0a1b2c3d'] * 8)}"
+            for n in range(1, 41)
+        ),
+        "remark": "以上材料经核对与原件一致。",
+    },
+    "sampling_record": {
+        "party": PARTY, "party_code": CODE, "notice_no": "示市监检通〔2026〕7号",
+        "address": "示例市东街市场2区17号", "place": "店内东侧货架", "taken_on": "2026-11-19",
+        "method": "从同一批次中随机抽取", "keeper": "张三",
+        "goods": "1\t雪域清香藏香，30支，2026-01批，示例香厂\t400盒\t12盒（4盒）\tF-0001\t包装完好\n"
+        "2\t包装袋\t未清点\t3个（0个）\tF-0002\t",
+        "presence": "当事人到场，样品经双方核对后加贴封条。", "statement": "无。",
+    },
+    "preservation_notice": {
+        **_PARTY, "suspected": "将未注册商标冒充注册商标使用", "goods": _GOODS,
+        "begins": "2026-11-20", "due": "2026-12-01", "place": "示例市东街市场2区17号库房",
+        "keeper": "王某某", "condition": "保持原状，防潮防火", "approval": "示市监登批〔2026〕3号",
+    },
+    "release_notice": {
+        **_PARTY, "begins": "2026-11-20", "notice_number": "示市监登保〔2026〕70001号",
+        "goods": _GOODS, "reason": "经核查，下列物品与案件无关。",
+    },
+}  # fmt: skip
 
 
 def content(

@@ -77,6 +77,7 @@ class MeasuresPane(QWidget):
         withdraw_asked(str): withdraw a finding; its id.
         said(str, str, str): what the party says: who, words, language.
         notices_asked(): make documents for this inspection.
+        evidence_asked(): say what the evidence proves, record goods, make a package.
         today_asked(): back to the day's work.
         question_asked(str): go to a question.
         section_asked(str): go to a section.
@@ -89,6 +90,7 @@ class MeasuresPane(QWidget):
     withdraw_asked = Signal(str)
     said = Signal(str, str, str)
     notices_asked = Signal()
+    evidence_asked = Signal()
     today_asked = Signal()
     question_asked = Signal(str)
     section_asked = Signal(str)
@@ -201,10 +203,11 @@ class MeasuresPane(QWidget):
 
     def _documents(self, sheet: Sheet) -> QVBoxLayout:
         made = Chip(self.tr("已出 {count} 份").format(count=sheet.notices), "neutral")
-        go = []
+        go = [Button(self.tr("证据和物品"), "shield", "plain")]
+        go[0].clicked.connect(self.evidence_asked)
         if sheet.is_open:  # afterwards the submission's card leads there
-            go = [Button(self.tr("去出文书"), "notice")]
-            go[0].clicked.connect(self.notices_asked)
+            go.append(Button(self.tr("去出文书"), "notice"))
+            go[1].clicked.connect(self.notices_asked)
         parts: list[Item] = [SectionTitle(self.tr("可以出的文书"), made, *go)]
         for document in sheet.documents:
             parts.append(self._document(document))

@@ -53,3 +53,4 @@ def _connect_measures(page: InspectPage) -> None:
     measures.approval_asked.connect(ask.ask_approval)
     measures.today_asked.connect(lambda: page.go_requested.emit("today", ""))
     measures.notices_asked.connect(lambda: page.go_requested.emit("notices", show.inspection_id))
+    measures.evidence_asked.connect(lambda: page.go_requested.emit("evidence", show.inspection_id))

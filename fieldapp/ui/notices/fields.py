@@ -125,6 +125,10 @@ class FieldsPanel(QWidget):
             )
             button.clicked.connect(lambda: self.pick(name, field.label))
             return button
+        if field.type == "table":
+            rows = len([line for line in field.value.split("\n") if line])
+            words = self.tr("{count} 行，从检查的证据和物品清单来，在那里改").format(count=rows)
+            return Para(Line(words, "small", "ink2"))
         if field.type in {"long", "lines"}:
             area = TextArea(field.value, name=field.label, lines=4)
             pause = self._pause(lambda: self._give(name, area.toPlainText()), area)

@@ -186,6 +186,8 @@ _LOOKS = {
     Waits.CORRECTION: ("alert", "red"),
     Waits.UNSERVED: ("pen", "amber"),
     Waits.APPROVAL: ("stamp", "amber"),
+    Waits.PRESERVED: ("clock", "red"),
+    Waits.GOODS_APPROVAL: ("stamp", "amber"),
     Waits.UNFINISHED: ("inspect", "ink2"),
     Waits.TO_APPROVE: ("review", "amber"),
     Waits.TO_PUBLISH: ("publish", "amber"),
@@ -219,8 +221,8 @@ class TodoLine(QWidget):
         match todo.why:
             case Waits.FORKED:
                 return self._forked(todo, when)
-            case Waits.CORRECTION:
-                return self._term(todo), todo.subject, self.tr("打开")
+            case Waits.CORRECTION | Waits.PRESERVED | Waits.GOODS_APPROVAL:
+                return self._due(todo, at)
             case Waits.UNSERVED:
                 return self.tr("文书还没有送达"), at, self.tr("送达")
             case Waits.APPROVAL:
@@ -260,6 +262,20 @@ class TodoLine(QWidget):
         return self.tr("{name}，离公示期限还有 {days} 个工作日").format(
             name=todo.subject, days=todo.days
         )
+
+    def _due(self, todo: Todo, at: str) -> tuple[str, str, str]:
+        if todo.why is Waits.CORRECTION:
+            return self._term(todo), todo.subject, self.tr("打开")
+        if todo.why is Waits.PRESERVED:
+            return self._preserved(todo), todo.subject, self.tr("去决定")
+        return self.tr("登记保存还没有批准"), at, self.tr("补上")
+
+    def _preserved(self, todo: Todo) -> str:
+        if todo.days < 0:
+            return self.tr("登记保存逾期 {days} 个工作日，没有决定").format(days=-todo.days)
+        if todo.days == 0:
+            return self.tr("登记保存今天到期，没有决定")
+        return self.tr("登记保存还剩 {days} 个工作日作决定").format(days=todo.days)
 
     def _term(self, todo: Todo) -> str:
         if todo.days < 0:

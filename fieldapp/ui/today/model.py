@@ -49,6 +49,8 @@ class Waits(StrEnum):
     CORRECTION = "correction"  # an order's term ends
     UNSERVED = "unserved"  # a notice was issued and not served
     APPROVAL = "approval"  # an emergency's approval is to be completed
+    PRESERVED = "preserved"  # goods registered for preservation wait for a decision
+    GOODS_APPROVAL = "goods_approval"  # goods were taken in urgency, nobody approved yet
     UNFINISHED = "unfinished"  # another inspection is open
     TO_APPROVE = "to_approve"  # a submitted record waits for my approval
     TO_PUBLISH = "to_publish"  # an approved record waits to be published

@@ -71,7 +71,7 @@ def why_nothing(day: Day) -> Nothing | None:
 
 def is_urgent(todo: Todo) -> bool:
     """Say whether it must be done, not only may."""
-    return todo.why is Waits.CORRECTION
+    return todo.why in {Waits.CORRECTION, Waits.PRESERVED}
 
 
 def term_tone(task: TaskRow) -> str:

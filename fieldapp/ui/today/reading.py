@@ -10,6 +10,7 @@ from fieldapp.clock import at_local, local_date
 from fieldapp.draw import tables as draws
 from fieldapp.draw.tables import Task
 from fieldapp.errors import DeviceError, FieldappError, VerificationError
+from fieldapp.evidence import goods
 from fieldapp.evidence import tables as evidence
 from fieldapp.ids import DeviceId
 from fieldapp.inspection import categories, inspecting
@@ -147,6 +148,7 @@ def _todos(
     today: date,
 ) -> tuple[Todo, ...]:
     return (
+        *_of_goods(workspace, rows, today),
         *_of_notices(workspace, rows, today),
         *(
             Todo(why=Waits.APPROVAL, room="inspect", place=row.inspection_id,
@@ -196,6 +198,28 @@ def _of_office(workspace: Workspace, person: str, today: date) -> list[Todo]:
         if row.stage is stage and person not in row.inspectors
         and not (stage is Stage.TO_PUBLISH and row.approver == person)
     ]  # fmt: skip
+
+
+def _of_goods(workspace: Workspace, rows: Sequence[Brief], today: date) -> list[Todo]:
+    """Give the goods that wait for approval or decision, what is over first.
+
+    A supervisor is told of every office's laptop whose term is over or ends soon.
+    """
+    mine = {row.inspection_id: row.object_name for row in rows}
+    decides, found = workspace.profile.role in DECIDES, list[Todo]()
+    for one in goods.undecided(workspace.db):
+        about, days = one.taken.inspection_id, one.days_left(today)
+        if about not in mine and not (decides and days <= SOON):
+            continue
+        row = None if about in mine else inspections.inspection(workspace.db, about)
+        name, place = mine.get(about, row.object_name if row else about), f"{about}#goods"
+        if one.needs_approval:
+            found.append(Todo(why=Waits.GOODS_APPROVAL, room="evidence", place=place,
+                              subject=name, at_ms=one.logged.at_ms))  # fmt: skip
+        if one.undecided and one.due() is not None:
+            found.append(Todo(why=Waits.PRESERVED, room="evidence", place=place, subject=name,
+                              days=days, count=len(one.undecided)))  # fmt: skip
+    return sorted(found, key=lambda todo: (todo.why is not Waits.PRESERVED, todo.days))
 
 
 def _of_notices(workspace: Workspace, rows: Sequence[Brief], today: date) -> list[Todo]:

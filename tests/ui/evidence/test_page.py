@@ -1,0 +1,182 @@
+"""The room of evidence: what is not noted stands out, goods keep their term, forms keep words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from fieldapp.clock import FixedClock, at_local
+from fieldapp.evidence import collecting, describing, goods, securing
+from fieldapp.evidence.sealing import About
+from fieldapp.store.workspace import Workspace
+from fieldapp.ui import theme
+from fieldapp.ui.complaints import complaints
+from fieldapp.ui.evidence.asking import Form
+from fieldapp.ui.evidence.page import EvidencePage
+from fieldapp.ui.room import Desk
+from fieldapp.ui.today.model import Waits
+from fieldapp.ui.today.reading import read_day
+from fieldapp.ui.widgets import Para, Picker, TextArea, TextField, Tick
+from tests.evidence.making import CAMERA, jpeg, opened
+from tests.evidence.test_goods import PRESERVE, SAMPLE
+from tests.ui.conftest import InlineTasks
+
+ME = "insp-tashi"
+
+
+@pytest.fixture
+def visit(workspace: Workspace) -> Workspace:
+    with workspace.writing(ME) as w:
+        w.append(opened("insp-1"))
+    about = About(inspection_id="insp-1", title="外包装")
+    collecting.capture_live(workspace, ME, about, jpeg(), CAMERA)
+    gone = collecting.capture_live(workspace, ME, about, jpeg("blue"), CAMERA)
+    collecting.withdraw(workspace, ME, gone.item_id, "拍错")
+    return workspace
+
+
+@pytest.fixture
+def page(qtbot: QtBot, visit: Workspace, clock: FixedClock) -> EvidencePage:
+    return show(qtbot, visit, clock)
+
+
+def show(qtbot: QtBot, workspace: Workspace, clock: FixedClock) -> EvidencePage:
+    made = EvidencePage(
+        Desk(InlineTasks(workspace), workspace.profile, clock, reduced_motion=True)
+    )
+    qtbot.addWidget(made)
+    made.resize(1290, 660)
+    made.show()
+    made.on_shown()
+    return made
+
+
+def seen(page: EvidencePage) -> list[str]:
+    for _ in range(4):  # nested layouts settle from the inside out
+        QCoreApplication.processEvents()
+    return [one.where for one in complaints(page) if one.kind != "shortened"]
+
+
+def write(form: Form, **values: str) -> None:
+    """Write into the fields of a form by their names."""
+    fields = {one.accessibleName(): one for one in form.findChildren(TextField)}
+    areas = {one.accessibleName(): one for one in form.findChildren(TextArea)}
+    for name, value in values.items():
+        if name in fields:
+            fields[name].setText(value)
+        else:
+            areas[name].setPlainText(value)
+
+
+def test_an_item_that_does_not_say_what_it_proves_is_described(
+    page: EvidencePage, visit: Workspace
+) -> None:
+    page.open_place("insp-1#items")
+    assert seen(page) == []
+    folder = page._folder
+    assert folder is not None
+    assert (folder.lacking, len(folder.items)) == (1, 2)
+    form = page.ask_describe(folder.items[0])
+    form.given.emit()  # nothing was changed: refused, and the form stays
+    assert form.isVisible()
+    write(form, 证明对象="证明包装标有®标记")
+    form.given.emit()
+    assert not form.isVisible()
+    page.refresh(frozenset({"evidence"}))
+    assert page._folder is not None
+    assert page._folder.lacking == 0
+    (one, _) = describing.listed(visit.db, "insp-1", {})
+    assert one.row.purpose == "证明包装标有®标记"
+    assert seen(page) == []
+
+
+def test_goods_are_registered_handed_over_and_decided(
+    page: EvidencePage, visit: Workspace
+) -> None:
+    page.open_place("insp-1#goods")
+    form = page.ask_take("preserve")
+    assert form is not None
+    write(form, **{"第 1 行 名称": "藏香", "数量": "12", "单位": "盒", "封条编号": "F-0001"})
+    form.add_row()
+    form.given.emit()  # nobody approved
+    assert form.isVisible()
+    assert any("批准" in para.text() for para in form.findChildren(Para) if para.isVisible())
+    write(form, 批准的负责人="格桑", 批准文号="批3")
+    form.given.emit()
+    assert not form.isVisible()
+    (measure,) = goods.measures(visit.db, "insp-1")
+    assert [(good.name, good.quantity) for good in measure.taken.goods] == [("藏香", 12)]
+    page.refresh(frozenset({"evidence"}))
+    assert seen(page) == []
+    assert page._folder is not None
+    move = page.ask_move(page._folder.measures[0])
+    write(move, 接收的人="卓玛", 备注="封条一角翘起")
+    next(t for t in move.findChildren(Tick) if t.text() == "封条完好").setChecked(False)
+    move.given.emit()
+    assert not move.isVisible()
+    page.refresh(frozenset({"evidence"}))
+    decide = page.ask_decide(page._folder.measures[0])
+    decide.findChildren(Picker)[0].setCurrentIndex(5)
+    write(decide, 理由="与案件无关")
+    decide.given.emit()
+    assert not decide.isVisible()
+    (measure,) = goods.measures(visit.db, "insp-1")
+    assert [link.act for link in measure.custody(1)] == ["taken", "handed", "decided"]
+    assert measure.decisions[0][0].decision == "release"
+    page.refresh(frozenset({"evidence"}))
+    assert seen(page) == []
+
+
+def test_today_reminds_of_the_term_and_of_a_missing_approval(
+    visit: Workspace, clock: FixedClock
+) -> None:
+    urgent = replace(PRESERVE, approver="", approval="", urgent=True)
+    securing.take(visit, ME, "insp-1", urgent)
+    clock.set(at_local(2026, 12, 4, 9))
+    todos = {todo.why: todo for todo in read_day(visit, ME).todos}
+    assert todos[Waits.PRESERVED].days == -2
+    assert todos[Waits.PRESERVED].place == "insp-1#goods"
+    assert Waits.GOODS_APPROVAL in todos
+
+
+@pytest.mark.parametrize(("mode", "scale"), [("light", 1.0), ("sunlight", 1.5)])
+def test_nothing_is_cut_off_in_any_state(
+    qtbot: QtBot,
+    visit: Workspace,
+    clock: FixedClock,
+    qapp: QApplication,
+    mode: theme.Theme,
+    scale: float,
+) -> None:
+    theme.apply(qapp, theme.Look(mode, scale))
+    securing.take(visit, ME, "insp-1", SAMPLE)
+    securing.take(visit, ME, "insp-1", replace(PRESERVE, approver="", approval="", urgent=True))
+    clock.set(at_local(2026, 12, 4, 9))
+    page = show(qtbot, visit, clock)
+    for place in page.poses():
+        page.open_place(place)
+        assert seen(page) == []
+    for kind in ("sample", "preserve"):
+        form = page.ask_take(kind)
+        assert form is not None
+        form.add_row()
+        QCoreApplication.processEvents()
+        assert [one.where for one in complaints(form) if one.kind != "shortened"] == []
+        form.reject()
+
+
+def test_an_empty_workspace_says_where_evidence_comes_from(
+    qtbot: QtBot, workspace: Workspace, clock: FixedClock
+) -> None:
+    page = show(qtbot, workspace, clock)
+    assert page.poses() == ("",)
+    assert seen(page) == []
+    with qtbot.waitSignal(page.go_requested) as asked:
+        page._first.room_asked.emit("inspect")
+    assert asked.args == ["inspect", ""]
+    page.open_place("insp-9#goods")
+    assert page.place() == ""
