@@ -6,12 +6,14 @@ from datetime import date
 
 from fieldapp.clock import local_date
 from fieldapp.errors import DeviceError, VerificationError
-from fieldapp.evidence import describing, goods, item, packaging, tables
+from fieldapp.evidence import describing, goods, item, looks, packaging, tables
 from fieldapp.evidence.describing import Described
 from fieldapp.evidence.goods import Measure, Standing
 from fieldapp.inspection import tables as inspections
 from fieldapp.store.workspace import Workspace
 from fieldapp.ui.evidence.model import Folder, FolderLine, ItemLine, MeasureView
+
+LOOKED_AT = 60  # items whose picture is made if it is not there yet
 
 
 def read_folders(workspace: Workspace) -> tuple[FolderLine, ...]:
@@ -90,15 +92,19 @@ def _item(workspace: Workspace, number: int, one: Described, language: str) -> I
         amended=one.amended,
         withdrawn=row.withdrawn,
         receipted=row.receipted,
-        jpeg=_picture(workspace, row),
+        jpeg=_picture(workspace, row, number),
     )
 
 
-def _picture(workspace: Workspace, row: tables.ItemRow) -> bytes | None:
+def _picture(workspace: Workspace, row: tables.ItemRow, number: int) -> bytes | None:
+    """Give an item's picture; far down a long list only if somebody looked at it before."""
     try:
-        return tables.thumbnail(workspace.db, workspace.blobs, row)
+        if number <= LOOKED_AT:
+            return looks.look_at(workspace.db, workspace.blobs, row).jpeg
+        found = looks.cached(workspace.db, row.blob_id)
     except (DeviceError, VerificationError):
         return None  # not here, or damaged, which the inspection's own page says in red
+    return found.jpeg if found else None
 
 
 def _measure(one: Measure, today: date, language: str) -> MeasureView:
