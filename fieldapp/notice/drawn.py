@@ -1,4 +1,4 @@
-"""What the printed record of a draw shows, as plain values; nothing here is secret."""
+"""What the papers of a draw show, as plain values: the public record, one business's own proof."""
 
 from __future__ import annotations
 
@@ -57,3 +57,27 @@ class DrawPaper:
     number: str
     fingerprint: str  # of the transcript: its first words
     named: bool = False  # the businesses were named by a person; only people were drawn
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnPaper:
+    """One business's place in a draw; for that business alone."""
+
+    office: Office
+    name: str
+    object_id: str
+    plan: str  # title
+    number: str
+    drawn_on: str
+    state: str  # as in checking/proving.py
+    certain: bool  # its group is taken whole
+    group: int  # drawable objects of its group
+    drawn: int  # of them
+    ticket: bytes | None
+    cutoff: bytes | None
+    index: int  # its row of the register, from 1
+    size: int  # rows of the register
+    register_words: tuple[str, ...]
+    own_code: str  # with which it may ask for the proof itself
+    url: str
+    proof: str  # the file: JSON

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fieldapp.errors import Code, InputError
 from fieldapp.notice import qr, scanning, templates
-from fieldapp.notice.drawn import DrawPaper
+from fieldapp.notice.drawn import DrawPaper, OwnPaper
 from fieldapp.notice.notice import Content
 
 
@@ -50,3 +50,14 @@ def draw_record(paper: DrawPaper) -> bytes:
     from fieldapp.notice import pdf_draw
 
     return pdf_draw.draw_record(paper)
+
+
+def draw_own(paper: OwnPaper) -> bytes:
+    """Give the PDF of one business's proof, one page, the proof's file attached.
+
+    Raises:
+        InputError: NOTICE_TEMPLATE_INVALID, NOTICE_GLYPH_MISSING.
+    """
+    from fieldapp.notice import pdf_own
+
+    return pdf_own.draw_own(paper)

@@ -173,8 +173,21 @@ def draw_record_words() -> tuple[Words, Mapping[str, Words]]:
     Raises:
         InputError: NOTICE_TEMPLATE_INVALID.
     """
+    return _title_and_words("draw_record")
+
+
+def draw_own_words() -> tuple[Words, Mapping[str, Words]]:
+    """Give the title and words of one business's proof, shared words included.
+
+    Raises:
+        InputError: NOTICE_TEMPLATE_INVALID.
+    """
+    return _title_and_words("draw_own")
+
+
+def _title_and_words(name: str) -> tuple[Words, Mapping[str, Words]]:
     try:
-        made = tomllib.loads(_document("draw_record").decode())
+        made = tomllib.loads(_document(name).decode())
         shared = tomllib.loads(_document("shared").decode())
         return _words(made["title"]), _all_words(made, shared)
     except (KeyError, TypeError, ValueError) as error:

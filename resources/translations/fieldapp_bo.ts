@@ -1154,6 +1154,10 @@
         <source>保证级别 {level}，应为 L3</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>给一户的证明…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DevicesView</name>
@@ -4663,6 +4667,97 @@ Ctrl+P 打印，Ctrl+S 另存 PDF。“核验”能看一张纸上的二维码�
     </message>
     <message>
         <source>这里还空着。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OwnDialog</name>
+    <message>
+        <source>给一户的证明</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>统一社会信用代码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>哪一户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印一页</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存证明文件和这一页…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>证明里有这一户自己的号签，只交给本户；别人拿不到。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>他的号签</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抽中线</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查询码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抽中了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有抽中，排在候补</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有抽中</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在名录里，但这次不参加抽取</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一组全部检查，不靠号签。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一户的组这次一户也没有抽，所以没有号签。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同组 {group} 户里抽 {drawn} 户，号签小的先中。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同组 {group} 户里抽 {drawn} 户，号签小的先中；他的不大于抽中线。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存到哪个文件夹或 U 盘</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抽取证明</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已存好：{names}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1154,6 +1154,10 @@
         <source>保证级别 {level}，应为 L3</source>
         <translation>Level {level}, L3 is due</translation>
     </message>
+    <message>
+        <source>给一户的证明…</source>
+        <translation>Proof for one business…</translation>
+    </message>
 </context>
 <context>
     <name>DevicesView</name>
@@ -4675,6 +4679,97 @@ Ctrl+P prints, Ctrl+S saves the PDF. &quot;Verify&quot; says whether the code on
     <message>
         <source>这里还空着。</source>
         <translation>This is still empty.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnDialog</name>
+    <message>
+        <source>给一户的证明</source>
+        <translation>Proof for one business</translation>
+    </message>
+    <message>
+        <source>统一社会信用代码</source>
+        <translation type="unfinished">Unified social credit code</translation>
+    </message>
+    <message>
+        <source>哪一户</source>
+        <translation>Which business</translation>
+    </message>
+    <message>
+        <source>查</source>
+        <translation>Look up</translation>
+    </message>
+    <message>
+        <source>打印一页</source>
+        <translation>Print one page</translation>
+    </message>
+    <message>
+        <source>存证明文件和这一页…</source>
+        <translation>Save proof and page…</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
+        <source>证明里有这一户自己的号签，只交给本户；别人拿不到。</source>
+        <translation>The proof shows the business&apos;s own ticket. Hand it to that business only.</translation>
+    </message>
+    <message>
+        <source>他的号签</source>
+        <translation>Its ticket</translation>
+    </message>
+    <message>
+        <source>抽中线</source>
+        <translation>Cut-off</translation>
+    </message>
+    <message>
+        <source>查询码</source>
+        <translation>Its code</translation>
+    </message>
+    <message>
+        <source>抽中了</source>
+        <translation>Drawn</translation>
+    </message>
+    <message>
+        <source>没有抽中，排在候补</source>
+        <translation>Not drawn, in reserve</translation>
+    </message>
+    <message>
+        <source>没有抽中</source>
+        <translation>Not drawn</translation>
+    </message>
+    <message>
+        <source>在名录里，但这次不参加抽取</source>
+        <translation>In the register, but not part of this draw</translation>
+    </message>
+    <message>
+        <source>这一组全部检查，不靠号签。</source>
+        <translation>This whole group is inspected; no ticket decides.</translation>
+    </message>
+    <message>
+        <source>这一户的组这次一户也没有抽，所以没有号签。</source>
+        <translation>Nobody of its group was drawn this time, so it has no ticket.</translation>
+    </message>
+    <message>
+        <source>同组 {group} 户里抽 {drawn} 户，号签小的先中。</source>
+        <translation>{drawn} of the {group} in its group are drawn, smallest tickets first.</translation>
+    </message>
+    <message>
+        <source>同组 {group} 户里抽 {drawn} 户，号签小的先中；他的不大于抽中线。</source>
+        <translation>{drawn} of the {group} in its group are drawn, smallest tickets first; its ticket is not above the cut-off.</translation>
+    </message>
+    <message>
+        <source>存到哪个文件夹或 U 盘</source>
+        <translation type="unfinished">Folder or stick to save to</translation>
+    </message>
+    <message>
+        <source>抽取证明</source>
+        <translation>draw-proof</translation>
+    </message>
+    <message>
+        <source>已存好：{names}</source>
+        <translation>Saved: {names}</translation>
     </message>
 </context>
 <context>

@@ -11,8 +11,10 @@ from fieldapp.ui import dialogs
 from fieldapp.ui.draw import two_people
 from fieldapp.ui.draw.left_out import LeftOutDialog
 from fieldapp.ui.draw.model import LeftOutObject, PlanDetail, TaskRow
+from fieldapp.ui.draw.own_proof import OwnDialog
 from fieldapp.ui.draw.plan_presenter import PlanPresenter
 from fieldapp.ui.draw.presenter import DrawPresenter, Kind
+from fieldapp.ui.room import Desk
 
 
 class Acts(QObject):
@@ -24,9 +26,11 @@ class Acts(QObject):
 
     told = Signal(str, str, str)
 
-    def __init__(self, page: QWidget, presenter: DrawPresenter, plans: PlanPresenter) -> None:
+    def __init__(
+        self, page: QWidget, desk: Desk, presenter: DrawPresenter, plans: PlanPresenter
+    ) -> None:
         super().__init__(page)
-        self._page, self._presenter, self._plans = page, presenter, plans
+        self._page, self._desk, self._presenter, self._plans = page, desk, presenter, plans
         self.detail: PlanDetail | None = None  # the plan that is shown
 
     def choose_file(self) -> None:
@@ -51,6 +55,12 @@ class Acts(QObject):
                 else translate("DrawPage", "抽取审计记录")
             )
             self._presenter.save(folder, kind, f"{name}-{self._presenter.chosen}")
+
+    def prove_own(self, object_id: str) -> None:
+        """Give a business its own place in the draw."""
+        asked = OwnDialog(self._page, self._desk, self._presenter.chosen, object_id)
+        asked.exec()
+        asked.deleteLater()
 
     def replace(self, task: TaskRow) -> None:
         """Ask why an object cannot be inspected; a reserve takes its place."""

@@ -56,6 +56,7 @@ class DetailView(QWidget):
         left_out_asked(): look at everybody who is left out.
         void_asked(): declare the draw void.
         task_opened(str): go to the inspection of this task.
+        own_asked(str): one business's own proof; the chosen object's id, "" when none is.
     """
 
     hall_asked = Signal()
@@ -67,6 +68,7 @@ class DetailView(QWidget):
     left_out_asked = Signal()
     void_asked = Signal()
     task_opened = Signal(str)
+    own_asked = Signal(str)
 
     def __init__(self, *, may_hold: bool) -> None:
         super().__init__()
@@ -170,7 +172,9 @@ class DetailView(QWidget):
         paper.clicked.connect(self.print_asked)
         stick = Button(self.tr("存公开记录"), "usb")
         stick.clicked.connect(lambda: self.save_asked.emit("public"))
-        return self._rows([paper, show, stick])
+        own = Button(self.tr("给一户的证明…"), "doc")
+        own.clicked.connect(self._ask_own)
+        return self._rows([paper, show, stick, own])
 
     def _seldom(self, detail: PlanDetail) -> Card:
         """What is done once in a while: the auditor's record, and declaring the draw void."""
@@ -267,6 +271,10 @@ class DetailView(QWidget):
         task = self._tasks.chosen()
         if task is not None:
             self.replace_asked.emit(task)
+
+    def _ask_own(self) -> None:
+        task = self._tasks.chosen()
+        self.own_asked.emit(task.task_id.partition("/")[2] if task is not None else "")
 
     def _ask_substitute(self) -> None:
         task = self._tasks.chosen()

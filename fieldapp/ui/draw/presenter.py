@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from fieldapp.errors import Code, DeviceError, FieldappError
+from fieldapp.ui.draw.files import write_new
 from fieldapp.ui.draw.model import Answer, CheckRow, LeftOutObject, PlanDetail, PlanItem
 
 if TYPE_CHECKING:  # the rooms are loaded with the workspace, after the first window
@@ -275,7 +276,7 @@ class DrawPresenter:
             from fieldapp.draw.record import transcript
 
             record = recording.transcript_of(workspace, plan_id, kind)
-            return _write(folder, name, transcript.to_json(record).encode())
+            return write_new(folder, name, ".json", transcript.to_json(record).encode())
 
         self._tasks.read(work, self._view.show_saved)
 
@@ -354,27 +355,3 @@ def _kept(workspace: Workspace, files: Sequence[Path]) -> tuple[BlobId, ...]:
             raise DeviceError(Code.DISK_FAILED, path=str(path)) from error
         kept.append(workspace.blobs.put(data))
     return tuple(kept)
-
-
-def _write(folder: Path, name: str, data: bytes) -> Path:
-    """Write a new file and see it on the medium, or raise what the drive said."""
-    import errno
-    import os
-
-    number, path = 1, folder / f"{name}.json"
-    while path.exists():
-        number += 1
-        path = folder / f"{name}-{number}.json"
-    partial = path.with_suffix(".part")
-    try:
-        with partial.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        partial.replace(path)
-    except OSError as error:
-        code = Code.DISK_FULL if error.errno == errno.ENOSPC else Code.DISK_FAILED
-        raise DeviceError(code, path=str(folder)) from error
-    finally:
-        partial.unlink(missing_ok=True)
-    return path

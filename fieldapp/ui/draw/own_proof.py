@@ -1,0 +1,174 @@
+"""One business's own place in a draw: looked up, explained, printed or saved for its owner."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QWidget
+
+from fieldapp.errors import FieldappError
+from fieldapp.ui import dialogs, messages, theme
+from fieldapp.ui.draw.files import write_new
+from fieldapp.ui.draw.printing import print_pdf
+from fieldapp.ui.widgets import (
+    STRETCH,
+    Banner,
+    Button,
+    Card,
+    FocusRing,
+    Line,
+    Para,
+    TextField,
+    clear,
+    col,
+    fact,
+    row,
+)
+
+if TYPE_CHECKING:  # the rooms are loaded with the workspace, after the first window
+    from fieldapp.notice.drawn import OwnPaper
+    from fieldapp.store.workspace import Workspace
+    from fieldapp.ui.room import Desk
+
+_GROUP = 16  # digits of a ticket together
+
+
+class OwnDialog(QDialog):
+    """Asks which business, says what came of it, and hands the paper over."""
+
+    def __init__(self, parent: QWidget, desk: Desk, plan_id: str, object_id: str = "") -> None:
+        super().__init__(parent)
+        self._tasks, self._plan_id = desk.tasks, plan_id
+        self.setWindowTitle(self.tr("给一户的证明"))
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.code = TextField(hint=self.tr("统一社会信用代码"), name=self.tr("哪一户"))
+        self.code.setText(object_id)
+        self.code.returnPressed.connect(self.look_up)
+        look = Button(self.tr("查"), "search")
+        look.clicked.connect(self.look_up)
+        self._found = col(gap=8)
+        self.print = Button(self.tr("打印一页"), "printer", "primary")
+        self.save = Button(self.tr("存证明文件和这一页…"), "usb")
+        close = Button(self.tr("关闭"))
+        for button in (self.print, self.save, look, close):
+            button.setAutoDefault(False)  # Enter in the field looks up, and nothing else
+        self.print.clicked.connect(self._print)
+        self.save.clicked.connect(self._save)
+        close.clicked.connect(self.reject)
+        told = self.tr("证明里有这一户自己的号签，只交给本户；别人拿不到。")
+        self.setLayout(
+            col(
+                Para(Line(told, "body", "ink2")), row((self.code, 1), look, gap=8), self._found,
+                STRETCH, row(self.save, STRETCH, close, self.print, gap=8), gap=12, margins=20,
+            )
+        )  # fmt: skip
+        self.setMinimumWidth(min(theme.px(680), parent.window().width() - theme.px(40)))
+        FocusRing(self)
+        self._made: tuple[OwnPaper, bytes] | None = None
+        self._show(None)
+        if object_id:
+            self.look_up()
+        self.code.setFocus()
+
+    def look_up(self) -> None:
+        """Find the business whose code is in the field."""
+        plan_id, object_id = self._plan_id, "".join(self.code.text().split()).upper()
+        if not object_id:
+            self.code.set_wrong(True)
+            return
+
+        def work(workspace: Workspace) -> tuple[OwnPaper, bytes]:
+            from fieldapp.notice import own_filling, pdf
+
+            paper = own_filling.own_paper(workspace, plan_id, object_id)
+            return paper, pdf.draw_own(paper)
+
+        self._tasks.read(work, self._show, self._refuse)
+
+    def _refuse(self, error: FieldappError) -> None:
+        self._show(None)
+        self.code.set_wrong(True)
+        words = messages.of(error)
+        self._found.addWidget(Banner("red", words.what, words.then))
+
+    def _show(self, made: tuple[OwnPaper, bytes] | None) -> None:
+        clear(self._found)
+        self._made = made
+        self.print.setEnabled(made is not None)
+        self.save.setEnabled(made is not None)
+        self.code.set_wrong(False)
+        if made is None:
+            return
+        paper, _ = made
+        lines = [
+            Para(Line(paper.name, "strong"), Line(self._answer(paper), "title"), gap=2),
+            Para(Line(self._why(paper), "body", "ink2")),
+            *(
+                fact(name, _grouped(value), name_width=110)
+                for name, value in (
+                    (self.tr("他的号签"), paper.ticket),
+                    (self.tr("抽中线"), paper.cutoff),
+                )
+                if value is not None
+            ),
+            fact(self.tr("查询码"), paper.own_code, name_width=110),
+        ]
+        self._found.addWidget(Card(col(*lines, gap=8, margins=16)))
+
+    def _answer(self, paper: OwnPaper) -> str:
+        return {
+            "drawn": self.tr("抽中了"),
+            "reserve": self.tr("没有抽中，排在候补"),
+            "not_drawn": self.tr("没有抽中"),
+        }.get(paper.state, self.tr("在名录里，但这次不参加抽取"))
+
+    def _why(self, paper: OwnPaper) -> str:
+        if paper.certain:
+            return self.tr("这一组全部检查，不靠号签。")
+        if paper.ticket is None:
+            return self.tr("这一户的组这次一户也没有抽，所以没有号签。")
+        words = self.tr("同组 {group} 户里抽 {drawn} 户，号签小的先中。")
+        if paper.state == "drawn":
+            words = self.tr("同组 {group} 户里抽 {drawn} 户，号签小的先中；他的不大于抽中线。")
+        return words.format(group=paper.group, drawn=paper.drawn)
+
+    def _print(self) -> None:
+        if self._made is not None:
+            paper, pdf = self._made
+            print_pdf(self, f"{self._plan_id}-{paper.object_id}", pdf)
+
+    def _save(self) -> None:
+        folder = dialogs.folder(self, self.tr("存到哪个文件夹或 U 盘"))
+        if folder is not None and self._made is not None:
+            self.save_to(folder)
+
+    def save_to(self, folder: Path) -> None:
+        """Write the proof's file and its paper into a folder, and say so."""
+        if self._made is None:
+            return
+        paper, pdf = self._made
+        name = self.tr("抽取证明") + f"-{paper.object_id}"
+
+        def work(_workspace: Workspace) -> tuple[Path, ...]:
+            return (
+                write_new(folder, name, ".json", paper.proof.encode()),
+                write_new(folder, name, ".pdf", pdf),
+            )
+
+        self._tasks.read(work, self._say_saved, self._say_failed)
+
+    def _say_saved(self, paths: Sequence[Path]) -> None:
+        title = self.tr("已存好：{names}").format(names="、".join(one.name for one in paths))
+        self._found.addWidget(Banner("green", title, str(paths[0].parent)))
+
+    def _say_failed(self, error: FieldappError) -> None:
+        words = messages.of(error)
+        self._found.addWidget(Banner("red", words.what, words.then))
+
+
+def _grouped(value: bytes) -> str:
+    digits = value.hex()
+    return " ".join(digits[n : n + _GROUP] for n in range(0, len(digits), _GROUP))
