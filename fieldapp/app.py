@@ -14,7 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldapp.clock import Clock, SystemClock
@@ -22,6 +22,8 @@ from fieldapp.errors import Code, FieldappError
 from fieldapp.ui import crash, preferences, theme
 from fieldapp.ui.languages import TIBETAN, Languages
 from fieldapp.ui.lock.page import LockPage
+from fieldapp.ui.lock.watch import IDLE, Watch
+from fieldapp.ui.placing import place
 from fieldapp.ui.preferences import Preferences
 from fieldapp.ui.room import Desk, RoomPage
 from fieldapp.ui.rooms import SETTINGS, rooms_for
@@ -35,7 +37,6 @@ if TYPE_CHECKING:
     from fieldapp.ui.standing import Standing, StandingReader
 
 log = logging.getLogger("ui")
-SIZE = (1366, 768)
 STATUS_EVERY_MS = 30_000
 
 
@@ -69,16 +70,30 @@ class Sitting(QObject):
         self._loading = QTimer(self, singleShot=True)  # lets the lock page reach the screen first
         self._loading.timeout.connect(lambda: self._tasks.prepare(_load_rest))
         self._loaded = False
+        self._left: tuple[str, Mapping[str, str]] = "", {}  # where the person was when it locked
+        self._watch = Watch(app, clock, chosen.idle())
+        self._watch.due.connect(self._lock_due)
         self._wear()
 
     # the door
 
     def lock(self) -> None:
-        """Close the workspace and show the lock page."""
+        """Show the lock page and close the workspace; what was typed is recorded or kept."""
         self._ticking.stop()
+        self._watch.stop()
+        if self.window is not None:
+            self._left = self.window.current, self.window.places()
+        self._show_lock()  # first: closing the window hands over what was typed in it
         self._desk = None
         self._tasks.shut()
-        self._show_lock()
+
+    def _lock_due(self, why: str) -> None:
+        """Lock by itself; where only nobody is here, long work is waited for."""
+        if self.window is None or (why == IDLE and not self._tasks.idle()):
+            return
+        self.lock()
+        if self._lock is not None:
+            self._lock.say_why(why)
 
     def _show_lock(self) -> None:
         first = not (self._chosen.folder() / "fieldapp.db").exists()
@@ -98,6 +113,7 @@ class Sitting(QObject):
         if not self._loaded:
             self._loaded = True
             self._loading.start()
+            QTimer.singleShot(0, self._watch, self._watch.listen)
 
     def unlock(self, password: str) -> None:
         """Try a password on the workspace."""
@@ -115,10 +131,9 @@ class Sitting(QObject):
         if self._lock is not None:
             from fieldapp.ui import messages
 
-            words = messages.of(error)
-            self._lock.show_refused(
-                words.what, words.then, wrong_password=error.code is Code.PASSWORD_WRONG
-            )
+            words, wait = messages.of(error), int(error.facts.get("wait_s") or 0)
+            wrong = error.code in {Code.PASSWORD_WRONG, Code.PASSWORD_WAIT}
+            self._lock.show_refused(words.what, words.then, wrong_password=wrong, wait_s=wait)
         self.refused.emit(error)
 
     def _enter(self, profile: Profile) -> None:
@@ -130,9 +145,10 @@ class Sitting(QObject):
             self._tasks, profile, self._clock, self._chosen.reduced_motion, self._connected,
             self._typed,
         )  # fmt: skip
-        self._show_window("today", {})
+        self._show_window(self._left[0] or "today", self._left[1])
         self._read_standing()
         self._ticking.start()
+        self._watch.start()
         self.entered.emit()
 
     # the window
@@ -176,21 +192,8 @@ class Sitting(QObject):
         return page
 
     def _place_window(self, new: QWidget, old: QWidget | None) -> None:
-        """Show a window where the one before stood."""
-        new.resize(*SIZE)
-        new.setMinimumSize(900, 600)
-        room = new.screen().availableSize()
-        if old is not None:
-            new.setGeometry(old.geometry())
-            new.setWindowState(old.windowState())
-        elif room.width() <= SIZE[0] or room.height() <= SIZE[1]:
-            new.setWindowState(Qt.WindowState.WindowMaximized)
-        new.show()
-        if old is not None:
-            old.close()  # what was typed there goes to the workspace now
-            old.deleteLater()
-            QCoreApplication.sendPostedEvents(old, QEvent.Type.DeferredDelete.value)
-            self._tasks.forget()  # it asked for nothing more; what it asked for has no taker
+        place(new, old)  # what was typed in the old one goes to the workspace now
+        self._tasks.forget()  # it asked for nothing more; what it asked for has no taker
 
     def _find(self) -> None:
         if self.window is None or self._desk is None:
@@ -240,10 +243,11 @@ class Sitting(QObject):
             self._show_lock()
 
     def _on_wanted(self, name: str, value: object) -> None:
-        """Change one of the preferences; all but the amount of motion need a new window."""
-        if name == "reduced_motion" and self._desk is not None:
-            self._choose(reduced_motion=value)
-            self._desk = replace(self._desk, reduced_motion=bool(value))
+        """Change one of the preferences; the look needs a new window."""
+        if name in {"reduced_motion", "idle_minutes"} and self._desk is not None:
+            self._choose(**{name: value})
+            self._desk = replace(self._desk, reduced_motion=self._chosen.reduced_motion)
+            self._watch.idle_minutes = self._chosen.idle()
         else:
             self._change(**{name: value})
 
@@ -290,6 +294,7 @@ class Sitting(QObject):
         """End the sitting: threads stopped, workspace closed."""
         self._loading.stop()
         self._ticking.stop()
+        self._watch.stop()
         self._tasks.stop()
 
 
@@ -309,13 +314,21 @@ _REST = (
 def _load_rest() -> None:
     for module in _REST:
         import_module(module)
+    from fieldapp.store import devicesecret
+
+    devicesecret.store()  # finding out which key store there is takes a quarter of a second
 
 
 def _opened(folder: Path, password: str, clock: Clock) -> Workspace:
     from fieldapp.rooms import PROJECTORS
+    from fieldapp.store import devicesecret, keyfile
     from fieldapp.store.workspace import Workspace
 
-    return Workspace.open(folder, password, projectors=PROJECTORS, clock=clock)
+    opened = Workspace.open(folder, password, projectors=PROJECTORS, clock=clock)
+    devicesecret.settle(
+        keyfile.read(folder).state_folder
+    )  # two sittings in a workspace's life take long
+    return opened
 
 
 def _created(folder: Path, password: str, profile: Profile, clock: Clock) -> Workspace:

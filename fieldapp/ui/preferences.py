@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from fieldapp import settings
+from fieldapp.store import passwords
 from fieldapp.ui.languages import CHINESE, LANGUAGES
 from fieldapp.ui.theme import SCALES, Theme
 
@@ -20,6 +21,7 @@ class Preferences:
     language: str = CHINESE
     scale: float = 1.0
     reduced_motion: bool = False
+    idle_minutes: int = 0  # until the window locks; 0: what unlocking.json says
     workspace: str = ""  # folder; empty: the default one
     person: str = ""  # who was here last, for the lock page
     device: str = ""
@@ -29,6 +31,10 @@ class Preferences:
     def folder(self) -> Path:
         """Give the workspace's folder."""
         return Path(self.workspace) if self.workspace else settings.data_dir() / "workspace"
+
+    def idle(self) -> int:
+        """Give the minutes without a touch after which the window locks."""
+        return self.idle_minutes or int(passwords.setting("idle_minutes"))
 
     def at(self, folder: Path) -> Preferences:
         """Give these settings for one start at a folder; who was at another is not said."""
@@ -60,6 +66,8 @@ def _sound(kept: dict[str, Any]) -> Preferences:
         found = replace(found, theme=Theme.LIGHT.value)
     if found.language not in LANGUAGES:
         found = replace(found, language=CHINESE)
+    if found.idle_minutes not in passwords.setting("idle_choices"):
+        found = replace(found, idle_minutes=0)
     if found.scale not in SCALES:
         found = replace(found, scale=1.0)
     return found

@@ -3075,6 +3075,145 @@
     </message>
 </context>
 <context>
+    <name>KeysView</name>
+    <message>
+        <source>{name}可以用自己的口令打开。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有第二个人能打开。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在是第二个人打开的：口令可以换自己的，别的只有使用人能改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>设备密钥在这台电脑的系统钥匙库里。拆下硬盘也读不到，所以可以用短 PIN。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>设备密钥正在搬进系统钥匙库，下次解锁时搬完。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这台电脑没有系统钥匙库，设备密钥在一个只有本帐户能读的文件里。整块硬盘丢了就只剩口令保护，所以口令要长。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在的口令</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新的口令</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再输一次新的口令</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换口令</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数据不用重新加密。从前留下的备份仍用从前的口令打开。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换 PIN 或口令</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>人员编号或执法证号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation type="unfinished">མིང་</translation>
+    </message>
+    <message>
+        <source>第二个人自己的口令</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第二个人再输一次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>让第二个人也能打开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取消第二个人的口令</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同组的人用自己的口令打开这台电脑；每次打开都记在案上。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第二检查员</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>钥匙在哪里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 分钟</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电脑睡眠、锁屏时也会锁上。写了一半的不会丢。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>多久没人动就锁上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>口令换好了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下次解锁用新的；数据没有动。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有空着的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请填上第二个人的编号和姓名。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}可以打开了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请他自己记住口令。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第二个人的口令取消了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已经记录的都在。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>两次输入的口令不一样</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请再输一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LeftOutDialog</name>
     <message>
         <source>不在名单里的户</source>
@@ -3168,6 +3307,18 @@
     </message>
     <message>
         <source>换主题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有一会儿没人用，已经锁上。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电脑睡眠或者锁屏，这里也锁上了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写了一半的都还在，解锁后回到原来的地方。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4871,7 +5022,7 @@ Ctrl+P 打印，Ctrl+S 另存 PDF。“核验”能看一张纸上的二维码�
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>已经错了 {count} 次。请歇一分钟再试，或找发口令给您的人。</source>
+        <source>错的次数多了，还要等 {minutes}:{seconds}。重新启动或者改时钟也不会缩短。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6546,6 +6697,10 @@ Ctrl+Enter 看公示的样子，Esc 回到列表。</source>
     </message>
     <message>
         <source>填写机关资料</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>钥匙和口令</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

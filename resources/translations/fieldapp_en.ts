@@ -3084,6 +3084,145 @@ Closed, gone or refused: “Cannot inspect” at the lower left.</translation>
     </message>
 </context>
 <context>
+    <name>KeysView</name>
+    <message>
+        <source>{name}可以用自己的口令打开。</source>
+        <translation>{name} can open it by a password of their own.</translation>
+    </message>
+    <message>
+        <source>还没有第二个人能打开。</source>
+        <translation>Nobody else can open it yet.</translation>
+    </message>
+    <message>
+        <source>现在是第二个人打开的：口令可以换自己的，别的只有使用人能改。</source>
+        <translation>The second person opened it now: you may change your own password; the rest is for the owner.</translation>
+    </message>
+    <message>
+        <source>设备密钥在这台电脑的系统钥匙库里。拆下硬盘也读不到，所以可以用短 PIN。</source>
+        <translation>The device secret is in this computer&apos;s own key store. A disk taken out does not give it away, so a short PIN will do.</translation>
+    </message>
+    <message>
+        <source>设备密钥正在搬进系统钥匙库，下次解锁时搬完。</source>
+        <translation>The device secret is moving into the system&apos;s key store; the next unlocking completes it.</translation>
+    </message>
+    <message>
+        <source>这台电脑没有系统钥匙库，设备密钥在一个只有本帐户能读的文件里。整块硬盘丢了就只剩口令保护，所以口令要长。</source>
+        <translation>This computer has no system key store; the device secret is in a file that only this account may read. If the whole disk is lost, only the password guards it, so it has to be long.</translation>
+    </message>
+    <message>
+        <source>现在的口令</source>
+        <translation>Present password</translation>
+    </message>
+    <message>
+        <source>新的口令</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>再输一次新的口令</source>
+        <translation>New password once more</translation>
+    </message>
+    <message>
+        <source>换口令</source>
+        <translation>Change it</translation>
+    </message>
+    <message>
+        <source>数据不用重新加密。从前留下的备份仍用从前的口令打开。</source>
+        <translation>Nothing is encrypted anew. Backups made before still open by the password before.</translation>
+    </message>
+    <message>
+        <source>换 PIN 或口令</source>
+        <translation>Change PIN or password</translation>
+    </message>
+    <message>
+        <source>人员编号或执法证号</source>
+        <translation>Staff or certificate number</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>第二个人自己的口令</source>
+        <translation>The second person&apos;s own password</translation>
+    </message>
+    <message>
+        <source>第二个人再输一次</source>
+        <translation>Once more</translation>
+    </message>
+    <message>
+        <source>让第二个人也能打开</source>
+        <translation>Let a second person open it</translation>
+    </message>
+    <message>
+        <source>取消第二个人的口令</source>
+        <translation>Take the second person&apos;s password away</translation>
+    </message>
+    <message>
+        <source>同组的人用自己的口令打开这台电脑；每次打开都记在案上。</source>
+        <translation>The other inspector of the team opens this computer by an own password; each time goes on record.</translation>
+    </message>
+    <message>
+        <source>第二检查员</source>
+        <translation>Second inspector</translation>
+    </message>
+    <message>
+        <source>钥匙在哪里</source>
+        <translation>Where the keys are</translation>
+    </message>
+    <message>
+        <source>{count} 分钟</source>
+        <translation>{count} min</translation>
+    </message>
+    <message>
+        <source>电脑睡眠、锁屏时也会锁上。写了一半的不会丢。</source>
+        <translation>It also locks when the computer sleeps or its screen is locked. Nothing half-written is lost.</translation>
+    </message>
+    <message>
+        <source>多久没人动就锁上</source>
+        <translation>Lock after nobody touched it for</translation>
+    </message>
+    <message>
+        <source>口令换好了。</source>
+        <translation>The password is changed.</translation>
+    </message>
+    <message>
+        <source>下次解锁用新的；数据没有动。</source>
+        <translation>Use the new one from the next unlocking; the data were not touched.</translation>
+    </message>
+    <message>
+        <source>还有空着的</source>
+        <translation>Something is still empty</translation>
+    </message>
+    <message>
+        <source>请填上第二个人的编号和姓名。</source>
+        <translation>Give the second person&apos;s number and name.</translation>
+    </message>
+    <message>
+        <source>{name}可以打开了。</source>
+        <translation>{name} can open it now.</translation>
+    </message>
+    <message>
+        <source>请他自己记住口令。</source>
+        <translation>They must remember the password themselves.</translation>
+    </message>
+    <message>
+        <source>第二个人的口令取消了。</source>
+        <translation>The second person&apos;s password is gone.</translation>
+    </message>
+    <message>
+        <source>已经记录的都在。</source>
+        <translation>All that was recorded is here.</translation>
+    </message>
+    <message>
+        <source>两次输入的口令不一样</source>
+        <translation>The two passwords differ</translation>
+    </message>
+    <message>
+        <source>请再输一次。</source>
+        <translation>Type it again.</translation>
+    </message>
+</context>
+<context>
     <name>LeftOutDialog</name>
     <message>
         <source>不在名单里的户</source>
@@ -3178,6 +3317,18 @@ Closed, gone or refused: “Cannot inspect” at the lower left.</translation>
     <message>
         <source>换主题</source>
         <translation>Theme</translation>
+    </message>
+    <message>
+        <source>有一会儿没人用，已经锁上。</source>
+        <translation>Nobody was here for a while, so it locked.</translation>
+    </message>
+    <message>
+        <source>电脑睡眠或者锁屏，这里也锁上了。</source>
+        <translation>The computer slept or its screen was locked, so this locked too.</translation>
+    </message>
+    <message>
+        <source>写了一半的都还在，解锁后回到原来的地方。</source>
+        <translation>What you were writing is all here; unlocking takes you back to where you were.</translation>
     </message>
 </context>
 <context>
@@ -4882,8 +5033,8 @@ Ctrl+P prints, Ctrl+S saves the PDF. &quot;Verify&quot; says whether the code on
         <translation>Unlocking; the password check is slow on purpose …</translation>
     </message>
     <message>
-        <source>已经错了 {count} 次。请歇一分钟再试，或找发口令给您的人。</source>
-        <translation>Wrong {count} times. Wait a minute, or ask whoever gave you the password.</translation>
+        <source>错的次数多了，还要等 {minutes}:{seconds}。重新启动或者改时钟也不会缩短。</source>
+        <translation>Too many wrong ones; wait {minutes}:{seconds}. A restart or another clock does not shorten it.</translation>
     </message>
 </context>
 <context>
@@ -6565,6 +6716,10 @@ Ctrl+Enter shows the words to be published, Esc goes back to the list.</translat
     <message>
         <source>填写机关资料</source>
         <translation>Fill in the office&apos;s data</translation>
+    </message>
+    <message>
+        <source>钥匙和口令</source>
+        <translation>Keys and password</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -17,6 +18,7 @@ from fieldapp.rooms import PROJECTORS
 from fieldapp.store.workspace import Profile, Workspace
 from fieldapp.ui import preferences, theme
 from fieldapp.ui.lock.page import LockPage
+from fieldapp.ui.lock.watch import IDLE
 from fieldapp.ui.main_window import MainWindow
 from fieldapp.ui.preferences import Preferences
 from fieldapp.ui.rail import RailItem
@@ -179,5 +181,50 @@ def test_locking_closes_the_workspace_for_others_to_open(qtbot: QtBot, seat: Sea
 def test_a_tour_shows_every_room_the_person_may_enter(qtbot: QtBot, seat: Seat) -> None:
     seat.enter(qtbot)
     assert seat.sitting.tour() == [
-        "today", "draw", "inspect", "registry", "notices", "sync", "settings",
+        "today", "draw", "inspect", "registry", "notices", "sync", "evidence", "settings",
     ]  # fmt: skip
+
+
+def test_after_a_lock_the_person_is_where_they_were(qtbot: QtBot, seat: Seat) -> None:
+    seat.enter(qtbot)
+    assert seat.sitting.window is not None
+    seat.sitting.window.go("registry")
+    seat.sitting.lock()
+    seat.enter(qtbot)
+    assert seat.sitting.window.current == "registry"
+
+
+def test_nobody_there_for_ten_minutes_shuts_the_door_and_says_so(
+    qtbot: QtBot, seat: Seat, clock: FixedClock
+) -> None:
+    seat.enter(qtbot)
+    qtbot.waitUntil(seat.sitting._tasks.idle)
+    for _ in range(120):
+        clock.advance(5_000)
+        seat.sitting._watch.tick()
+    assert seat.sitting.window is None
+    assert any(
+        b.isVisible() and "没人用" in b.accessibleName()
+        for b in seat.lock_page().findChildren(Banner)
+    )
+
+
+def test_long_work_is_waited_for_before_the_door_is_shut(
+    qtbot: QtBot, seat: Seat, clock: FixedClock
+) -> None:
+    seat.enter(qtbot)
+    going = threading.Event()
+    seat.sitting._tasks.read(lambda _ws: going.wait(30), lambda _done: None)
+    seat.sitting._watch.due.emit(IDLE)
+    assert seat.sitting.window is not None
+    going.set()
+    qtbot.waitUntil(seat.sitting._tasks.idle)
+    seat.sitting._watch.due.emit(IDLE)
+    assert seat.sitting.window is None
+
+
+def test_a_laptop_that_was_shut_is_locked(qtbot: QtBot, seat: Seat, clock: FixedClock) -> None:
+    seat.enter(qtbot)
+    clock.advance(3_600_000)
+    seat.sitting._watch.tick()
+    assert seat.sitting.window is None

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QDeadlineTimer, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from fieldapp.ui import theme
 from fieldapp.ui.languages import LANGUAGES
+from fieldapp.ui.lock.watch import IDLE
 from fieldapp.ui.offices import office_name
 from fieldapp.ui.preferences import Preferences
 from fieldapp.ui.typed import Typed
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from fieldapp.ui.lock.create import CreateForm
 
 TOP = Qt.AlignmentFlag.AlignTop
-_WAIT_AFTER = 5  # wrong tries before the pad says that waiting is wiser
+_SECOND_MS = 1000
 
 
 class Brand(QWidget):
@@ -91,7 +92,9 @@ class PinForm(QWidget):
 
     def __init__(self, preferences: Preferences) -> None:
         super().__init__()
-        self._tries = 0
+        self._open_again = QDeadlineTimer(0)
+        self._waiting = QTimer(self, interval=_SECOND_MS)
+        self._waiting.timeout.connect(self._count_down)
         how = self.tr("输入 PIN 或口令，回车解锁")
         who = preferences.person or self.tr("这台电脑的工作区")
         self._field = TextField(name=self.tr("PIN 或口令"), hint=self.tr("PIN 或口令"))
@@ -161,20 +164,37 @@ class PinForm(QWidget):
         words = self.tr("正在解锁，口令的核对故意做得慢…") if trying else self._hint()
         self._said.set_text(words, "small", "ink2")
 
-    def show_refused(self, what: str, then: str, *, wrong_password: bool) -> None:
-        """Say why the door stays shut; the field is ready for another try."""
+    def show_refused(self, what: str, then: str, *, wrong_password: bool, wait_s: int = 0) -> None:
+        """Say why the door stays shut; the field is ready for another try, after the wait."""
         self.show_trying(trying=False)
         if wrong_password:
-            self._tries += 1
             self._field.clear()
         self._field.set_wrong(wrong_password)
-        if wrong_password and self._tries >= _WAIT_AFTER:
-            then = self.tr("已经错了 {count} 次。请歇一分钟再试，或找发口令给您的人。").format(
-                count=self._tries
-            )
-        self._banner.show_message("red", what, then)
-        self._banner.show()
+        self.say("red", what, then)
+        if wait_s:
+            self._open_again = QDeadlineTimer(wait_s * _SECOND_MS)
+            self._waiting.start()
+            self._field.setEnabled(False)
+            self._count_down()
         self.take_keyboard()
+
+    def say(self, tone: str, what: str, then: str) -> None:
+        """Show a message above the pad, until the next key."""
+        self._banner.show_message(tone, what, then)
+        self._banner.show()
+
+    def _count_down(self) -> None:
+        left = -(-self._open_again.remainingTime() // _SECOND_MS)
+        if left > 0:
+            self._said.set_text(self._wait_words(left), "strong", "red")
+            return
+        self._waiting.stop()
+        self.show_trying(trying=False)
+        self.take_keyboard()
+
+    def _wait_words(self, left: int) -> str:
+        words = self.tr("错的次数多了，还要等 {minutes}:{seconds}。重新启动或者改时钟也不会缩短。")
+        return words.format(minutes=left // 60, seconds=f"{left % 60:02}")
 
     def take_keyboard(self) -> None:
         """Put the keyboard into the field."""
@@ -243,9 +263,18 @@ class LockPage(QWidget):
         """Put the keyboard where typing begins."""
         self._form.take_keyboard()
 
-    def show_refused(self, what: str, then: str, *, wrong_password: bool) -> None:
-        """Say why the door stays shut."""
+    def say_why(self, why: str) -> None:
+        """Say why the door was shut."""
+        idle, away = (
+            self.tr("有一会儿没人用，已经锁上。"), self.tr("电脑睡眠或者锁屏，这里也锁上了。"),
+        )  # fmt: skip
+        then = self.tr("写了一半的都还在，解锁后回到原来的地方。")
         if isinstance(self._form, PinForm):
-            self._form.show_refused(what, then, wrong_password=wrong_password)
+            self._form.say("soft", idle if why == IDLE else away, then)
+
+    def show_refused(self, what: str, then: str, *, wrong_password: bool, wait_s: int = 0) -> None:
+        """Say why the door stays shut, and for how long at least."""
+        if isinstance(self._form, PinForm):
+            self._form.show_refused(what, then, wrong_password=wrong_password, wait_s=wait_s)
         else:
             self._form.show_refused(what, then)

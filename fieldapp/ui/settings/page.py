@@ -15,6 +15,7 @@ from fieldapp.ui.languages import LANGUAGES
 from fieldapp.ui.offices import OfficeRow, office_name, office_of
 from fieldapp.ui.preferences import Preferences
 from fieldapp.ui.room import Desk, RoomPage
+from fieldapp.ui.settings.keys import KeysView
 from fieldapp.ui.settings.office import OfficeData, OfficeView
 from fieldapp.ui.settings.office import read as read_office
 from fieldapp.ui.status_bar import role_word
@@ -33,6 +34,7 @@ from fieldapp.ui.widgets.text import Label, Line, Para
 
 TOP = Qt.AlignmentFlag.AlignTop
 OFFICE = "office"  # the place of the office's data
+KEYS = "keys"  # the place of this computer's keys
 
 
 class SettingsPage(RoomPage):
@@ -86,9 +88,13 @@ class SettingsPage(RoomPage):
         self._stack = QStackedWidget()
         self._stack.addWidget(scrolling(body))
         self._office: OfficeView | None = None
+        self._keys: KeysView | None = None
+        self._idle = preferences.idle()
         self.setLayout(col((self._stack, 1), gap=0))
 
     def title(self) -> str:
+        if self._keys is not None and self._stack.currentWidget() is self._keys:
+            return self.tr("钥匙和口令")
         return self.tr("机关资料") if self._in_office() else self.tr("设置")
 
     def subtitle(self) -> str:
@@ -97,7 +103,7 @@ class SettingsPage(RoomPage):
         return self.tr("只对这台电脑有效，不会同步到别处")
 
     def can_go_back(self) -> bool:
-        return self._in_office()
+        return self._stack.currentIndex() > 0
 
     def go_back(self) -> None:
         self.open_place("")
@@ -110,10 +116,14 @@ class SettingsPage(RoomPage):
             self.on_shown()
 
     def place(self) -> str:
-        return OFFICE if self._in_office() else ""
+        if self._stack.currentIndex() == 0:
+            return ""
+        return OFFICE if self._in_office() else KEYS
 
     def open_place(self, place: str) -> None:
-        if place == OFFICE and self._may_describe():
+        if place == KEYS:
+            self._show_keys()
+        elif place == OFFICE and self._may_describe():
             if self._office is None:
                 self._office = OfficeView(self._desk)
                 self._office.saved.connect(self._on_saved)
@@ -125,7 +135,18 @@ class SettingsPage(RoomPage):
         self.header_changed.emit()
 
     def poses(self) -> Sequence[str]:
-        return ("", OFFICE) if self._may_describe() else ("",)
+        return ("", KEYS, OFFICE) if self._may_describe() else ("", KEYS)
+
+    def _show_keys(self) -> None:
+        if self._keys is None:
+            self._keys = KeysView(self._desk, self._idle)
+            self._keys.told.connect(self.told)
+            self._keys.idle_wanted.connect(
+                lambda minutes: self.wanted.emit("idle_minutes", minutes)
+            )
+            self._stack.addWidget(self._keys)
+        self._keys.load()
+        self._stack.setCurrentWidget(self._keys)
 
     def _may_describe(self) -> bool:
         from fieldapp.notice.tables import OFFICE_ROLES  # the rooms are loaded by now
@@ -133,7 +154,7 @@ class SettingsPage(RoomPage):
         return self._desk.profile.role in OFFICE_ROLES
 
     def _in_office(self) -> bool:
-        return self._stack.currentIndex() == 1
+        return self._office is not None and self._stack.currentWidget() is self._office
 
     def _on_saved(self) -> None:
         self.told.emit(
@@ -161,6 +182,8 @@ class SettingsPage(RoomPage):
         profile = desk.profile
         self._doubt = Para(Line("", "body", "amber"))
         self._say_doubt(office_of(profile.unit))
+        keys = Button(self.tr("钥匙和口令"), "lock")
+        keys.clicked.connect(lambda: self.open_place(KEYS))
         opening = Button(self.tr("打开文件夹"), "folder")
         opening.clicked.connect(self._open_folder)
         return Card(
@@ -172,6 +195,7 @@ class SettingsPage(RoomPage):
                 self._doubt,
                 row(self._filling(), STRETCH),
                 fact(self.tr("设备"), profile.device_name),
+                row(keys, STRETCH),
                 fact(self.tr("版本"), __version__),
                 row((fact(self.tr("数据"), str(self._folder)), 1), (opening, TOP), gap=12),
                 gap=8, margins=16,

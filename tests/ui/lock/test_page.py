@@ -16,10 +16,11 @@ from fieldapp.rooms import PROJECTORS
 from fieldapp.store.roles import PEOPLE
 from fieldapp.store.workspace import Profile, Workspace
 from fieldapp.ui.lock.page import LockPage
+from fieldapp.ui.lock.watch import IDLE
 from fieldapp.ui.preferences import Preferences
 from fieldapp.ui.today.reading import read_day
 from fieldapp.ui.typed import Typed
-from fieldapp.ui.widgets import Banner, Button, Key, Picker, Segments, TextField
+from fieldapp.ui.widgets import Banner, Button, Key, Para, Picker, Segments, TextField
 from tests.conftest import PASSWORD
 from tests.ui.inspect import world
 
@@ -84,6 +85,20 @@ def test_a_wrong_password_empties_the_field_and_typing_takes_the_message_away(
     assert _fields(page)[0].text() == ""
     qtbot.keyClicks(_fields(page)[0], "2")
     assert not banner.isVisible()
+
+
+def test_after_too_many_the_pad_waits_and_says_how_long(qtbot: QtBot, page: LockPage) -> None:
+    page.show_refused("口令不对。", "再试一次。", wrong_password=True, wait_s=1)
+    (field,) = _fields(page)
+    assert not field.isEnabled()
+    assert any("还要等 0:01" in said.text() for said in page.findChildren(Para))
+    qtbot.waitUntil(field.isEnabled, timeout=5_000)
+    assert not any("还要等" in said.text() for said in page.findChildren(Para))
+
+
+def test_why_it_locked_is_said_at_the_door(page: LockPage) -> None:
+    page.say_why(IDLE)
+    assert any(b.isVisible() and "没人用" in b.accessibleName() for b in page.findChildren(Banner))
 
 
 def test_another_failure_keeps_what_was_typed(qtbot: QtBot, page: LockPage) -> None:
