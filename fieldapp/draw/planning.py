@@ -292,7 +292,7 @@ def _plan(request: PlanRequest, labels: Mapping[str, str], drawable: Mapping[str
     }
     return Plan(
         plan_id=request.plan_id,
-        rules_version=plans.rules_for(request.kind),
+        rules_version=plans.rules_for(request.kind, joint=len(set(request.departments)) > 1),
         quotas=dict(sorted(quotas.items())),
         team_size=request.team_size,
         contributions=_contributions(request, labels, quotas),

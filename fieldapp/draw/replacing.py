@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from fieldapp.draw import plan_tables, second_person, tables
 from fieldapp.draw.algorithm import plan as plans
 from fieldapp.draw.algorithm import snapshot, teams
+from fieldapp.draw.algorithm.plan import Plan
 from fieldapp.draw.algorithm.snapshot import ObjectRow, RosterRow
 from fieldapp.draw.events import ObjectReplaced, Voided
 from fieldapp.draw.plan_events import InspectorReplaced
@@ -144,7 +145,11 @@ def _substitute(workspace: Workspace, task: Task, leaving: str) -> str | None:
         if one.object_id == task.object_id and one.leaving
     ]
     loads = Counter(who for one in standing for who in one.inspectors)
-    return teams.substitute(target, (*task.inspectors, leaving, *left), loads, people, done.seed)
+    stay = [one for one in task.inspectors if one != leaving]
+    return teams.substitute(
+        target, (*task.inspectors, *left), loads, people, done.seed,
+        beside=stay if _plan(workspace, task.plan_id).joint else (),
+    )  # fmt: skip
 
 
 def void_draw(
@@ -196,8 +201,11 @@ def _takes_over(
     target, roster = _lists(workspace, plan_id, object_id)
     people = {one.inspector_id: one for one in roster}
     kept = tuple(name for name in team if not _recused(people[name], target))
-    size = plans.decode(tables.require_plan(workspace.db, plan_id).plan).team_size
-    return kept, size - len(kept)
+    return kept, _plan(workspace, plan_id).team_size - len(kept)
+
+
+def _plan(workspace: Workspace, plan_id: str) -> Plan:
+    return plans.decode(tables.require_plan(workspace.db, plan_id).plan)
 
 
 def _recused(person: RosterRow, target: ObjectRow) -> bool:

@@ -144,7 +144,9 @@ def compute(inputs: Inputs, beta: bytes, proof: bytes, watch: Watch = UNWATCHED)
         beta=beta,
         seed=seed,
         strata=strata,
-        teams=teams.assign(drawn, inputs.roster.rows, inputs.plan.team_size, seed, watch),
+        teams=teams.assign(
+            drawn, inputs.roster.rows, inputs.plan.team_size, seed, watch, joint=inputs.plan.joint
+        ),
     )
 
 

@@ -18,6 +18,7 @@ COMPLAINT: Final = "complaint"  # led by a complaint (个案): likewise
 EXPERTS: Final = "experts"  # experts are drawn for named objects
 AT_RANDOM: Final = frozenset({RANDOM, DIRECTED})  # kinds that draw their objects
 NAMED: Final = frozenset({SPECIAL, COMPLAINT, EXPERTS})  # kinds that name them
+JOINT: Final = "/joint"  # ends the rules' version where teams are to mix departments
 CERTAIN: Final = "+"  # ends the label of a stratum all of whose objects are taken
 MAX_STRATA: Final = 256
 MAX_TEAM: Final = 16
@@ -63,16 +64,22 @@ class Plan:
     @property
     def kind(self) -> str:
         """Give the kind that the rules' version states; hashed and so fixed with the plan."""
-        return self.rules_version.partition("/")[2] or RANDOM
+        return self.rules_version.removesuffix(JOINT).partition("/")[2] or RANDOM
+
+    @property
+    def joint(self) -> bool:
+        """Tell whether teams are to mix departments (docs/spec/draw.md A.9, joint checks)."""
+        return self.rules_version.endswith(JOINT)
 
     def tasks(self) -> int:
         """Give the largest number of objects that can be drawn, count."""
         return sum(quota.drawn for quota in self.quotas.values())
 
 
-def rules_for(kind: str) -> str:
-    """Give the rules' version of a plan of this kind: `rules-1`, `rules-1/special` …"""
-    return RULES_VERSION if kind == RANDOM else f"{RULES_VERSION}/{kind}"
+def rules_for(kind: str, *, joint: bool = False) -> str:
+    """Give the rules' version of a plan: `rules-1`, `rules-1/special`, `rules-1/joint` …"""
+    version = RULES_VERSION if kind == RANDOM else f"{RULES_VERSION}/{kind}"
+    return version + JOINT if joint else version
 
 
 def is_certain(label: str) -> bool:

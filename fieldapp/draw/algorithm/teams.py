@@ -8,9 +8,10 @@ whether the needs can be met, as the definition asks.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import heapify, heappop
+from itertools import chain
 from typing import Final
 
 from fieldapp.draw.algorithm.snapshot import ObjectRow, RosterRow
@@ -168,6 +169,8 @@ def assign(
     team_size: int,
     seed: bytes,
     watch: Watch = UNWATCHED,
+    *,
+    joint: bool = False,
 ) -> tuple[Team, ...]:
     """Staff all drawn objects, in task order.
 
@@ -177,6 +180,7 @@ def assign(
         team_size: k, wanted inspectors an object.
         seed: the draw's seed.
         watch: progress and cancel.
+        joint: whether a pick is to add a department where that can be.
 
     Raises:
         RuleError: DRAW_CANCELLED.
@@ -192,6 +196,7 @@ def assign(
         while needs[number] < team_size and staffing.add_need(number):
             needs[number] += 1
     loads = [0] * len(roster)
+    units = [row.unit for row in roster] if joint else None
     key = keyed(seed, tagged_hash("inspector"))
     names_lp = [lp(row.inspector_id.encode()) for row in roster]
     everyone = {mask: tuple(_members(mask)) for mask in set(eligible)}
@@ -202,14 +207,19 @@ def assign(
         able = [who for who in everyone[eligible[number]] if loads[who] < roster[who].cap]
         values = Keyed(key, lp(task.object_id.encode())).digests([names_lp[who] for who in able])
         hashes = dict(zip(able, values, strict=True))
-        members = _pick_team(staffing, number, needs[number], loads, hashes)
+        members = _pick_team(staffing, number, needs[number], loads, hashes, units)
         names = tuple(roster[who].inspector_id for who in members)
         teams.append(Team(task.object_id, names, team_size - needs[number]))
     return tuple(teams)
 
 
 def _pick_team(
-    staffing: _Staffing, task: int, need: int, loads: list[int], hashes: Mapping[int, bytes]
+    staffing: _Staffing,
+    task: int,
+    need: int,
+    loads: list[int],
+    hashes: Mapping[int, bytes],
+    units: Sequence[str] | None,
 ) -> list[int]:
     """Pick `need` inspectors by A.9(b) and add to their loads; numbers in pick order.
 
@@ -220,22 +230,36 @@ def _pick_team(
         loads: tasks of each inspector so far.
         hashes: HMAC(K_i, LP(object) ‖ LP(inspector)) of those who may still be picked. The roster
             is sorted by id, so an inspector's number stands for the id.
+        units: departments by inspector, in a joint check.
     """
     open_ = dict(hashes)
     members: list[int] = []
     for _ in range(need):
-        light = min([loads[who] for who in open_]) + 1
-        order = [(loads[who] > light, value, who) for who, value in open_.items()]
-        heapify(order)
-        _, _, who = heappop(order)
-        taken, hopeless = staffing.pick(task, who, 0)
+        present = {units[who] for who in members} if units else ()
+        adding = open_
+        if units and present:
+            adding = {who: value for who, value in open_.items() if units[who] not in present}
+        order = _in_order(adding, loads)
+        if len(adding) < len(open_):
+            rest = {who: value for who, value in open_.items() if who not in adding}
+            order = chain(order, _in_order(rest, loads))
+        taken, hopeless = False, 0
         while not taken:
-            _, _, who = heappop(order)  # the flow holds a place, so somebody is found
+            who = next(order)  # the flow holds a place, so somebody is found
             taken, hopeless = staffing.pick(task, who, hopeless)
         members.append(who)
         loads[who] += 1
         del open_[who]
     return members
+
+
+def _in_order(hashes: Mapping[int, bytes], loads: Sequence[int]) -> Iterator[int]:
+    """Give candidates as A.9(b) sorts them: the lightly loaded first, then by hash, then by id."""
+    light = min([loads[who] for who in hashes], default=0) + 1
+    order = [(loads[who] > light, value, who) for who, value in hashes.items()]
+    heapify(order)
+    while order:
+        yield heappop(order)[2]
 
 
 def substitute(
@@ -244,6 +268,8 @@ def substitute(
     loads: Mapping[str, int],
     roster: Sequence[RosterRow],
     seed: bytes,
+    *,
+    beside: Collection[str] = (),
 ) -> str | None:
     """Give the inspector who joins `team` on one object by A.9(b), or None if nobody may.
 
@@ -253,6 +279,8 @@ def substitute(
         loads: tasks of each inspector in this draw, by id.
         roster: inspectors sorted by id.
         seed: the draw's seed.
+        beside: in a joint check, ids of those who stay on the task: whoever adds a department to
+            theirs comes first.
     """
     (mask,) = _eligible([row], roster)
     key = keyed(seed, tagged_hash("inspector"))
@@ -263,6 +291,8 @@ def substitute(
         if roster[who].inspector_id not in team
         and loads.get(roster[who].inspector_id, 0) < roster[who].cap
     ]
+    present = {one.unit for one in roster if one.inspector_id in beside}
+    candidates = [one for one in candidates if one.unit not in present] or candidates
     if not candidates:
         return None
     light = min(loads.get(one.inspector_id, 0) for one in candidates) + 1

@@ -67,7 +67,7 @@ def staffable(
 
 
 def by_definition(
-    objects: list[ObjectRow], roster: list[RosterRow], k: int, seed: bytes
+    objects: list[ObjectRow], roster: list[RosterRow], k: int, seed: bytes, *, joint: bool = False
 ) -> tuple[Team, ...]:
     k_o, k_i = mac(seed, tagged_hash("order")), mac(seed, tagged_hash("inspector"))
     tasks = sorted(objects, key=lambda o: (mac(k_o, lp(o.object_id.encode())), o.object_id))
@@ -89,15 +89,22 @@ def by_definition(
                 p for p in roster
                 if may(p, task) and loads[p.inspector_id] < p.cap and p.inspector_id not in team
             ]  # fmt: skip
-            least = min(loads[p.inspector_id] for p in candidates)
-            candidates.sort(
-                key=lambda p: (
-                    loads[p.inspector_id] > least + 1,
-                    mac(k_i, lp(task.object_id.encode()) + lp(p.inspector_id.encode())),
-                    p.inspector_id,
+            present = {p.unit for p in roster if p.inspector_id in team} if joint else set()
+            order: list[RosterRow] = []
+            for group in (
+                [p for p in candidates if p.unit not in present],
+                [p for p in candidates if p.unit in present],
+            ):
+                least = min((loads[p.inspector_id] for p in group), default=0)
+                order += sorted(
+                    group,
+                    key=lambda p: (
+                        loads[p.inspector_id] > least + 1,
+                        mac(k_i, lp(task.object_id.encode()) + lp(p.inspector_id.encode())),
+                        p.inspector_id,
+                    ),
                 )
-            )
-            for person in candidates:
+            for person in order:
                 after = loads + Counter([person.inspector_id])
                 rest = [(task, needs[number] - turn - 1, frozenset([*team, person.inspector_id]))]
                 rest += [(tasks[j], needs[j], frozenset()) for j in range(number + 1, len(tasks))]
@@ -119,9 +126,9 @@ def cases(draw: st.DrawFn) -> tuple[list[ObjectRow], list[RosterRow], int, bytes
 
 
 def fast(
-    objects: list[ObjectRow], roster: list[RosterRow], k: int, seed: bytes
+    objects: list[ObjectRow], roster: list[RosterRow], k: int, seed: bytes, *, joint: bool = False
 ) -> tuple[Team, ...]:
-    return teams.assign({row.object_id: row for row in objects}, roster, k, seed)
+    return teams.assign({row.object_id: row for row in objects}, roster, k, seed, joint=joint)
 
 
 @settings(max_examples=300)
