@@ -10,7 +10,16 @@ from fieldapp.draw.algorithm import slot as slots
 from fieldapp.draw.algorithm.slot import Slot
 from fieldapp.draw.centre import correspondence
 from fieldapp.draw.checking.chained import Issued, Log, Told, Void
-from fieldapp.draw.events import ChainPublished, Drawn, NonceReleased, SlotIssued, Voided
+from fieldapp.draw.checking.replaced import InspectorSwap, ObjectSwap, Swap
+from fieldapp.draw.events import (
+    ChainPublished,
+    Drawn,
+    NonceReleased,
+    ObjectReplaced,
+    SlotIssued,
+    Voided,
+)
+from fieldapp.draw.plan_events import InspectorReplaced
 from fieldapp.draw.record.codes import Receipt
 from fieldapp.draw.slot_events import SlotAccepted, SlotLapsed, SlotVoided
 from fieldapp.errors import FieldappError, VerificationError
@@ -24,6 +33,7 @@ from fieldapp.store.workspace import Workspace
 _OF_SLOTS = SlotIssued | SlotAccepted | NonceReleased | Drawn | Voided | SlotVoided | SlotLapsed
 _KINDS = (
     ChainPublished, SlotIssued, SlotAccepted, NonceReleased, Drawn, Voided, SlotVoided, SlotLapsed,
+    ObjectReplaced, InspectorReplaced,
 )  # fmt: skip
 
 
@@ -78,6 +88,7 @@ def read(workspace: Workspace) -> Log:
         },
         now_s=workspace.clock.now_ms() // 1000,
         passed_over=passed_over + too_late,
+        swaps=_swaps(facts),
     )
 
 
@@ -125,6 +136,11 @@ def _counts(
     """Tell whether an event comes from whom it may, and signed where it must be."""
     if isinstance(fact, ChainPublished):
         return True
+    if isinstance(fact, ObjectReplaced | InspectorReplaced):
+        return any(
+            (one.fact.plan_id, one.slot.device_id) == (fact.plan_id, event.device_id)
+            for one in grants.values()
+        )
     assert isinstance(fact, _OF_SLOTS), "the kinds asked for"
     grant = grants.get(fact.commitment)
     if grant is None or grant.fact.plan_id != fact.plan_id:
@@ -210,6 +226,35 @@ def _void(event: Recorded, fact: Voided | SlotVoided | SlotLapsed) -> Void:
         drawn=isinstance(fact, Voided),
         lapsed=lapsed,
     )
+
+
+def _swaps(facts: _Said) -> tuple[Swap, ...]:
+    """Give the replacements that came after their plan's outcome."""
+    drawn: set[str] = set()
+    swaps: list[Swap] = []
+    for _, event, fact in facts:
+        match fact:
+            case Drawn():
+                drawn.add(fact.plan_id)
+            case ObjectReplaced() if fact.plan_id in drawn:
+                swaps.append(
+                    ObjectSwap(
+                        plan_id=fact.plan_id, object_id=fact.object_id, successor=fact.successor,
+                        inspectors=fact.inspectors, missing=fact.missing, reason=fact.reason,
+                        actor=event.actor, approved_by=fact.approved_by,
+                    )
+                )  # fmt: skip
+            case InspectorReplaced() if fact.plan_id in drawn:
+                swaps.append(
+                    InspectorSwap(
+                        plan_id=fact.plan_id, object_id=fact.object_id, leaving=fact.leaving,
+                        joining=fact.joining, reason=fact.reason, actor=event.actor,
+                        approved_by=fact.approved_by,
+                    )
+                )  # fmt: skip
+            case _:
+                pass  # no replacement
+    return tuple(swaps)
 
 
 def _told(workspace: Workspace, event: Recorded, fact: Drawn, grants: dict[bytes, _Grant]) -> Told:

@@ -73,7 +73,9 @@ def short() -> Held:
 
 
 def vectors() -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = json.loads((VECTORS / "draw1.json").read_text(encoding="utf-8"))
+    found: list[dict[str, Any]] = []
+    for name in ("draw1.json", "draw1-joint.json"):
+        found += json.loads((VECTORS / name).read_text(encoding="utf-8"))
     return found
 
 

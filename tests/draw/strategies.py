@@ -69,11 +69,12 @@ def made_inputs(
     beacon: Beacon | None = None,
     witnesses: tuple[Contribution, ...] = (),
     device_id: bytes = bytes(16),
+    rules_version: str = plans.RULES_VERSION,
 ) -> Inputs:
     """Give inputs whose slot fixes exactly them, opened with the right nonce."""
     plan = Plan(
         plan_id="2026-XH-017",
-        rules_version="rules-1",
+        rules_version=rules_version,
         quotas=quota,
         team_size=team_size,
         contributions=(plans.DEVICE_VRF, plans.CENTRAL_NONCE),

@@ -243,14 +243,21 @@ def _pick_team(
         if len(adding) < len(open_):
             rest = {who: value for who, value in open_.items() if who not in adding}
             order = chain(order, _in_order(rest, loads))
-        taken, hopeless = False, 0
-        while not taken:
-            who = next(order)  # the flow holds a place, so somebody is found
-            taken, hopeless = staffing.pick(task, who, hopeless)
+        who = _take(staffing, task, order)
         members.append(who)
         loads[who] += 1
         del open_[who]
     return members
+
+
+def _take(staffing: _Staffing, task: int, order: Iterator[int]) -> int:
+    """Pick the first with whom all other needs can be met; the flow holds a place for one."""
+    hopeless = 0
+    while True:
+        who = next(order)
+        taken, hopeless = staffing.pick(task, who, hopeless)
+        if taken:
+            return who
 
 
 def _in_order(hashes: Mapping[int, bytes], loads: Sequence[int]) -> Iterator[int]:

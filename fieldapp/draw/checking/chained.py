@@ -1,4 +1,4 @@
-"""Checks V3 and V13 to V15: what one record cannot answer, but the log or the others can."""
+"""Checks V3 and V13 to V16: what one record cannot answer, but the log or the others can."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from typing import Final
 
 from fieldapp.draw.algorithm import slot as slots
 from fieldapp.draw.algorithm.slot import Slot
+from fieldapp.draw.checking import replaced
+from fieldapp.draw.checking.replaced import Swap
 from fieldapp.draw.checking.verdicts import Check, failed, passed, skipped
 from fieldapp.draw.record.claim import Claim
 from fieldapp.draw.record.codes import Receipt
@@ -66,10 +68,11 @@ class Log:
     tasks: dict[str, frozenset[str]]  # plan id → objects that are to be inspected, or were
     now_s: int
     passed_over: int = 0  # events of these kinds that had no effect
+    swaps: tuple[Swap, ...] = ()  # after the outcome, in the order that all nodes agree on
 
 
 def against_log(found: Claim, log: Log) -> list[Check]:
-    """Give V3, V13, V14 and V15 of a record, by a log."""
+    """Give V3, V13, V14, V15 and V16 of a record, by a log."""
     committed = slots.commitment(found.slot.encode())
     own = next((one for one in log.issued if one.commitment == committed), None)
     return [
@@ -77,7 +80,14 @@ def against_log(found: Claim, log: Log) -> list[Check]:
         _check_gaps(found.slot, log),
         _stating(_check_single(found, committed, log), log.passed_over),
         _check_voids(log),
+        _check_swaps(found, committed, log),
     ]
+
+
+def _check_swaps(found: Claim, committed: bytes, log: Log) -> Check:
+    if all(one.commitment != committed for one in log.told):
+        return skipped("V16", "日志里还没有这次结果", "the log does not have the outcome yet")
+    return replaced.check(found, log.swaps)
 
 
 def _stating(check: Check, passed_over: int) -> Check:

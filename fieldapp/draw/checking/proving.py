@@ -10,10 +10,10 @@ from __future__ import annotations
 import base64
 import hmac
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final, Literal, get_args
 
-from fieldapp.draw.algorithm import reading, slot, snapshot, tickets
+from fieldapp.draw.algorithm import plan, reading, slot, snapshot, tickets
 from fieldapp.draw.algorithm.plan import Quota
 from fieldapp.draw.algorithm.snapshot import ObjectRow
 from fieldapp.draw.algorithm.tagged import tagged_hash
@@ -210,6 +210,14 @@ def _check(number: str, holds: bool, zh: str, en: str, zh_not: str, en_not: str)
 
 
 def _standing(found: Claim, row: ObjectRow) -> _Standing:
+    """Say how a row stands; one of a stratum that is to be taken whole cannot be left out."""
+    plain = _placed(found, row)
+    if plain.state != "drawn" and plan.is_certain(row.stratum):
+        return replace(plain, right=False)
+    return plain
+
+
+def _placed(found: Claim, row: ObjectRow) -> _Standing:
     chosen = found.strata.get(row.stratum)
     listed = {one.object_id for c in found.strata.values() for one in (*c.drawn, *c.reserve)}
     if not row.weight or chosen is None:

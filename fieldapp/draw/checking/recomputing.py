@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from fieldapp.draw.algorithm import outcome, slot, teams, tickets
-from fieldapp.draw.algorithm.snapshot import MAX_WEIGHT
+from fieldapp.draw.algorithm.snapshot import MAX_WEIGHT, Register, Roster
 from fieldapp.draw.algorithm.tagged import lp
 from fieldapp.draw.algorithm.teams import Team
 from fieldapp.draw.algorithm.tickets import Ticketed
 from fieldapp.draw.algorithm.watch import UNWATCHED, Watch
-from fieldapp.draw.checking.verdicts import Check, failed, passed
+from fieldapp.draw.checking import certain
+from fieldapp.draw.checking.verdicts import Check, Verdict, failed, passed
 from fieldapp.draw.record.claim import Claim
 
 NO_OUTPUT: Final = (
@@ -35,17 +37,27 @@ def check_tickets(claim: Claim, watch: Watch = UNWATCHED) -> Check:
 
     The full form recomputes every ticket. The public form has no rows, so it recomputes the listed
     tickets (for every weight that a row can have), their order and the numbers of the plan.
+    Strata that are to be taken whole are, as far as the form tells.
     """
-    if claim.register is None:
-        return _check_listed(claim)
-    strata = tickets.select(claim.register.rows, claim.plan.quotas, claim.seed, watch)
+    register = claim.register
+    found = _check_listed(claim) if register is None else _check_all(claim, register, watch)
+    if found.verdict is Verdict.FAIL:
+        return found
+    if wrong := certain.broken(claim):
+        return failed("V11", *wrong)
+    zh, en = certain.share_words(claim)
+    return replace(found, detail_zh=found.detail_zh + zh, detail=found.detail + en)
+
+
+def _check_all(claim: Claim, register: Register, watch: Watch) -> Check:
+    strata = tickets.select(register.rows, claim.plan.quotas, claim.seed, watch)
     for stratum, chosen in strata.items():
         stated = claim.strata.get(stratum)
         if stated != chosen:
             return failed("V11", f"组 {stratum} 不一致", f"stratum {stratum} differs")
     if unknown := claim.strata.keys() - strata.keys():
         return failed("V11", f"多出组 {min(unknown)}", f"stratum {min(unknown)} is not planned")
-    count = claim.register.size
+    count = register.size
     return passed("V11", f"{count} 户的号签全部重算", f"tickets of all {count} objects recomputed")
 
 
@@ -108,11 +120,27 @@ def check_teams(claim: Claim, watch: Watch = UNWATCHED) -> Check:
         claim.plan.team_size,
         claim.seed,
         watch,
+        joint=claim.plan.joint,
     )
     if again != claim.teams:
         where = _first_difference(again, claim.teams)
         return failed("V12", f"{where} 的派组不一致", f"the team of {where} differs")
-    return _short(claim.teams, len(claim.teams), "全部重算一致", "all recomputed")
+    alike = _of_one_department(claim, claim.roster) if claim.plan.joint else 0
+    return _short(
+        claim.teams,
+        len(claim.teams),
+        "全部重算一致" + (f"；{alike} 组只有一个部门的人" if alike else ""),
+        "all recomputed" + (f"; {alike} of one department only" if alike else ""),
+    )
+
+
+def _of_one_department(claim: Claim, roster: Roster) -> int:
+    """Count the teams of a joint check that are of two people or more, and all of one unit."""
+    units = {row.inspector_id: row.unit for row in roster.rows}
+    return sum(
+        len(team.inspectors) > 1 and len({units[who] for who in team.inspectors}) == 1
+        for team in claim.teams
+    )
 
 
 def _check_shape(claim: Claim, drawn: list[str]) -> Check:

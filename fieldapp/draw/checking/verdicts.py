@@ -1,4 +1,4 @@
-"""The fifteen numbered checks of a draw: their names and what a verdict on one of them carries."""
+"""The sixteen numbered checks of a draw: their names and what a verdict on one of them carries."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One numbered check (docs/spec/draw.md §1.5, V1 to V15) with its verdict."""
+    """One numbered check (docs/spec/draw.md §1.5 and part C, V1 to V16) with its verdict."""
 
-    number: str  # "V1" … "V15"
+    number: str  # "V1" … "V16"
     name_zh: str
     name_en: str
     verdict: Verdict
@@ -48,6 +48,7 @@ NAMES: Final = {
     "V13": ("名额编号连续，没有空号", "Slots were used in order, without a gap"),
     "V14": ("同一名额、同一计划只有一份记录", "No second record for this slot or plan"),
     "V15": ("作废符合规定", "Voided draws follow the rules"),
+    "V16": ("抽后替换按规定", "Replacements after the draw follow the rules"),
 }
 
 

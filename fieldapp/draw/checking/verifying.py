@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from fieldapp.draw.algorithm import outcome, plan, reading, slot, vrf
 from fieldapp.draw.algorithm.watch import UNWATCHED, Watch
-from fieldapp.draw.checking import chained
+from fieldapp.draw.checking import certain, chained
 from fieldapp.draw.checking.chained import Log
 from fieldapp.draw.checking.recomputing import check_seed, check_teams, check_tickets
 from fieldapp.draw.checking.verdicts import NAMES, Check, Verdict, failed, passed, skipped
@@ -29,14 +29,14 @@ def verify_transcript(
     watch: Watch = UNWATCHED,
     log: Log | None = None,
 ) -> list[Check]:
-    """Check a draw's file; gives V1 to V15 in order.
+    """Check a draw's file; gives V1 to V16 in order.
 
     Args:
         untrusted: a transcript (canonical CBOR, JSON bytes or its parsed map), the plain JSON form
             `{"input": …, "expect": …}`, or a list of these.
         watch: progress and cancel.
-        log: what the log says of the slots; without it V3 and V15 stay open, and V13 and V14 are
-            answered from the given records alone, if there are several.
+        log: what the log says of the slots; without it V3, V15 and V16 stay open, and V13 and V14
+            are answered from the given records alone, if there are several.
 
     Raises:
         InputError: DRAW_FILE_UNKNOWN (nothing of the kind), DRAW_INPUT_MALFORMED (not JSON),
@@ -96,7 +96,8 @@ def _verify_one(found: Claim | FieldappError, watch: Watch, log: Log | None) -> 
         checks[2], *rest = chained.against_log(found, log)
         return [*checks, *rest]
     needs = ("需要同一码链的其他记录才能核对", "needs the other records of the chain")
-    return [*checks, *(skipped(number, *needs) for number in ("V13", "V14", "V15"))]
+    checks += [skipped(number, *needs) for number in ("V13", "V14", "V15")]
+    return [*checks, skipped("V16", "需要日志才能核对", "needs the log")]
 
 
 def _claim(untrusted: Any) -> Claim:
@@ -294,11 +295,15 @@ def _check_fixed(found: Claim) -> Check:
     plan_hash = plan.plan_hash(found.plan.encode())
     if not plan_hash == fixed.plan_hash == stated.get("plan_hash", plan_hash):
         return failed("V9", "计划与名额中固定的不同", "the plan is not the one in the slot")
+    kind = certain.kind_words(found.plan)
+    if kind is None:
+        name = found.plan.kind
+        return failed("V9", f"计划的类别“{name}”不明", f"the plan's kind {name!r} is not known")
     if found.register is None or found.roster is None:
         return passed(
             "V9",
-            "计划一致；名录不公开，可用各户自己的证明核对",
-            "the plan is as fixed; rows are not public, each business has its own proof",
+            f"计划一致：{kind[0]}；名录不公开，可用各户自己的证明核对",
+            f"the plan is as fixed: {kind[1]}; rows are not public, each has its own proof",
         )
     register, people = found.register, found.roster
     if (register.root, register.size) != (fixed.register_root, fixed.register_size) or (
@@ -311,8 +316,8 @@ def _check_fixed(found: Claim) -> Check:
         return failed("V9", "人员库与名额中固定的不同", "the roster is not the one in the slot")
     return passed(
         "V9",
-        f"名录 {register.size} 户、人员 {people.size} 名，树根一致",
-        f"{register.size} objects and {people.size} inspectors, roots recomputed",
+        f"{kind[0]}；名录 {register.size} 户、人员 {people.size} 名，树根一致",
+        f"{kind[1]}; {register.size} objects and {people.size} inspectors, roots recomputed",
     )
 
 

@@ -51,7 +51,7 @@ class View(Protocol):
         ...
 
     def show_checks(self, source: str, rows: Sequence[CheckRow]) -> None:
-        """Show the fifteen checks of a plan (its id) or of a file (its name)."""
+        """Show the sixteen checks of a plan (its id) or of a file (its name)."""
         ...
 
     def show_saved(self, path: Path) -> None:

@@ -1,0 +1,92 @@
+"""What chance has no part in: strata that must be whole, and the kind that the plan states."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Final
+
+from fieldapp.draw.algorithm import plan as plans
+from fieldapp.draw.algorithm.plan import Plan
+from fieldapp.draw.record.claim import Claim
+
+Words = tuple[str, str]  # Chinese, English
+
+KINDS: Final = {
+    plans.RANDOM: ("从整个名录随机抽取", "drawn at random from the whole register"),
+    plans.DIRECTED: (
+        "定向抽查：在条件范围内随机抽取",
+        "directed: drawn at random among those who meet the plan's conditions",
+    ),
+    plans.SPECIAL: (
+        "专项检查：对象是指定的，不是随机抽取；只有检查人员随机",
+        "key supervision: NOT RANDOM, the objects were named; only the inspectors are random",
+    ),
+    plans.COMPLAINT: (
+        "个案检查：对象因投诉举报指定，不是随机抽取；只有检查人员随机",
+        "complaint-led: NOT RANDOM, the objects were named; only the inspectors are random",
+    ),
+    plans.EXPERTS: (
+        "抽取专家：事项是指定的，不是随机抽取；只有专家随机",
+        "experts for named matters: NOT RANDOM in its objects; only the experts are random",
+    ),
+}
+JOINT: Final = ("联合抽查，各组尽量由不同部门的人组成", "a joint check, teams mix departments")
+
+
+def kind_words(plan: Plan) -> Words | None:
+    """Say in words who picked the objects; None for a kind that this program does not know."""
+    known = KINDS.get(plan.kind)
+    if known is None or not plan.joint:
+        return known
+    return f"{known[0]}；{JOINT[0]}", f"{known[1]}; {JOINT[1]}"
+
+
+def broken(claim: Claim) -> Words | None:
+    """Say which stratum is not taken as its label or the plan's kind promises; None if all are.
+
+    A public form shows of a stratum that is taken whole only that n are drawn and none is in
+    reserve; whether the register has more of them, the full form tells, and to a business left
+    out its own proof.
+    """
+    for label, quota in claim.plan.quotas.items():
+        if not plans.is_certain(label):
+            if claim.plan.kind in plans.NAMED:
+                return (
+                    f"计划写明对象是指定的，组 {label} 却要抽签",
+                    f"the plan names its objects, but draws group {label} by lot",
+                )
+            continue
+        stated = claim.strata.get(label)
+        if quota.reserve or stated is None or len(stated.drawn) != quota.drawn or stated.reserve:
+            return _not_whole(label)
+    if claim.register is None:
+        return None
+    rows = Counter(
+        row.stratum for row in claim.register.rows if plans.is_certain(row.stratum)
+    )  # weight 0 is in a stratum as well, and cannot be taken
+    for label in sorted(rows.keys() | filter(plans.is_certain, claim.plan.quotas)):
+        planned = claim.plan.quotas.get(label)
+        if planned is None or planned.drawn != rows[label]:
+            return _not_whole(label)
+    return None
+
+
+def _not_whole(label: str) -> Words:
+    return f"组 {label} 应当整组检查，没有全部列入", f"group {label} is not taken whole"
+
+
+def share_words(claim: Claim) -> Words:
+    """Say how many of the drawn objects were taken whole; empty where none was."""
+    drawn = {label: len(chosen.drawn) for label, chosen in claim.strata.items()}
+    certain = sum(count for label, count in drawn.items() if plans.is_certain(label))
+    if not certain:
+        return "", ""
+    zh, en = "", ""
+    if claim.register is None:
+        zh = "，有没有漏列须用完整记录核对"
+        en = ", and only the full transcript tells whether all are listed"
+    total = sum(drawn.values())
+    return (
+        f"；{total} 户中 {certain} 户整组列入，不是随机抽中{zh}",
+        f"; {certain} of {total} were taken whole, NOT AT RANDOM{en}",
+    )
