@@ -117,4 +117,19 @@ FIGURES = (
         {"seconds": 2},
         programs=("chromium", "chromium-browser", "google-chrome"),
     ),
+    Figure(
+        "photos",
+        "import 1,000 photos of 3 MB through the window; beside writing and hashing the same",
+        "evidence:import_photos",
+        {"longest_block_ms": 50},
+        floors={"share": 0.6},
+        runs=1,
+    ),
+    Figure(
+        "gallery",
+        "an inspection with 10,000 items of evidence: opening, scrolling",
+        "evidence:big_gallery",
+        {"open_ms": 300, "longest_frame_ms": 33},
+        runs=1,
+    ),
 )

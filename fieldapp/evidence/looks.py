@@ -16,7 +16,7 @@ from fieldapp.store.blobs import Blobs
 from fieldapp.store.database import Connection
 
 if TYPE_CHECKING:
-    from fieldapp.evidence.tables import ItemRow
+    from fieldapp.evidence.tables import Brief, ItemRow
 
 NEAR_BITS: Final = 6  # of 64 that may differ: a rescaled, recompressed or slightly cut copy
 _ALL: Final = 1 << 64
@@ -72,7 +72,7 @@ def make(blobs: Blobs, blob_id: BlobId, media_type: str) -> Look:
     return looker("look").look(media_type, blobs.size(blob_id), blobs.pieces(blob_id))
 
 
-def look_at(db: Connection, blobs: Blobs, row: ItemRow) -> Look:
+def look_at(db: Connection, blobs: Blobs, row: ItemRow | Brief) -> Look:
     """Give how an item looks, from the cache or made now; raises as `make`."""
     prepare(db)
     look = cached(db, row.blob_id)

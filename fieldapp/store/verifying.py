@@ -10,7 +10,7 @@ from fieldapp.errors import Code, FieldappError, VerificationError
 from fieldapp.ledger import checkpoint, receipt
 from fieldapp.ledger.chain import Head, verify_segment
 from fieldapp.ledger.event import NO_PREVIOUS
-from fieldapp.store import forks
+from fieldapp.store import forks, quarantine
 from fieldapp.store.database import translated
 from fieldapp.store.workspace import Workspace
 
@@ -30,7 +30,7 @@ class _Failed(Exception):  # noqa: N818 -- control flow inside this module
 
 
 def verify_log(workspace: Workspace) -> list[Check]:
-    """Check everything a workspace holds against itself; changes nothing.
+    """Check everything a workspace holds against itself; changes only the list of damaged blobs.
 
     L1 every database page authenticates; L2 each chain's headers link, hash, end with a valid
     signature; L3 the stored heads are those of the stored events; L4 every receipt is
@@ -160,14 +160,20 @@ def _fence(workspace: Workspace) -> str:
 
 
 def _blobs(workspace: Workspace) -> str:
+    """Read every blob to its end; the damaged ones are listed, the rest stays usable."""
     here = absent = 0
+    damaged = []
     for blob, _ in workspace.eventlog.blobs_named():
         if not workspace.blobs.has(blob):
             absent += 1
-            continue
-        for _piece in workspace.blobs.pieces(blob):
-            pass
-        here += 1
+        elif quarantine.whole(workspace, blob):
+            quarantine.lift(workspace, blob)
+            here += 1
+        else:
+            quarantine.note(workspace, blob)
+            damaged.append(blob.hex()[:16])
+    if damaged:
+        raise _Failed(f"{len(damaged)} damaged: {', '.join(damaged)}; {here} others intact")
     if any(not workspace.blobs.has(blob) for blob in workspace.eventlog.blobs_local()):
         raise VerificationError(Code.BLOB_MISSING)
     return f"{here} intact, {absent} of other devices not received yet"

@@ -221,6 +221,8 @@ class Tasks(QObject):
         return self._workspace
 
     def _acts(self, act: Callable[[Workspace], T]) -> T:
+        if self._workspace is None:  # locked meanwhile
+            raise CancelledError
         return self._owner.submit(lambda: act(self._opened())).result()
 
     def _close_workspace(self) -> None:

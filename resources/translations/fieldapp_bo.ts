@@ -2069,6 +2069,25 @@
     </message>
 </context>
 <context>
+    <name>Gallery</name>
+    <message>
+        <source>从外面导入，不是现场采集</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>内容已损坏</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>照片</source>
+        <translation type="unfinished">འདྲ་པར</translation>
+    </message>
+    <message>
+        <source>导入的文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GoodRow</name>
     <message>
         <source>第 {n} 行 名称</source>
@@ -8415,23 +8434,7 @@ Enter 继续或者打开，↑↓ 换一户，F8 给正在做的检查拍照。<
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>照片</source>
-        <translation type="unfinished">འདྲ་པར</translation>
-    </message>
-    <message>
-        <source>导入的文件</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>从外面导入，不是现场采集</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>导入文件</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>也可以把文件拖进来</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8443,7 +8446,15 @@ Enter 继续或者打开，↑↓ 换一户，F8 给正在做的检查拍照。<
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>内容已损坏</source>
+        <source>整卡导入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>也可以把文件或文件夹拖进来</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>整个文件夹、存储卡或手机</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

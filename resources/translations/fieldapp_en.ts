@@ -2076,6 +2076,25 @@ Preserved goods need a decision within seven working days; Today reminds you.</t
     </message>
 </context>
 <context>
+    <name>Gallery</name>
+    <message>
+        <source>从外面导入，不是现场采集</source>
+        <translation>From outside, not taken here</translation>
+    </message>
+    <message>
+        <source>内容已损坏</source>
+        <translation>Damaged</translation>
+    </message>
+    <message>
+        <source>照片</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>导入的文件</source>
+        <translation>Imported file</translation>
+    </message>
+</context>
+<context>
     <name>GoodRow</name>
     <message>
         <source>第 {n} 行 名称</source>
@@ -8438,24 +8457,8 @@ Enter continues or opens, ↑↓ another one, F8 photo for the inspection under 
         <translation>Fingerprinted when kept; a change would be noticed. The centre confirmed all.</translation>
     </message>
     <message>
-        <source>照片</source>
-        <translation>Photo</translation>
-    </message>
-    <message>
-        <source>导入的文件</source>
-        <translation>Imported file</translation>
-    </message>
-    <message>
-        <source>从外面导入，不是现场采集</source>
-        <translation>Imported, not captured here</translation>
-    </message>
-    <message>
         <source>导入文件</source>
         <translation>Import files</translation>
-    </message>
-    <message>
-        <source>也可以把文件拖进来</source>
-        <translation>Files can be dropped here too</translation>
     </message>
     <message>
         <source>{count} 件内容已损坏</source>
@@ -8466,8 +8469,16 @@ Enter continues or opens, ↑↓ another one, F8 photo for the inspection under 
         <translation>The content no longer matches its sealed fingerprint and cannot serve as evidence. Everything else works. Fetch it again from the centre or a stick.</translation>
     </message>
     <message>
-        <source>内容已损坏</source>
-        <translation>Damaged</translation>
+        <source>整卡导入</source>
+        <translation>Import card</translation>
+    </message>
+    <message>
+        <source>也可以把文件或文件夹拖进来</source>
+        <translation>Files and folders can be dropped here too</translation>
+    </message>
+    <message>
+        <source>整个文件夹、存储卡或手机</source>
+        <translation>A whole folder, card or phone</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,10 @@ from pathlib import Path
 import pytest
 
 from fieldapp.errors import Code, FieldappError, VerificationError
+from fieldapp.evidence.tables import items
+from fieldapp.ledger import keys
 from fieldapp.rooms import PROJECTORS
+from fieldapp.store import quarantine
 from fieldapp.store.database import connect
 from fieldapp.store.verifying import verify_log
 from fieldapp.store.workspace import Workspace
@@ -154,3 +157,27 @@ def test_random_bytes_are_no_database(tmp_path: Path) -> None:
     with pytest.raises(VerificationError) as caught:
         connect(path, bytes(32))
     assert caught.value.code is Code.DATABASE_CORRUPT
+
+
+def test_a_flipped_bit_in_a_blob_sets_that_one_apart_and_the_rest_stays_usable(
+    worked: Workspace,
+) -> None:
+    """E2: every damaged blob is named by the next verify, and no other."""
+    inspect(worked, "insp-3", 3)
+    blobs = [items(worked.db, f"insp-{number}")[0].blob_id for number in (1, 2, 3)]
+    wholes = {}
+    for blob in blobs[1:]:
+        path = worked.blobs._path(blob)
+        wholes[blob] = path.read_bytes()
+        for place in range(0, len(wholes[blob]), 1000 if len(wholes[blob]) > 3000 else 20):
+            path.write_bytes(flipped(wholes[blob], place))
+            assert not quarantine.whole(worked, blob), place
+    (check,) = [check for check in verify_log(worked) if not check.passed]
+    assert check.number == "L6"
+    assert all(blob.hex()[:16] in check.detail for blob in blobs[1:])
+    assert quarantine.listed(worked.db) == set(blobs[1:])
+    assert keys.sha256(worked.blobs.read(blobs[0])) == blobs[0]
+    for blob, whole in wholes.items():
+        worked.blobs._path(blob).write_bytes(whole)
+    assert failing(worked) == set()
+    assert quarantine.listed(worked.db) == frozenset()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:  # at run time it would load the rooms before the first window
     from fieldapp.checklist.answers import Problem
     from fieldapp.checklist.form import Kind
+    from fieldapp.ids import BlobId
     from fieldapp.inspection.tables import Dialogue, Finding, Statement
 
 DIALOGUE = "dialogue"  # the section of the show-ID and rights dialogue where the form has none
@@ -258,7 +259,8 @@ class Shot:
     media_type: str
     withdrawn: bool
     receipted: bool
-    jpeg: bytes | None  # a thumbnail
+    blob_id: BlobId
+    jpeg: bytes | None  # a thumbnail, only of the last captured ones
     damaged: bool  # its bytes are not those that were sealed
 
 

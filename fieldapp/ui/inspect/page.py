@@ -45,7 +45,9 @@ class InspectPage(RoomPage):
         now_ms = desk.clock.now_ms
         self.list = InspectionList(now_ms)
         self.start_form = StartForm(desk.typed)
-        self.sheet = InspectionSheet(now_ms, local_date(now_ms()).isoformat(), desk.typed)
+        self.sheet = InspectionSheet(
+            now_ms, local_date(now_ms()).isoformat(), desk.typed, desk.tasks
+        )
         self.presenter = InspectPresenter(desk, self)
         self.acts = conduct.Conduct(desk, self.presenter, self)
         self.capturing = Capturing(self)

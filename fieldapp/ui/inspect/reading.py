@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from fieldapp.checklist.answers import FormState, QuestionState
 from fieldapp.checklist.basis import Basis, cite, is_confirmed, summary
@@ -14,6 +14,7 @@ from fieldapp.evidence.item import Klass
 from fieldapp.inspection import categories, inspecting, powers, tables
 from fieldapp.inspection.tables import Finding, InspectionRow
 from fieldapp.notice import tables as notices
+from fieldapp.store import quarantine
 from fieldapp.store.workspace import Workspace
 from fieldapp.ui.inspect.model import (
     DIALOGUE,
@@ -240,7 +241,7 @@ def _lacks(
 
 
 def read_shots(workspace: Workspace, inspection_id: str) -> tuple[Shot, ...]:
-    """Read an inspection's evidence with thumbnails, the newest first."""
+    """Read an inspection's evidence, the newest first; thumbnails come by themselves."""
     row = tables.inspection(workspace.db, inspection_id)
     numbers: dict[str, str] = {}
     if row is not None:
@@ -249,33 +250,40 @@ def read_shots(workspace: Workspace, inspection_id: str) -> tuple[Shot, ...]:
             numbers = {name: question.number for name, question in form.questions.items()}
         except FieldappError:
             pass  # without the checklist the pictures are shown without question numbers
-    items = evidence.items(workspace.db, inspection_id)
+    briefs = evidence.briefs(workspace.db, inspection_id)
+    damaged = quarantine.review(workspace, (one.blob_id for one in briefs))
+    strip = _last_captured(workspace, briefs)
     return tuple(
         Shot(
-            item_id=item.item_id,
-            question=item.question,
-            number=numbers.get(item.question, ""),
-            title=item.title,
-            at_ms=item.captured_ms or item.sealed_ms,
-            captured=item.klass in {Klass.CAPTURED_LIVE.value, Klass.CAPTURED_BOUND.value},
-            media_type=item.media_type,
-            withdrawn=item.withdrawn is not None,
-            receipted=item.receipted,
-            jpeg=jpeg,
-            damaged=damaged,
+            item_id=one.item_id,
+            question=one.question,
+            number=numbers.get(one.question, ""),
+            title=one.title,
+            at_ms=one.at_ms,
+            captured=one.klass in _CAPTURED,
+            media_type=one.media_type,
+            withdrawn=one.withdrawn,
+            receipted=one.receipted,
+            blob_id=one.blob_id,
+            jpeg=strip.get(one.item_id),
+            damaged=one.blob_id in damaged,
         )
-        for item in reversed(items)
-        for jpeg, damaged in (_thumbnail(workspace, item),)
+        for one in briefs
     )
 
 
-def _thumbnail(workspace: Workspace, item: evidence.ItemRow) -> tuple[bytes | None, bool]:
-    """Give the picture, and whether the original is damaged; one not here yet has none."""
-    try:
-        return looks.look_at(workspace.db, workspace.blobs, item).jpeg, False
-    except VerificationError:
-        return None, True
-    except DeviceError as error:
-        if error.code is not Code.BLOB_MISSING:
-            raise
-        return None, False
+def _last_captured(
+    workspace: Workspace, briefs: Sequence[evidence.Brief]
+) -> dict[str, bytes | None]:
+    """Give thumbnails of the last pictures taken here, for the strip beside the camera."""
+    found: dict[str, bytes | None] = {}
+    for one in [one for one in briefs if one.klass in _CAPTURED][:_STRIP]:
+        try:
+            found[one.item_id] = looks.look_at(workspace.db, workspace.blobs, one).jpeg
+        except (DeviceError, VerificationError):  # the tray says what is missing or damaged
+            found[one.item_id] = None
+    return found
+
+
+_STRIP = 3
+_CAPTURED = frozenset({Klass.CAPTURED_LIVE.value, Klass.CAPTURED_BOUND.value})

@@ -14,6 +14,7 @@ from fieldapp.ui.inspect.model import SectionRow, Sheet, Shot
 from fieldapp.ui.inspect.questions import QuestionsPane
 from fieldapp.ui.inspect.sections import SectionsPane
 from fieldapp.ui.inspect.tray import Tray
+from fieldapp.ui.runner import Runner
 from fieldapp.ui.typed import Typed
 from fieldapp.ui.widgets import (
     STRETCH,
@@ -103,12 +104,12 @@ class InspectionSheet(QWidget):
     section_stepped = Signal(int)
     measures_asked = Signal()
 
-    def __init__(self, now_ms: Callable[[], int], today: str, typed: Typed) -> None:
+    def __init__(self, now_ms: Callable[[], int], today: str, typed: Typed, tasks: Runner) -> None:
         super().__init__()
         self.sections = SectionsPane()
         self.questions = QuestionsPane(now_ms, today, typed)
         self.measures = MeasuresPane(typed)
-        self.tray = Tray()
+        self.tray = Tray(tasks)
         self.saved = SavedStrip()
         self._sheet: Sheet | None = None
         self._section = ""
@@ -174,12 +175,12 @@ class InspectionSheet(QWidget):
         return self.tr("{time} 提交，只能看").format(time=at)
 
     def _titles(self) -> Mapping[str, tuple[str, ...]]:
-        found: dict[str, tuple[str, ...]] = {}
+        found: dict[str, list[str]] = {}
         for shot in reversed(self._shots):
             if not shot.withdrawn:
                 title = shot.title or formats.time_of_day(shot.at_ms)
-                found[shot.question] = (*found.get(shot.question, ()), title)
-        return found
+                found.setdefault(shot.question, []).append(title)
+        return {question: tuple(titles) for question, titles in found.items()}
 
     def show_shots(self, shots: Sequence[Shot], question: str, held: frozenset[str]) -> None:
         """Show the evidence, in the tray and at the questions."""

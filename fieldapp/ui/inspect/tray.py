@@ -5,34 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPainter, QPixmap
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent
 
-from fieldapp.ui import formats, icons, theme
+from fieldapp.ui import theme
+from fieldapp.ui.inspect.gallery import Gallery
 from fieldapp.ui.inspect.model import Shot
-from fieldapp.ui.widgets import (
-    CENTRE,
-    Button,
-    Card,
-    Chip,
-    Clickable,
-    Icon,
-    Label,
-    Line,
-    Painted,
-    Para,
-    Picture,
-    col,
-    draw_text,
-    fill_round,
-    plain,
-    row,
-    scrolling,
-)
+from fieldapp.ui.inspect.pictures import Pictures
+from fieldapp.ui.runner import Runner
+from fieldapp.ui.widgets import Button, Card, Chip, Icon, Label, Line, Para, col, row
 
 TOP = Qt.AlignmentFlag.AlignTop
-TILE = (128, 86)  # px at 100 %
 
 
 def dropped_files(event: QDragEnterEvent | QDropEvent) -> list[Path]:
@@ -47,41 +30,57 @@ class Tray(Card):
     Signals:
         photo_asked(): take a picture.
         import_asked(object): import files: a list of paths, empty to ask for them.
+        folder_asked(): import a whole folder, card or phone.
         chosen(str): the person wants to see this item.
     """
 
     photo_asked = Signal()
     import_asked = Signal(object)
+    folder_asked = Signal()
     chosen = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, tasks: Runner) -> None:
         self._count = Chip("", "neutral")
-        self._grid = QGridLayout()
-        self._across = 4 if theme.wide() else 2
         self._photo = Button("", "camera", "secondary", key="F8", wide=True)
+        self._files = Button("", "import", "secondary", wide=True)
+        self._folder = Button("", "import", "secondary", wide=True)
         super().__init__(None, "pane" if theme.wide() else "right")
         if not theme.wide():
             self.setFixedWidth(theme.px(300))
         self.setAcceptDrops(True)
-        self._photo.setText(self.tr("拍照"))
-        self._photo.setAccessibleName(self.tr("拍照"))
-        self._photo.clicked.connect(self.photo_asked)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(theme.px(10))
-        self._grid.setAlignment(TOP | Qt.AlignmentFlag.AlignLeft)
+        self.pictures = Pictures(tasks, self)
+        self.gallery = Gallery(self.pictures, name=self.tr("证据"))
+        self.gallery.row_opened.connect(lambda shot: self.chosen.emit(shot.item_id))
+        self.gallery.setAcceptDrops(False)  # what is dropped on it falls through to here
+        for button, label, asked in (
+            (self._photo, self.tr("拍照"), self.photo_asked.emit),
+            (self._files, self.tr("导入文件"), lambda: self.import_asked.emit([])),
+            (self._folder, self.tr("整卡导入"), self.folder_asked.emit),
+        ):
+            button.setText(label)
+            button.setAccessibleName(label)
+            button.clicked.connect(asked)
+        self._files.setToolTip(self.tr("也可以把文件或文件夹拖进来"))
+        self._folder.setToolTip(self.tr("整个文件夹、存储卡或手机"))
         words = Para(Line("", "strong"))
         self._words = words
         self._well = Card(
             row((Icon("shield", 18, "green", 2), TOP), (words, 1), gap=10, margins=12), "well"
         )
         head = row((Label(self.tr("证据"), "heading"), 1), self._count, margins=(0, 0, 4, 0))
-        body = plain(col(plain(self._grid), self._well, gap=10, margins=(0, 0, 4, 0)))
-        area = scrolling(col((body, TOP), gap=0))
+        imports = row((self._files, 1), (self._folder, 1), gap=8)
+        side_by_side = theme.wide()  # there the height is what lacks
+        ways = (
+            row((imports, 2), (self._photo, 1), gap=8, margins=(0, 0, 4, 0))
+            if side_by_side
+            else col(imports, self._photo, gap=8, margins=(0, 0, 4, 0))
+        )
         self.setLayout(
             col(
                 head,
-                (area, 1),
-                row(self._photo, margins=(0, 0, 4, 0)),
+                (self.gallery, 1),
+                row(self._well, margins=(0, 0, 4, 0)),
+                ways,
                 gap=8,
                 margins=(16, 14, 12, 16),
             )
@@ -93,22 +92,17 @@ class Tray(Card):
         self._editable = editable
         standing = [shot for shot in shots if not shot.withdrawn]
         self._count.show_state(self.tr("{count} 件").format(count=len(standing)), "neutral")
-        while self._grid.count():
-            widget = self._grid.takeAt(0).widget()
-            widget.hide()
-            widget.deleteLater()
-        places = 0
-        for shot in shots:
-            self._put(self._tile(shot), places)
-            places += 1
-        if editable:
-            self._put(self._import_tile(), places)
-        self._photo.setVisible(editable)
+        self.pictures.use_dots(self.devicePixelRatioF())
+        self.gallery.show_shots(shots)
+        self.pictures.follow(shots)
+        for button in (self._photo, self._files, self._folder):
+            button.setVisible(editable)
         self._well.setVisible(bool(standing))
         self._say(standing)
 
-    def _put(self, tile: QWidget, place: int) -> None:
-        self._grid.addWidget(tile, place // self._across, place % self._across, TOP)
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.pictures.rest()
+        super().hideEvent(event)
 
     def _say(self, shots: Sequence[Shot]) -> None:
         if damaged := sum(shot.damaged for shot in shots):
@@ -133,59 +127,6 @@ class Tray(Card):
         else:
             detail = self.tr("保存时就算了指纹，改动会被发现。中心都已回执。")
         self._words.set_lines(Line(title, "strong"), Line(detail, "small", "ink2"))
-
-    def _tile(self, shot: Shot) -> QWidget:
-        title = shot.title or (self.tr("照片") if shot.captured else self.tr("导入的文件"))
-        face = Clickable(f"{shot.number} {title}")
-        at = Label(formats.time_of_day(shot.at_ms), "small", "ink3")
-        mark = None
-        if shot.damaged:
-            mark = Icon("alert", 14, "red", 2.2)
-            title = self.tr("内容已损坏")
-        elif shot.withdrawn:
-            mark = Icon("x", 14, "red", 2.2)
-        elif not shot.captured:
-            mark = Icon("import", 14, "ink3", 2)
-            mark.setToolTip(self.tr("从外面导入，不是现场采集"))
-        words = Label(title, "small", elide=True)
-        face.setLayout(col(self._picture(shot), row(mark, (words, 1), at, gap=4), gap=3))
-        face.setFixedWidth(theme.px(TILE[0]))
-        face.clicked.connect(lambda: self.chosen.emit(shot.item_id))
-        return face
-
-    def _picture(self, shot: Shot) -> QWidget:
-        pixmap = QPixmap()
-        if shot.jpeg and pixmap.loadFromData(shot.jpeg):
-            return Picture(pixmap, *TILE, badge=shot.number)
-        kind = shot.media_type.rpartition("/")[2][:14]
-
-        def paint(painter: QPainter, rect: QRectF) -> None:
-            px = theme.px
-            fill_round(painter, rect, "sunken", 4, "line")
-            spot = QRectF(rect.center().x() - px(11), rect.center().y() - px(20), px(22), px(22))
-            icons.paint(painter, "doc", spot, theme.colour("ink2"), 1.8)
-            words = QRectF(rect.x(), rect.center().y() + px(6), rect.width(), px(18))
-            draw_text(painter, words, kind, "small", "ink2", CENTRE)
-
-        return Painted(paint, *TILE)
-
-    def _import_tile(self) -> QWidget:
-        words = self.tr("导入文件")
-        face = Clickable(words)
-
-        def paint(painter: QPainter, rect: QRectF) -> None:
-            px = theme.px
-            fill_round(painter, rect, None, 4, "edge")
-            spot = QRectF(rect.center().x() - px(11), rect.center().y() - px(22), px(22), px(22))
-            icons.paint(painter, "plus", spot, theme.colour("accent"), 2)
-            under = QRectF(rect.x(), rect.center().y() + px(2), rect.width(), px(24))
-            draw_text(painter, under, words, "small", "accent", CENTRE)
-
-        face.setLayout(col(Painted(paint, *TILE), gap=0))
-        face.setFixedWidth(theme.px(TILE[0]))
-        face.setToolTip(self.tr("也可以把文件拖进来"))
-        face.clicked.connect(lambda: self.import_asked.emit([]))
-        return face
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self._editable and dropped_files(event):

@@ -27,7 +27,9 @@ def connect(page: InspectPage) -> None:
     sheet.questions.identified.connect(show.identify)
     sheet.tray.photo_asked.connect(page.photo_now)
     sheet.tray.import_asked.connect(lambda files: ask.ask_import(files, ""))
+    sheet.tray.folder_asked.connect(ask.ask_import_folder)
     sheet.tray.chosen.connect(page.show_item)
+    sheet.tray.pictures.damage_found.connect(show.read_shots)
     _connect_measures(page)
 
 
