@@ -17,11 +17,8 @@ from fieldapp.bench import facts
 from fieldapp.bench.figures import Measured
 from fieldapp.bench.running import fresh
 from fieldapp.checklist import library
-from fieldapp.evidence import sealing
-from fieldapp.evidence.events import Source
-from fieldapp.evidence.sealing import About, MeasuredFile
-from fieldapp.ids import new_id
-from fieldapp.ledger import keys
+from fieldapp.evidence import importing
+from fieldapp.evidence.sealing import About
 from fieldapp.rooms import PROJECTORS
 from fieldapp.store.workspace import Profile, Workspace
 
@@ -165,32 +162,17 @@ def big_gallery() -> Measured:
     """Time opening an inspection of 10,000 items, and the longest frame while scrolling."""
     folder = Path(tempfile.mkdtemp())
     workspace, inspection = _prepare(folder)
+    card, start = folder / "card", _photo(640, 480)
+    card.mkdir()
+    for number in range(ITEMS):
+        (card / f"IMG_{number:05}.JPG").write_bytes(start + number.to_bytes(4))
     with Workspace.open(workspace, _PASSWORD, projectors=PROJECTORS) as opened:
-        for start in range(0, ITEMS, 500):
-            _seal(opened, inspection, range(start, start + 500))
+        about, chosen = About(inspection_id=inspection), importing.listed([card])
+        importing.import_many(lambda act: act(opened), "bench", about, chosen, reason="bench")
     place = (str(workspace), _PASSWORD, inspection, str(ITEMS))
     fresh(folder, _GALLERY, *place)  # compiles
     milliseconds, longest, usual = fresh(folder, _GALLERY, *place)
     return {"open_ms": milliseconds, "longest_frame_ms": longest, "p99_frame_ms": usual}
-
-
-def _seal(workspace: Workspace, inspection: str, numbers: range) -> None:
-    about, before = About(inspection_id=inspection), (workspace.chain.head.last_id,)
-    start = _photo(640, 480)
-    made = []
-    for number in numbers:
-        content = start + number.to_bytes(4)
-        blob = workspace.blobs.put(content)
-        source = Source(path=f"/card/{number}.jpg", volume="", mtime_ms=0, reason="bench")
-        made.append(
-            MeasuredFile(
-                blob=blob, sha256=bytes(blob), sm3=keys.sm3(content), size=len(content),
-                media_type="image/jpeg", source=source,
-            )
-        )  # fmt: skip
-    with workspace.writing("bench") as w:
-        for file in made:
-            w.append(sealing.seal_imported(new_id("item"), about, "bench", file, before))
 
 
 def _photo(width: int, height: int) -> bytes:

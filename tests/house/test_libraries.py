@@ -36,7 +36,7 @@ PLACES: dict[str, tuple[str, ...]] = {
     "qrcode": ("notice/",),
     "zxingcpp": ("notice/", "evidence/codes_in.py"),
     "pypdfium2": ("notice/", "publication/", "evidence/", "bench/"),
-    "PIL": ("evidence/", "notice/", "ui/", "demo/"),
+    "PIL": ("evidence/", "notice/", "ui/", "demo/", "bench/"),
     "pypinyin": ("registry/",),
     "chinese_calendar": ("workdays.py",),
     "platformdirs": ("settings.py", "logs.py", "app.py"),
