@@ -63,11 +63,30 @@ def correspond(p: Projecting, event: Recorded, fact: Letter) -> None:
             if correspondence.may_answer(p, event, fact.plan_id):
                 correspondence.take_centre(db, event, fact)
         case ShareOpened():
-            correspondence.take_share(db, event, fact)
+            _take_share(p, event, fact)
         case SlotLapsed():
             _take_lapse(db, event, fact)
         case _:
             assert_never(fact)
+
+
+def _take_share(p: Projecting, event: Recorded, fact: ShareOpened) -> None:
+    """Keep an opened share: of an expired slot, by the enrolled auditor it was sealed to."""
+    db = p.db
+    row = db.execute(
+        "SELECT slot FROM draw_slots WHERE commitment = ?", (fact.commitment,)
+    ).fetchone()
+    taken = correspondence.accepted(db, fact.commitment)
+    if row is None or taken is None:
+        return
+    sealed_to = {(one.auditor, one.number) for one in taken.shares}
+    entitled = p.maker_of(event).role == correspondence.AUDITOR
+    if not entitled or (event.device_id, fact.number) not in sealed_to:
+        incident(db, event, fact.plan_id, "share_by_another")
+    elif event.at_ms <= slots.decode(row[0]).expiry_s * 1000:
+        incident(db, event, fact.plan_id, "share_opened_early")
+    else:
+        correspondence.take_share(db, fact)
 
 
 def of_the_drawing_device(db: Connection, event: Recorded, commitment: bytes) -> bool:

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import dataclasses
 
+import pytest
+
 from fieldapp.draw import drawing, logbook, recording, tables
-from fieldapp.draw.centre import asking
+from fieldapp.draw.centre import asking, correspondence, depositing
 from fieldapp.draw.checking import verifying
 from fieldapp.draw.checking.verdicts import Verdict
-from fieldapp.draw.events import Drawn, Voided
-from fieldapp.draw.slot_events import SlotVoided
+from fieldapp.draw.events import Drawn, NonceReleased, SlotIssued, Voided
+from fieldapp.draw.slot_events import ShareOpened, SlotLapsed, SlotVoided
 from fieldapp.ledger.fact import Fact
 from fieldapp.store.workspace import Workspace
 from tests.draw.centre.test_asking import DAY_MS, LEAD, Parties
 from tests.draw.centre.test_asking import make as make
 from tests.draw.centre.test_asking import parties as parties
 from tests.draw.test_drawing import PLAN
+from tests.journeys.devices import remembered_stretch as remembered_stretch
 
 
 def opened(parties: Parties) -> None:
@@ -87,6 +90,80 @@ def test_a_strangers_words_change_no_check(parties: Parties) -> None:
     read = logbook.read(parties.centre)
     assert ([one.seed for one in read.told], read.voids) == ([fact.seed], ())
     assert kinds(parties) == ["by_another_device"] * 4
+
+
+def test_a_release_counts_from_its_issuer_or_with_its_receipt_from_the_device(
+    parties: Parties,
+) -> None:
+    """The code is known to many once it is open: nobody can say that it came before its slot."""
+    parties.issue()
+    asking.ask_release(parties.device, LEAD, PLAN)
+    parties.post()
+    (event,) = parties.centre.eventlog.recorded([NonceReleased.TYPE])
+    fact = parties.centre.projections.fact_of(event)
+    assert isinstance(fact, NonceReleased)
+    before = logbook.read(parties.centre)
+    unsigned = dataclasses.replace(fact, signature=bytes(64))
+    forge(parties, parties.auditors[0], fact, unsigned)
+    forge(parties, parties.device, unsigned, dataclasses.replace(fact, head=b"h" * 32))
+    found = logbook.read(parties.centre)
+    assert (found.issued, found.passed_over) == (before.issued, before.passed_over + 4)
+    assert kinds(parties) == ["by_another_device"] * 2 + ["released_by_another"] * 2
+    forge(parties, parties.device, fact)  # as it carries a receipt that it scanned
+    assert len(logbook.read(parties.centre).issued[0].openings) == 2
+    drawing.perform(parties.device, LEAD, PLAN)
+    parties.post()
+    assert fails(parties) == set()
+
+
+def test_the_log_is_asked_again_whatever_the_tables_say(
+    parties: Parties, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of tables that list no incident at all, the checks still hear nobody but the entitled."""
+    parties.issue()
+    auditor, row = parties.auditors[0], parties.slot()
+    lapsed = SlotLapsed(plan_id=PLAN, commitment=row.commitment)
+    parties.clock.advance(8 * DAY_MS)
+    forge(parties, auditor, given_up(parties), lapsed)
+    forge(parties, parties.device, lapsed)
+    forge(parties, parties.centre, given_up(parties), lapsed)  # its own slot, but taken
+    monkeypatch.setattr(tables, "unentitled", lambda _db: set())
+    found = logbook.read(parties.centre)
+    assert (found.voids, found.passed_over) == ((), 5)
+
+
+def test_a_slot_that_its_issuer_did_not_sign_is_none(parties: Parties) -> None:
+    parties.issue()
+    (event,) = parties.centre.eventlog.recorded([SlotIssued.TYPE])
+    fact = parties.centre.projections.fact_of(event)
+    assert isinstance(fact, SlotIssued)
+    before = logbook.read(parties.centre).issued
+    forge(parties, parties.centre, dataclasses.replace(fact, signature=bytes(64)))
+    forge(parties, parties.centre, dataclasses.replace(fact, commitment=b"c" * 32))
+    assert logbook.read(parties.centre).issued == before
+    assert kinds(parties) == ["slot_repeated", "slot_malformed"]
+
+
+def test_a_share_is_opened_by_its_own_enrolled_auditor_after_the_expiry(parties: Parties) -> None:
+    parties.issue()
+    one, two, _ = parties.auditors
+    known = correspondence.accepted(parties.centre.db, parties.slot().commitment)
+    assert known is not None
+    number = {share.auditor: share.number for share in known.shares}
+    opened = ShareOpened(
+        plan_id=PLAN, commitment=parties.slot().commitment, number=number[one.device_id],
+        share=b"s" * 80,
+    )  # fmt: skip
+    forge(parties, one, opened)
+    parties.clock.advance(8 * DAY_MS)
+    forge(parties, two, opened)
+    forge(parties, parties.device, opened)
+    assert kinds(parties) == ["share_opened_early", "share_by_another", "share_by_another"]
+    assert correspondence.opened_shares(parties.centre.db, opened.commitment) == {}
+    depositing.open_share(one, one.profile.person_id, PLAN)
+    parties.post()
+    found = correspondence.opened_shares(parties.centre.db, opened.commitment)
+    assert list(found) == [number[one.device_id]]
 
 
 def test_the_devices_own_second_outcome_is_evidence(parties: Parties) -> None:

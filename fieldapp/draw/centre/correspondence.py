@@ -211,12 +211,8 @@ def take_lapse(db: Connection, event: Recorded, fact: SlotLapsed, of: tuple[byte
     forget_wait(db, fact.plan_id)
 
 
-def take_share(db: Connection, event: Recorded, fact: ShareOpened) -> None:
-    """Keep an opened share if it comes from the auditor it was sealed to."""
-    taken = accepted(db, fact.commitment)
-    shares = taken.shares if taken else ()
-    if not any((one.auditor, one.number) == (event.device_id, fact.number) for one in shares):
-        return
+def take_share(db: Connection, fact: ShareOpened) -> None:
+    """Keep an opened share; the first stands."""
     db.execute(
         "INSERT OR IGNORE INTO draw_shares VALUES (?, ?, ?)",
         (fact.commitment, fact.number, fact.share),
