@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 from fieldapp.draw.record import transcript
 from fieldapp.ledger import dcbor
 from fieldapp.resources import resource
-from tests.draw import forging
+from tests.draw import forging, forging_whole
 from tests.web.world import PLAN, World
 
 PAGE = resource("draw/verify.html")
@@ -135,6 +135,28 @@ def test_a_forged_record_is_said_to_be_forged_in_both_languages(page: Page) -> N
 
 
 @pytest.mark.browser
+def test_what_was_not_drawn_at_random_is_said_as_large_as_the_verdict(page: Page) -> None:
+    notice = page.locator(".is-note")
+    give(page, "p.cbor", forging.central().public.encode())
+    expect(page.locator("#outcome")).to_have_text("没有发现不符")
+    assert notice.count() == 0
+    named, partly = forging_whole.special().public, forging_whole.whole().public
+    give(page, "named.cbor", named.encode())
+    expect(notice.locator("h2")).to_have_text("检查对象不是随机抽取的")
+    size = "e => getComputedStyle(e).fontSize"
+    assert notice.locator("h2").evaluate(size) == page.locator("#outcome").evaluate(size)
+    page.locator("#code").fill(named.strata["S1+"].drawn[0].object_id)
+    page.keyboard.press("Enter")
+    expect(page.locator(".own h3")).to_contain_text("列入检查，不是抽中的")
+    assert page.locator(".own .scale").count() == 0
+    page.get_by_role("button", name="English").click()
+    expect(notice.locator("h2")).to_have_text("The businesses were not drawn at random")
+    give(page, "partly.cbor", partly.encode())
+    expect(notice.locator("h2")).to_have_text("6 of 8 businesses were not drawn at random")
+    assert page.get_by_role("heading", name="Group S1+: all 3").is_visible()
+
+
+@pytest.mark.browser
 @pytest.mark.parametrize(
     ("data", "words"),
     [(b"{}", "这不是抽取记录"), (b"", "文件读不了"), (b"\xff\xd8\xff\xe0 a photo", "文件读不了")],
@@ -234,6 +256,7 @@ def test_nothing_spills_at_any_width(page: Page, size: str, tongue: str) -> None
             "full all drawn"
         ],
         "refused": b"{}",
+        "named": forging_whole.special().public.encode(),
     }
     for name, data in files.items():
         give(page, f"{name}.cbor", data)
