@@ -66,6 +66,7 @@ class FixedClock:
         self._now_ms = start_ms
         self._step_ms = step_ms
         self._jumped_ms = 0
+        self._boots = 0
 
     def now_ms(self) -> int:
         """Give the set time, then advance it by the step."""
@@ -75,7 +76,12 @@ class FixedClock:
 
     def boot(self) -> Boot:
         """Give a run that is as old as the clock is told: no step, unless `jump` makes one."""
-        return Boot("fixed", self._now_ms - self._jumped_ms)
+        return Boot(f"fixed-{self._boots}", self._now_ms - self._jumped_ms)
+
+    def reboot(self) -> None:
+        """Begin another run of the machine."""
+        self._boots += 1
+        self._jumped_ms = self._now_ms
 
     def set(self, now_ms: int) -> None:
         """Move the clock to `now_ms`, forwards or backwards."""
@@ -103,6 +109,12 @@ def local_time(at_ms: int) -> datetime:
 def local_date(at_ms: int) -> date:
     """Give the civil date in China of a UTC millisecond count."""
     return local_time(at_ms).date()
+
+
+def zone_s(at_ms: int) -> int:
+    """Give the machine's own time zone, seconds east of UTC: noted, never used (`LOCAL_ZONE`)."""
+    offset = datetime.fromtimestamp(min(max(at_ms, 0), LAST_MS) / 1000, UTC).astimezone()
+    return int((offset.utcoffset() or timedelta()).total_seconds())
 
 
 def year_began(at_ms: int) -> int:

@@ -33,6 +33,7 @@ _ITEM_COLUMNS: dict[str, type] = {
     "device_id": bytes,
     "epoch": int,
     "seq": int,
+    "hlc": int,
     "camera": str,
     "source": str,
     "exif": str,
@@ -181,11 +182,12 @@ def _insert_item(db: Connection, event: Recorded, fact: EvidenceSealed) -> None:
         fact.maker,
         fact.purpose,
         fact.captured_ms,
-        event.at_ms,
+        event.said_ms,
         event.event_id,
         event.device_id,
         event.epoch,
         event.seq,
+        event.hlc,
         fact.camera.name if fact.camera else "",
         described,
         json.dumps(fact.exif, ensure_ascii=False) if fact.exif else "",
@@ -303,7 +305,7 @@ def foreign_items(db: Connection, inspection_id: str) -> list[ItemRow]:
 
 def _all_items(db: Connection, inspection_id: str) -> list[ItemRow]:
     rows = db.execute(
-        f"{_SELECT} WHERE i.inspection_id = ? ORDER BY i.sealed_ms, i.device_id, i.seq",
+        f"{_SELECT} WHERE i.inspection_id = ? ORDER BY i.hlc, i.device_id, i.seq",
         (inspection_id,),
     ).fetchall()
     return [_row(tuple(row)) for row in rows]
@@ -330,7 +332,7 @@ def withdrawals(db: Connection, inspection_id: str) -> list[WithdrawalRow]:
 
 def same_content(db: Connection, blob_id: BlobId) -> list[ItemRow]:
     """List all items with exactly these bytes, in any inspection: last year's photo again."""
-    rows = db.execute(f"{_SELECT} WHERE i.blob_id = ? ORDER BY i.sealed_ms", (blob_id,)).fetchall()
+    rows = db.execute(f"{_SELECT} WHERE i.blob_id = ? ORDER BY i.hlc", (blob_id,)).fetchall()
     return [_row(tuple(row)) for row in rows]
 
 

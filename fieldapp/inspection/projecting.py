@@ -29,7 +29,8 @@ INSPECTIONS = Table(
     {
         "inspection_id": str, "task_id": str, "object_id": str, "object_name": str, "address": str,
         "kind": str, "approval_no": str, "notice_no": str, "stage": str, "form_id": str,
-        "form_version": bytes, "opened_ms": int, "submitted_ms": int, "outcome": str,
+        "form_version": bytes, "opened_ms": int, "opened_epoch": int, "opened_seq": int,
+        "submitted_ms": int, "outcome": str,
         "device_id": bytes, "plan_id": str, "operator": str, "reason": str, "assistants": int,
         "visits": int, "cap": int, "approved_afterwards": int, "outcome_reason": str,
         "witness": str, "answers_sha256": bytes, "remark": str, "void_reason": str,
@@ -175,7 +176,8 @@ def _open(db: Connection, event: Recorded, fact: InspectionOpened) -> None:
                      "approval_no", "notice_no", "form_id", "form_version", "plan_id", "operator",
                      "reason", "assistants", "visits", "cap")
     } | {
-        "stage": "open", "opened_ms": event.at_ms, "device_id": event.device_id,
+        "stage": "open", "opened_ms": event.said_ms, "device_id": event.device_id,
+        "opened_epoch": event.epoch, "opened_seq": event.seq,
         "approved_afterwards": 0, "officers": _json(officers), "items": _json(fact.items),
         "results": "[]", "handling": "[]",
     }  # fmt: skip
@@ -240,8 +242,8 @@ def _submit(db: Connection, event: Recorded, fact: InspectionSubmitted) -> None:
         "UPDATE inspection_inspections SET stage = 'submitted', submitted_ms = ?, outcome = ?,"
         " answers_sha256 = ?, results = ?, handling = ?, remark = ?, submitted_event = ?,"
         " submitted_by = ? WHERE inspection_id = ?",
-        (event.at_ms, fact.outcome, fact.answers_sha256, _json(fact.results), _json(fact.handling),
-         fact.remark, event.event_id, event.actor, fact.inspection_id),
+        (event.said_ms, fact.outcome, fact.answers_sha256, _json(fact.results),
+         _json(fact.handling), fact.remark, event.event_id, event.actor, fact.inspection_id),
     )  # fmt: skip
 
 

@@ -51,8 +51,10 @@ class InspectionRow:
     stage: str  # inspection.Stage: "open", "submitted", "voided"
     form_id: str
     form_version: BlobId
-    opened_ms: int
-    submitted_ms: int | None
+    opened_ms: int  # what the device's clock said
+    opened_epoch: int  # where its opening stands in the device's log
+    opened_seq: int
+    submitted_ms: int | None  # what the device's clock said
     outcome: str | None  # key of the outcomes; None: nothing out of the ordinary was recorded
     device_id: DeviceId
     plan_id: str | None

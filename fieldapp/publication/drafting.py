@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from fieldapp.checklist import basis
-from fieldapp.clock import local_date
 from fieldapp.errors import Code, RuleError
 from fieldapp.inspection.powers import rights
 from fieldapp.inspection.tables import Finding, InspectionRow, findings, inspection
 from fieldapp.ledger import dcbor, keys
+from fieldapp.ledger.chain import ChainId
 from fieldapp.notice import offices
 from fieldapp.publication import record, redaction
 from fieldapp.publication.approval import Submission
@@ -21,6 +21,7 @@ from fieldapp.publication.redaction import Sort, Span
 from fieldapp.publication.tables import ApprovalRow
 from fieldapp.resources import reference
 from fieldapp.store import devices
+from fieldapp.store.bounds import bounds
 from fieldapp.store.database import Connection
 
 
@@ -43,7 +44,7 @@ def draft(db: Connection, inspection_id: str) -> Draft:
     if row is None or row.stage != "submitted" or row.submitted_ms is None:
         raise RuleError(Code.RESULT_NOT_SUBMITTED, inspection=inspection_id)
     found = [one for one in findings(db, inspection_id) if one.withdrawn is None]
-    composed = _record(row, found, _organ(db, row))
+    composed = _record(row, found, _organ(db, row), inspected_on(db, row))
     return Draft(
         submission=_submission(row, found),
         record=composed,
@@ -138,7 +139,13 @@ def _submission(row: InspectionRow, found: list[Finding]) -> Submission:
     return Submission(row.inspection_id, row.inspectors, digest)
 
 
-def _record(row: InspectionRow, found: list[Finding], organ: str) -> Record:
+def inspected_on(db: Connection, row: InspectionRow) -> str:
+    """Give the day of an inspection: what the clock said, within what receipts prove."""
+    opened = ChainId(row.device_id, row.opened_epoch)
+    return bounds(db, opened, row.opened_seq, row.opened_ms).day
+
+
+def _record(row: InspectionRow, found: list[Finding], organ: str, inspected_on: str) -> Record:
     categories = reference("result_categories")
     result = _words(categories["entries"], row.results)
     return Record(
@@ -148,7 +155,7 @@ def _record(row: InspectionRow, found: list[Finding], organ: str) -> Record:
         kind=row.kind,
         plan_id=row.plan_id or "",
         task_id=row.task_id or "",
-        inspected_on=local_date(row.opened_ms).isoformat(),
+        inspected_on=inspected_on,
         items=row.items,
         result_code=row.result_code or "",
         result=result,

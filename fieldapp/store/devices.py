@@ -11,8 +11,8 @@ from fieldapp.ledger import dcbor
 from fieldapp.ledger.chain import ChainId
 from fieldapp.ledger.fact import Fact
 from fieldapp.ledger.receipt import Receipt
-from fieldapp.store import keymarks
-from fieldapp.store.clockwatch import ClockRolledBack, ClockStepped
+from fieldapp.store import clockwatch, keymarks
+from fieldapp.store.clockwatch import ClockBehind, ClockBooted, ClockRolledBack, ClockStepped
 from fieldapp.store.database import Connection
 from fieldapp.store.keymarks import KeysChanged
 from fieldapp.store.projection import Projecting, Projector, Recorded, Table
@@ -161,21 +161,12 @@ def _project(p: Projecting, event: Recorded, fact: Any) -> None:
                 (event.event_id, fact.device_id, fact.epoch, fact.seq, fact.followed, fact.reason,
                  event.actor, event.device_id, event.at_ms),
             )  # fmt: skip
-        case ClockRolledBack():
-            _mark(p.db, event, "rollback", fact.said_ms, fact.last_ms)
-        case ClockStepped():
-            _mark(p.db, event, "step", fact.said_ms, fact.expected_ms)
+        case ClockRolledBack() | ClockStepped() | ClockBehind() | ClockBooted():
+            clockwatch.project(p, event, fact)
         case KeysChanged():
             keymarks.project(p.db, event, fact)
         case _:
             raise TypeError(type(fact).__name__)
-
-
-def _mark(db: Connection, event: Recorded, kind: str, said_ms: int, expected_ms: int) -> None:
-    db.execute(
-        "INSERT INTO clock_mark VALUES (?, ?, ?, ?, ?, ?)",
-        (event.event_id, event.device_id, kind, event.at_ms, said_ms, expected_ms),
-    )
 
 
 def _vouch(db: Connection, event: Recorded, card: Card) -> None:
@@ -212,6 +203,8 @@ PROJECTOR = Projector(
         ForkSettled,
         ClockRolledBack,
         ClockStepped,
+        ClockBehind,
+        ClockBooted,
         KeysChanged,
     ),
     tables=(
@@ -265,6 +258,7 @@ PROJECTOR = Projector(
             pk="event_id",
             indexes=(("device_id", "at_ms"),),
         ),
+        clockwatch.BOOTS,
         keymarks.TABLE,
     ),
     project=_project,

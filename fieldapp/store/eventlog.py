@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from fieldapp.ids import BlobId, DeviceId, EventId
 from fieldapp.ledger import dcbor
@@ -15,6 +16,7 @@ from fieldapp.ledger.chain import ChainId, Head
 from fieldapp.ledger.event import Event, Header, event_id
 from fieldapp.ledger.merkle import Frontier
 from fieldapp.ledger.receipt import Receipt
+from fieldapp.store import said
 from fieldapp.store.database import Connection
 from fieldapp.store.orphans import Orphans
 from fieldapp.store.pending import Pending
@@ -84,7 +86,7 @@ class EventLog:
 
     def create(self) -> None:
         """Create the tables where they are missing."""
-        for statement in _SCHEMA:
+        for statement in (*_SCHEMA, said.INDEX):
             self._db.execute(statement)
         self.pending.create()
 
@@ -163,8 +165,9 @@ class EventLog:
     def recorded(self, types: Sequence[str] | None = None) -> Iterator[Recorded]:
         """Give all events (of the given types) in the order all nodes agree on."""
         where = "" if types is None else f" WHERE e.type IN ({','.join('?' * len(types))})"
-        rows = self._db.execute(f"{_RECORDED}{where} {_ORDER}", tuple(types or ()))
-        return (self._recorded(row) for row in rows.fetchall())
+        rows = self._db.execute(f"{_RECORDED}{where} {_ORDER}", tuple(types or ())).fetchall()
+        clocks = said.read(self._db)
+        return (self._recorded(row, clocks) for row in rows)
 
     def order_of(self, types: Sequence[str]) -> list[OrderKey]:
         """Give the order keys of all events of these types, in order."""
@@ -179,8 +182,9 @@ class EventLog:
     def recorded_of(self, chain_row: int, start: int = 0) -> list[Recorded]:
         """Give one chain's events from position `start`, as projections see them."""
         where = "WHERE e.chain = ? AND e.seq >= ? ORDER BY e.seq"
-        rows = self._db.execute(f"{_RECORDED} {where}", (chain_row, start))
-        return [self._recorded(row) for row in rows]
+        rows = self._db.execute(f"{_RECORDED} {where}", (chain_row, start)).fetchall()
+        clocks = said.read(self._db)
+        return [self._recorded(row, clocks) for row in rows]
 
     def count(self) -> int:
         """Give the number of events of all chains."""
@@ -239,6 +243,18 @@ class EventLog:
             (chain_row, beyond),
         )
         return [(body, signature, centre) for body, signature, centre in rows]
+
+    def receipt_bodies(self) -> Iterator[bytes]:
+        """Give every receipt here, of whatever chain, as it was signed."""
+        return (body for (body,) in self._db.execute("SELECT receipt FROM receipt"))
+
+    def headers_back(self, chain_row: int, seq: int, most: int) -> Iterator[bytes]:
+        """Give a chain's headers from a position back towards its beginning, `most` at most."""
+        rows = self._db.execute(
+            "SELECT header FROM event WHERE chain = ? AND seq <= ? ORDER BY seq DESC LIMIT ?",
+            (chain_row, seq, most),
+        )
+        return (header for (header,) in rows)
 
     def keep_branch(self, chain: ChainRow, events: Sequence[tuple[EventId, Event, Header]]) -> int:
         """Keep the events of another branch of a chain, from where it leaves the one we follow.
@@ -320,9 +336,11 @@ class EventLog:
             "INSERT OR IGNORE INTO blob_held VALUES (?, ?)", ((blob, centre) for blob in blobs)
         )
 
-    def _recorded(self, row: Sequence[object]) -> Recorded:
-        header, device = bytes(row[0]), DeviceId(row[1])  # type: ignore[arg-type, call-overload]  # columns are typed by the schema
-        return Recorded(event_id(header), device, *row[2:10], local=device == self._own)  # type: ignore[arg-type, misc]  # as above
+    def _recorded(self, row: Sequence[Any], clocks: said.Said) -> Recorded:
+        header, device = bytes(row[0]), DeviceId(row[1])
+        said_ms = clocks.of(device, row[2], row[3], row[4])
+        known = (event_id(header), device, *row[2:10])
+        return Recorded(*known, local=device == self._own, said_ms=said_ms)  # type: ignore[misc]  # columns are typed by the schema
 
 
 def _place(chain: ChainId) -> tuple[DeviceId, int]:

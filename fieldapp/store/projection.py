@@ -42,10 +42,11 @@ class Recorded:
     payload: bytes | None  # None once lawfully erased
     receipt_no: int | None
     local: bool  # made on this device
+    said_ms: int  # what its device's clock said, UTC milliseconds: a claim, for people to read
 
     @property
     def at_ms(self) -> int:
-        """The device's wall clock when it was made, UTC milliseconds; a claim."""
+        """Its place in the order, UTC milliseconds: never goes back, so not always a time."""
         return self.hlc >> 16
 
 
@@ -220,7 +221,7 @@ class Projections:
         """
         found = Recorded(
             event_id, h.device_id, h.epoch, h.seq, h.hlc, h.type, h.schema_version, h.actor,
-            event.payload, None, local=False,
+            event.payload, None, local=False, said_ms=h.at_ms,
         )  # fmt: skip
         if found.payload is not None and self.room_of(found) is not None:
             self.fact_of(found)

@@ -10,7 +10,9 @@ from fieldapp.ids import BlobId, DeviceId
 from fieldapp.ledger import dcbor, keys
 from fieldapp.ledger.chain import Verified, adopt_hlc
 from fieldapp.ledger.receipt import Receipt
+from fieldapp.store import said
 from fieldapp.store.blobs import Blobs
+from fieldapp.store.clockwatch import TRUSTED
 from fieldapp.store.database import Connection
 from fieldapp.store.devices import device
 from fieldapp.store.eventlog import UNRECEIPTED, ChainRow, EventLog, OrderKey, order_key
@@ -129,11 +131,13 @@ class Settling:
             return
         head = chain.head.after(verified)
         self._log.append(chain.row, ((v.event, v.header) for v in verified), head, receipt_no)
+        clocks = said.read(self._db)
         self._new += (
             Recorded(
                 v.id, v.header.device_id, v.header.epoch, v.header.seq, v.header.hlc,
                 v.header.type, v.header.schema_version, v.header.actor, v.event.payload,
                 receipt_no, local=False,
+                said_ms=clocks.of(v.header.device_id, v.header.epoch, v.header.seq, v.header.hlc),
             )
             for v in verified
         )  # fmt: skip
@@ -156,6 +160,8 @@ class Settling:
         new = self._log.add_receipt(chain, receipt, signature, centre)
         if new:
             self._depend_on(keys.sha256(receipt.encode()))
+            trusted_ms = max(receipt.time_ms, int(dcbor.decode(self._meta(TRUSTED) or b"\x00")))
+            self._set_meta(TRUSTED, dcbor.encode(trusted_ms))
         return new
 
     def blobs_arrived(self, blobs: Sequence[BlobId]) -> None:

@@ -10,6 +10,7 @@ from fieldapp.ledger import dcbor, keys
 from fieldapp.ledger.chain import Head
 from fieldapp.ledger.event import SIGNATURE_CONTEXT, Event, Header
 from fieldapp.ledger.fact import Fact
+from fieldapp.store import said
 from fieldapp.store.database import Connection
 from fieldapp.store.eventlog import ChainRow
 from fieldapp.store.projection import Changes, Recorded
@@ -30,10 +31,16 @@ class Writer:
         self._actor = actor
         self._head: Head = workspace.chain.head.copy()
         self._hlc = int(dcbor.decode(workspace.meta("hlc") or b"\x00"))
+        self._said = said.last(workspace.db, workspace.chain.row)
         self._deps = tuple(dcbor.decode(workspace.meta("deps") or b"\x80"))
         self._events: list[tuple[bytes, bytes, Header]] = []
         self._rooms: set[str] = set()
         self._late: set[str] = set()
+
+    @property
+    def order_ms(self) -> int:
+        """Where the order stands, UTC milliseconds; ahead of the clock when that went back."""
+        return self._hlc >> 16
 
     @property
     def changes(self) -> Changes:
@@ -64,9 +71,12 @@ class Writer:
         encoded = header.encode()
         event_id = self._head.advance(encoded)
         self._events.append((encoded, payload, header))
+        if fact.TYPE in said.TYPES:
+            self._said = said.Mark(header.seq, header.at_ms, self.now_ms)
         recorded = Recorded(
             event_id, header.device_id, header.epoch, header.seq, header.hlc, header.type,
             header.schema_version, header.actor, payload, None, local=True,
+            said_ms=said.said_ms(header.hlc, self._said),
         )  # fmt: skip
         room, in_order = workspace.settling.project_next(recorded)
         if room is not None:

@@ -32,7 +32,7 @@ def foreign(office: Workspace, fact: Fact, number: int = 1) -> None:
     """Project a fact as if it came from another device."""
     event = Recorded(
         EventId(number.to_bytes(32)), DeviceId(b"f" * 16), 1, number, number << 16, fact.TYPE, 1,
-        "somebody", b"", None, local=False,
+        "somebody", b"", None, local=False, said_ms=number,
     )  # fmt: skip
     PROJECTOR.project(Projecting(office.db, office.blobs, office.settling.maker_of), event, fact)
 
