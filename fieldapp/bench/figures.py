@@ -85,6 +85,15 @@ FIGURES = (
         rounds=5,
     ),
     Figure(
+        "package",
+        "evidence package of 200 photos of 3 MB, made and verified; beside a plain zip",
+        "package:package_photos",
+        {},
+        runs=1,
+        rounds=3,
+        floors={"share_of_plain_zip": 0.5, "verify_share_of_plain_zip": 0.5},
+    ),
+    Figure(
         "draw",
         "draw of 100,000: snapshot, root, tickets, selection, teams, transcripts",
         "draw:many",

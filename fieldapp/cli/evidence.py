@@ -6,6 +6,7 @@ import argparse
 import csv
 import dataclasses
 import io
+from pathlib import Path
 from typing import Any
 
 from fieldapp.cli import opening
@@ -14,6 +15,7 @@ from fieldapp.errors import Code, InputError
 from fieldapp.evidence import describing, goods, item, packaging, securing
 from fieldapp.evidence.law_events import Good
 from fieldapp.evidence.securing import Deciding, Moving, Taking
+from fieldapp.notice import dossier
 
 MAX_LIST_BYTES = 1024 * 1024
 _NUMBERS = ("quantity", "base", "spare")
@@ -176,6 +178,27 @@ def decide(chosen: argparse.Namespace) -> int:
         known = goods.measure(workspace.db, chosen.measure)
     left = list(known.undecided) if known else []
     opening.show(chosen, {"measure": chosen.measure, "undecided": left})
+    return 0
+
+
+def package(chosen: argparse.Namespace) -> int:
+    """Make the package of an inspection's evidence."""
+    leave_out = {}
+    for told in chosen.leave_out:
+        item_id, _, reason = told.partition("=")
+        leave_out[item_id] = reason
+    with opening.workspace(chosen) as workspace:
+        made = dossier.export(
+            workspace, workspace.profile.person_id, chosen.inspection, Path(chosen.out),
+            chosen.recipient, leave_out,
+        )  # fmt: skip
+    shown: dict[str, Any] = {
+        "file": str(made.packaged.path), "items": made.packaged.items,
+        "left_out": len(leave_out), "manifest_sha256": made.packaged.manifest_sha256.hex(),
+    }  # fmt: skip
+    if made.without_pdf:
+        shown["without_pdf"] = made.without_pdf
+    opening.show(chosen, shown)
     return 0
 
 

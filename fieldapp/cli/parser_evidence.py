@@ -18,6 +18,13 @@ def add(group: Any, command: Command) -> None:
     said.add_argument("item", metavar="ITEM")
     for name in ("title", "kind", "method", "purpose", "maker", "made"):
         said.add_argument(f"--{name}", metavar="TEXT")
+    pack = command(group, "package", ("evidence", "package"), "for a court, a notary, the police",
+                   workspace=True)  # fmt: skip
+    pack.add_argument("inspection", metavar="INSPECTION")
+    pack.add_argument("--out", metavar="FILE", required=True)
+    pack.add_argument("--recipient", default="", metavar="NAME", help="for whom")
+    pack.add_argument("--leave-out", action="append", default=[], metavar="ITEM=REASON",
+                      help="do not show this item; its hash stays")  # fmt: skip
     _goods(group, command)
 
 

@@ -12,7 +12,7 @@ from fieldapp.demo.cast import Cast
 from fieldapp.demo.day import Day
 from fieldapp.draw import recording
 from fieldapp.draw.record import transcript
-from fieldapp.evidence import packaging
+from fieldapp.notice import dossier
 
 
 def write(cast: Cast, day: Day, address: str, out: Path) -> dict[str, str]:
@@ -47,7 +47,7 @@ def write(cast: Cast, day: Day, address: str, out: Path) -> dict[str, str]:
         (out / name).write_bytes(data)
     package = out / "evidence-package.zip"
     package.unlink(missing_ok=True)
-    packaging.export(
+    dossier.export(
         laptop, laptop.profile.person_id, day.first.inspection_id, package, "示例市公证处"
     )
     files = {what: name for what, (name, _) in contents.items()}

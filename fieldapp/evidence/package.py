@@ -1,4 +1,4 @@
-"""The evidence package EVP1: one zip that anyone opens, and that proves what it holds.
+"""The evidence package EVP2: one zip that anyone opens, and that proves what it holds.
 
 The bytes are described in docs/spec/evidence.md §3.10. Originals lie in it as they were taken in;
 the manifest names them by digest; the events that sealed them come with headers, payloads and the
@@ -12,18 +12,22 @@ import html
 import io
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from fieldapp.clock import local_time
-from fieldapp.evidence import item
+from fieldapp.evidence import item, package_law
+from fieldapp.evidence.describing import Described
+from fieldapp.evidence.goods import Measure
+from fieldapp.evidence.package_law import LeftOut
 from fieldapp.evidence.tables import ItemRow
 from fieldapp.ledger.event import Event, Header
 
-FORMAT: Final = "EVP1"
+FORMAT: Final = "EVP2"
+BEFORE: Final = "EVP1"  # without facts, left_out and stamps; still checked
 FIXED: Final = ("manifest.dcbor", "manifest.json", "package.header", "package.payload",
                 "package.signature")  # fmt: skip
-ASIDE: Final = ("list.csv", "list.html", "verify.py", "说明.txt")
+ASIDE: Final = ("list.csv", "list.html", "list.pdf", "verify.py", "说明.txt")
 _EXTENSIONS: Final = {
     "image/jpeg": "jpg",
     "image/png": "png",
@@ -87,6 +91,9 @@ class Contents:
     events: Sequence[Proven]
     public_keys: Mapping[tuple[bytes, int], bytes]  # (device, epoch) → Ed25519 public key
     people: Mapping[str, str]  # person id → name, for the printed list
+    described: Mapping[str, Described] = field(default_factory=dict)  # item id → as it reads now
+    measures: Sequence[Measure] = ()
+    left_out: Sequence[LeftOut] = ()
 
 
 def original_name(row: ItemRow) -> str:
@@ -118,6 +125,12 @@ def manifest(contents: Contents, files: Mapping[str, bytes]) -> dict[str, Any]:
             }
             for proven in contents.events
         ],
+        "facts": [
+            package_law.entry(proven.event.id, proven.header.type, proven.event)
+            for proven in contents.events
+            if proven.with_payload and proven.header.type in package_law.FACTS
+        ],
+        "left_out": [package_law.left_out_entry(one) for one in contents.left_out],
         "files": dict(files),
     }
 
@@ -198,16 +211,19 @@ _HEADINGS: Final = (
 
 
 def _rows(contents: Contents) -> Iterator[tuple[str, ...]]:
-    for number, row in enumerate(contents.items, 1):
-        at_ms = row.sealed_ms if row.captured_ms is None else row.captured_ms
+    absent = {one.number for one in contents.left_out}
+    numbers = (n for n in range(1, 1 + len(contents.items) + len(absent)) if n not in absent)
+    for number, sealed in zip(numbers, contents.items, strict=True):
+        said = contents.described[sealed.item_id]
+        row = said.row
         yield (
             str(number),
             row.title or row.item_id,
             item.kind(row.kind).zh,
             item.class_words(row.klass),
             row.method,
-            f"{local_time(at_ms):%Y-%m-%d %H:%M:%S}",
-            contents.people.get(row.maker, row.maker),
+            said.made.replace("T", " "),
+            said.maker,
             row.purpose,
             row.question,
             str(row.size),
@@ -245,6 +261,7 @@ thead {{ display: table-header-group }} tr {{ break-inside: avoid }}
 <table><thead><tr>{headings}</tr></thead><tbody>
 {rows}
 </tbody></table>
+{goods}
 <p>以上材料经核对与原件一致。校验值可以用任何工具重新计算，见 verify.py 和 说明.txt。</p>
 <table class="sign"><tr><td>执法人员：</td><td>执法人员：</td><td>接收人：</td></tr>
 <tr><td>　　　年　月　日</td><td>　　　年　月　日</td><td>　　　年　月　日</td></tr></table>
@@ -273,6 +290,7 @@ def html_list(contents: Contents) -> bytes:
         count=len(contents.items),
         headings="".join(f"<th>{heading}</th>" for heading in _HEADINGS),
         rows="\n".join(lines),
+        goods=package_law.html_goods(contents.measures, contents.left_out),
     ).encode()
 
 

@@ -6,14 +6,15 @@ import errno
 import json
 import os
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from fieldapp.errors import Code, DeviceError, RuleError
-from fieldapp.evidence import item, package, tables
+from fieldapp.evidence import describing, goods, item, package, package_law, tables
 from fieldapp.evidence.events import EvidencePackaged
 from fieldapp.evidence.package import Contents, Proven, Receipted
+from fieldapp.evidence.package_law import LeftOut
 from fieldapp.evidence.tables import ItemRow
 from fieldapp.ids import DeviceId, new_id
 from fieldapp.inspection.tables import inspection
@@ -40,25 +41,47 @@ class Packaged:
     changes: Changes
 
 
+Papers = Callable[[Contents], Mapping[str, bytes]]  # files of `package.ASIDE` made elsewhere
+_NOTHING_LEFT_OUT: Mapping[str, str] = {}
+
+
 def export(
-    workspace: Workspace, actor: str, inspection_id: str, path: Path, recipient: str
+    workspace: Workspace,
+    actor: str,
+    inspection_id: str,
+    path: Path,
+    recipient: str,
+    *,
+    leave_out: Mapping[str, str] = _NOTHING_LEFT_OUT,
+    papers: Papers | None = None,
 ) -> Packaged:
     """Write the package of an inspection's evidence to `path`, withdrawn items included.
 
     The file appears whole or not at all. That it was made, for whom, is an event; its signature
     covers the manifest and lies in the package.
 
+    Args:
+        workspace: what is packed.
+        actor: who makes it.
+        inspection_id: whose evidence.
+        path: the file to be.
+        recipient: for whom.
+        leave_out: item id → why it is not shown; its event stays as a hash.
+        papers: makes the printable list; typesetting stands above this room.
+
     Raises:
-        RuleError: EVIDENCE_INSPECTION_UNKNOWN, EVIDENCE_NOTHING_TO_PACK.
+        RuleError: EVIDENCE_INSPECTION_UNKNOWN, EVIDENCE_NOTHING_TO_PACK, EVIDENCE_UNKNOWN,
+            EVIDENCE_REASON_MISSING.
         DeviceError: DISK_FULL, DISK_FAILED, BLOB_MISSING (an original is not here yet).
         VerificationError: BLOB_CORRUPT.
     """
-    contents = gather(workspace, inspection_id, recipient)
+    contents = gather(workspace, inspection_id, recipient, leave_out)
+    made = papers(contents) if papers else {}
     partial = path.with_name(f".{path.name}.{new_id('partial')}")
     try:
         with partial.open("xb") as file:
             with zipfile.ZipFile(file, "w", allowZip64=True) as archive:
-                digest, changes = _write(workspace, actor, contents, archive)
+                digest, changes = _write(workspace, actor, contents, archive, made)
             file.flush()
             os.fsync(file.fileno())
         partial.replace(path)
@@ -72,25 +95,30 @@ def export(
     return Packaged(path, digest, len(contents.items), changes)
 
 
-def gather(workspace: Workspace, inspection_id: str, recipient: str) -> Contents:
-    """Collect the items of an inspection and what proves them.
-
-    Raises:
-        RuleError: EVIDENCE_INSPECTION_UNKNOWN, EVIDENCE_NOTHING_TO_PACK.
-    """
+def gather(
+    workspace: Workspace,
+    inspection_id: str,
+    recipient: str,
+    leave_out: Mapping[str, str] = _NOTHING_LEFT_OUT,
+) -> Contents:
+    """Collect the items of an inspection and what proves them; as `export`."""
     about = inspection(workspace.db, inspection_id)
     if about is None:
         raise RuleError(Code.EVIDENCE_INSPECTION_UNKNOWN, inspection=inspection_id)
-    rows = tables.items(workspace.db, inspection_id)
+    every = tables.items(workspace.db, inspection_id)
+    rows = [row for row in every if row.item_id not in leave_out]
     if not rows:
         raise RuleError(Code.EVIDENCE_NOTHING_TO_PACK, inspection=inspection_id)
+    hidden = _hidden(every, leave_out)
     shown = {row.item_id for row in rows}
     withdrawn = [w for w in tables.withdrawals(workspace.db, inspection_id) if w.item_id in shown]
     places = [(row.device_id, row.epoch, row.seq) for row in rows]
     places += [(gone.device_id, gone.epoch, gone.seq) for gone in withdrawn]
+    places += package_law.places(workspace.db, inspection_id, shown)
+    closed = [(r.device_id, r.epoch, r.seq) for r in every if r.item_id in leave_out]
     own = (workspace.chain.chain.device_id, workspace.chain.chain.epoch)
     public_keys: dict[tuple[bytes, int], bytes] = {own: workspace.chain.public_key}
-    for device, epoch, _ in places:
+    for device, epoch, _ in (*places, *closed):
         row = workspace.eventlog.chain(ChainId(device, epoch))
         if row is not None:
             public_keys[device, epoch] = row.public_key
@@ -105,10 +133,29 @@ def gather(workspace: Workspace, inspection_id: str, recipient: str) -> Contents
         items=rows,
         withdrawals={w.item_id: w.event_id for w in withdrawn},
         receipts=_receipts(workspace, rows),
-        events=_events(workspace, places),
+        events=_events(workspace, places, closed),
         public_keys=public_keys,
         people=people(workspace),
+        described={
+            one.row.item_id: one
+            for one in describing.listed(workspace.db, inspection_id, people(workspace))
+        },
+        measures=goods.measures(workspace.db, inspection_id),
+        left_out=hidden,
     )
+
+
+def _hidden(every: Sequence[ItemRow], leave_out: Mapping[str, str]) -> list[LeftOut]:
+    numbers = {row.item_id: (n, row.event_id) for n, row in enumerate(every, 1)}
+    found = []
+    for item_id, reason in leave_out.items():
+        if item_id not in numbers:
+            raise RuleError(Code.EVIDENCE_UNKNOWN, item=item_id)
+        if not item.clean_text(reason):
+            raise RuleError(Code.EVIDENCE_REASON_MISSING)
+        number, event_id = numbers[item_id]
+        found.append(LeftOut(number, event_id, item.clean_text(reason)))
+    return sorted(found, key=lambda one: one.number)
 
 
 def people(workspace: Workspace) -> dict[str, str]:
@@ -117,10 +164,15 @@ def people(workspace: Workspace) -> dict[str, str]:
     return names | {i.inspector_id: i.name for i in inspectors(workspace.db)}
 
 
-def _events(workspace: Workspace, places: Iterable[_Place]) -> list[Proven]:
-    """Give each event and those after it up to the next signature, by place in the log."""
+def _events(
+    workspace: Workspace, places: Iterable[_Place], closed: Iterable[_Place]
+) -> list[Proven]:
+    """Give each event and those after it up to the next signature, by place in the log.
+
+    Those at `closed` places are proven as the others are, and do not show what they say.
+    """
     wanted, found = set(places), dict[_Place, Proven]()
-    for device, epoch, seq in wanted:
+    for device, epoch, seq in wanted | set(closed):
         row = workspace.eventlog.chain(ChainId(device, epoch))
         for event in workspace.eventlog.events(row.row, seq) if row else ():
             header = Header.decode(event.header)
@@ -150,7 +202,11 @@ def _receipts(workspace: Workspace, rows: Iterable[ItemRow]) -> dict[str, Receip
 
 
 def _write(
-    workspace: Workspace, actor: str, contents: Contents, archive: zipfile.ZipFile
+    workspace: Workspace,
+    actor: str,
+    contents: Contents,
+    archive: zipfile.ZipFile,
+    papers: Mapping[str, bytes],
 ) -> tuple[bytes, Changes]:
     made_ms = contents.made_ms
     for row in {row.blob_id: row for row in contents.items}.values():
@@ -160,6 +216,7 @@ def _write(
             for piece in workspace.blobs.pieces(row.blob_id):
                 target.write(piece)
     aside = dict(package.event_files(contents.events))
+    aside |= papers
     aside |= {
         "list.csv": package.csv_list(contents),
         "list.html": package.html_list(contents),

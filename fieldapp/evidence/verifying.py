@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
 from fieldapp.errors import Code, FieldappError, InputError, VerificationError
-from fieldapp.evidence import item, package
+from fieldapp.evidence import item, package, package_law
 from fieldapp.evidence.events import EvidencePackaged, EvidenceSealed, EvidenceWithdrawn
 from fieldapp.ledger import dcbor, keys, merkle, receipt
 from fieldapp.ledger.event import SIGNATURE_CONTEXT, Event, Header
@@ -27,6 +29,7 @@ MAX_TOTAL_BYTES: Final = 256 * 1024**3  # unpacked
 MAX_ASIDE_BYTES: Final = 64 * 1024**2  # any file but an original
 _FOLDERS: Final = ("originals", "events")
 _CHUNK: Final = 1024**2
+_WORKERS: Final = 4  # threads that hash originals
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,7 @@ class Report:
 
     checks: tuple[Check, ...]
     items: int  # count
+    left_out: int  # items that are only there as hashes, count
     receipted: int  # items confirmed by a centre, count
     signers: tuple[bytes, ...]  # public keys; whose they are must be known from elsewhere
     manifest_sha256: bytes
@@ -95,6 +99,7 @@ def _report(known: _Known, checks: list[Check]) -> Report:
     return Report(
         checks=tuple(checks),
         items=len(known.manifest["items"]) if reached else 0,
+        left_out=len(known.manifest.get("left_out", ())) if reached else 0,
         receipted=known.receipted,
         signers=tuple(d["public_key"] for d in known.manifest["devices"]) if reached else (),
         manifest_sha256=known.digest,
@@ -149,7 +154,10 @@ def _container(known: _Known) -> None:  # (1)
 def _manifest(known: _Known) -> None:  # (2)
     raw = _read(known, "manifest.dcbor")
     manifest = dcbor.decode(raw)
-    _need(isinstance(manifest, dict) and manifest["format"] == package.FORMAT, "not EVP1")
+    _need(
+        isinstance(manifest, dict) and manifest["format"] in (package.FORMAT, package.BEFORE),
+        "an unknown format",
+    )
     readable = json.loads(_read(known, "manifest.json").decode())
     _need(readable == package.as_json(manifest), "manifest.json says otherwise")
     known.manifest, known.digest = manifest, keys.sha256(raw)
@@ -165,13 +173,20 @@ def _files(known: _Known) -> None:  # (3)
 
 
 def _originals(known: _Known) -> None:  # (4)
-    for entry in known.manifest["items"]:
+    """Hash the originals side by side: the digests let other threads go on."""
+
+    def measured(entry: dict[str, Any]) -> tuple[bytes, bytes, int]:
         with known.archive.open(entry["file"]) as untrusted:
-            sha256, sm3, size = _measure(untrusted, entry["size"])  # type: ignore[arg-type]  # IO[bytes]
-        _need(size == entry["size"], f"{entry['file']} has another size")
-        _need(sha256 == entry["sha256"] and sm3 == entry["sm3"], f"{entry['file']} was altered")
-        stem = entry["file"].removeprefix("originals/").split(".")[0]
-        _need(stem == sha256.hex(), f"{entry['file']} is misnamed")
+            return _measure(untrusted, entry["size"])  # type: ignore[arg-type]  # IO[bytes]
+
+    entries = known.manifest["items"]
+    with ThreadPoolExecutor(min(_WORKERS, os.cpu_count() or 1)) as pool:
+        for entry, (sha256, sm3, size) in zip(entries, pool.map(measured, entries), strict=True):
+            _need(size == entry["size"], f"{entry['file']} has another size")
+            good = sha256 == entry["sha256"] and sm3 == entry["sm3"]
+            _need(good, f"{entry['file']} was altered")
+            stem = entry["file"].removeprefix("originals/").split(".")[0]
+            _need(stem == sha256.hex(), f"{entry['file']} is misnamed")
 
 
 def _measure(untrusted: BinaryIO, size: int) -> tuple[bytes, bytes, int]:
@@ -223,6 +238,29 @@ def _agreement(known: _Known) -> None:  # (6)
                 event, header = known.events[entry["withdrawn"]["event_id"]]
                 gone = EvidenceWithdrawn.from_payload(dcbor.decode(event.payload or b""))
                 _need(gone.item_id == sealed.item_id, "another item was withdrawn")
+    if known.manifest["format"] == package.FORMAT:
+        _law(known, inspection_id)
+
+
+def _law(known: _Known, inspection_id: str) -> None:
+    """Check what was said of items and goods, and that nothing else shows its content."""
+    package_law.check(known.manifest)
+    told = {entry["event_id"] for entry in known.manifest["items"]}
+    told |= {e["withdrawn"]["event_id"] for e in known.manifest["items"] if "withdrawn" in e}
+    for entry in known.manifest["facts"]:
+        event, header = known.events[entry["event_id"]]
+        with _naming(header.type):
+            _need(header.type == entry["type"], "another type")
+            payload = dcbor.decode(event.payload or b"")
+            fact: Any = package_law.FACTS[header.type].from_payload(payload)
+            _need(payload == entry["fact"], "differs from its event")
+            _need(fact.inspection_id == inspection_id, "of another inspection")
+        told.add(entry["event_id"])
+    for entry in known.manifest["left_out"]:
+        event, header = known.events[entry["event_id"]]
+        _need(header.type == EvidenceSealed.TYPE and event.payload is None, "not left out")
+    open_ = {name for name, (event, _) in known.events.items() if event.payload is not None}
+    _need(open_ == told, "an event shows what no list names")
 
 
 def _origin(known: _Known) -> None:  # (7)

@@ -9,6 +9,7 @@ from fieldapp.evidence import describing, goods, item, packaging
 from fieldapp.evidence.describing import Described
 from fieldapp.evidence.goods import Measure
 from fieldapp.evidence.law_events import Good
+from fieldapp.evidence.package import Contents
 from fieldapp.notice import tables
 from fieldapp.store.workspace import Workspace
 
@@ -38,6 +39,24 @@ def facts(workspace: Workspace, inspection_id: str) -> dict[str, str]:
     return made
 
 
+def of_package(contents: Contents) -> dict[str, str]:
+    """Give the fields of the list of what a package shows, with what it leaves out."""
+    absent = {one.number: one.reason for one in contents.left_out}
+    shown = iter(contents.items)
+    rows = []
+    for number in range(1, 1 + len(contents.items) + len(absent)):
+        if number in absent:
+            rows.append(_row(str(number), "没有提供", absent[number], "", "固定记录在 events 里"))
+            continue
+        row = next(shown)
+        rows.append(_item(number, contents.described[row.item_id]))
+    return {
+        "count": str(len(contents.items)),
+        "items": "\n".join(rows),
+        "remark": f"提供给：{contents.recipient}。原件和核验程序在证据包里。",
+    }
+
+
 def _row(*cells: str) -> str:
     return _CELL.join(" ".join(cell.split()) for cell in cells)
 
@@ -45,9 +64,10 @@ def _row(*cells: str) -> str:
 def _item(number: int, one: Described) -> str:
     row, digest = one.row, one.row.sha256.hex()
     kind = item.kind(row.kind).zh
+    gone = "" if row.withdrawn is None else f"（已撤回：{row.withdrawn}）"
     return _row(
         str(number),
-        f"{row.title or row.item_id}（{kind}）",
+        f"{row.title or row.item_id}（{kind}）{gone}",
         f"{one.maker}；{one.made.replace('T', ' ')}；{row.method}",
         row.purpose or "＿＿＿＿",
         " ".join(digest[at : at + _GROUP] for at in range(0, len(digest), _GROUP)),

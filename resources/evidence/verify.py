@@ -23,7 +23,7 @@ import zipfile
 FIXED = {
     "manifest.dcbor", "manifest.json", "package.header", "package.payload", "package.signature",
 }  # fmt: skip
-ASIDE = {"list.csv", "list.html", "verify.py", "说明.txt"}
+ASIDE = {"list.csv", "list.html", "list.pdf", "verify.py", "说明.txt"}
 
 # --- strict deterministic CBOR, reading only ---------------------------------------------------
 
@@ -244,7 +244,7 @@ def manifest(package, state):  # 2
     raw = read(package, "manifest.dcbor")
     state["manifest_sha256"] = hashlib.sha256(raw).digest()
     state["manifest"] = decode(raw)
-    need(state["manifest"]["format"] == "EVP1", "不认识的格式")
+    need(state["manifest"]["format"] in ("EVP1", "EVP2"), "不认识的格式")
     need(json.loads(read(package, "manifest.json").decode("utf-8")) == plain(state["manifest"]),
          "manifest.json 与 manifest.dcbor 不一致")  # fmt: skip
 
@@ -304,6 +304,35 @@ def agreement(package, state):  # 6
         if "withdrawn" in item:
             payload = decode(state["events"][item["withdrawn"]["event_id"]][2])
             need(payload["item_id"] == item["item_id"], "撤回记录不符")
+    if state["manifest"]["format"] == "EVP2":
+        law(state)
+
+
+LAW = ("evidence.described", "evidence.goods_taken", "evidence.goods_approved",
+       "evidence.goods_moved", "evidence.goods_decided")  # fmt: skip
+
+
+def law(state):
+    """What was said of items and goods; nothing else may show its content."""
+    listed = state["manifest"]
+    told = {item["event_id"] for item in listed["items"]}
+    told |= {item["withdrawn"]["event_id"] for item in listed["items"] if "withdrawn" in item}
+    for entry in listed["facts"]:
+        _, fields, payload, _ = state["events"][entry["event_id"]]
+        need(fields[7] == entry["type"] and entry["type"] in LAW, "说明或者保管记录的种类不符")
+        need(decode(payload) == entry["fact"], entry["type"] + " 与记录不符")
+        need(entry["fact"]["inspection_id"] == listed["inspection"]["inspection_id"],
+             "属于另一次检查")  # fmt: skip
+        told.add(entry["event_id"])
+    for entry in listed["left_out"]:
+        _, fields, payload, _ = state["events"][entry["event_id"]]
+        need(fields[7] == "evidence.sealed" and payload is None, "没有提供的件数不符")
+        need(isinstance(entry["number"], int) and isinstance(entry["reason"], str)
+             and entry["reason"], "没有写明为什么不提供")  # fmt: skip
+        state["notes"].append("第 %d 件没有提供，只有固定记录的校验值。理由：%s"
+                              % (entry["number"], entry["reason"]))  # fmt: skip
+    shown = {name for name, event in state["events"].items() if event[2] is not None}
+    need(shown == told, "有的记录没有列入清单")
 
 
 def origin(package, state):  # 7

@@ -1924,6 +1924,50 @@
         <source>；</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>压缩包的结构</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>清单可读，两种写法一致</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>附属文件与清单一致</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原件的大小和校验值</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>固定记录未被改动</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>清单与固定记录一致</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>来源类别有记录支持</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记录链和设备签名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>中心回执</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>制包签名覆盖整份清单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时间戳</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EvidencePage</name>
@@ -1944,9 +1988,34 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>证据包</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>每件证据要注明名称、种类、制作方法、制作时间、制作人和证明对象，没写的标出来。
 抽样取证和先行登记保存在“物品”里，每次交接、启封都记一条。
-先行登记保存要在七个工作日内作出决定，快到期时“今日”会提醒。</source>
+先行登记保存要在七个工作日内作出决定，快到期时“今日”会提醒。
+证据包交给法院、公证处、公安机关，对方不用本软件也能核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>证据包 {name}.zip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>压缩包 (*.zip)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>制作证据包</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核对一个证据包</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核对证据包</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4928,6 +4997,89 @@ Ctrl+P 打印，Ctrl+S 另存 PDF。“核验”能看一张纸上的二维码�
     </message>
     <message>
         <source>已存好：{names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PackageView</name>
+    <message>
+        <source>提供给</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>法院、公证处、公安机关</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不提供的理由</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>制作证据包</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一个压缩包：原件、清单、固定记录和签名、保管记录、独立的核验程序。谁都能用常见的工具打开、核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不勾的不提供，只留下校验值，仍能证明有这一件：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}&#x3000;{title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>制作并保存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核对一个证据包</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>做过的证据包</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有做过。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when}&#x3000;提供给 {recipient}&#x3000;{count} 件&#x3000;清单指纹 {hash}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存在 {where}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{said}。有的字没有字体可印，清单没有 PDF，网页和表格都在。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>证据包做好了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}：{count} 项全部通过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>证据 {items} 件，没有提供 {left} 件，中心签收 {got} 件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}：核验不通过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不要依赖这个证据包，请向出具单位重新索取。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签名设备的密钥指纹：{hash}，请与出具单位公布的核对</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1929,6 +1929,50 @@ The same words must be read out on the day of the draw.</translation>
         <source>；</source>
         <translation>; </translation>
     </message>
+    <message>
+        <source>压缩包的结构</source>
+        <translation>Structure of the zip</translation>
+    </message>
+    <message>
+        <source>清单可读，两种写法一致</source>
+        <translation>Manifest readable, both forms equal</translation>
+    </message>
+    <message>
+        <source>附属文件与清单一致</source>
+        <translation>Files as listed</translation>
+    </message>
+    <message>
+        <source>原件的大小和校验值</source>
+        <translation>Size and hashes of the originals</translation>
+    </message>
+    <message>
+        <source>固定记录未被改动</source>
+        <translation>Sealed records unchanged</translation>
+    </message>
+    <message>
+        <source>清单与固定记录一致</source>
+        <translation>Manifest equals the records</translation>
+    </message>
+    <message>
+        <source>来源类别有记录支持</source>
+        <translation>Class of origin supported</translation>
+    </message>
+    <message>
+        <source>记录链和设备签名</source>
+        <translation>Chain and device signatures</translation>
+    </message>
+    <message>
+        <source>中心回执</source>
+        <translation>Receipts of a centre</translation>
+    </message>
+    <message>
+        <source>制包签名覆盖整份清单</source>
+        <translation>Package signature covers the manifest</translation>
+    </message>
+    <message>
+        <source>时间戳</source>
+        <translation>Time-stamps</translation>
+    </message>
 </context>
 <context>
     <name>EvidencePage</name>
@@ -1949,12 +1993,38 @@ The same words must be read out on the day of the draw.</translation>
         <translation>{count} inspections with evidence</translation>
     </message>
     <message>
+        <source>证据包</source>
+        <translation>Package</translation>
+    </message>
+    <message>
         <source>每件证据要注明名称、种类、制作方法、制作时间、制作人和证明对象，没写的标出来。
 抽样取证和先行登记保存在“物品”里，每次交接、启封都记一条。
-先行登记保存要在七个工作日内作出决定，快到期时“今日”会提醒。</source>
+先行登记保存要在七个工作日内作出决定，快到期时“今日”会提醒。
+证据包交给法院、公证处、公安机关，对方不用本软件也能核对。</source>
         <translation>Each item needs its title, kind, method, time, maker and what it proves; what is missing is marked.
 Samples and preserved goods are under Goods; every handover and opening is recorded.
-Preserved goods need a decision within seven working days; Today reminds you.</translation>
+Preserved goods need a decision within seven working days; Today reminds you.
+Packages go to a court, a notary, the police; they check them without this program.</translation>
+    </message>
+    <message>
+        <source>证据包 {name}.zip</source>
+        <translation>Evidence {name}.zip</translation>
+    </message>
+    <message>
+        <source>压缩包 (*.zip)</source>
+        <translation>Zip (*.zip)</translation>
+    </message>
+    <message>
+        <source>制作证据包</source>
+        <translation>Make a package</translation>
+    </message>
+    <message>
+        <source>核对一个证据包</source>
+        <translation>Check a package</translation>
+    </message>
+    <message>
+        <source>核对证据包</source>
+        <translation>Checking the package</translation>
     </message>
 </context>
 <context>
@@ -4940,6 +5010,89 @@ Ctrl+P prints, Ctrl+S saves the PDF. &quot;Verify&quot; says whether the code on
     <message>
         <source>已存好：{names}</source>
         <translation>Saved: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>PackageView</name>
+    <message>
+        <source>提供给</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>法院、公证处、公安机关</source>
+        <translation>court, notary, police</translation>
+    </message>
+    <message>
+        <source>不提供的理由</source>
+        <translation>Why items are left out</translation>
+    </message>
+    <message>
+        <source>制作证据包</source>
+        <translation>Make a package</translation>
+    </message>
+    <message>
+        <source>一个压缩包：原件、清单、固定记录和签名、保管记录、独立的核验程序。谁都能用常见的工具打开、核对。</source>
+        <translation>One zip: originals, lists, sealed records with signatures, custody, a verifier of its own. Anybody opens and checks it with common tools.</translation>
+    </message>
+    <message>
+        <source>不勾的不提供，只留下校验值，仍能证明有这一件：</source>
+        <translation>What is not ticked is left out; its hash stays and still proves that it exists:</translation>
+    </message>
+    <message>
+        <source>{number}&#x3000;{title}</source>
+        <translation>{number}  {title}</translation>
+    </message>
+    <message>
+        <source>制作并保存</source>
+        <translation>Make and save</translation>
+    </message>
+    <message>
+        <source>核对一个证据包</source>
+        <translation>Check a package</translation>
+    </message>
+    <message>
+        <source>做过的证据包</source>
+        <translation>Packages made</translation>
+    </message>
+    <message>
+        <source>还没有做过。</source>
+        <translation>None yet.</translation>
+    </message>
+    <message>
+        <source>{when}&#x3000;提供给 {recipient}&#x3000;{count} 件&#x3000;清单指纹 {hash}</source>
+        <translation>{when}  for {recipient}  {count} items  manifest {hash}</translation>
+    </message>
+    <message>
+        <source>保存在 {where}</source>
+        <translation>Saved in {where}</translation>
+    </message>
+    <message>
+        <source>{said}。有的字没有字体可印，清单没有 PDF，网页和表格都在。</source>
+        <translation>{said}. No typeface has some of the characters: the list is not there as PDF, but as page and table.</translation>
+    </message>
+    <message>
+        <source>证据包做好了</source>
+        <translation>The package is made</translation>
+    </message>
+    <message>
+        <source>{name}：{count} 项全部通过</source>
+        <translation>{name}: all {count} checks passed</translation>
+    </message>
+    <message>
+        <source>证据 {items} 件，没有提供 {left} 件，中心签收 {got} 件。</source>
+        <translation>{items} items, {left} left out, {got} receipted by a centre.</translation>
+    </message>
+    <message>
+        <source>{name}：核验不通过</source>
+        <translation>{name}: does not verify</translation>
+    </message>
+    <message>
+        <source>不要依赖这个证据包，请向出具单位重新索取。</source>
+        <translation>Do not rely on it. Ask the office that made it for another.</translation>
+    </message>
+    <message>
+        <source>签名设备的密钥指纹：{hash}，请与出具单位公布的核对</source>
+        <translation>Fingerprint of the signing device&apos;s key: {hash}; compare it with what the office publishes</translation>
     </message>
 </context>
 <context>

@@ -91,3 +91,17 @@ def test_a_table_of_goods_that_cannot_be_read_is_refused_in_one_line(
         "goods_line_invalid"
         in on(visit[0], "move", "m", "opened", "--lines", "x", "--from", "扎西").err
     )
+
+
+def test_a_package_is_made_whole_and_redacted_and_verifies(
+    visit: tuple[Path, str], tmp_path: Path
+) -> None:
+    folder, item_id = visit
+    whole = tmp_path / "whole.zip"
+    made = on(folder, "package", "insp-1", "--out", whole, "--recipient", "法院").json
+    assert (made["items"], made["left_out"]) == (1, 0)
+    assert call("verify", "evidence", whole).status == 0
+    nothing = on(folder, "package", "insp-1", "--out", tmp_path / "no.zip", "--leave-out",
+                 f"{item_id}=涉密")  # fmt: skip
+    assert (nothing.status, "evidence_nothing_to_pack" in nothing.err) == (1, True)
+    assert not (tmp_path / "no.zip").exists()

@@ -235,6 +235,10 @@ def drop_item(files: dict[str, bytes]) -> None:
     edit(files, change)
 
 
+def readdress(files: dict[str, bytes]) -> None:
+    edit(files, lambda m: m.update(recipient="别人"))
+
+
 FORGERIES: dict[str, tuple[Change, int]] = {
     "a changed original": (alter_original, 4),
     "an added file": (add_file, 3),
@@ -245,12 +249,13 @@ FORGERIES: dict[str, tuple[Change, int]] = {
     "two manifests that differ": (alter_json, 2),
     "an import claimed as a capture": (upgrade_class, 7),
     "another title": (retitle, 6),
-    "a hidden withdrawal": (hide_withdrawal, 10),
+    "a hidden withdrawal": (hide_withdrawal, 6),
     "a receipt of another item": (swap_receipt, 9),
     "a changed payload": (alter_payload, 5),
     "a changed signature": (alter_signature, 8),
     "another device's key": (foreign_key, 8),
-    "an item left out": (drop_item, 10),
+    "an item left out": (drop_item, 6),
+    "another recipient": (readdress, 10),
 }
 
 

@@ -64,6 +64,16 @@ class MeasureView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PackageLine:
+    """A package that was made."""
+
+    at_ms: int
+    recipient: str
+    items: int
+    manifest_sha256: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Folder:
     """One inspection's evidence, whole."""
 
@@ -73,6 +83,8 @@ class Folder:
     party: str
     items: tuple[ItemLine, ...]
     measures: tuple[MeasureView, ...]
+    packages: tuple[PackageLine, ...]  # the newest first
+    now_ms: int
     kinds: tuple[tuple[str, str], ...]  # code, word
     decisions: tuple[tuple[str, str], ...]
 

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from fieldapp.ui import dialogs
 from fieldapp.ui.evidence import words
 from fieldapp.ui.evidence.asking import ApproveForm, DecideForm, DescribeForm, Form, MoveForm
 from fieldapp.ui.evidence.folders import FoldersView
 from fieldapp.ui.evidence.goods_view import GoodsView
 from fieldapp.ui.evidence.items_view import ItemsView
 from fieldapp.ui.evidence.model import Folder, FolderLine, ItemLine, MeasureView
+from fieldapp.ui.evidence.package_view import PackageView, Wanted
 from fieldapp.ui.evidence.taking import TakeForm
 from fieldapp.ui.room import Desk, RoomPage
 from fieldapp.ui.widgets import STRETCH, Segments, col, row
@@ -20,7 +22,7 @@ from fieldapp.ui.widgets import STRETCH, Segments, col, row
 if TYPE_CHECKING:
     from fieldapp.store.workspace import Workspace
 
-VIEWS = ("items", "goods")
+VIEWS = ("items", "goods", "package")
 F = TypeVar("F", bound=Form)
 
 
@@ -37,7 +39,7 @@ class EvidencePage(RoomPage):
         self._first = FoldersView(desk.clock.now_ms)
         self._first.opened.connect(self.open_place)
         self._first.room_asked.connect(lambda room: self.go_requested.emit(room, ""))
-        self._items, self._goods = ItemsView(), GoodsView()
+        self._items, self._goods, self._package = ItemsView(), GoodsView(), PackageView()
         self._items.describe_asked.connect(self.ask_describe)
         self._items.list_asked.connect(lambda: self._paper("evidence_list"))
         self._goods.take_asked.connect(self.ask_take)
@@ -45,10 +47,12 @@ class EvidencePage(RoomPage):
         self._goods.decide_asked.connect(self.ask_decide)
         self._goods.approve_asked.connect(self.ask_approve)
         self._goods.paper_asked.connect(self._paper)
-        self._switch = Segments(self.tr("证据"), self.tr("物品"))
+        self._package.pack_asked.connect(self.ask_pack)
+        self._package.check_asked.connect(self.ask_check)
+        self._switch = Segments(self.tr("证据"), self.tr("物品"), self.tr("证据包"))
         self._switch.changed.connect(self._show_view)
         self._stack = QStackedWidget()
-        for view in (self._items, self._goods):
+        for view in (self._items, self._goods, self._package):
             self._stack.addWidget(view)
         self._detail = QWidget()
         self._detail.setLayout(col(row(self._switch, STRETCH, gap=8), (self._stack, 1), gap=10))
@@ -101,7 +105,8 @@ class EvidencePage(RoomPage):
         return self.tr(
             "每件证据要注明名称、种类、制作方法、制作时间、制作人和证明对象，没写的标出来。\n"
             "抽样取证和先行登记保存在“物品”里，每次交接、启封都记一条。\n"
-            "先行登记保存要在七个工作日内作出决定，快到期时“今日”会提醒。"
+            "先行登记保存要在七个工作日内作出决定，快到期时“今日”会提醒。\n"
+            "证据包交给法院、公证处、公安机关，对方不用本软件也能核对。"
         )
 
     # reading
@@ -131,6 +136,7 @@ class EvidencePage(RoomPage):
         else:
             self._items.show_folder(folder)
             self._goods.show_folder(folder)
+            self._package.show_folder(folder)
         self._first.setVisible(folder is None)
         self._detail.setVisible(folder is not None)
         self.header_changed.emit()
@@ -219,6 +225,39 @@ class EvidencePage(RoomPage):
             )
 
         return self._asked(form, keep)
+
+    def ask_pack(self, wanted: Wanted) -> None:
+        """Ask where the package goes, and make it."""
+        from fieldapp.notice import dossier
+
+        folder, actor, view = self._folder, self._actor, self._package
+        if folder is None:
+            return
+        name = self.tr("证据包 {name}.zip").format(name=folder.name)
+        path = dialogs.save_file(self, self.tr("证据包"), name, self.tr("压缩包 (*.zip)"))
+        if path is None:
+            return
+        self._desk.tasks.job(
+            self.tr("制作证据包"),
+            lambda ws, _job: dossier.export(
+                ws, actor, folder.inspection_id, path, wanted.recipient, wanted.leave_out
+            ),
+            lambda made: view.show_packed(str(path), made.without_pdf),
+        )
+
+    def ask_check(self) -> None:
+        """Ask for a package, and check it."""
+        from fieldapp.evidence import verifying
+
+        path = dialogs.open_file(self, self.tr("核对一个证据包"), self.tr("压缩包 (*.zip)"))
+        if path is None:
+            return
+        view = self._package
+        self._desk.tasks.transfer(
+            self.tr("核对证据包"),
+            lambda _job, _acts: verifying.verify_package(path),
+            lambda report: view.show_report(path.name, report),
+        )
 
     def _asked(self, form: F, keep: Callable[[], None]) -> F:
         form.given.connect(keep)

@@ -11,7 +11,7 @@ from fieldapp.evidence.describing import Described
 from fieldapp.evidence.goods import Measure, Standing
 from fieldapp.inspection import tables as inspections
 from fieldapp.store.workspace import Workspace
-from fieldapp.ui.evidence.model import Folder, FolderLine, ItemLine, MeasureView
+from fieldapp.ui.evidence.model import Folder, FolderLine, ItemLine, MeasureView, PackageLine
 
 LOOKED_AT = 60  # items whose picture is made if it is not there yet
 
@@ -60,6 +60,12 @@ def read_folder(workspace: Workspace, inspection_id: str, language: str) -> Fold
         party=row.identified.party if row.identified else row.operator or "",
         items=tuple(_item(workspace, n, one, language) for n, one in enumerate(found, 1)),
         measures=tuple(_measure(one, today, language) for one in held),
+        packages=tuple(
+            PackageLine(at_ms=one.at_ms, recipient=one.recipient, items=one.items,
+                        manifest_sha256=one.manifest_sha256)
+            for one in tables.packages(workspace.db, inspection_id)
+        ),
+        now_ms=workspace.clock.now_ms(),
         kinds=tuple((kind.code, kind.en if language == "en" else kind.zh)
                     for kind in item.kinds()),
         decisions=tuple((code, _word(one, language))

@@ -86,3 +86,20 @@ def link(step: Link, decided: str) -> tuple[str, str]:
     if step.gap == "seal":
         doubts.append(translate("Evidence", "与上一步接不上：封条编号不同"))
     return said, translate("Evidence", "；").join(doubts)
+
+
+def check(name: str) -> str:
+    """Give what a check of a package looks at."""
+    return {
+        "container": translate("Evidence", "压缩包的结构"),
+        "manifest": translate("Evidence", "清单可读，两种写法一致"),
+        "files": translate("Evidence", "附属文件与清单一致"),
+        "originals": translate("Evidence", "原件的大小和校验值"),
+        "events": translate("Evidence", "固定记录未被改动"),
+        "agreement": translate("Evidence", "清单与固定记录一致"),
+        "origin": translate("Evidence", "来源类别有记录支持"),
+        "chain": translate("Evidence", "记录链和设备签名"),
+        "receipts": translate("Evidence", "中心回执"),
+        "package": translate("Evidence", "制包签名覆盖整份清单"),
+        "stamps": translate("Evidence", "时间戳"),
+    }.get(name, name)

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from fieldapp.clock import FixedClock, at_local
+from fieldapp.errors import Code
 from fieldapp.evidence import collecting, describing, goods, securing
 from fieldapp.evidence.sealing import About
 from fieldapp.store.workspace import Workspace
-from fieldapp.ui import theme
+from fieldapp.ui import dialogs, theme
 from fieldapp.ui.complaints import complaints
-from fieldapp.ui.evidence.asking import Form
 from fieldapp.ui.evidence.page import EvidencePage
 from fieldapp.ui.room import Desk
 from fieldapp.ui.today.model import Waits
@@ -61,7 +62,7 @@ def seen(page: EvidencePage) -> list[str]:
     return [one.where for one in complaints(page) if one.kind != "shortened"]
 
 
-def write(form: Form, **values: str) -> None:
+def write(form: QWidget, **values: str) -> None:
     """Write into the fields of a form by their names."""
     fields = {one.accessibleName(): one for one in form.findChildren(TextField)}
     areas = {one.accessibleName(): one for one in form.findChildren(TextArea)}
@@ -141,6 +142,32 @@ def test_today_reminds_of_the_term_and_of_a_missing_approval(
     assert todos[Waits.PRESERVED].days == -2
     assert todos[Waits.PRESERVED].place == "insp-1#goods"
     assert Waits.GOODS_APPROVAL in todos
+
+
+def test_a_package_is_made_with_an_item_left_out_and_checked(
+    page: EvidencePage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page.open_place("insp-1#package")
+    assert seen(page) == []
+    path = tmp_path / "p.zip"
+    monkeypatch.setattr(dialogs, "save_file", lambda *_: path)
+    monkeypatch.setattr(dialogs, "open_file", lambda *_: path)
+    view = page._package
+    ticks = view.findChildren(Tick)
+    ticks[1].setChecked(False)
+    write(view, 提供给="示例市人民法院", 不提供的理由="拍错")
+    page.ask_pack(view.wanted())
+    page.ask_check()
+    assert any("全部通过" in banner.text() for banner in view.findChildren(Para))
+    page.refresh(frozenset({"evidence"}))
+    assert any("示例市人民法院" in para.text() for para in view.findChildren(Para))
+    assert not view.findChildren(Tick)[1].isChecked()  # what was chosen stays
+    assert seen(page) == []
+    path.write_bytes(path.read_bytes()[:-400] + bytes(400))
+    page.ask_check()
+    tasks = page._desk.tasks
+    assert isinstance(tasks, InlineTasks)
+    assert [error.code for error in tasks.errors] == [Code.PACKAGE_MALFORMED]
 
 
 @pytest.mark.parametrize(("mode", "scale"), [("light", 1.0), ("sunlight", 1.5)])
