@@ -188,6 +188,7 @@ class Code(StrEnum):
     DRAW_DEPOSIT_INCOMPLETE = "draw_deposit_incomplete"
     DRAW_DEPOSIT_FALSE = "draw_deposit_false"
     DRAW_SLOT_OTHER_DEVICE = "draw_slot_other_device"
+    DRAW_CLOCK_BEHIND = "draw_clock_behind"
     DRAW_SLOT_LAPSED = "draw_slot_lapsed"
     DRAW_SLOT_TAKEN = "draw_slot_taken"
     DRAW_SLOT_OTHER_CENTRE = "draw_slot_other_centre"

@@ -17,11 +17,12 @@ from fieldapp.draw.algorithm.slot import Slot
 from fieldapp.draw.algorithm.watch import UNWATCHED, Watch
 from fieldapp.draw.centre import correspondence, issuing
 from fieldapp.draw.centre.issuing import Holder
-from fieldapp.draw.events import Witnessed
+from fieldapp.draw.events import NonceReleased, SlotIssued, Witnessed
 from fieldapp.draw.record.codes import Wish
 from fieldapp.draw.tables import DrawRow, PlanRow, SlotRow
 from fieldapp.errors import Code, InputError, RuleError, VerificationError
-from fieldapp.ledger import keys
+from fieldapp.ledger import dcbor, keys
+from fieldapp.ledger.chain import next_hlc
 from fieldapp.store import forks
 from fieldapp.store.projection import Changes
 from fieldapp.store.workspace import Workspace
@@ -175,6 +176,26 @@ def check_code(workspace: Workspace, slot: Slot, untrusted_nonce: bytes) -> None
         raise
 
 
+def _check_clock(workspace: Workspace, row: SlotRow) -> None:
+    """Check that an outcome written now stands after its opening in the order of all nodes.
+
+    Until a centre has receipted them clocks order events: the outcome of a device whose clock is
+    far behind would come before the code it needs, and have no effect.
+
+    Raises:
+        RuleError: DRAW_CLOCK_BEHIND.
+    """
+    last = int(dcbor.decode(workspace.meta("hlc") or b"\x00"))
+    coming = next_hlc(last, workspace.clock.now_ms())
+    for event in workspace.eventlog.recorded([SlotIssued.TYPE, NonceReleased.TYPE]):
+        if event.receipt_no is not None or event.hlc < coming:
+            continue
+        fact = workspace.projections.fact_of(event)
+        assert isinstance(fact, SlotIssued | NonceReleased), "the kinds asked for"
+        if fact.commitment == row.commitment:
+            raise RuleError(Code.DRAW_CLOCK_BEHIND, plan=row.plan_id, opened_ms=event.at_ms)
+
+
 # ── the draw ─────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -198,7 +219,7 @@ def perform(
     Raises:
         RuleError: DRAW_NONCE_MISSING, DRAW_SLOT_OTHER_DEVICE, DRAW_ALREADY_DRAWN (the facts name
             the transcript, which `recording.transcript_of` gives back), DRAW_CANCELLED,
-            DEVICE_FROZEN.
+            DRAW_CLOCK_BEHIND, DEVICE_FROZEN.
         InputError: DRAW_NONCE_CHARACTERS, DRAW_NONCE_CHECKSUM (mistyped).
         VerificationError: DRAW_NONCE_NOT_OF_SLOT, DRAW_INPUTS_DIFFER, BLOB_CORRUPT.
     """
@@ -209,6 +230,7 @@ def perform(
     row = tables.require_slot(workspace.db, plan_id)
     if row.nonce is None or row.release is None:
         raise RuleError(Code.DRAW_NONCE_MISSING, plan=plan_id)
+    _check_clock(workspace, row)
     inputs = recording.inputs_of(workspace, row, row.nonce, watch)
     check_code(workspace, inputs.slot, row.nonce if code is None else slots.read_code(code))
     if inputs.slot.device_id != workspace.device_id:

@@ -4393,6 +4393,10 @@
         <source>这台电脑上没有这份物品清单。没有改动。请先同步。</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>本机时间比封存码开启的时间早，现在抽取不算数，没有抽取。结果已经定了，不会变。请校准本机时间，或者先和中心同步，再抽取。</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MoveForm</name>

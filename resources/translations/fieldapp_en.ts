@@ -4403,6 +4403,10 @@ Closed, gone or refused: “Cannot inspect” at the lower left.</translation>
         <source>这台电脑上没有这份物品清单。没有改动。请先同步。</source>
         <translation>This laptop does not have that list of goods. Nothing was changed. Sync first.</translation>
     </message>
+    <message>
+        <source>本机时间比封存码开启的时间早，现在抽取不算数，没有抽取。结果已经定了，不会变。请校准本机时间，或者先和中心同步，再抽取。</source>
+        <translation>This device's clock is earlier than the opening of the code, so a draw now would not count; nothing was drawn. The outcome is fixed and does not change. Set the clock, or synchronise with the centre first, and draw then.</translation>
+    </message>
 </context>
 <context>
     <name>MoveForm</name>

@@ -16,11 +16,12 @@ from pathlib import Path
 import pytest
 
 from fieldapp.clock import FixedClock
-from fieldapp.draw import drawing, planning, recording, tables
+from fieldapp.draw import drawing, logbook, planning, recording, tables
 from fieldapp.draw.algorithm import slot as slots
 from fieldapp.draw.algorithm.plan import Share
 from fieldapp.draw.centre import asking, issuing
 from fieldapp.draw.checking import verifying
+from fieldapp.draw.checking.verdicts import Verdict
 from fieldapp.draw.planning import PlanRequest
 from fieldapp.draw.tables import DrawRow
 from fieldapp.errors import Code
@@ -81,6 +82,25 @@ def test_a_roster_that_cannot_staff_the_tasks_puts_objects_on_the_short_list(
     assert row.short == sum(1 for one in found if one.missing)
     assert sum(len(one.inspectors) for one in found) == 12  # every place that may be filled is
     assert all(len(one.inspectors) + one.missing == 2 for one in found)
+
+
+def test_a_device_whose_clock_is_years_behind_is_told_so_and_its_draw_is_the_same(
+    parties: Parties, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parties.issue()
+    earlier = FixedClock(parties.clock.now_ms() - 5 * 365 * DAY_MS)
+    with monkeypatch.context() as patch:
+        patch.setattr(parties.device, "clock", earlier)
+        asking.ask_release(parties.device, LEAD, PLAN)
+        parties.post()
+        refused(Code.DRAW_CLOCK_BEHIND, drawing.perform, parties.device, LEAD, PLAN)
+        assert tables.incidents(parties.device.db) == []
+    parties.clock.advance(60_000)
+    drawing.perform(parties.device, LEAD, PLAN)
+    parties.post()
+    record = recording.transcript_of(parties.device, PLAN).encode()
+    found = verifying.verify_transcript(record, log=logbook.read(parties.centre))
+    assert Verdict.FAIL not in {one.verdict for one in found}
 
 
 def test_a_clock_years_behind_opens_no_expired_slot(
