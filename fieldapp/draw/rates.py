@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from math import comb
 
 from fieldapp.draw.plan_tables import ChangeRow
 from fieldapp.draw.tables import Task
@@ -92,6 +93,29 @@ def rates(
               recused=recused[one])
         for one in sorted({*had, *recused} - {()}, key=lambda one: (-had[one], one))
     )  # fmt: skip
+
+
+def expected_tenths(tasks: int, hits: int, of: int) -> int:
+    """Give how many of somebody's tasks would be hit at the rate of all, in tenths, rounded.
+
+    Args:
+        tasks: theirs.
+        hits: of everybody's tasks, such as those passed over.
+        of: everybody's tasks.
+    """
+    return (20 * tasks * hits + of) // (2 * of) if of else 0
+
+
+def is_unusual(seen: int, tasks: int, hits: int, of: int, compared: int) -> bool:
+    """Tell whether so many of somebody's tasks were hit that chance hardly explains it.
+
+    The exact test: if it made no difference who went, `hits` of the `of` tasks would be spread
+    like a draw without replacement. True where as many as `seen` or more among these `tasks`
+    would come about in less than one of a hundred, shared out over all who are compared.
+    """
+    most = min(tasks, hits)
+    ways = sum(comb(tasks, n) * comb(of - tasks, hits - n) for n in range(seen, most + 1))
+    return seen > 0 and ways * 100 * max(1, compared) < comb(of, hits)
 
 
 def loads(tasks: Iterable[Task], caps: Iterable[tuple[str, int]]) -> tuple[Load, ...]:

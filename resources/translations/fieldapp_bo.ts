@@ -72,7 +72,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{tasks} 户：跳过 {skipped}，在作废的抽取里 {voided}，回避 {recused} 次</source>
+        <source>细线是全部组的平均。标“偏多”：要是跳过与谁去无关，碰巧这么多的机会不到百分之一（已按组数折算）；请看每一次的理由。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tasks} 户里跳过 {skipped} 户，照平均约 {expected} 户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在作废的抽取里 {voided} 户，回避 {recused} 次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>偏多</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -72,8 +72,20 @@
         <translation>Passed over, void and recused, by team</translation>
     </message>
     <message>
-        <source>{tasks} 户：跳过 {skipped}，在作废的抽取里 {voided}，回避 {recused} 次</source>
-        <translation>{tasks} visits: {skipped} passed over, {voided} in void draws, recused {recused} times</translation>
+        <source>细线是全部组的平均。标“偏多”：要是跳过与谁去无关，碰巧这么多的机会不到百分之一（已按组数折算）；请看每一次的理由。</source>
+        <translation>The thin line is the mean of all teams. “Many”: if it made no difference who went, so many would come about by chance in less than one case of a hundred (shared out over the teams). Read the reason of each.</translation>
+    </message>
+    <message>
+        <source>{tasks} 户里跳过 {skipped} 户，照平均约 {expected} 户</source>
+        <translation>{skipped} of {tasks} passed over; about {expected} at the mean</translation>
+    </message>
+    <message>
+        <source>在作废的抽取里 {voided} 户，回避 {recused} 次</source>
+        <translation>{voided} in void draws, {recused} recusals</translation>
+    </message>
+    <message>
+        <source>偏多</source>
+        <translation>Many</translation>
     </message>
 </context>
 <context>

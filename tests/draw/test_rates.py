@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -83,3 +85,33 @@ def test_one_devices_voids_never_ring_for_another(one: list[bool], other: list[b
     second = [Held(b"2", at, bad) for at, bad in enumerate(other)]
     alone = {a.device_id for each in (first, second) for a in rates.alarms(each, LIMITS)}
     assert {a.device_id for a in rates.alarms([*second, *first], LIMITS)} == alone
+
+
+@given(st.data())
+def test_unusual_is_the_exact_share_of_all_ways_to_spread_the_hits(data: st.DataObject) -> None:
+    of = data.draw(st.integers(1, 9))
+    tasks = data.draw(st.integers(0, of))
+    hits = data.draw(st.integers(0, of))
+    seen = data.draw(st.integers(0, min(tasks, hits)))
+    compared = data.draw(st.integers(1, 3))
+    ways = list(combinations(range(of), hits))
+    as_many = sum(sum(one < tasks for one in way) >= seen for way in ways)
+    wanted = seen > 0 and as_many * 100 * compared < len(ways)
+    assert rates.is_unusual(seen, tasks, hits, of, compared) is wanted
+
+
+@pytest.mark.parametrize(
+    ("seen", "tasks", "hits", "of", "unusual"),
+    [(0, 50, 0, 500, False), (1, 50, 10, 500, False), (3, 50, 10, 500, False),
+     (6, 50, 10, 500, True), (2, 2, 2, 4, False)],
+)  # fmt: skip
+def test_a_few_more_than_the_mean_are_no_alarm(
+    seen: int, tasks: int, hits: int, of: int, *, unusual: bool
+) -> None:
+    assert rates.is_unusual(seen, tasks, hits, of, compared=10) is unusual
+
+
+def test_the_expected_number_is_the_rate_of_all() -> None:
+    assert rates.expected_tenths(50, 10, 500) == 10
+    assert rates.expected_tenths(7, 1, 3) == 23
+    assert rates.expected_tenths(0, 0, 0) == 0

@@ -24,6 +24,9 @@ class TeamRow:
     names: tuple[str, ...]
     tasks: int
     skipped: int
+    expected_tenths: int  # passed over, at the rate of all teams
+    rate_permille: int  # that rate
+    unusual: bool  # chance hardly explains so many
     voided: int
     recused: int
 

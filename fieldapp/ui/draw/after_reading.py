@@ -93,6 +93,7 @@ def after(workspace: Workspace, row: PlanRow, names: Mapping[str, str]) -> After
     }
     teams = rates.rates(tasks, changes, voided, recusal)
     telling = sorted(teams, key=lambda one: -(one.skipped + one.voided + one.recused))
+    had, skipped = sum(one.tasks for one in teams), sum(one.skipped for one in teams)
     return After(
         loads=tuple(
             LoadRow(
@@ -111,6 +112,9 @@ def after(workspace: Workspace, row: PlanRow, names: Mapping[str, str]) -> After
             TeamRow(
                 names=tuple(names.get(who, who) for who in one.who), tasks=one.tasks,
                 skipped=one.skipped, voided=one.voided, recused=one.recused,
+                expected_tenths=rates.expected_tenths(one.tasks, skipped, had),
+                rate_permille=rates.expected_tenths(100, skipped, had),
+                unusual=rates.is_unusual(one.skipped, one.tasks, skipped, had, len(teams)),
             )
             for one in telling[:MOST_TEAMS]
         ),

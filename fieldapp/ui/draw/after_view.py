@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QRectF
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from fieldapp.ui import formats, theme
@@ -12,12 +13,15 @@ from fieldapp.ui.widgets import (
     Banner,
     Bar,
     Card,
+    Chip,
     Label,
     Line,
+    Painted,
     Para,
     SectionTitle,
     clear,
     col,
+    fill_round,
     plain,
     row,
     scrolling,
@@ -109,17 +113,44 @@ class AfterView(QWidget):
 
     def _teams(self, teams: tuple[TeamRow, ...]) -> Card:
         told = self.tr("本机知道的全部抽取；跳过的户会进下一份计划，必查。")
+        how = self.tr(
+            "细线是全部组的平均。标“偏多”：要是跳过与谁去无关，"
+            "碰巧这么多的机会不到百分之一（已按组数折算）；请看每一次的理由。"
+        )
         lines: list[Item] = [
             SectionTitle(self.tr("各组跳过、作废、回避")),
-            Para(Line(told, "small", "ink2")),
+            Para(Line(told, "small", "ink2"), Line(how, "small", "ink2")),
         ]
-        for one in teams:
-            words = self.tr(
-                "{tasks} 户：跳过 {skipped}，在作废的抽取里 {voided}，回避 {recused} 次"
-            ).format(tasks=one.tasks, skipped=one.skipped, voided=one.voided, recused=one.recused)
-            lines.append(Para(Line("、".join(one.names), "strong"), Line(words, "small", "ink2"),
-                              gap=1))  # fmt: skip
-        return Card(col(*lines, gap=8, margins=16))
+        return Card(col(*lines, *(self._team(one) for one in teams), gap=8, margins=16))
+
+    def _team(self, one: TeamRow) -> QWidget:
+        words = self.tr("{tasks} 户里跳过 {skipped} 户，照平均约 {expected} 户").format(
+            tasks=one.tasks, skipped=one.skipped, expected=_tenths(one.expected_tenths)
+        )
+        more = self.tr("在作废的抽取里 {voided} 户，回避 {recused} 次").format(
+            voided=one.voided, recused=one.recused
+        )
+        said = [words, more] if one.voided or one.recused else [words]
+        bar = Painted(lambda painter, rect: _paint_rate(painter, rect, one), height=10)
+        bar.setAccessibleName(words)
+        high = Chip(self.tr("偏多"), "amber", "alert") if one.unusual else None
+        head = row(Label("、".join(one.names), "strong"), high, STRETCH, gap=8)
+        return plain(col(head, bar, Para(Line(" · ".join(said), "small", "ink2")), gap=3))
+
+
+def _tenths(number: int) -> str:
+    return f"{number // 10}.{number % 10}"
+
+
+def _paint_rate(painter: QPainter, rect: QRectF, one: TeamRow) -> None:
+    """Draw the share that was passed over, and a line where all teams together stand."""
+    fill_round(painter, rect, "sunken", 3, "line" if theme.sunlight() else None, 1)
+    seen = rect.width() * one.skipped / max(1, one.tasks)
+    if seen:
+        part = QRectF(rect.x(), rect.y(), max(rect.height(), seen), rect.height())
+        fill_round(painter, part, "amber" if one.unusual else "accent", 3)
+    mean = rect.x() + rect.width() * one.rate_permille / 1000
+    painter.fillRect(QRectF(mean, rect.y(), theme.px(2), rect.height()), theme.colour("ink"))
 
 
 def alarm_banner(alarm: AlarmRow) -> Banner:
