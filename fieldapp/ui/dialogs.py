@@ -90,6 +90,12 @@ def open_file(parent: QWidget, title: str, kinds: str) -> Path | None:
     return Path(name) if name else None
 
 
+def open_files(parent: QWidget, title: str, kinds: str) -> tuple[Path, ...]:
+    """Ask for files to read; none when the person changed their mind."""
+    names, _ = QFileDialog.getOpenFileNames(parent, title, "", kinds)
+    return tuple(Path(one) for one in names)
+
+
 def save_file(parent: QWidget, title: str, name: str, kinds: str) -> Path | None:
     """Ask where to write a file; `name` is proposed."""
     chosen, _ = QFileDialog.getSaveFileName(parent, title, name, kinds)

@@ -666,6 +666,18 @@
         <source>标“另行核对”的几项，单凭一份记录答不了，要对照日志。</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>再对照本机的日志</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只对本单位的抽取有用：名额有没有跳号、重用、逾期，日志里记的是不是同一个结果。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每一项都查过，没有一项不符。</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CommandPalette</name>
@@ -1803,6 +1815,10 @@
 户的名单：{register}
 人的名单：{roster}
 抽取那天念出的应当是同样的字。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核对抽取记录（可以选几份，也可以连同一户的证明）</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

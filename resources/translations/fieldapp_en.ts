@@ -666,6 +666,18 @@
         <source>标“另行核对”的几项，单凭一份记录答不了，要对照日志。</source>
         <translation>The checks marked “elsewhere” cannot be answered by one record; they need the log.</translation>
     </message>
+    <message>
+        <source>再对照本机的日志</source>
+        <translation>Compare with this computer&apos;s log</translation>
+    </message>
+    <message>
+        <source>只对本单位的抽取有用：名额有没有跳号、重用、逾期，日志里记的是不是同一个结果。</source>
+        <translation>For this office&apos;s own draws: slots skipped, used twice or late, and whether the log tells of the same result.</translation>
+    </message>
+    <message>
+        <source>每一项都查过，没有一项不符。</source>
+        <translation>Everything was checked, and nothing differs.</translation>
+    </message>
 </context>
 <context>
     <name>CommandPalette</name>
@@ -1809,6 +1821,10 @@ An object that cannot be inspected is replaced by the next reserve of its group,
 Objects: {register}
 People: {roster}
 The same words must be read out on the day of the draw.</translation>
+    </message>
+    <message>
+        <source>核对抽取记录（可以选几份，也可以连同一户的证明）</source>
+        <translation>Check records of draws (several, or one with a business&apos;s proof)</translation>
     </message>
 </context>
 <context>

@@ -34,15 +34,19 @@ class Acts(QObject):
         self.detail: PlanDetail | None = None  # the plan that is shown
 
     def choose_file(self) -> None:
-        """Ask for a record and check it."""
+        """Ask for records, and a business's proof beside one, and check them."""
         translate = QCoreApplication.translate
-        path = dialogs.open_file(
+        paths = dialogs.open_files(
             self._page,
-            translate("DrawPage", "核对抽取记录"),
+            translate("DrawPage", "核对抽取记录（可以选几份，也可以连同一户的证明）"),
             translate("DrawPage", "抽取记录 (*.json *.cbor);;所有文件 (*)"),
         )
-        if path is not None:
-            self._presenter.check_file(path, translate("DrawPage", "重算抽取"))
+        if paths:
+            self._presenter.check_files(paths, translate("DrawPage", "重算抽取"))
+
+    def check_log(self) -> None:
+        """Check the same files against this workspace's log."""
+        self._presenter.check_log(QCoreApplication.translate("DrawPage", "重算抽取"))
 
     def save(self, kind: Kind) -> None:
         """Ask for a folder and write the record there."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldapp.ui import theme
@@ -13,6 +13,7 @@ from fieldapp.ui.draw.wording import check_words, verdict_chip
 from fieldapp.ui.widgets import (
     STRETCH,
     Banner,
+    Button,
     Card,
     Chip,
     Label,
@@ -31,12 +32,24 @@ TOP = Qt.AlignmentFlag.AlignTop
 
 
 class CheckList(QWidget):
-    """Shows what a recount found: a summary, then every check."""
+    """Shows what a recount found: a summary, then every check.
 
-    def __init__(self) -> None:
+    Signals:
+        log_asked(): compare with this workspace's log too.
+    """
+
+    log_asked = Signal()
+
+    def __init__(self, *, files: bool = False) -> None:
         super().__init__()
         self._rows = col(gap=10, margins=(0, 0, 6, 0))
-        self.setLayout(col(scrolling(self._rows)))
+        self.log = Button(self.tr("再对照本机的日志"), "shield")
+        self.log.clicked.connect(self.log_asked)
+        told = self.tr(
+            "只对本单位的抽取有用：名额有没有跳号、重用、逾期，日志里记的是不是同一个结果。"
+        )
+        more = row(self.log, (Para(Line(told, "small", "ink2")), 1), gap=12)
+        self.setLayout(col((scrolling(self._rows), 1), plain(more) if files else None, gap=10))
 
     def show_checks(self, source: str, rows: Sequence[CheckRow]) -> None:
         """Show the verdicts on a plan or a file."""
@@ -49,6 +62,8 @@ class CheckList(QWidget):
         else:
             tone, title = "green", self.tr("重算一致：{count} 项相符").format(count=passed)
             detail = self.tr("标“另行核对”的几项，单凭一份记录答不了，要对照日志。")
+            if all(one.verdict == "pass" for one in rows):
+                detail = self.tr("每一项都查过，没有一项不符。")
         self._rows.addWidget(Banner(tone, title, detail))
         self._rows.addWidget(Label(source, "small", "ink2", elide=True))
         lines: list[Item] = []

@@ -54,6 +54,7 @@ class DrawPage(RoomPage):
         self._shelf.began.connect(self._begin_plan)
         self._shelf.chosen.connect(self._presenter.choose)
         self._shelf.turned.connect(self.header_changed)
+        self._shelf.log_asked.connect(self._acts.check_log)
         form, view = self._shelf.form, self._shelf.plan
         form.changed.connect(self._plans.changed)
         form.preview_asked.connect(lambda: self._plans.preview(form.wish(), self.tr("核对名录")))

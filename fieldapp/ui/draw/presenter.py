@@ -77,6 +77,7 @@ class DrawPresenter:
     def __init__(self, desk: Desk, view: View) -> None:
         self._tasks, self._profile, self._view = desk.tasks, desk.profile, view
         self.chosen = ""
+        self._files: tuple[Path, ...] = ()  # that were checked last
         self._stopped = False  # set by the screen's thread, read by the worker's
         self.may_hold = desk.profile.role in _HOLDERS
 
@@ -297,10 +298,10 @@ class DrawPresenter:
 
         def work(workspace: Workspace, job: Job) -> tuple[CheckRow, ...]:
             from fieldapp.draw.algorithm.watch import Watch
-            from fieldapp.ui.draw import reading
+            from fieldapp.ui.draw import check_reading
 
             watch = Watch(lambda done, total: job.report(done, total or None), job.cancelled)
-            return reading.checks_of(workspace, plan_id, watch)
+            return check_reading.checks_of(workspace, plan_id, watch)
 
         def done(rows: Sequence[CheckRow]) -> None:
             if plan_id == self.chosen:
@@ -308,17 +309,25 @@ class DrawPresenter:
 
         self._tasks.job(title, work, done)
 
-    def check_file(self, path: Path, title: str) -> None:
-        """Recompute a draw from a file, beside the workspace."""
+    def check_files(self, paths: Sequence[Path], title: str, *, log: bool = False) -> None:
+        """Recompute draws from files, beside the workspace; `log` compares its log too."""
+        self._files = tuple(paths)
+        source = "、".join(path.name for path in paths)
 
-        def work(job: Job, _acts: Acts) -> tuple[CheckRow, ...]:
+        def work(job: Job, acts: Acts) -> tuple[CheckRow, ...]:
+            from fieldapp.draw import logbook
             from fieldapp.draw.algorithm.watch import Watch
-            from fieldapp.ui.draw import reading
+            from fieldapp.ui.draw import check_reading
 
             watch = Watch(lambda done, total: job.report(done, total or None), job.cancelled)
-            return reading.checks_of_file(path, watch)
+            known = acts(logbook.read) if log else None
+            return check_reading.checks_of_files(paths, known, watch)
 
-        self._tasks.transfer(title, work, lambda rows: self._view.show_checks(path.name, rows))
+        self._tasks.transfer(title, work, lambda rows: self._view.show_checks(source, rows))
+
+    def check_log(self, title: str) -> None:
+        """Recompute the same files again, against this workspace's log."""
+        self.check_files(self._files, title, log=True)
 
 
 def _drawing() -> ModuleType:

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
-from pathlib import Path
 
-from fieldapp.draw import planning, recording, tables
+from fieldapp.draw import planning, tables
 from fieldapp.draw.algorithm import plan as plans
 from fieldapp.draw.algorithm import slot
-from fieldapp.draw.algorithm.watch import UNWATCHED, Watch
 from fieldapp.draw.centre import asking
-from fieldapp.draw.checking import verifying
-from fieldapp.draw.checking.verdicts import Check
 from fieldapp.draw.tables import DrawRow, PlanRow, SlotRow, Task
-from fieldapp.errors import Code, InputError, RuleError
+from fieldapp.errors import RuleError
 from fieldapp.inspection import tables as inspections
 from fieldapp.notice import drawn_filling, offices, scanning
 from fieldapp.registry import tables as registry
@@ -22,7 +17,6 @@ from fieldapp.registry.regions import regions
 from fieldapp.store.workspace import Workspace
 from fieldapp.ui.draw import after_reading
 from fieldapp.ui.draw.model import (
-    CheckRow,
     Drawn,
     GroupRow,
     Letters,
@@ -217,44 +211,3 @@ def _reserves(workspace: Workspace, row: PlanRow) -> tuple[ReserveRow, ...]:
         name = one.object_name or one.object_id
         found.append(ReserveRow(group=group, place=seen[one.stratum], name=name))
     return tuple(sorted(found, key=lambda one: (one.place, one.group)))
-
-
-# ── checking ─────────────────────────────────────────────────────────────────────────────────────
-
-
-def checks_of(
-    workspace: Workspace, plan_id: str, watch: Watch = UNWATCHED
-) -> tuple[CheckRow, ...]:
-    """Recompute a draw of this workspace from its full transcript.
-
-    Raises:
-        RuleError: DRAW_NOT_DONE, DRAW_CANCELLED.
-        DeviceError: BLOB_MISSING.
-    """
-    record = recording.transcript_of(workspace, plan_id)
-    return _check_rows(verifying.verify_transcript(record.encode(), watch))
-
-
-def checks_of_file(path: Path, watch: Watch = UNWATCHED) -> tuple[CheckRow, ...]:
-    """Recompute a draw from a file of any workspace.
-
-    Raises:
-        InputError: DRAW_FILE_UNKNOWN (also when it cannot be read), DRAW_INPUT_MALFORMED,
-            DRAW_INPUT_TOO_LARGE.
-        RuleError: DRAW_CANCELLED.
-    """
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise InputError(Code.DRAW_FILE_UNKNOWN, path=str(path), why=error.strerror) from error
-    return _check_rows(verifying.verify_transcript(data, watch))
-
-
-def _check_rows(checks: Iterable[Check]) -> tuple[CheckRow, ...]:
-    return tuple(
-        CheckRow(
-            number=one.number, name_zh=one.name_zh, name_en=one.name_en,
-            verdict=one.verdict.value, detail_zh=one.detail_zh, detail_en=one.detail,
-        )
-        for one in checks
-    )  # fmt: skip

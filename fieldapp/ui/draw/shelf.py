@@ -36,11 +36,13 @@ class Shelf(QWidget):
         chosen(str): the person looks at this plan.
         began(): the person wants a new plan.
         turned(): something else is shown now.
+        log_asked(): compare the files that are shown with this workspace's log too.
     """
 
     chosen = Signal(str)
     began = Signal()
     turned = Signal()
+    log_asked = Signal()
 
     def __init__(self, typed: Typed, *, may_hold: bool) -> None:
         super().__init__()
@@ -48,7 +50,8 @@ class Shelf(QWidget):
         self.plan, self.form = DetailView(may_hold=may_hold), PlanForm(typed)
         self._delegate = PlanDelegate(0)
         self._list = ListView(PlanModel(), self._delegate, name=self.tr("抽查计划"))
-        self._checks = CheckList()
+        self._checks = CheckList(files=True)
+        self._checks.log_asked.connect(self.log_asked)
         empty = EmptyState(
             "draw",
             self.tr("还没有抽查计划"),
