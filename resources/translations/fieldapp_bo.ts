@@ -6218,6 +6218,10 @@ H 再隐去一处，Ctrl+Enter 批准或者公示。</source>
         <source>候补 {count} 户，按组依次递补</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>已揭晓 {shown} 户，共 {count} 户</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ResultsView</name>

@@ -6235,6 +6235,10 @@ Who may import can drop a CSV or XLSX here; you see the result before you decide
         <source>候补 {count} 户，按组依次递补</source>
         <translation>{count} in reserve, called in the order of their group</translation>
     </message>
+    <message>
+        <source>已揭晓 {shown} 户，共 {count} 户</source>
+        <translation>{shown} of {count} shown</translation>
+    </message>
 </context>
 <context>
     <name>ResultsView</name>

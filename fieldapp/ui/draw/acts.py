@@ -42,11 +42,11 @@ class Acts(QObject):
             translate("DrawPage", "抽取记录 (*.json *.cbor);;所有文件 (*)"),
         )
         if paths:
-            self._presenter.check_files(paths, translate("DrawPage", "重算抽取"))
+            self._presenter.files.check(paths, translate("DrawPage", "重算抽取"))
 
     def check_log(self) -> None:
         """Check the same files against this workspace's log."""
-        self._presenter.check_log(QCoreApplication.translate("DrawPage", "重算抽取"))
+        self._presenter.files.check_log(QCoreApplication.translate("DrawPage", "重算抽取"))
 
     def save(self, kind: Kind) -> None:
         """Ask for a folder and write the record there."""

@@ -74,6 +74,7 @@ class DetailView(QWidget):
         super().__init__()
         self._may_hold = may_hold
         self._detail: PlanDetail | None = None
+        self._begin: Button | None = None  # the next act, before the draw
         self._head = col(gap=10)
         self._tabs = Segments(
             self.tr("任务"), self.tr("固定的内容"), self.tr("重算核对"), self.tr("负荷和变动")
@@ -110,7 +111,7 @@ class DetailView(QWidget):
         """Show a plan; the tab stays when it is the same plan."""
         same = self._detail is not None and self._detail.item.plan_id == detail.item.plan_id
         was_drawn = self._detail is not None and self._detail.drawn is not None
-        self._detail = detail
+        self._detail, self._begin = detail, None
         clear(self._head)
         for part in self._heading(detail):
             if isinstance(part, QWidget):
@@ -197,7 +198,7 @@ class DetailView(QWidget):
         if not self._may_hold:
             return [Para(Line(self.tr("您的岗位只看，不主持抽取。"), "body", "ink2"))]
         words = self.tr("继续公开抽取") if begun else self.tr("开始公开抽取")
-        button = Button(words, "draw", "primary", big=True)
+        button = self._begin = Button(words, "draw", "primary", big=True)
         button.clicked.connect(self.hall_asked)
         told = self.tr("全屏显示给在场的人看，共四步；中途断电也从停下的那一步接着做。")
         if theme.wide():
@@ -287,6 +288,8 @@ class DetailView(QWidget):
             self.task_opened.emit(task.task_id)
 
     def take_keyboard(self) -> None:
-        """Put the keyboard on the tasks, where there are some."""
+        """Put the keyboard on the tasks, where there are some; before that on the next act."""
         if self._detail is not None and self._detail.drawn is not None:
             self._tasks.setFocus()
+        elif self._begin is not None:
+            self._begin.setFocus()

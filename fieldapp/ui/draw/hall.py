@@ -29,6 +29,7 @@ from fieldapp.ui.widgets.buttons import Kind
 
 SIDE = 48  # px of margin left and right
 _TALL = 52
+_ARROWS = {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down}
 
 
 def px(size: float) -> int:
@@ -44,6 +45,12 @@ class HallButton(Button):
     ) -> None:
         super().__init__(text, icon, kind, key=key, big=True)
         self._style = "hall_note_b" if kind == "primary" else "hall_note"
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if Qt.Key(event.key()) in _ARROWS:
+            event.ignore()  # Qt would go to the next button: here they turn pages
+        else:
+            super().keyPressEvent(event)
 
     def content_width(self) -> int:
         words = width_of(self.text(), self._style)

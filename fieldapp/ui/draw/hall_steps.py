@@ -264,6 +264,10 @@ class ResultStep(StepBody):
         rows = self._rows_in_sight()
         if not theme.hall_folds():
             self._table.show_only(rows)
+        if self.shown < len(self._rows):
+            return self.tr("已揭晓 {shown} 户，共 {count} 户").format(
+                shown=self.shown, count=len(self._rows)
+            )
         if not rows:
             return super().in_sight()
         return self.tr("第 {first}–{last} 户，共 {count} 户　PgDn、PgUp 翻页").format(

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from fieldapp.errors import Code, DeviceError, FieldappError
+from fieldapp.ui.draw.check_presenter import FileChecks
 from fieldapp.ui.draw.files import write_new
 from fieldapp.ui.draw.model import Answer, CheckRow, LeftOutObject, PlanDetail, PlanItem
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:  # the rooms are loaded with the workspace, after the first wi
     from fieldapp.ids import BlobId
     from fieldapp.store.workspace import Workspace
     from fieldapp.ui.room import Desk
-    from fieldapp.ui.runner import Acts, Job
+    from fieldapp.ui.runner import Job
 
 Kind = Literal["public", "full"]
 _HOLDERS = frozenset({"inspector", "supervisor", "registry", "slot_issuer", "admin"})
@@ -77,7 +78,7 @@ class DrawPresenter:
     def __init__(self, desk: Desk, view: View) -> None:
         self._tasks, self._profile, self._view = desk.tasks, desk.profile, view
         self.chosen = ""
-        self._files: tuple[Path, ...] = ()  # that were checked last
+        self.files = FileChecks(desk, view.show_checks)
         self._stopped = False  # set by the screen's thread, read by the worker's
         self.may_hold = desk.profile.role in _HOLDERS
 
@@ -308,26 +309,6 @@ class DrawPresenter:
                 self._view.show_checks(plan_id, rows)
 
         self._tasks.job(title, work, done)
-
-    def check_files(self, paths: Sequence[Path], title: str, *, log: bool = False) -> None:
-        """Recompute draws from files, beside the workspace; `log` compares its log too."""
-        self._files = tuple(paths)
-        source = "、".join(path.name for path in paths)
-
-        def work(job: Job, acts: Acts) -> tuple[CheckRow, ...]:
-            from fieldapp.draw import logbook
-            from fieldapp.draw.algorithm.watch import Watch
-            from fieldapp.ui.draw import check_reading
-
-            watch = Watch(lambda done, total: job.report(done, total or None), job.cancelled)
-            known = acts(logbook.read) if log else None
-            return check_reading.checks_of_files(paths, known, watch)
-
-        self._tasks.transfer(title, work, lambda rows: self._view.show_checks(source, rows))
-
-    def check_log(self, title: str) -> None:
-        """Recompute the same files again, against this workspace's log."""
-        self.check_files(self._files, title, log=True)
 
 
 def _drawing() -> ModuleType:

@@ -222,6 +222,25 @@ def test_pages_show_every_drawn_object_once_and_no_half_row(
     assert body._rows_in_sight()[0] == 0
 
 
+def test_arrows_turn_pages_and_leave_the_keyboard_on_its_button(
+    make: Make, planned: Workspace, qtbot: QtBot
+) -> None:
+    drawing.issue_slot(planned, "lead", PLAN)
+    drawing.release_nonce(planned, "lead", PLAN)
+    drawing.perform(planned, "lead", PLAN)
+    hall = make(1280, 720)
+    hall.show_detail(_detail(planned), live=False)
+    _settle()
+    body = hall._body
+    assert isinstance(body, ResultStep)
+    body._pages.setFixedHeight(4 * theme.line("hall_note"))
+    _settle()
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Down):
+        qtbot.keyClick(hall.go, key)
+    assert body._pages.page == 1
+    assert body._rows_in_sight()[0] > 0
+
+
 def test_a_list_too_long_for_the_side_is_paged_with_its_heading(qtbot: QtBot) -> None:
     entries = [Entry("head", head=True), *(Entry(f"one {n}") for n in range(40))]
     pages = HallPages(entries, "list")
