@@ -4433,7 +4433,7 @@ Closed, gone or refused: “Cannot inspect” at the lower left.</translation>
     </message>
     <message>
         <source>本机时间比封存码开启的时间早，现在抽取不算数，没有抽取。结果已经定了，不会变。请校准本机时间，或者先和中心同步，再抽取。</source>
-        <translation>This device's clock is earlier than the opening of the code, so a draw now would not count; nothing was drawn. The outcome is fixed and does not change. Set the clock, or synchronise with the centre first, and draw then.</translation>
+        <translation>This device&apos;s clock is earlier than the opening of the code, so a draw now would not count; nothing was drawn. The outcome is fixed and does not change. Set the clock, or synchronise with the centre first, and draw then.</translation>
     </message>
 </context>
 <context>

@@ -34,6 +34,7 @@ class DrawPage(RoomPage):
         super().__init__()
         self._desk = desk
         self._detail: PlanDetail | None = None
+        self._keyless = False  # shown, and nothing has the keyboard yet
         self._hall_wanted = ""  # the place asks for the hall before its plan is read
         self._presenter = DrawPresenter(desk, self)
         self._hall = HallKeeper(
@@ -111,8 +112,14 @@ class DrawPage(RoomPage):
             self._shelf.go_back()
 
     def on_shown(self) -> None:
+        self._keyless = not self._hall.is_open()
         self._presenter.read()
-        if not self._hall.is_open():
+        self._take_keyboard()
+
+    def _take_keyboard(self) -> None:
+        """Put the keyboard on the list once it is there: it is read after the page shows."""
+        if self._keyless and self._shelf.shown is Shown.PLANS:
+            self._keyless = False
             self._shelf.take_keyboard()
 
     def refresh(self, changes: frozenset[str]) -> None:
@@ -167,6 +174,7 @@ class DrawPage(RoomPage):
         if not self._presenter.chosen and items and not theme.wide():
             self._presenter.choose(items[0].plan_id)
         self._shelf.mark(self._presenter.chosen)
+        self._take_keyboard()
 
     def show_detail(self, detail: PlanDetail | None) -> None:
         """Show a plan on the right, and in the hall if that is open."""

@@ -286,6 +286,19 @@ def test_a_task_is_opened_or_replaced(qtbot: QtBot, planned: Workspace) -> None:
     view.close()
 
 
+def test_enter_on_a_plan_not_drawn_yet_stands_on_its_next_act(
+    qtbot: QtBot, page: DrawPage
+) -> None:
+    plans = next(v for v in page.findChildren(ListView) if v.isVisible())
+    assert page.window().focusWidget() is plans  # as the page came up
+    qtbot.keyClick(plans, Qt.Key.Key_Return)
+    begin = page.window().focusWidget()
+    assert isinstance(begin, Button)
+    assert begin.icon_name == "draw"
+    qtbot.keyClick(begin, Qt.Key.Key_Space)
+    assert _hall(page).isVisible()
+
+
 def test_enter_on_a_plan_shows_it(qtbot: QtBot, page: DrawPage) -> None:
     plans = next(v for v in page.findChildren(ListView) if v.isVisible())
     with qtbot.waitSignal(plans.row_opened):
