@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Final, assert_never
 
-from fieldapp.draw.centre.shares import MOST
 from fieldapp.draw.events import SlotIssued
 from fieldapp.draw.record.transcript import Release, Signed
 from fieldapp.draw.slot_events import (
@@ -21,6 +20,7 @@ from fieldapp.draw.slot_events import (
 )
 from fieldapp.errors import Code
 from fieldapp.ledger import dcbor
+from fieldapp.ledger.shares import MOST
 from fieldapp.store.database import Connection
 from fieldapp.store.projection import Projecting, Recorded, Table
 

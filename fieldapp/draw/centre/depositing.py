@@ -12,13 +12,13 @@ from fieldapp.draw import recording, second_person, tables
 from fieldapp.draw.algorithm import outcome, vrf
 from fieldapp.draw.algorithm import slot as slots
 from fieldapp.draw.algorithm.watch import UNWATCHED, Watch
-from fieldapp.draw.centre import correspondence, issuing, shares
+from fieldapp.draw.centre import correspondence, issuing
 from fieldapp.draw.centre.issuing import auditors
 from fieldapp.draw.record.codes import Wish
 from fieldapp.draw.slot_events import SealedShare, ShareOpened, SlotAccepted, SlotVoided
 from fieldapp.draw.tables import DrawRow, SlotRow
 from fieldapp.errors import Code, RuleError, VerificationError
-from fieldapp.ledger import keys
+from fieldapp.ledger import keys, shares
 from fieldapp.store.workspace import Workspace
 
 

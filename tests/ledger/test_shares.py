@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fieldapp.draw.centre import shares
+from fieldapp.ledger import shares
 
 
 @given(st.data(), st.binary(min_size=1, max_size=80), st.integers(1, 6), st.integers(0, 4))

@@ -1,4 +1,4 @@
-"""Splitting a proof among auditors so that some of them together, and no fewer, can open it.
+"""Splitting a secret among people so that some of them together, and no fewer, can open it.
 
 Shamir's scheme over GF(2⁸) with the polynomial of AES, byte by byte: share i of a byte is f(i) of
 a polynomial whose constant term is the byte and whose other coefficients are random.
