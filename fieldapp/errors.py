@@ -60,6 +60,12 @@ class Code(StrEnum):
     PASSWORD_TAKEN = "password_taken"  # noqa: S105
     KEYS_OWNER_ONLY = "keys_owner_only"
     PASSWORDS_DIFFER = "passwords_differ"
+    RECOVERY_NOT_PREPARED = "recovery_not_prepared"
+    RECOVERY_HELPERS = "recovery_helpers"
+    RECOVERY_NOT_HELPER = "recovery_not_helper"
+    RECOVERY_ANSWERS_FEW = "recovery_answers_few"
+    RECOVERY_FILE_INVALID = "recovery_file_invalid"
+    RECOVERY_NOT_COMPARED = "recovery_not_compared"
     DATABASE_CORRUPT = "database_corrupt"
     DISK_FULL = "disk_full"
     STICK_FULL = "stick_full"

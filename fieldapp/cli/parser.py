@@ -124,10 +124,29 @@ def _keys(group: Commands) -> None:
     second.add_argument("--person-id", default="")
     second.add_argument("--person-name", default="")
     second.add_argument("--remove", action="store_true", help="no longer")
-    for each in (again, second):
+    for each in (again, second, _recovery(group)):
         each.add_argument(
             "--new-password-file", metavar="FILE", help="instead of FIELDAPP_NEW_PASSWORD"
         )
+
+
+def _recovery(group: Commands) -> argparse.ArgumentParser:
+    ready = _command(group, "helpers", ("recovery", "prepare"),
+                     "name three people, two of whom can open it", workspace=True)  # fmt: skip
+    ready.add_argument("helper", nargs=3, metavar="DEVICE", help="device name or id")
+    ask = _command(group, "forgotten", ("recovery", "ask"), "write a request to the helpers",
+                   workspace=True)  # fmt: skip
+    ask.add_argument("--out", metavar="FILE", required=True)
+    answer = _command(group, "help", ("recovery", "help_with"), "as a helper: answer a request",
+                      workspace=True)  # fmt: skip
+    answer.add_argument("request", metavar="REQUEST")
+    answer.add_argument("--compared", metavar="WORDS", default="",
+                        help="the fingerprint, as the person at the laptop reads it")  # fmt: skip
+    answer.add_argument("--out", metavar="FILE", required=True)
+    finish = _command(group, "recover", ("recovery", "finish"), "open it by two answers",
+                      workspace=True)  # fmt: skip
+    finish.add_argument("answers", metavar="ANSWER", nargs="+")
+    return finish
 
 
 def _registry(commands: Commands) -> None:

@@ -36,6 +36,7 @@ PURPOSE_DATABASE: Final = "insp/v1/db"
 PURPOSE_BLOBS: Final = "insp/v1/cas"
 PURPOSE_DEVICE: Final = "insp/v1/device-keys"
 PURPOSE_RECOVERY: Final = "insp/v1/recovery"
+RecipientError = pyrage.RecipientError  # what `seal_to` raises for a recipient that is none
 SealError = pyrage.EncryptError  # what `seal_to` raises, also for a failing reader or writer
 
 

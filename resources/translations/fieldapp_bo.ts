@@ -4425,6 +4425,30 @@
         <source>本机时间比封存码开启的时间早，现在抽取不算数，没有抽取。结果已经定了，不会变。请校准本机时间，或者先和中心同步，再抽取。</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>这个工作区没有准备过找回，没有人能代替口令打开它。没有改动，数据都在。请再想一想口令；已同步的记录在中心。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>找回要选 {wanted} 个不同的人，各有自己的电脑，是负责人或者审计人。没有改动，原来的都在。请先登记他们的设备再选。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这份请求里没有交给这台电脑的那一份。没有发出任何东西。请把请求交给它列出的人。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要 {wanted} 个人的答复，现在只有 {given} 份。工作区没有打开，数据都在。请再取一个人的答复。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>找回用的文件读不出来，被改动过，或者不是答复最近这次请求的。工作区没有打开，数据都在。请按最近的请求重新取答复。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>指纹和对方念的不一样，或者没有核对。没有发出任何东西，数据都在。请打电话让对方逐组念指纹，再给出一样的四组字。</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MoveForm</name>

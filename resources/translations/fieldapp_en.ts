@@ -4435,6 +4435,30 @@ Closed, gone or refused: “Cannot inspect” at the lower left.</translation>
         <source>本机时间比封存码开启的时间早，现在抽取不算数，没有抽取。结果已经定了，不会变。请校准本机时间，或者先和中心同步，再抽取。</source>
         <translation>This device&apos;s clock is earlier than the opening of the code, so a draw now would not count; nothing was drawn. The outcome is fixed and does not change. Set the clock, or synchronise with the centre first, and draw then.</translation>
     </message>
+    <message>
+        <source>这个工作区没有准备过找回，没有人能代替口令打开它。没有改动，数据都在。请再想一想口令；已同步的记录在中心。</source>
+        <translation>Recovery was never prepared for this workspace, so nobody can open it in place of the password. Nothing was changed, everything is kept. Try to recall the password; what was synced is at the centre.</translation>
+    </message>
+    <message>
+        <source>找回要选 {wanted} 个不同的人，各有自己的电脑，是负责人或者审计人。没有改动，原来的都在。请先登记他们的设备再选。</source>
+        <translation>Recovery takes {wanted} different people, each with an own computer, supervisors or auditors. Nothing was changed, all is as it was. Enrol their devices first, then choose them.</translation>
+    </message>
+    <message>
+        <source>这份请求里没有交给这台电脑的那一份。没有发出任何东西。请把请求交给它列出的人。</source>
+        <translation>No part of this request was entrusted to this computer. Nothing was given out. Hand the request to the people it names.</translation>
+    </message>
+    <message>
+        <source>要 {wanted} 个人的答复，现在只有 {given} 份。工作区没有打开，数据都在。请再取一个人的答复。</source>
+        <translation>The answers of {wanted} people are needed, there are {given}. The workspace was not opened, everything is kept. Get another person&apos;s answer.</translation>
+    </message>
+    <message>
+        <source>找回用的文件读不出来，被改动过，或者不是答复最近这次请求的。工作区没有打开，数据都在。请按最近的请求重新取答复。</source>
+        <translation>A recovery file cannot be read, was altered, or does not answer the last request. The workspace was not opened, everything is kept. Get answers to the last request.</translation>
+    </message>
+    <message>
+        <source>指纹和对方念的不一样，或者没有核对。没有发出任何东西，数据都在。请打电话让对方逐组念指纹，再给出一样的四组字。</source>
+        <translation>The fingerprint is not what the other person reads out, or was not compared. Nothing was given out, everything is kept. Have them read it group by group over the telephone, then give the same four words.</translation>
+    </message>
 </context>
 <context>
     <name>MoveForm</name>
@@ -4961,7 +4985,7 @@ Ctrl+P prints, Ctrl+S saves the PDF. &quot;Verify&quot; says whether the code on
     </message>
     <message>
         <source>统一社会信用代码</source>
-        <translation type="unfinished">Unified social credit code</translation>
+        <translation>Unified social credit code</translation>
     </message>
     <message>
         <source>哪一户</source>
@@ -4981,7 +5005,7 @@ Ctrl+P prints, Ctrl+S saves the PDF. &quot;Verify&quot; says whether the code on
     </message>
     <message>
         <source>关闭</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>证明里有这一户自己的号签，只交给本户；别人拿不到。</source>
@@ -5033,7 +5057,7 @@ Ctrl+P prints, Ctrl+S saves the PDF. &quot;Verify&quot; says whether the code on
     </message>
     <message>
         <source>存到哪个文件夹或 U 盘</source>
-        <translation type="unfinished">Folder or stick to save to</translation>
+        <translation>Folder or stick to keep it in</translation>
     </message>
     <message>
         <source>抽取证明</source>
