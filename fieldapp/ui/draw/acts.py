@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from fieldapp.ui import dialogs
 from fieldapp.ui.draw import two_people
 from fieldapp.ui.draw.left_out import LeftOutDialog
-from fieldapp.ui.draw.model import LeftOutObject, PlanDetail, TaskRow
+from fieldapp.ui.draw.model import LeftOutObject, PlanDetail, TaskRow, Words
 from fieldapp.ui.draw.own_proof import OwnDialog
 from fieldapp.ui.draw.plan_presenter import PlanPresenter
 from fieldapp.ui.draw.presenter import DrawPresenter, Kind
@@ -93,6 +93,17 @@ class Acts(QObject):
         answer = two_people.ask_voiding(self._page, self._presenter.is_me)
         if answer is not None:
             self._presenter.void(answer.reason, answer.approver)
+
+    def is_sure_to_freeze(self, register: Words, roster: Words) -> bool:
+        """Ask before what cannot be undone, with the fingerprints that will be read out."""
+        translate = QCoreApplication.translate
+        words = translate(
+            "DrawPage",
+            "冻结之后不能撤销：计划、户的名单、人的名单都不能再改，只能抽取。要改就另建一份。\n"
+            "户的名单：{register}\n人的名单：{roster}\n抽取那天念出的应当是同样的字。",
+        ).format(register="　".join(register), roster="　".join(roster))
+        title = translate("DrawPage", "冻结计划和名单？")
+        return dialogs.confirm(self._page, title, words, translate("DrawPage", "冻结"))
 
     def adopt_year(self) -> None:
         """Ask for the table of a year's plan and adopt it."""

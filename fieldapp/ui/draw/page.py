@@ -266,13 +266,7 @@ class DrawPage(RoomPage):
             self._plans.begin()
 
     def _freeze(self) -> None:
-        register, roster = self._shelf.form.fixed
-        words = self.tr(
-            "冻结之后不能撤销：计划、户的名单、人的名单都不能再改，只能抽取。要改就另建一份。\n"
-            "户的名单：{register}\n人的名单：{roster}\n抽取那天念出的应当是同样的字。"
-        ).format(register="　".join(register), roster="　".join(roster))
-        sure = dialogs.confirm(self, self.tr("冻结计划和名单？"), words, self.tr("冻结"))
-        if sure:
+        if self._acts.is_sure_to_freeze(*self._shelf.form.fixed):
             self._plans.freeze(self.tr("冻结名录"))
 
     def _on_frozen(self, plan_id: str) -> None:
