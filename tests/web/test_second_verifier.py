@@ -79,21 +79,21 @@ def thinned(cases: list[tuple[str, bytes]]) -> list[tuple[str, bytes]]:
     return [case for case in cases if case not in one_by_one] + one_by_one[::7]
 
 
-def test_every_good_file_passes_both(page: Page) -> None:
+def test_p8_every_good_file_passes_both(page: Page) -> None:
     cases = list(forging.good())
     assert differing(page, cases) == []
     for name, file in cases:
         assert not [code for code in by_python(file) if code.endswith("_FAIL")], name
 
 
-def test_both_say_the_same_of_forged_files(page: Page) -> None:
+def test_p8_both_say_the_same_of_forged_files(page: Page) -> None:
     cases = thinned(list(forging.forged()))
     assert len(cases) > 500
     assert differing(page, cases) == []
 
 
 @pytest.mark.sweep
-def test_both_say_the_same_of_every_forged_file(page: Page) -> None:
+def test_p8_both_say_the_same_of_every_forged_file(page: Page) -> None:
     assert differing(page, list(forging.forged())) == []
 
 

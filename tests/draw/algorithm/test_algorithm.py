@@ -20,7 +20,7 @@ BANNED = {"random", "time", "datetime", "locale", "secrets", "math", "statistics
 
 
 @pytest.mark.parametrize("path", PURE, ids=lambda path: path.relative_to(FOLDER).as_posix())
-def test_no_clock_chance_locale_or_float(path: Path) -> None:
+def test_p9_no_clock_chance_locale_or_float(path: Path) -> None:
     tree = ast.parse(path.read_text(encoding="utf-8"))
     for node in ast.walk(tree):
         modules: list[str] = []

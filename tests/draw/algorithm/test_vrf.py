@@ -97,7 +97,7 @@ def test_malformed_proofs_are_refused(vector: dict[str, Any]) -> None:
         bytes(31),
     ],
 )
-def test_small_order_and_malformed_keys_are_refused_with_the_forged_proof(key: bytes) -> None:
+def test_p7_small_order_and_malformed_keys_are_refused_with_the_forged_proof(key: bytes) -> None:
     """Γ = identity, U = kB, V = kH, s = k would pass for a key of small order when c clears it."""
     alpha, k = b"alpha", hashlib.sha256(b"k").digest()[:31] + b"\0"
     h = vrf._encode_to_curve(key, alpha)
@@ -108,11 +108,11 @@ def test_small_order_and_malformed_keys_are_refused_with_the_forged_proof(key: b
     assert refused(key, alpha, forged) is Code.VRF_KEY_INVALID
 
 
-def test_fifty_proofs_are_one_proof() -> None:
+def test_p7_fifty_proofs_are_one_proof() -> None:
     assert len({vrf.prove(bytes(range(32)), b"one input") for _ in range(50)}) == 1
 
 
-def test_a_proof_of_another_key_or_input_is_refused() -> None:
+def test_p7_a_proof_of_another_key_or_input_is_refused() -> None:
     mine, other = vrf.public_key(b"m" * 32), vrf.public_key(b"o" * 32)
     proof = vrf.prove(b"m" * 32, b"alpha")
     assert refused(other, b"alpha", proof) is Code.VRF_PROOF_INVALID

@@ -52,7 +52,7 @@ def test_with_the_log_every_check_but_the_beacon_and_the_local_release_is_answer
     )  # fmt: skip
 
 
-def test_a_gap_in_the_numbers(year: Workspace) -> None:
+def test_p10_a_gap_in_the_numbers(year: Workspace) -> None:
     log = logbook.read(year)
     without = tuple(one for one in log.issued if one.plan_id != "plan-1")
     assert fails(year, dataclasses.replace(log, issued=without)) == {"V13"}
