@@ -217,6 +217,12 @@ class Code(StrEnum):
     DRAW_NAMED_WITH_SHARES = "draw_named_with_shares"
     DRAW_INSPECTOR_NOT_ON_TASK = "draw_inspector_not_on_task"
     DRAW_YEAR_MALFORMED = "draw_year_malformed"
+    DRAW_BEACON_MALFORMED = "draw_beacon_malformed"
+    DRAW_BEACON_ROUND = "draw_beacon_round"
+    DRAW_BEACON_OTHER_ROUND = "draw_beacon_other_round"
+    DRAW_PICTURE_NO_CODE = "draw_picture_no_code"
+    DRAW_REQUEST_DECLINED = "draw_request_declined"
+    DRAW_RELEASE_UNASKED = "draw_release_unasked"
     VRF_KEY_INVALID = "vrf_key_invalid"
     VRF_PROOF_INVALID = "vrf_proof_invalid"
     # checklist

@@ -12,6 +12,7 @@ from fieldapp.draw import tables
 from fieldapp.draw.algorithm import slot as slots
 from fieldapp.draw.algorithm.outcome import Beacon
 from fieldapp.draw.centre import asking, depositing, issuing
+from fieldapp.draw.record import beacon
 from fieldapp.draw.record.replay import replay
 from fieldapp.errors import Code, InputError
 
@@ -137,11 +138,8 @@ def answer(chosen: argparse.Namespace) -> int:
 def _beacon(typed: str | None) -> Beacon | None:
     if typed is None:
         return None
-    number, _, value = typed.partition(":")
-    try:
-        return Beacon(int(number), bytes.fromhex(value))
-    except ValueError as error:
-        raise InputError(Code.DRAW_INPUT_MALFORMED, field="beacon") from error
+    number, value = beacon.split(typed)
+    return beacon.read_value(number, value, beacon.read_round(number))
 
 
 def share(chosen: argparse.Namespace) -> int:

@@ -15,7 +15,7 @@ from fieldapp.draw.algorithm import slot as slots
 from fieldapp.draw.algorithm.outcome import Beacon
 from fieldapp.draw.algorithm.slot import Slot
 from fieldapp.draw.algorithm.watch import UNWATCHED, Watch
-from fieldapp.draw.centre import correspondence, issuing
+from fieldapp.draw.centre import correspondence, issuing, lapses
 from fieldapp.draw.centre.issuing import Holder
 from fieldapp.draw.events import NonceReleased, SlotIssued, Witnessed
 from fieldapp.draw.record.codes import Wish
@@ -72,7 +72,7 @@ def issue_slot(
     if tables.slot(workspace.db, plan_id) is not None:
         raise RuleError(Code.DRAW_SLOT_ISSUED, plan=plan_id)
     asked = correspondence.requested(workspace.db, plan_id)
-    if asked or correspondence.lapse_of(workspace.db, plan_id) is not None:
+    if asked or lapses.lapse_of(workspace.db, plan_id) is not None:
         raise RuleError(Code.DRAW_SLOT_ASKED, plan=plan_id)
     device = Holder(workspace.device_id, vrf.public_key(workspace.keys.vrf_secret))
     issuing.issue(workspace, actor, plan, device, beacon_round, days)

@@ -9,7 +9,7 @@ from typing import Final
 from fieldapp.clock import local_date, year_began
 from fieldapp.draw import plan_tables, pool, rates, staff, tables
 from fieldapp.draw.algorithm import slot
-from fieldapp.draw.centre import correspondence
+from fieldapp.draw.centre import lapses
 from fieldapp.draw.checking.chained import ALARMS
 from fieldapp.draw.items import Item
 from fieldapp.draw.plan_events import Owed
@@ -111,8 +111,7 @@ def alarms(workspace: Workspace) -> tuple[Alarm, ...]:
             device_id = slot.decode(place.slot).device_id
             held.append(Held(device_id, place.issued_ms, row.state == "voided"))
     held += [
-        Held(one.device_id, one.issued_ms, voided=True)
-        for one in correspondence.lapses(workspace.db)
+        Held(one.device_id, one.issued_ms, voided=True) for one in lapses.lapses(workspace.db)
     ]
     limits = [(voids, latest) for latest, voids in ALARMS]
     return rates.alarms(held, limits)

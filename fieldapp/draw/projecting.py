@@ -23,6 +23,7 @@ from fieldapp.draw.slot_events import (
     CentreRefused,
     ReceiptPrepared,
     ReleaseAsked,
+    RequestDeclined,
     ShareOpened,
     SlotAccepted,
     SlotLapsed,
@@ -90,7 +91,8 @@ def _project(p: Projecting, event: Recorded, fact: _Fact) -> None:
         case PlanGrounded() | YearPlanned():
             plan_projecting.take(p, event, fact)
         case (SlotRequested() | SlotRequestedOfAny() | SlotAccepted() | ReleaseAsked()
-              | ReceiptPrepared() | CentreRefused() | ShareOpened() | SlotLapsed()):  # fmt: skip
+              | ReceiptPrepared() | CentreRefused() | RequestDeclined() | ShareOpened()
+              | SlotLapsed()):  # fmt: skip
             slot_projecting.correspond(p, event, fact)
         case ObjectReplaced() | Voided() | InspectorReplaced() | SlotVoided():
             if slot_projecting.of_the_plans_device(db, event, fact.plan_id):

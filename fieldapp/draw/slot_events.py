@@ -97,6 +97,16 @@ class CentreRefused(Fact):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RequestDeclined(Fact):
+    """A person at the centre refuses a request for good, in words."""
+
+    TYPE: ClassVar[str] = "draw.request_declined"
+
+    plan_id: str
+    said: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ShareOpened(Fact):
     """An auditor opened a share of a slot that expired without an outcome."""
 

@@ -7,13 +7,14 @@ from typing import Final, assert_never
 
 from fieldapp.draw import released
 from fieldapp.draw.algorithm import slot as slots
-from fieldapp.draw.centre import correspondence
+from fieldapp.draw.centre import correspondence, lapses
 from fieldapp.draw.centre.correspondence import Letter
 from fieldapp.draw.events import Drawn, NonceReleased, SlotIssued, Voided, Witnessed
 from fieldapp.draw.slot_events import (
     CentreRefused,
     ReceiptPrepared,
     ReleaseAsked,
+    RequestDeclined,
     ShareOpened,
     SlotAccepted,
     SlotLapsed,
@@ -59,7 +60,7 @@ def correspond(p: Projecting, event: Recorded, fact: Letter) -> None:
         case ReceiptPrepared():
             if of_the_issuer(db, event, fact):
                 correspondence.take_centre(db, event, fact)
-        case CentreRefused():
+        case CentreRefused() | RequestDeclined():
             if correspondence.may_answer(p, event, fact.plan_id):
                 correspondence.take_centre(db, event, fact)
         case ShareOpened():
@@ -216,7 +217,8 @@ def _take_lapse(db: Connection, event: Recorded, fact: SlotLapsed) -> None:
     if row[3] != "slot" or correspondence.accepted(db, fact.commitment) is not None:
         incident(db, event, fact.plan_id, "lapsed_too_late")
         return
-    correspondence.take_lapse(db, event, fact, (slot.device_id, row[2]))
+    chain_id = slot.chain_id.decode(errors="replace")
+    correspondence.take_lapse(db, event, fact, (slot.device_id, row[2], chain_id, slot.index))
     db.execute("DELETE FROM draw_slots WHERE plan_id = ?", (fact.plan_id,))
     db.execute("UPDATE draw_plans SET state = 'frozen' WHERE plan_id = ?", (fact.plan_id,))
 
@@ -229,7 +231,7 @@ _OfSlot = (
 
 def after_lapse(db: Connection, event: Recorded, fact: object) -> bool:
     """Tell whether a step is about a slot that has lapsed: an incident, without effect."""
-    if not isinstance(fact, _OfSlot) or not correspondence.has_lapsed(db, fact.commitment):
+    if not isinstance(fact, _OfSlot) or not lapses.has_lapsed(db, fact.commitment):
         return False
     incident(db, event, fact.plan_id, "after_lapse")
     return True

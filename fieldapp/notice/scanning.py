@@ -29,6 +29,18 @@ def modules(text: str) -> list[bytes]:
     return [bytes(0 if dark else 255 for dark in row) for row in code.get_matrix()]
 
 
+def code_in(untrusted: bytes, path: Path) -> str:
+    """Give the text of the first QR code in a picture's bytes.
+
+    Raises:
+        InputError: NOTICE_UNREADABLE (no picture), DRAW_PICTURE_NO_CODE.
+    """
+    found = [text for text in read_picture(_picture(untrusted, path)) if text]
+    if not found:
+        raise InputError(Code.DRAW_PICTURE_NO_CODE, path=str(path))
+    return found[0]
+
+
 def read_picture(picture: Any) -> list[str]:
     """Give the texts of the QR codes in a Pillow picture."""
     wanted = zxingcpp.barcode_formats_from_str("QRCode")

@@ -71,6 +71,12 @@ SENTENCES: Final[dict[Code, str]] = {
     Code.DRAW_NAMED_WITH_SHARES: QT_TRANSLATE_NOOP("Messages", "指定对象的检查不能同时按比例抽，没有固定计划。请清空比例，或者改为随机抽查。"),
     Code.DRAW_INSPECTOR_NOT_ON_TASK: QT_TRANSLATE_NOOP("Messages", "这名检查员不在这一户的组里，没有替换。请重新打开这份计划再看。"),
     Code.DRAW_YEAR_MALFORMED: QT_TRANSLATE_NOOP("Messages", "年度计划表有一处看不懂，没有采用，原来的计划不变。请看所示的行和列，改好再导入。"),
+    Code.DRAW_BEACON_MALFORMED: QT_TRANSLATE_NOOP("Messages", "公共随机数应是64位十六进制（32字节），现在是{count}位，或者有别的字。什么也没有记录。请对照发布的原文再填。"),
+    Code.DRAW_BEACON_ROUND: QT_TRANSLATE_NOOP("Messages", "轮次应是一个数字。什么也没有记录。请照发布的原文填。"),
+    Code.DRAW_BEACON_OTHER_ROUND: QT_TRANSLATE_NOOP("Messages", "这是第{round}轮的公共随机数，名额里固定的是第{wanted}轮。什么也没有记录。请取第{wanted}轮发布的值。"),
+    Code.DRAW_PICTURE_NO_CODE: QT_TRANSLATE_NOOP("Messages", "这张图片里没有找到二维码。什么也没有记录。请把整个码拍进去、拍清楚再试，或者照着打字。"),
+    Code.DRAW_REQUEST_DECLINED: QT_TRANSLATE_NOOP("Messages", "中心的人看过申请，没有签发，理由写明。计划和名单不变，这份计划不能再申领。请按理由改好，另建一份计划。"),
+    Code.DRAW_RELEASE_UNASKED: QT_TRANSLATE_NOOP("Messages", "对方还没有请求启封，封存码没有开启。请等对方同步来，或者在现场读它的申请码。"),
     Code.VRF_KEY_INVALID: QT_TRANSLATE_NOOP("Messages", "设备的随机数公钥无效，记录不可信。请向抽取单位要原记录。"),
     Code.VRF_PROOF_INVALID: QT_TRANSLATE_NOOP("Messages", "设备的随机数证明不成立，记录不可信。请向抽取单位要原记录。"),
 }

@@ -44,6 +44,8 @@ def _words() -> dict[str, str]:
     return {
         "today": translate("Rooms", "今日"),
         "draw": translate("Rooms", "抽查"),
+        "slots": translate("Rooms", "签发"),
+        "deposits": translate("Rooms", "封存"),
         "inspect": translate("Rooms", "检查"),
         "registry": translate("Rooms", "名录"),
         "notices": translate("Rooms", "文书"),
@@ -57,6 +59,10 @@ def _words() -> dict[str, str]:
 ROOMS: tuple[RoomSpec, ...] = (
     RoomSpec("today", "today", _EVERYONE, "today.page:TodayPage"),
     RoomSpec("draw", "draw", _EVERYONE, "draw.page:DrawPage"),
+    RoomSpec(
+        "slots", "stamp", frozenset({"slot_issuer", "centre"}), "draw.issuer_page:IssuerPage"
+    ),
+    RoomSpec("deposits", "lock", frozenset({"auditor"}), "draw.auditor_page:AuditorPage"),
     RoomSpec("inspect", "inspect", _EVERYONE, "inspect.page:InspectPage"),
     RoomSpec("registry", "registry", _EVERYONE, "registry.page:RegistryPage"),
     RoomSpec("notices", "notice", _EVERYONE, "notices.page:NoticesPage"),

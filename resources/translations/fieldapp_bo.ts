@@ -338,6 +338,58 @@
     </message>
 </context>
 <context>
+    <name>AuditorPage</name>
+    <message>
+        <source>还没有交来的证明</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抽取的电脑接受名额时，把封好的证明分给审计；同步之后在这里看到。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去同步</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>封好的证明</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>封存的证明</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 份，{due} 份到期要开启</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抽取的电脑把证明封好分给审计；名额到期没有结果的，各自开启自己的一份。
+F9 开启到期的一份（会先问），Esc 返回。没有到期的谁也不能开启。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已开启我的一份&#x3000;{title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>随下一次同步送到中心。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开启我的一份？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}”到期了，没有人报结果。开启会记下您的名字，不能再封上；份数够了，中心就能算出结果。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开启</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>收起</source>
@@ -356,6 +408,41 @@
     </message>
     <message>
         <source>（条文还没有与正式文本核对）</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BeaconEntry</name>
+    <message>
+        <source>轮次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>随机数，64 位十六进制</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从文件或图片读…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公共随机数由外面的机构按时发布，事先谁也不知道；加进去，中心和本机合谋也定不了结果。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名额里固定的是第 {round} 轮，请填这一轮发布的值。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名额写明轮次的才填。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公共随机数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件或图片 (*.json *.txt *.png *.jpg *.jpeg *.bmp *.webp);;所有文件 (*)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -970,6 +1057,69 @@
     </message>
     <message>
         <source>理由（没有文号的必须写）</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DepositView</name>
+    <message>
+        <source>选一份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>左边选一份，这里看它到期没有。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开启我的一份…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {number} 份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>封好的证明</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation type="unfinished">ལས་ཁུངས</translation>
+    </message>
+    <message>
+        <source>没有登记</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电脑</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名额</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>我的一份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>共</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开启是什么意思</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抽取的电脑接受名额时，把它的证明封好分给几位审计。电脑坏了、丢了或者不肯报结果，审计各自开启自己的一份，中心就能算出同一个结果。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有到期不能开启；一份单独看不出什么。开启会记下，不能再封上，也不会改变结果。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1659,6 +1809,189 @@
     </message>
     <message>
         <source>点名 {count} 户</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DrawDesk</name>
+    <message>
+        <source>等条件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等您签发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有签发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已签发，等接受</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已接受</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请您启封</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已启封，等结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>过期，没有结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已抽取</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已放弃</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已收回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>计划还没有传到本机，请先同步。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核对下面的指纹和数目，再签发。签发之后计划和名单都不能换。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已答复不签发；对方要另建一份计划。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名额随下一次同步送去；对方接受时把封好的证明交给审计。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等对方当众请求启封；在场的可以读它的申请码。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对方的见证已经封口。启封之后，把凭据给它看，或者随同步送去。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>封存码已经给出，结果已经定了；等对方同步来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结果已经记下。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对方两人放弃了这个名额，封存码没有开启过。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到期时没有设备接受，名额已收回；对方可以重新申领。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到期了，没有人报结果，也没有存放的证明。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>审计开启的份数够了，可以公开对方没有报的结果。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等审计开启：已开 {opened} 份，要 {wanted} 份。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对方还没有接受名额</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有审计可交，没有存放</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{holders} 位审计各一份，开 {wanted} 份可算；已开 {opened} 份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>进行中</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>过期无结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>放弃</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>缺号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>号段 {chain}：用了 {used} 个，共 {length} 个</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}：{numbers} 号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有缺号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到期，请开启</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>我的一份已开启</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>封着</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不必开启</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名额到期了，没有人报结果。请开启您的一份。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>份数够了，由中心算出结果公开。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还要 {count} 位审计开启。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名额还没有到期，谁也不能开启。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结果已经报来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名额没有用就结束了，没有结果可看。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2375,6 +2708,14 @@
         <source>PgDn、PgUp 翻看其余部分</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>名额还没有签发：由本机固定，或者请中心签发。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名额还没有签发；没有登记别的中心，固定时由本机兼作中心。</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>HallFoot</name>
@@ -3066,6 +3407,147 @@
     </message>
     <message>
         <source>下一节 {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IssuerPage</name>
+    <message>
+        <source>名额申请</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有名额申请</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抽取的电脑冻结计划、向本中心申领之后，同步过来，在这里签发。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去同步</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>读申请码…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>算出结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>读设备的申请</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开启凭据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签发名额</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 份申请，{mine} 份等您办</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>设备冻结计划后向本中心申领名额，在这里逐份签发、启封；每一步都记下，不能改号。
+F9 办当前这一步，F8 读现场设备的申请码，Esc 返回。
+到期没有结果的：审计开启的份数够了就算出结果；没有接受过的就收回。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名额已签发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>随下一次同步送去。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已答复不签发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>理由随下一次同步送去。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名额已收回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对方可以重新申领；按一次作废统计。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已预先签字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>随下一次同步送去；封存码仍封着。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结果已记下</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>与对方自己抽的一模一样。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签发这个名额？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}”，{unit}。号码按顺序取下一个，用了不能收回再给别人。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不签发“{title}”？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>理由会送给对方。这份计划从此不能再申领，对方要另建一份。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不签发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>例如：检查对象名录不是本年的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在启封？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只有对方没有见证人才行。开启会记下，不能再封上；结果从此定了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>启封</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收回这个名额？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到期时没有设备接受，什么也没有开启。对方可以重新申领；按一次作废统计。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收回</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4447,6 +4929,30 @@
     </message>
     <message>
         <source>指纹和对方念的不一样，或者没有核对。没有发出任何东西，数据都在。请打电话让对方逐组念指纹，再给出一样的四组字。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公共随机数应是64位十六进制（32字节），现在是{count}位，或者有别的字。什么也没有记录。请对照发布的原文再填。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>轮次应是一个数字。什么也没有记录。请照发布的原文填。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这是第{round}轮的公共随机数，名额里固定的是第{wanted}轮。什么也没有记录。请取第{wanted}轮发布的值。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这张图片里没有找到二维码。什么也没有记录。请把整个码拍进去、拍清楚再试，或者照着打字。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>中心的人看过申请，没有签发，理由写明。计划和名单不变，这份计划不能再申领。请按理由改好，另建一份计划。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对方还没有请求启封，封存码没有开启。请等对方同步来，或者在现场读它的申请码。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5995,6 +6501,45 @@ H 再隐去一处，Ctrl+Enter 批准或者公示。</source>
     </message>
 </context>
 <context>
+    <name>ReceiptView</name>
+    <message>
+        <source>回到申请</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开启凭据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>封存码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}&#x3000;第 {index} 号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>扫这个码，凭据就到了抽取的电脑。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打电话的念下面 24 个字，对方照着打进去；错一个字会指出来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这次有见证或公共随机数：只念字不够，对方还要扫码或者同步。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同一名额只认这一份见证；换一份再来要，不会再给。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>封存码已开启</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RecordList</name>
     <message>
         <source>没办完</source>
@@ -6161,6 +6706,141 @@ H 再隐去一处，Ctrl+Enter 批准或者公示。</source>
     </message>
     <message>
         <source>保存报告</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RequestView</name>
+    <message>
+        <source>选一份申请</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>左边选一份，这里看它等什么。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {index} 号名额</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签发名额</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不签发…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>读申请码…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电话启封…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有见证的才用：打开后照着念 24 个字。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>预先签字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>封存码仍封着；对方同步之后，没有见证时念 24 个字就够。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>启封，出凭据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公共随机数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收回名额…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>算出并记下结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再看凭据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>申请</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation type="unfinished">ལས་ཁུངས</translation>
+    </message>
+    <message>
+        <source>没有登记</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电脑</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>使用人</source>
+        <translation type="unfinished">བེད་སྤྱོད་པ</translation>
+    </message>
+    <message>
+        <source>计划编号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>申领</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>封好的证明</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {round} 轮</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>冻结的名单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>计划还没有传到本机。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查对象</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查人员</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打电话给对方，两边念的字应当一样。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6675,6 +7355,14 @@ Ctrl+Enter 看公示的样子，Esc 回到列表。</source>
         <source>证据</source>
         <translation type="unfinished">དཔང་རྟགས</translation>
     </message>
+    <message>
+        <source>签发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>封存</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RosterView</name>
@@ -6936,6 +7624,17 @@ Ctrl+Enter 看公示的样子，Esc 回到列表。</source>
     </message>
 </context>
 <context>
+    <name>Shares</name>
+    <message>
+        <source>已开启</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>封着</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SheetView</name>
     <message>
         <source>内部记录</source>
@@ -7175,6 +7874,57 @@ Ctrl+Enter 看公示的样子，Esc 回到列表。</source>
     </message>
     <message>
         <source>这一屏怎么用</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SlotQuestion</name>
+    <message>
+        <source>向谁申领名额？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>由本机兼作中心？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签发的中心</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>轮次，例如 21000000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>轮次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>申领</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>固定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>封存码由中心保管，结果就不由本单位一家决定。只有选定的中心能答复；申领随下一次同步送去。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名额由本机签发，封存码由本机保管，记录里会写明。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公共随机数的轮次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公共随机数的轮次（可以不填）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写一个还没有发布的轮次。它由外面的机构按时发布，事先谁也不知道；开启时再填这一轮的值。写了就必须填，不能再去掉。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8764,6 +9514,18 @@ Enter 继续或者打开，↑↓ 换一户，F8 给正在做的检查拍照。<
         <source>换人</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>放弃这个名额？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>封存码还没有开启，没有抽出谁。放弃会记下，号码作废，按一次作废统计；这份计划不能再抽，要抽就另建一份。已经开启的不能放弃：抽中的户必须检查。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>放弃名额</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>VerdictView</name>
@@ -8953,6 +9715,147 @@ Enter 继续或者打开，↑↓ 换一户，F8 给正在做的检查拍照。<
     </message>
     <message>
         <source>签名核验不通过：内容被改过，或者是伪造的。不要相信，留下原件，打电话查证。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <source>这个名额已经由两人放弃</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>封存码没有开启过，谁也没有抽中。要抽，就另建一份计划再申领。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{centre}没有签发：{why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when}起。这份计划不能再申领；改好之后另建一份。{then}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名额到期没有接受，中心已经收回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when}起。什么也没有开启，可以重新申领；这次收回按一次作废统计。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名额已经过期，封存码没有开启</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请先看本机时间对不对；不错的，由两人放弃，另建一份计划。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机没有接受过，同步之后由中心收回，就可以重新申领。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>封好的证明在审计手里：由审计开启，中心算出并公布结果。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等{centre}签发名额</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{centre}的名额已经到了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名额已接受，封存码由{centre}保管</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等{centre}启封</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when}起：{what}{then}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when}起。同步一次送去，再同步一次取回。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开始公开抽取时接受，封好的证明同时交给审计。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公开抽取时见证在先，再请中心启封。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同步一次，再同步一次；或者扫中心的凭据，打 24 个字。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>中心</source>
+        <translation type="unfinished">ལྟེ་གནས།</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingCard</name>
+    <message>
+        <source>重新申领…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>向中心申领名额…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>放弃名额…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要理由和另一人批准；启封之后不能放弃，抽中的户必须检查。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WishView</name>
+    <message>
+        <source>设备的申请码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从图片读…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>启封，出凭据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公共随机数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抽取的电脑在“等中心启封”那一步显示一个码。用扫码枪扫，字就打在这里；也可以手打，或者读一张照片。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>读设备的申请</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>申请码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>申请码的照片</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>图片 (*.png *.jpg *.jpeg *.bmp *.webp)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

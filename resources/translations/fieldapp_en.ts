@@ -338,6 +338,59 @@
     </message>
 </context>
 <context>
+    <name>AuditorPage</name>
+    <message>
+        <source>还没有交来的证明</source>
+        <translation>No proofs deposited yet</translation>
+    </message>
+    <message>
+        <source>抽取的电脑接受名额时，把封好的证明分给审计；同步之后在这里看到。</source>
+        <translation>A drawing computer seals its proof to the auditors when it takes a slot; after a sync it shows here.</translation>
+    </message>
+    <message>
+        <source>去同步</source>
+        <translation>Go to sync</translation>
+    </message>
+    <message>
+        <source>封好的证明</source>
+        <translation>Sealed proof</translation>
+    </message>
+    <message>
+        <source>封存的证明</source>
+        <translation>Sealed proofs</translation>
+    </message>
+    <message>
+        <source>{count} 份，{due} 份到期要开启</source>
+        <translation>{count}, of which {due} are due to be opened</translation>
+    </message>
+    <message>
+        <source>抽取的电脑把证明封好分给审计；名额到期没有结果的，各自开启自己的一份。
+F9 开启到期的一份（会先问），Esc 返回。没有到期的谁也不能开启。</source>
+        <translation>Drawing computers seal their proofs to the auditors; where a slot expired without an outcome, each opens their own share.
+F9 opens a share that is due (it asks first), Esc goes back. Before the expiry nobody can open one.</translation>
+    </message>
+    <message>
+        <source>已开启我的一份&#x3000;{title}</source>
+        <translation>My share is open&#x3000;{title}</translation>
+    </message>
+    <message>
+        <source>随下一次同步送到中心。</source>
+        <translation>It goes to the centre with the next sync.</translation>
+    </message>
+    <message>
+        <source>开启我的一份？</source>
+        <translation>Open my share?</translation>
+    </message>
+    <message>
+        <source>“{title}”到期了，没有人报结果。开启会记下您的名字，不能再封上；份数够了，中心就能算出结果。</source>
+        <translation>“{title}” expired and nobody told its outcome. Opening is recorded with your name and cannot be undone; with enough shares the centre can compute the outcome.</translation>
+    </message>
+    <message>
+        <source>开启</source>
+        <translation>Open</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>收起</source>
@@ -357,6 +410,41 @@
     <message>
         <source>（条文还没有与正式文本核对）</source>
         <translation>(not yet checked against the official text)</translation>
+    </message>
+</context>
+<context>
+    <name>BeaconEntry</name>
+    <message>
+        <source>轮次</source>
+        <translation>Round</translation>
+    </message>
+    <message>
+        <source>随机数，64 位十六进制</source>
+        <translation>Value, 64 hexadecimal digits</translation>
+    </message>
+    <message>
+        <source>从文件或图片读…</source>
+        <translation>From file or picture…</translation>
+    </message>
+    <message>
+        <source>公共随机数由外面的机构按时发布，事先谁也不知道；加进去，中心和本机合谋也定不了结果。</source>
+        <translation>Public randomness is published on time by an outside body and known to nobody before; with it even centre and device together cannot choose the outcome.</translation>
+    </message>
+    <message>
+        <source>名额里固定的是第 {round} 轮，请填这一轮发布的值。</source>
+        <translation>The slot names round {round}; enter the value published for it.</translation>
+    </message>
+    <message>
+        <source>名额写明轮次的才填。</source>
+        <translation>Only where the slot names a round.</translation>
+    </message>
+    <message>
+        <source>公共随机数</source>
+        <translation>Public randomness</translation>
+    </message>
+    <message>
+        <source>文件或图片 (*.json *.txt *.png *.jpg *.jpeg *.bmp *.webp);;所有文件 (*)</source>
+        <translation>File or picture (*.json *.txt *.png *.jpg *.jpeg *.bmp *.webp);;All files (*)</translation>
     </message>
 </context>
 <context>
@@ -971,6 +1059,69 @@
     <message>
         <source>理由（没有文号的必须写）</source>
         <translation>Reason (needed without a number)</translation>
+    </message>
+</context>
+<context>
+    <name>DepositView</name>
+    <message>
+        <source>选一份</source>
+        <translation>Choose one</translation>
+    </message>
+    <message>
+        <source>左边选一份，这里看它到期没有。</source>
+        <translation>Choose one on the left to see whether it is due.</translation>
+    </message>
+    <message>
+        <source>开启我的一份…</source>
+        <translation>Open my share…</translation>
+    </message>
+    <message>
+        <source>第 {number} 份</source>
+        <translation>Share {number}</translation>
+    </message>
+    <message>
+        <source>封好的证明</source>
+        <translation>Sealed proof</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>没有登记</source>
+        <translation>Not enrolled</translation>
+    </message>
+    <message>
+        <source>电脑</source>
+        <translation>Computer</translation>
+    </message>
+    <message>
+        <source>名额</source>
+        <translation>Slot</translation>
+    </message>
+    <message>
+        <source>到期</source>
+        <translation>Expires</translation>
+    </message>
+    <message>
+        <source>我的一份</source>
+        <translation>My share</translation>
+    </message>
+    <message>
+        <source>共</source>
+        <translation>In all</translation>
+    </message>
+    <message>
+        <source>开启是什么意思</source>
+        <translation>What opening means</translation>
+    </message>
+    <message>
+        <source>抽取的电脑接受名额时，把它的证明封好分给几位审计。电脑坏了、丢了或者不肯报结果，审计各自开启自己的一份，中心就能算出同一个结果。</source>
+        <translation>When a drawing computer takes a slot it seals its proof to several auditors. If it breaks, is lost or keeps its outcome back, each auditor opens their share and the centre can compute the very same outcome.</translation>
+    </message>
+    <message>
+        <source>没有到期不能开启；一份单独看不出什么。开启会记下，不能再封上，也不会改变结果。</source>
+        <translation>Before the expiry it cannot be opened; one share alone tells nothing. Opening is recorded, cannot be undone, and does not change the outcome.</translation>
     </message>
 </context>
 <context>
@@ -1660,6 +1811,189 @@
     <message>
         <source>点名 {count} 户</source>
         <translation>{count} objects by name</translation>
+    </message>
+</context>
+<context>
+    <name>DrawDesk</name>
+    <message>
+        <source>等条件</source>
+        <translation>Waiting for something</translation>
+    </message>
+    <message>
+        <source>等您签发</source>
+        <translation>Yours to issue</translation>
+    </message>
+    <message>
+        <source>没有签发</source>
+        <translation>Not issued</translation>
+    </message>
+    <message>
+        <source>已签发，等接受</source>
+        <translation>Issued, not taken yet</translation>
+    </message>
+    <message>
+        <source>已接受</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>请您启封</source>
+        <translation>Yours to open</translation>
+    </message>
+    <message>
+        <source>已启封，等结果</source>
+        <translation>Opened, outcome awaited</translation>
+    </message>
+    <message>
+        <source>过期，没有结果</source>
+        <translation>Expired, no outcome</translation>
+    </message>
+    <message>
+        <source>已抽取</source>
+        <translation>Drawn</translation>
+    </message>
+    <message>
+        <source>已放弃</source>
+        <translation>Given up</translation>
+    </message>
+    <message>
+        <source>已收回</source>
+        <translation>Taken back</translation>
+    </message>
+    <message>
+        <source>计划还没有传到本机，请先同步。</source>
+        <translation>The plan has not arrived here; sync first.</translation>
+    </message>
+    <message>
+        <source>核对下面的指纹和数目，再签发。签发之后计划和名单都不能换。</source>
+        <translation>Compare fingerprints and counts below, then issue. Afterwards neither plan nor lists can be exchanged.</translation>
+    </message>
+    <message>
+        <source>已答复不签发；对方要另建一份计划。</source>
+        <translation>Declined; the office needs a new plan.</translation>
+    </message>
+    <message>
+        <source>名额随下一次同步送去；对方接受时把封好的证明交给审计。</source>
+        <translation>The slot goes out with the next sync; on taking it the device leaves its sealed proof with the auditors.</translation>
+    </message>
+    <message>
+        <source>等对方当众请求启封；在场的可以读它的申请码。</source>
+        <translation>The device will ask for the code in public; on the spot its wish can be read from its screen.</translation>
+    </message>
+    <message>
+        <source>对方的见证已经封口。启封之后，把凭据给它看，或者随同步送去。</source>
+        <translation>The device&apos;s witnesses are closed. Open, then show it the receipt, or let the next sync carry it.</translation>
+    </message>
+    <message>
+        <source>封存码已经给出，结果已经定了；等对方同步来。</source>
+        <translation>The code was given and the outcome is fixed; it comes with the device&apos;s next sync.</translation>
+    </message>
+    <message>
+        <source>结果已经记下。</source>
+        <translation>The outcome is recorded.</translation>
+    </message>
+    <message>
+        <source>对方两人放弃了这个名额，封存码没有开启过。</source>
+        <translation>Two people of that office gave the slot up; its code was never opened.</translation>
+    </message>
+    <message>
+        <source>到期时没有设备接受，名额已收回；对方可以重新申领。</source>
+        <translation>No device took it before it expired; it was taken back and can be asked for anew.</translation>
+    </message>
+    <message>
+        <source>到期了，没有人报结果，也没有存放的证明。</source>
+        <translation>It expired; nobody told an outcome and no proof was deposited.</translation>
+    </message>
+    <message>
+        <source>审计开启的份数够了，可以公开对方没有报的结果。</source>
+        <translation>Enough shares are open: the outcome that was not told can be made public.</translation>
+    </message>
+    <message>
+        <source>等审计开启：已开 {opened} 份，要 {wanted} 份。</source>
+        <translation>Waiting for the auditors: {opened} shares open, {wanted} needed.</translation>
+    </message>
+    <message>
+        <source>对方还没有接受名额</source>
+        <translation>The device has not taken the slot yet</translation>
+    </message>
+    <message>
+        <source>没有审计可交，没有存放</source>
+        <translation>There was no auditor; nothing was deposited</translation>
+    </message>
+    <message>
+        <source>{holders} 位审计各一份，开 {wanted} 份可算；已开 {opened} 份</source>
+        <translation>{holders} auditors hold a share each, {wanted} are needed; {opened} open</translation>
+    </message>
+    <message>
+        <source>进行中</source>
+        <translation>Under way</translation>
+    </message>
+    <message>
+        <source>过期无结果</source>
+        <translation>Expired, no outcome</translation>
+    </message>
+    <message>
+        <source>放弃</source>
+        <translation>Given up</translation>
+    </message>
+    <message>
+        <source>收回</source>
+        <translation>Taken back</translation>
+    </message>
+    <message>
+        <source>缺号</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>号段 {chain}：用了 {used} 个，共 {length} 个</source>
+        <translation>Numbers of {chain}: {used} used of {length}</translation>
+    </message>
+    <message>
+        <source>{what}：{numbers} 号</source>
+        <translation>{what}: no. {numbers}</translation>
+    </message>
+    <message>
+        <source>没有缺号</source>
+        <translation>None missing</translation>
+    </message>
+    <message>
+        <source>到期，请开启</source>
+        <translation>Due: please open</translation>
+    </message>
+    <message>
+        <source>我的一份已开启</source>
+        <translation>My share is open</translation>
+    </message>
+    <message>
+        <source>封着</source>
+        <translation>Sealed</translation>
+    </message>
+    <message>
+        <source>不必开启</source>
+        <translation>Not needed</translation>
+    </message>
+    <message>
+        <source>名额到期了，没有人报结果。请开启您的一份。</source>
+        <translation>The slot expired and nobody told its outcome. Please open your share.</translation>
+    </message>
+    <message>
+        <source>份数够了，由中心算出结果公开。</source>
+        <translation>Enough are open; the centre computes and publishes the outcome.</translation>
+    </message>
+    <message>
+        <source>还要 {count} 位审计开启。</source>
+        <translation>{count} more auditors have to open theirs.</translation>
+    </message>
+    <message>
+        <source>名额还没有到期，谁也不能开启。</source>
+        <translation>The slot has not expired; nobody can open it.</translation>
+    </message>
+    <message>
+        <source>结果已经报来。</source>
+        <translation>The outcome was told.</translation>
+    </message>
+    <message>
+        <source>名额没有用就结束了，没有结果可看。</source>
+        <translation>The slot ended unused; there is no outcome.</translation>
     </message>
 </context>
 <context>
@@ -2383,6 +2717,14 @@ Packages go to a court, a notary, the police; they check them without this progr
         <source>PgDn、PgUp 翻看其余部分</source>
         <translation>PgDn and PgUp show the rest</translation>
     </message>
+    <message>
+        <source>名额还没有签发：由本机固定，或者请中心签发。</source>
+        <translation>No slot yet: fix it here, or ask a centre to issue it.</translation>
+    </message>
+    <message>
+        <source>名额还没有签发；没有登记别的中心，固定时由本机兼作中心。</source>
+        <translation>No slot yet; no other centre is enrolled, so fixing makes this computer its own centre.</translation>
+    </message>
 </context>
 <context>
     <name>HallFoot</name>
@@ -3077,6 +3419,149 @@ Closed, gone or refused: “Cannot inspect” at the lower left.</translation>
     <message>
         <source>下一节 {name}</source>
         <translation>Next: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>IssuerPage</name>
+    <message>
+        <source>名额申请</source>
+        <translation>Requests for slots</translation>
+    </message>
+    <message>
+        <source>还没有名额申请</source>
+        <translation>No requests yet</translation>
+    </message>
+    <message>
+        <source>抽取的电脑冻结计划、向本中心申领之后，同步过来，在这里签发。</source>
+        <translation>A drawing computer freezes a plan and asks this centre; after a sync its request is issued here.</translation>
+    </message>
+    <message>
+        <source>去同步</source>
+        <translation>Go to sync</translation>
+    </message>
+    <message>
+        <source>读申请码…</source>
+        <translation>Read a wish…</translation>
+    </message>
+    <message>
+        <source>算出结果</source>
+        <translation>Computing the outcome</translation>
+    </message>
+    <message>
+        <source>读设备的申请</source>
+        <translation>Read a device&apos;s wish</translation>
+    </message>
+    <message>
+        <source>开启凭据</source>
+        <translation>Opening receipt</translation>
+    </message>
+    <message>
+        <source>签发名额</source>
+        <translation>Issue slots</translation>
+    </message>
+    <message>
+        <source>{count} 份申请，{mine} 份等您办</source>
+        <translation>{count} requests, {mine} wait for you</translation>
+    </message>
+    <message>
+        <source>设备冻结计划后向本中心申领名额，在这里逐份签发、启封；每一步都记下，不能改号。
+F9 办当前这一步，F8 读现场设备的申请码，Esc 返回。
+到期没有结果的：审计开启的份数够了就算出结果；没有接受过的就收回。</source>
+        <translation>Devices that froze a plan ask this centre for a slot; issue and open them here one by one. Each step is recorded and numbers cannot be changed.
+F9 does the next step, F8 reads the wish of a device in the hall, Esc goes back.
+Expired without an outcome: with enough open shares compute it; never taken, take the slot back.</translation>
+    </message>
+    <message>
+        <source>名额已签发</source>
+        <translation>Slot issued</translation>
+    </message>
+    <message>
+        <source>随下一次同步送去。</source>
+        <translation>It goes out with the next sync.</translation>
+    </message>
+    <message>
+        <source>已答复不签发</source>
+        <translation>Declined</translation>
+    </message>
+    <message>
+        <source>理由随下一次同步送去。</source>
+        <translation>The reason goes out with the next sync.</translation>
+    </message>
+    <message>
+        <source>名额已收回</source>
+        <translation>Slot taken back</translation>
+    </message>
+    <message>
+        <source>对方可以重新申领；按一次作废统计。</source>
+        <translation>It can be asked for anew; it counts as a void.</translation>
+    </message>
+    <message>
+        <source>已预先签字</source>
+        <translation>Signed beforehand</translation>
+    </message>
+    <message>
+        <source>随下一次同步送去；封存码仍封着。</source>
+        <translation>It goes out with the next sync; the code stays closed.</translation>
+    </message>
+    <message>
+        <source>结果已记下</source>
+        <translation>Outcome recorded</translation>
+    </message>
+    <message>
+        <source>与对方自己抽的一模一样。</source>
+        <translation>It is the very one the device would have drawn.</translation>
+    </message>
+    <message>
+        <source>签发这个名额？</source>
+        <translation>Issue this slot?</translation>
+    </message>
+    <message>
+        <source>“{title}”，{unit}。号码按顺序取下一个，用了不能收回再给别人。</source>
+        <translation>“{title}”, {unit}. It takes the next number in order; a used number is never given to anybody else.</translation>
+    </message>
+    <message>
+        <source>签发</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>不签发“{title}”？</source>
+        <translation>Decline “{title}”?</translation>
+    </message>
+    <message>
+        <source>理由会送给对方。这份计划从此不能再申领，对方要另建一份。</source>
+        <translation>The reason is sent to the office. This plan cannot be asked for again; it needs a new one.</translation>
+    </message>
+    <message>
+        <source>不签发</source>
+        <translation>Decline</translation>
+    </message>
+    <message>
+        <source>例如：检查对象名录不是本年的</source>
+        <translation>For example: the register is not of this year</translation>
+    </message>
+    <message>
+        <source>现在启封？</source>
+        <translation>Open now?</translation>
+    </message>
+    <message>
+        <source>只有对方没有见证人才行。开启会记下，不能再封上；结果从此定了。</source>
+        <translation>Only where the device has no witness. Opening is recorded and cannot be undone; the outcome is fixed from then on.</translation>
+    </message>
+    <message>
+        <source>启封</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>收回这个名额？</source>
+        <translation>Take this slot back?</translation>
+    </message>
+    <message>
+        <source>到期时没有设备接受，什么也没有开启。对方可以重新申领；按一次作废统计。</source>
+        <translation>No device took it before it expired, and nothing was opened. It can be asked for anew; it counts as a void.</translation>
+    </message>
+    <message>
+        <source>收回</source>
+        <translation>Taken back</translation>
     </message>
 </context>
 <context>
@@ -4458,6 +4943,30 @@ Closed, gone or refused: “Cannot inspect” at the lower left.</translation>
     <message>
         <source>指纹和对方念的不一样，或者没有核对。没有发出任何东西，数据都在。请打电话让对方逐组念指纹，再给出一样的四组字。</source>
         <translation>The fingerprint is not what the other person reads out, or was not compared. Nothing was given out, everything is kept. Have them read it group by group over the telephone, then give the same four words.</translation>
+    </message>
+    <message>
+        <source>公共随机数应是64位十六进制（32字节），现在是{count}位，或者有别的字。什么也没有记录。请对照发布的原文再填。</source>
+        <translation>A public random value is 64 hexadecimal digits (32 bytes); this has {count} characters, or others among them. Nothing was recorded. Compare with what was published.</translation>
+    </message>
+    <message>
+        <source>轮次应是一个数字。什么也没有记录。请照发布的原文填。</source>
+        <translation>The round is a number. Nothing was recorded. Enter it as it was published.</translation>
+    </message>
+    <message>
+        <source>这是第{round}轮的公共随机数，名额里固定的是第{wanted}轮。什么也没有记录。请取第{wanted}轮发布的值。</source>
+        <translation>This value is of round {round}, the slot names round {wanted}. Nothing was recorded. Fetch the value of round {wanted}.</translation>
+    </message>
+    <message>
+        <source>这张图片里没有找到二维码。什么也没有记录。请把整个码拍进去、拍清楚再试，或者照着打字。</source>
+        <translation>There is no QR code in this picture. Nothing was recorded. Take the whole code, sharp, or type it.</translation>
+    </message>
+    <message>
+        <source>中心的人看过申请，没有签发，理由写明。计划和名单不变，这份计划不能再申领。请按理由改好，另建一份计划。</source>
+        <translation>A person at the centre looked at the request and did not issue the slot; the reason is given. The plan stays as it is and cannot be asked for again. Make a new plan that meets the reason.</translation>
+    </message>
+    <message>
+        <source>对方还没有请求启封，封存码没有开启。请等对方同步来，或者在现场读它的申请码。</source>
+        <translation>The device has not asked for the code yet; it stays closed. Wait for its next sync, or read its wish in the hall.</translation>
     </message>
 </context>
 <context>
@@ -6010,6 +6519,45 @@ H hides one more place, Ctrl+Enter approves or publishes.</translation>
     </message>
 </context>
 <context>
+    <name>ReceiptView</name>
+    <message>
+        <source>回到申请</source>
+        <translation>Back to the requests</translation>
+    </message>
+    <message>
+        <source>开启凭据</source>
+        <translation>Opening receipt</translation>
+    </message>
+    <message>
+        <source>封存码</source>
+        <translation>Sealed code</translation>
+    </message>
+    <message>
+        <source>{title}&#x3000;第 {index} 号</source>
+        <translation>{title}&#x3000;no. {index}</translation>
+    </message>
+    <message>
+        <source>扫这个码，凭据就到了抽取的电脑。</source>
+        <translation>Scan this code on the drawing computer.</translation>
+    </message>
+    <message>
+        <source>打电话的念下面 24 个字，对方照着打进去；错一个字会指出来。</source>
+        <translation>On the telephone read out these 24 characters; a wrong one is pointed out there.</translation>
+    </message>
+    <message>
+        <source>这次有见证或公共随机数：只念字不够，对方还要扫码或者同步。</source>
+        <translation>The characters alone do not open this one: scan the code, or sync.</translation>
+    </message>
+    <message>
+        <source>同一名额只认这一份见证；换一份再来要，不会再给。</source>
+        <translation>One slot, one set of witnesses; a second set gets no receipt.</translation>
+    </message>
+    <message>
+        <source>封存码已开启</source>
+        <translation>The code is open</translation>
+    </message>
+</context>
+<context>
     <name>RecordList</name>
     <message>
         <source>没办完</source>
@@ -6179,6 +6727,141 @@ Who may import can drop a CSV or XLSX here; you see the result before you decide
     <message>
         <source>保存报告</source>
         <translation>Save report</translation>
+    </message>
+</context>
+<context>
+    <name>RequestView</name>
+    <message>
+        <source>选一份申请</source>
+        <translation>Choose a request</translation>
+    </message>
+    <message>
+        <source>左边选一份，这里看它等什么。</source>
+        <translation>Choose one on the left to see what it waits for.</translation>
+    </message>
+    <message>
+        <source>第 {index} 号名额</source>
+        <translation>Slot no. {index}</translation>
+    </message>
+    <message>
+        <source>签发名额</source>
+        <translation>Issue slots</translation>
+    </message>
+    <message>
+        <source>不签发…</source>
+        <translation>Decline…</translation>
+    </message>
+    <message>
+        <source>读申请码…</source>
+        <translation>Read a wish…</translation>
+    </message>
+    <message>
+        <source>电话启封…</source>
+        <translation>Open by telephone…</translation>
+    </message>
+    <message>
+        <source>没有见证的才用：打开后照着念 24 个字。</source>
+        <translation>Only without a witness: open, then read out the 24 characters.</translation>
+    </message>
+    <message>
+        <source>预先签字</source>
+        <translation>Sign beforehand</translation>
+    </message>
+    <message>
+        <source>封存码仍封着；对方同步之后，没有见证时念 24 个字就够。</source>
+        <translation>The code stays closed; after the device&apos;s sync 24 characters are enough where there is no witness.</translation>
+    </message>
+    <message>
+        <source>启封，出凭据</source>
+        <translation>Open, show receipt</translation>
+    </message>
+    <message>
+        <source>公共随机数</source>
+        <translation>Public randomness</translation>
+    </message>
+    <message>
+        <source>收回名额…</source>
+        <translation>Take back…</translation>
+    </message>
+    <message>
+        <source>算出并记下结果</source>
+        <translation>Compute and record</translation>
+    </message>
+    <message>
+        <source>再看凭据</source>
+        <translation>Show receipt again</translation>
+    </message>
+    <message>
+        <source>申请</source>
+        <translation>Request</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>没有登记</source>
+        <translation>Not enrolled</translation>
+    </message>
+    <message>
+        <source>电脑</source>
+        <translation>Computer</translation>
+    </message>
+    <message>
+        <source>使用人</source>
+        <translation>Used by</translation>
+    </message>
+    <message>
+        <source>计划编号</source>
+        <translation>Plan no.</translation>
+    </message>
+    <message>
+        <source>申领</source>
+        <translation>Ask for it</translation>
+    </message>
+    <message>
+        <source>签发</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>到期</source>
+        <translation>Expires</translation>
+    </message>
+    <message>
+        <source>封好的证明</source>
+        <translation>Sealed proof</translation>
+    </message>
+    <message>
+        <source>第 {round} 轮</source>
+        <translation>Round {round}</translation>
+    </message>
+    <message>
+        <source>冻结的名单</source>
+        <translation>Frozen lists</translation>
+    </message>
+    <message>
+        <source>计划还没有传到本机。</source>
+        <translation>The plan has not arrived here.</translation>
+    </message>
+    <message>
+        <source>检查对象</source>
+        <translation>Objects</translation>
+    </message>
+    <message>
+        <source>{count} 户</source>
+        <translation>{count}</translation>
+    </message>
+    <message>
+        <source>检查人员</source>
+        <translation>Inspectors</translation>
+    </message>
+    <message>
+        <source>{count} 人</source>
+        <translation>{count}</translation>
+    </message>
+    <message>
+        <source>打电话给对方，两边念的字应当一样。</source>
+        <translation>Call the office: both sides should read the same words.</translation>
     </message>
 </context>
 <context>
@@ -6694,6 +7377,14 @@ Ctrl+Enter shows the words to be published, Esc goes back to the list.</translat
         <source>证据</source>
         <translation>Evidence</translation>
     </message>
+    <message>
+        <source>签发</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>封存</source>
+        <translation>Shares</translation>
+    </message>
 </context>
 <context>
     <name>RosterView</name>
@@ -6955,6 +7646,17 @@ Ctrl+Enter shows the words to be published, Esc goes back to the list.</translat
     </message>
 </context>
 <context>
+    <name>Shares</name>
+    <message>
+        <source>已开启</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>封着</source>
+        <translation>Sealed</translation>
+    </message>
+</context>
+<context>
     <name>SheetView</name>
     <message>
         <source>内部记录</source>
@@ -7195,6 +7897,57 @@ Ctrl+Enter shows the words to be published, Esc goes back to the list.</translat
     <message>
         <source>这一屏怎么用</source>
         <translation>How this screen works</translation>
+    </message>
+</context>
+<context>
+    <name>SlotQuestion</name>
+    <message>
+        <source>向谁申领名额？</source>
+        <translation>Whom to ask for the slot?</translation>
+    </message>
+    <message>
+        <source>由本机兼作中心？</source>
+        <translation>This computer as its own centre?</translation>
+    </message>
+    <message>
+        <source>签发的中心</source>
+        <translation>Issuing centre</translation>
+    </message>
+    <message>
+        <source>轮次，例如 21000000</source>
+        <translation>Round, such as 21000000</translation>
+    </message>
+    <message>
+        <source>轮次</source>
+        <translation>Round</translation>
+    </message>
+    <message>
+        <source>申领</source>
+        <translation>Ask for it</translation>
+    </message>
+    <message>
+        <source>固定</source>
+        <translation>Fix</translation>
+    </message>
+    <message>
+        <source>封存码由中心保管，结果就不由本单位一家决定。只有选定的中心能答复；申领随下一次同步送去。</source>
+        <translation>The centre keeps the sealed code, so this office alone cannot decide the outcome. Only the chosen centre can answer; the request goes out with the next sync.</translation>
+    </message>
+    <message>
+        <source>名额由本机签发，封存码由本机保管，记录里会写明。</source>
+        <translation>This computer issues the slot and keeps the code; the record says so.</translation>
+    </message>
+    <message>
+        <source>公共随机数的轮次</source>
+        <translation>Round of public randomness</translation>
+    </message>
+    <message>
+        <source>公共随机数的轮次（可以不填）</source>
+        <translation>Round of public randomness (optional)</translation>
+    </message>
+    <message>
+        <source>写一个还没有发布的轮次。它由外面的机构按时发布，事先谁也不知道；开启时再填这一轮的值。写了就必须填，不能再去掉。</source>
+        <translation>Name a round that is not published yet. An outside body publishes it on time and nobody knows it before; its value is entered at the opening. Once named it is required and cannot be dropped.</translation>
     </message>
 </context>
 <context>
@@ -8788,6 +9541,18 @@ Enter continues or opens, ↑↓ another one, F8 photo for the inspection under 
         <source>换人</source>
         <translation>Replace</translation>
     </message>
+    <message>
+        <source>放弃这个名额？</source>
+        <translation>Give this slot up?</translation>
+    </message>
+    <message>
+        <source>封存码还没有开启，没有抽出谁。放弃会记下，号码作废，按一次作废统计；这份计划不能再抽，要抽就另建一份。已经开启的不能放弃：抽中的户必须检查。</source>
+        <translation>The code is closed and nobody was drawn. Giving up is recorded and counts as a void; this plan cannot be drawn any more, make a new one. An opened slot cannot be given up: whoever is drawn must be inspected.</translation>
+    </message>
+    <message>
+        <source>放弃名额</source>
+        <translation>Give up</translation>
+    </message>
 </context>
 <context>
     <name>VerdictView</name>
@@ -8978,6 +9743,147 @@ Enter continues or opens, ↑↓ another one, F8 photo for the inspection under 
     <message>
         <source>签名核验不通过：内容被改过，或者是伪造的。不要相信，留下原件，打电话查证。</source>
         <translation>The signature does not hold: the content was changed or forged. Do not trust it, keep the original, and telephone.</translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <source>这个名额已经由两人放弃</source>
+        <translation>Two people gave this slot up</translation>
+    </message>
+    <message>
+        <source>封存码没有开启过，谁也没有抽中。要抽，就另建一份计划再申领。</source>
+        <translation>Its code was never opened and nobody was drawn. To draw, make a new plan and ask for its slot.</translation>
+    </message>
+    <message>
+        <source>{centre}没有签发：{why}</source>
+        <translation>{centre} did not issue it: {why}</translation>
+    </message>
+    <message>
+        <source>{when}起。这份计划不能再申领；改好之后另建一份。{then}</source>
+        <translation>Since {when}. This plan cannot be asked for again; put it right in a new one. {then}</translation>
+    </message>
+    <message>
+        <source>名额到期没有接受，中心已经收回</source>
+        <translation>The slot expired untaken; the centre took it back</translation>
+    </message>
+    <message>
+        <source>{when}起。什么也没有开启，可以重新申领；这次收回按一次作废统计。</source>
+        <translation>Since {when}. Nothing was opened and it can be asked for anew; it counts as a void.</translation>
+    </message>
+    <message>
+        <source>名额已经过期，封存码没有开启</source>
+        <translation>The slot expired with its code closed</translation>
+    </message>
+    <message>
+        <source>请先看本机时间对不对；不错的，由两人放弃，另建一份计划。</source>
+        <translation>Check this computer&apos;s clock first; if it is right, two people give the slot up and make a new plan.</translation>
+    </message>
+    <message>
+        <source>本机没有接受过，同步之后由中心收回，就可以重新申领。</source>
+        <translation>It was never taken here: after a sync the centre takes it back, and it can be asked for anew.</translation>
+    </message>
+    <message>
+        <source>封好的证明在审计手里：由审计开启，中心算出并公布结果。</source>
+        <translation>The auditors hold the sealed proof: they open it, and the centre computes and publishes the outcome.</translation>
+    </message>
+    <message>
+        <source>等{centre}签发名额</source>
+        <translation>Waiting for {centre} to issue the slot</translation>
+    </message>
+    <message>
+        <source>{centre}的名额已经到了</source>
+        <translation>The slot from {centre} has come</translation>
+    </message>
+    <message>
+        <source>名额已接受，封存码由{centre}保管</source>
+        <translation>Slot taken; {centre} keeps the code</translation>
+    </message>
+    <message>
+        <source>等{centre}启封</source>
+        <translation>Waiting for {centre} to open the code</translation>
+    </message>
+    <message>
+        <source>{when}起：{what}{then}</source>
+        <translation>Since {when}: {what} {then}</translation>
+    </message>
+    <message>
+        <source>{when}起。同步一次送去，再同步一次取回。</source>
+        <translation>Since {when}. One sync takes it there, another brings the answer.</translation>
+    </message>
+    <message>
+        <source>开始公开抽取时接受，封好的证明同时交给审计。</source>
+        <translation>It is taken when the public draw begins; the sealed proof goes to the auditors then.</translation>
+    </message>
+    <message>
+        <source>公开抽取时见证在先，再请中心启封。</source>
+        <translation>In the public draw witnesses come first, then the centre is asked to open.</translation>
+    </message>
+    <message>
+        <source>同步一次，再同步一次；或者扫中心的凭据，打 24 个字。</source>
+        <translation>Sync, and sync again; or scan the centre&apos;s receipt, or type the 24 characters.</translation>
+    </message>
+    <message>
+        <source>中心</source>
+        <translation>the centre</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingCard</name>
+    <message>
+        <source>重新申领…</source>
+        <translation>Ask anew…</translation>
+    </message>
+    <message>
+        <source>向中心申领名额…</source>
+        <translation>Ask a centre…</translation>
+    </message>
+    <message>
+        <source>放弃名额…</source>
+        <translation>Give up…</translation>
+    </message>
+    <message>
+        <source>要理由和另一人批准；启封之后不能放弃，抽中的户必须检查。</source>
+        <translation>With a reason and a second person; once opened it cannot be given up, and whoever is drawn must be inspected.</translation>
+    </message>
+</context>
+<context>
+    <name>WishView</name>
+    <message>
+        <source>设备的申请码</source>
+        <translation>The device&apos;s wish</translation>
+    </message>
+    <message>
+        <source>从图片读…</source>
+        <translation>From a picture…</translation>
+    </message>
+    <message>
+        <source>启封，出凭据</source>
+        <translation>Open, show receipt</translation>
+    </message>
+    <message>
+        <source>公共随机数</source>
+        <translation>Public randomness</translation>
+    </message>
+    <message>
+        <source>抽取的电脑在“等中心启封”那一步显示一个码。用扫码枪扫，字就打在这里；也可以手打，或者读一张照片。</source>
+        <translation>The drawing computer shows a code while it waits for the opening. A hand scanner types it here; it can be typed by hand, or read from a photo.</translation>
+    </message>
+    <message>
+        <source>读设备的申请</source>
+        <translation>Read a device&apos;s wish</translation>
+    </message>
+    <message>
+        <source>申请码</source>
+        <translation>Wish</translation>
+    </message>
+    <message>
+        <source>申请码的照片</source>
+        <translation>Photo of the wish</translation>
+    </message>
+    <message>
+        <source>图片 (*.png *.jpg *.jpeg *.bmp *.webp)</source>
+        <translation>Pictures (*.png *.jpg *.jpeg *.bmp *.webp)</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fieldapp.draw import drawing, logbook, recording, tables
-from fieldapp.draw.centre import asking, correspondence
+from fieldapp.draw.centre import asking, correspondence, lapses
 from fieldapp.draw.checking.verdicts import Verdict
 from fieldapp.draw.checking.verifying import verify_transcript
 from fieldapp.store.verifying import tables_digest
@@ -51,7 +51,7 @@ def test_the_laptop_that_comes_back_after_the_lapse_changes_nothing(frozen_plan:
     asking.accept_slot(boss, BOSS, PLAN)  # and is lost before it tells anybody
     made.clock.advance(8 * DAY_MS)
     made.sync("second")  # any device's hello: the centre looks at what expired
-    assert correspondence.has_lapsed(centre.db, lapsed)
+    assert lapses.has_lapsed(centre.db, lapsed)
     assert correspondence.accepted(boss.db, lapsed) is not None
     made.sync("boss", "second")
     for one in (boss, centre, made["second"]):

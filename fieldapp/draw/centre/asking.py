@@ -12,7 +12,7 @@ from fieldapp.draw import drawing, tables
 from fieldapp.draw.algorithm import outcome
 from fieldapp.draw.algorithm import plan as plans
 from fieldapp.draw.algorithm import slot as slots
-from fieldapp.draw.centre import correspondence, depositing
+from fieldapp.draw.centre import correspondence, depositing, lapses
 from fieldapp.draw.centre.issuing import CENTRAL, auditors
 from fieldapp.draw.drawing import Opening
 from fieldapp.draw.events import NonceReleased
@@ -65,7 +65,7 @@ def standing(workspace: Workspace, plan_id: str) -> Standing:
         case State.ASKED | State.ACCEPTED | State.OPENING:
             reason = correspondence.waiting(workspace.db, plan_id)
         case State.NOT_ASKED:
-            lapsed = correspondence.lapse_of(workspace.db, plan_id)
+            lapsed = lapses.lapse_of(workspace.db, plan_id)
             reason = (Code.DRAW_SLOT_LAPSED.value, lapsed.at_ms) if lapsed else None
         case _:
             reason = None

@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Final, assert_never
 
+from fieldapp.draw.centre import lapses
+from fieldapp.draw.centre.lapses import LAPSED
 from fieldapp.draw.events import SlotIssued
 from fieldapp.draw.record.transcript import Release, Signed
 from fieldapp.draw.slot_events import (
     CentreRefused,
     ReceiptPrepared,
     ReleaseAsked,
+    RequestDeclined,
     SealedShare,
     ShareOpened,
     SlotAccepted,
@@ -26,11 +29,11 @@ from fieldapp.store.projection import Projecting, Recorded, Table
 
 Letter = (
     SlotRequested | SlotRequestedOfAny | SlotAccepted | ReceiptPrepared | ReleaseAsked
-    | CentreRefused | ShareOpened | SlotLapsed
+    | CentreRefused | RequestDeclined | ShareOpened | SlotLapsed
 )  # fmt: skip
 FACTS: Final = (
     SlotRequested, SlotRequestedOfAny, SlotAccepted, ReceiptPrepared, ReleaseAsked, CentreRefused,
-    ShareOpened, SlotLapsed,
+    RequestDeclined, ShareOpened, SlotLapsed,
 )  # fmt: skip
 TABLES: Final = (
     Table("draw_makers", {"plan_id": str, "device_id": bytes, "unit": str}, pk="plan_id"),
@@ -56,13 +59,13 @@ TABLES: Final = (
         {"commitment": bytes, "plan_id": str, "head": bytes, "witnesses": bytes},
         pk="commitment",
     ),
-    Table("draw_refused", {"plan_id": str, "reason": str, "at_ms": int}, pk="plan_id"),
-    Table("draw_waits", {"plan_id": str, "reason": str, "at_ms": int}, pk="plan_id"),
     Table(
-        "draw_lapsed",
-        {"commitment": bytes, "plan_id": str, "device_id": bytes, "issued_ms": int, "at_ms": int},
-        pk="commitment",
+        "draw_refused",
+        {"plan_id": str, "reason": str, "at_ms": int, "said": str},
+        pk="plan_id",
     ),
+    Table("draw_waits", {"plan_id": str, "reason": str, "at_ms": int}, pk="plan_id"),
+    LAPSED,
     Table(
         "draw_shares", {"commitment": bytes, "number": int, "share": bytes},
         pk=("commitment", "number"),
@@ -124,7 +127,7 @@ def may_issue(p: Projecting, event: Recorded, fact: SlotIssued, to: bytes) -> bo
     if fact.key[:16] != event.device_id or not is_maker(p.db, to, fact.plan_id):
         return False
     if fact.centre == "local":  # never after a centre's that lapsed
-        return event.device_id == to and lapse_of(p.db, fact.plan_id) is None
+        return event.device_id == to and lapses.lapse_of(p.db, fact.plan_id) is None
     return (
         event.device_id != to
         and requested(p.db, fact.plan_id)
@@ -172,7 +175,9 @@ def take_device(db: Connection, event: Recorded, fact: SlotAccepted | ReleaseAsk
             assert_never(fact)
 
 
-def take_centre(db: Connection, event: Recorded, fact: ReceiptPrepared | CentreRefused) -> None:
+def take_centre(
+    db: Connection, event: Recorded, fact: ReceiptPrepared | CentreRefused | RequestDeclined
+) -> None:
     """Keep what the issuing centre says; the first stands, but of passing reasons the last."""
     match fact:
         case ReceiptPrepared():
@@ -186,13 +191,23 @@ def take_centre(db: Connection, event: Recorded, fact: ReceiptPrepared | CentreR
                 (fact.plan_id, fact.reason, event.at_ms),
             )
         case CentreRefused():
-            forget_wait(db, fact.plan_id)
-            db.execute(
-                "INSERT OR IGNORE INTO draw_refused VALUES (?, ?, ?)",
-                (fact.plan_id, fact.reason, event.at_ms),
-            )
+            _refuse(db, event, fact.plan_id, fact.reason, None)
+        case RequestDeclined():
+            if db.execute(
+                "SELECT 1 FROM draw_slots WHERE plan_id = ?", (fact.plan_id,)
+            ).fetchone():
+                return  # too late: it was issued
+            _refuse(db, event, fact.plan_id, Code.DRAW_REQUEST_DECLINED, fact.said)
         case _:
             assert_never(fact)
+
+
+def _refuse(db: Connection, event: Recorded, plan_id: str, reason: str, said: str | None) -> None:
+    forget_wait(db, plan_id)
+    db.execute(
+        "INSERT OR IGNORE INTO draw_refused VALUES (?, ?, ?, ?)",
+        (plan_id, reason, event.at_ms, said),
+    )
 
 
 def forget_wait(db: Connection, plan_id: str) -> None:
@@ -200,10 +215,12 @@ def forget_wait(db: Connection, plan_id: str) -> None:
     db.execute("DELETE FROM draw_waits WHERE plan_id = ?", (plan_id,))
 
 
-def take_lapse(db: Connection, event: Recorded, fact: SlotLapsed, of: tuple[bytes, int]) -> None:
-    """Keep that a slot lapsed, whose it was and of when; its plan is as never asked for."""
+def take_lapse(
+    db: Connection, event: Recorded, fact: SlotLapsed, of: tuple[bytes, int, str, int]
+) -> None:
+    """Keep that a slot lapsed: whose, of when, of which chain and number; as never asked for."""
     db.execute(
-        "INSERT INTO draw_lapsed VALUES (?, ?, ?, ?, ?)",
+        "INSERT INTO draw_lapsed VALUES (?, ?, ?, ?, ?, ?, ?)",
         (fact.commitment, fact.plan_id, *of, event.at_ms),
     )
     db.execute("DELETE FROM draw_requests WHERE plan_id = ?", (fact.plan_id,))
@@ -228,17 +245,6 @@ class Request:
     vrf_key: bytes
     beacon_round: int | None
     centre: bytes | None  # device id of whoever was asked; None: whoever answers first
-    at_ms: int
-
-
-@dataclass(frozen=True, slots=True)
-class Lapse:
-    """A slot that expired before any device took it."""
-
-    commitment: bytes
-    plan_id: str
-    device_id: bytes  # whom it was for
-    issued_ms: int
     at_ms: int
 
 
@@ -278,6 +284,16 @@ def open_requests(db: Connection, centre: bytes) -> list[Request]:
     return [_request(row) for row in rows]
 
 
+def requests(db: Connection, centre: bytes) -> list[Request]:
+    """Give all requests to a centre, answered or not, by the order in which they were made."""
+    rows = db.execute(
+        f"{_REQUEST} WHERE (centre IS NULL OR centre = ?) AND device_id <> ?"
+        " ORDER BY at_ms, plan_id",
+        (centre, centre),
+    )
+    return [_request(row) for row in rows]
+
+
 def request(db: Connection, plan_id: str) -> Request | None:
     """Give how the plan's own device asked for a slot, None before."""
     row = db.execute(f"{_REQUEST} WHERE plan_id = ?", (plan_id,)).fetchone()
@@ -302,6 +318,12 @@ def refusal(db: Connection, plan_id: str) -> tuple[str, int] | None:
     return _reason(db, "draw_refused", plan_id)
 
 
+def declined(db: Connection, plan_id: str) -> str | None:
+    """Give the words in which a person at the centre refused a plan, None when nobody did."""
+    row = db.execute("SELECT said FROM draw_refused WHERE plan_id = ?", (plan_id,)).fetchone()
+    return row[0] if row else None
+
+
 def waiting(db: Connection, plan_id: str) -> tuple[str, int] | None:
     """Give the error code for whose end a plan waits at the centre, and since when (UTC ms)."""
     return _reason(db, "draw_waits", plan_id)
@@ -311,29 +333,6 @@ def _reason(db: Connection, table: str, plan_id: str) -> tuple[str, int] | None:
     query = f"SELECT reason, at_ms FROM {table} WHERE plan_id = ?"  # noqa: S608 -- our own names
     row = db.execute(query, (plan_id,)).fetchone()
     return (row[0], row[1]) if row else None
-
-
-_LAPSED: Final = "SELECT commitment, plan_id, device_id, issued_ms, at_ms FROM draw_lapsed"
-
-
-def has_lapsed(db: Connection, commitment: bytes) -> bool:
-    """Tell whether a slot expired before any device took it."""
-    found = db.execute("SELECT 1 FROM draw_lapsed WHERE commitment = ?", (commitment,))
-    return found.fetchone() is not None
-
-
-def lapse_of(db: Connection, plan_id: str) -> Lapse | None:
-    """Give the latest of a plan's slots that lapsed, None where none did."""
-    row = db.execute(
-        f"{_LAPSED} WHERE plan_id = ? ORDER BY issued_ms DESC LIMIT 1", (plan_id,)
-    ).fetchone()
-    return Lapse(bytes(row[0]), row[1], bytes(row[2]), row[3], row[4]) if row else None
-
-
-def lapses(db: Connection) -> list[Lapse]:
-    """Give all slots that lapsed, in the order of their issue."""
-    rows = db.execute(f"{_LAPSED} ORDER BY issued_ms, plan_id")
-    return [Lapse(bytes(row[0]), row[1], bytes(row[2]), row[3], row[4]) for row in rows]
 
 
 def accepted(db: Connection, commitment: bytes) -> Accepted | None:

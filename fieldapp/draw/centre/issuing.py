@@ -140,7 +140,7 @@ def answer(workspace: Workspace, actor: str) -> int:
     """
     db, done = workspace.db, 0
     for request in correspondence.open_requests(db, workspace.device_id):
-        act = partial(_issue_to, workspace, actor, request)
+        act = partial(issue_to, workspace, actor, request)
         done += _or_refused(workspace, actor, request.plan_id, act)
     for row in tables.closed_slots_of(db, workspace.keys.public_key):
         wish = correspondence.asked(db, row.commitment)
@@ -149,10 +149,10 @@ def answer(workspace: Workspace, actor: str) -> int:
         elif correspondence.refusal(db, row.plan_id):
             continue
         elif wish is None:
-            done += _prepare(workspace, actor, row)
+            done += prepare(workspace, actor, row)
         elif slots.decode(row.slot).beacon_round is None:
-            act = partial(_open_for, workspace, actor, row, wish)
-            done += _or_refused(workspace, actor, row.plan_id, act)
+            opening = partial(open_for, workspace, actor, row, wish)
+            done += _or_refused(workspace, actor, row.plan_id, opening)
     return done
 
 
@@ -183,7 +183,14 @@ def lapse(workspace: Workspace, actor: str, row: SlotRow) -> Literal[1]:
     return 1
 
 
-def _issue_to(workspace: Workspace, actor: str, request: Request) -> None:
+def issue_to(workspace: Workspace, actor: str, request: Request) -> None:
+    """Issue the slot that a device asked for; the caller made sure that the request is open.
+
+    Raises:
+        RuleError: DRAW_PLAN_UNKNOWN, DRAW_LISTS_MISSING, DRAW_CHAIN_USED_UP.
+        VerificationError: DEVICE_UNKNOWN, DEVICE_REVOKED, DRAW_SLOT_NOT_GENUINE,
+            DRAW_INPUTS_DIFFER.
+    """
     plan = tables.require_plan(workspace.db, request.plan_id)
     holder = enrolled(workspace.db, DeviceId(request.device_id))
     if holder is None:
@@ -201,8 +208,11 @@ def _issue_to(workspace: Workspace, actor: str, request: Request) -> None:
     issue(workspace, actor, plan, to, request.beacon_round)
 
 
-def _prepare(workspace: Workspace, actor: str, row: SlotRow) -> int:
-    """Sign for an opening without witness, where the plan allows one; the code stays closed."""
+def prepare(workspace: Workspace, actor: str, row: SlotRow) -> int:
+    """Sign for an opening without witness, where the plan allows one; the code stays closed.
+
+    Gives 1 if it signed, 0 if that was done before or cannot be.
+    """
     slot = slots.decode(row.slot)
     taken = correspondence.accepted(workspace.db, row.commitment)
     plan = plans.decode(tables.require_plan(workspace.db, row.plan_id).plan)
@@ -239,11 +249,19 @@ def _deposited(workspace: Workspace, row: SlotRow) -> bool:
     return known.issuperset(named) and len(set(named)) >= taken.threshold
 
 
-def _open_for(workspace: Workspace, actor: str, row: SlotRow, wish: Asked) -> None:
+def open_for(
+    workspace: Workspace, actor: str, row: SlotRow, wish: Asked, beacon: Beacon | None = None
+) -> Receipt:
+    """Open a code for the wish that came by sync, over the witnesses that came with it.
+
+    Raises:
+        RuleError, VerificationError: as `release`.
+    """
     added = outcome.witness_bytes(tables.witnesses(workspace.db, row.commitment))
     if keys.sha256(added) != wish.witnesses_sha256:
         raise RuleError(Code.DRAW_RECEIPT_OTHER_HEAD, plan=row.plan_id)
-    release(workspace, actor, row.plan_id, Wish(row.commitment, wish.head, wish.witnesses_sha256))
+    told = Wish(row.commitment, wish.head, wish.witnesses_sha256)
+    return release(workspace, actor, row.plan_id, told, beacon)
 
 
 def release(

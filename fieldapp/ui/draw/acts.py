@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from fieldapp.ui import dialogs
-from fieldapp.ui.draw import two_people
+from fieldapp.errors import FieldappError
+from fieldapp.ui import dialogs, messages
+from fieldapp.ui.draw import slot_question, two_people
 from fieldapp.ui.draw.left_out import LeftOutDialog
 from fieldapp.ui.draw.model import LeftOutObject, PlanDetail, TaskRow, Words
 from fieldapp.ui.draw.own_proof import OwnDialog
 from fieldapp.ui.draw.plan_presenter import PlanPresenter
 from fieldapp.ui.draw.presenter import DrawPresenter, Kind
+from fieldapp.ui.draw.slot_presenter import Where
 from fieldapp.ui.room import Desk
 
 
@@ -104,6 +106,33 @@ class Acts(QObject):
         ).format(register="　".join(register), roster="　".join(roster))
         title = translate("DrawPage", "冻结计划和名单？")
         return dialogs.confirm(self._page, title, words, translate("DrawPage", "冻结"))
+
+    def tell(self, _where: Where, error: FieldappError) -> None:
+        """Say above the page why an act was refused."""
+        said = messages.of(error)
+        self.told.emit("red", said.what, said.then)
+
+    def ask_slot(self) -> None:
+        """Ask of which centre, and with which round, and have it asked."""
+        if self.detail is None:
+            return
+        wish = slot_question.ask_slot(self._page.window(), self.detail, central=True)
+        if wish is not None:
+            self._presenter.slots.ask_slot(wish)
+
+    def fix(self) -> None:
+        """Ask for the round where one is due, and issue the slot here."""
+        if self.detail is None:
+            return
+        wish = slot_question.ask_slot(self._page.window(), self.detail, central=False)
+        if wish is not None:
+            self._presenter.slots.fix(wish)
+
+    def give_up(self) -> None:
+        """Ask why the slot is given up."""
+        answer = two_people.ask_giving_up(self._page, self._presenter.is_me)
+        if answer is not None:
+            self._presenter.slots.give_up(answer.reason, answer.approver)
 
     def adopt_year(self) -> None:
         """Ask for the table of a year's plan and adopt it."""

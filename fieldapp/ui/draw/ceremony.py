@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from fieldapp.errors import FieldappError
 from fieldapp.ui import dialogs
 from fieldapp.ui.draw.hall_cover import Cover
 from fieldapp.ui.draw.hall_foot import may_act
@@ -13,7 +14,7 @@ from fieldapp.ui.draw.hall_frame import HallFrame
 from fieldapp.ui.draw.hall_opening import OpeningStep, typed_in
 from fieldapp.ui.draw.hall_steps import ListsStep, ResultStep, RulesStep, StepBody
 from fieldapp.ui.draw.model import PlanDetail, State, Step
-from fieldapp.ui.draw.presenter import Where
+from fieldapp.ui.draw.slot_presenter import Where
 from fieldapp.ui.typed import Typed
 from fieldapp.ui.widgets import col
 
@@ -31,7 +32,7 @@ class Ceremony(Cover):
         ask_slot_asked(): ask the centre for the slot.
         code_given(str): a receipt that was scanned, or 24 characters.
         witness_given(str, str): who, and what they add.
-        open_asked(): open the sealed code.
+        open_asked(object): open the sealed code; (round, value) of public randomness as typed.
         draw_asked(str): draw; the code as it was typed, "" without.
         stop_asked(): stop the computing.
         print_asked(): print the one-page record.
@@ -43,7 +44,7 @@ class Ceremony(Cover):
     ask_slot_asked = Signal()
     code_given = Signal(str)
     witness_given = Signal(str, str)
-    open_asked = Signal()
+    open_asked = Signal(object)
     draw_asked = Signal(str)
     stop_asked = Signal()
     print_asked = Signal()
@@ -173,6 +174,15 @@ class Ceremony(Cover):
         else:
             dialogs.say(self, what, then)
 
+    def show_beacon_wrong(self, error: FieldappError) -> bool:
+        """Say at its fields what is wrong with the public randomness; False: none is asked for."""
+        body = self._body
+        if not isinstance(body, OpeningStep) or body.beacon is None:
+            return False
+        self.set_busy(busy=False)
+        body.beacon.show_wrong(error)
+        return True
+
     def show_progress(self, done: int, total: int) -> None:
         """Show how far the computing is."""
         if self._busy and total:
@@ -211,7 +221,7 @@ class Ceremony(Cover):
             if detail.asks_centre and body.code.text().strip():
                 self.code_given.emit(body.code.text())
             else:
-                self.open_asked.emit()
+                self.open_asked.emit(body.beacon_typed())
 
     def _revealing(self) -> bool:
         body = self._body

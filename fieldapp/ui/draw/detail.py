@@ -14,6 +14,7 @@ from fieldapp.ui.draw.fixed_cards import lists_card, source_card
 from fieldapp.ui.draw.lists import TaskDelegate, TaskModel
 from fieldapp.ui.draw.model import CheckRow, PlanDetail, State, TaskRow
 from fieldapp.ui.draw.preview import filter_card, ground_card
+from fieldapp.ui.draw.waiting_card import WaitingCard
 from fieldapp.ui.draw.wording import (
     class_word,
     kind_word,
@@ -55,6 +56,8 @@ class DetailView(QWidget):
         substitute_asked(object): a `TaskRow` to which an inspector cannot go.
         left_out_asked(): look at everybody who is left out.
         void_asked(): declare the draw void.
+        slot_asked(): ask a centre for the slot.
+        give_up_asked(): give up a slot whose code is closed.
         task_opened(str): go to the inspection of this task.
         own_asked(str): one business's own proof; the chosen object's id, "" when none is.
     """
@@ -67,6 +70,8 @@ class DetailView(QWidget):
     substitute_asked = Signal(object)
     left_out_asked = Signal()
     void_asked = Signal()
+    slot_asked = Signal()
+    give_up_asked = Signal()
     task_opened = Signal(str)
     own_asked = Signal(str)
 
@@ -140,7 +145,16 @@ class DetailView(QWidget):
         said = named_sentence(detail.kind)
         told = [Para(Line(f"{kind_word(detail.kind)}：{said}", "small", "amber"))] if said else []
         alarms = [alarm_banner(one) for one in detail.alarms]
-        return [name, *self._rows(chips), *told, *alarms, *self._acts(detail)]
+        return [name, *self._rows(chips), *told, *alarms, *self._waiting(detail),
+                *self._acts(detail)]  # fmt: skip
+
+    def _waiting(self, detail: PlanDetail) -> Sequence[QWidget]:
+        if detail.drawn is not None:
+            return []
+        card = WaitingCard(detail, may_hold=self._may_hold)
+        card.ask_asked.connect(self.slot_asked)
+        card.give_up_asked.connect(self.give_up_asked)
+        return [] if card.empty else [card]
 
     def _level(self, detail: PlanDetail) -> Chip:
         if detail.below_due:

@@ -42,7 +42,7 @@ def source_card(detail: PlanDetail) -> Card:
         SectionTitle(translate("DetailView", "保证")),
         Para(
             Line(translate("DetailView", "保证级别 {level}").format(level=detail.level), "strong"),
-            Line(level_sentence(detail.level, local_centre=detail.local_centre), "body", "ink2"),
+            Line(level_sentence(detail.level, local_centre=detail.alone), "body", "ink2"),
         ),
     ]
     if detail.below_due:

@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QWidget
 
 from fieldapp.errors import FieldappError
 from fieldapp.ui import messages
+from fieldapp.ui.draw.carried import OF_BEACON
 from fieldapp.ui.draw.ceremony import Ceremony
 from fieldapp.ui.draw.model import Letters, PlanDetail
-from fieldapp.ui.draw.presenter import DrawPresenter, Where
+from fieldapp.ui.draw.presenter import DrawPresenter
+from fieldapp.ui.draw.slot_presenter import Where
 from fieldapp.ui.typed import Typed
 
 
@@ -19,10 +21,14 @@ class HallKeeper(QObject):
     Signals:
         save_asked(): save the public transcript to a folder.
         closed(): the hall was left.
+        fix_asked(): issue the slot on this computer.
+        slot_asked(): ask a centre for it.
     """
 
     save_asked = Signal()
     closed = Signal()
+    fix_asked = Signal()
+    slot_asked = Signal()
     _moved = Signal(int, int)  # rows done, rows in all; told from the workspace's thread
 
     def __init__(
@@ -42,8 +48,8 @@ class HallKeeper(QObject):
         """Open the hall at the step where the plan stands."""
         self.close()
         hall = Ceremony(self._page.window(), self._typed, reduced_motion=self._still)
-        hall.fix_asked.connect(self._presenter.fix)
-        hall.ask_slot_asked.connect(self._presenter.ask_slot)
+        hall.fix_asked.connect(self.fix_asked)
+        hall.ask_slot_asked.connect(self.slot_asked)
         hall.code_given.connect(self._presenter.enter_code)
         hall.witness_given.connect(self._presenter.witness)
         hall.open_asked.connect(self._presenter.open_code)
@@ -83,6 +89,8 @@ class HallKeeper(QObject):
     def show_wrong(self, where: Where, error: FieldappError) -> None:
         """Say why a step was refused, and which character is wrong."""
         if self._hall is None:
+            return
+        if error.code in OF_BEACON and self._hall.show_beacon_wrong(error):
             return
         words = messages.of(error)
         what, then = words.what, words.then

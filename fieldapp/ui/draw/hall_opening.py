@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer, Signal
 
 from fieldapp.ui import theme
+from fieldapp.ui.draw.beacon_entry import BeaconEntry
 from fieldapp.ui.draw.hall import HallButton, HallCode, HallField, HallWords
 from fieldapp.ui.draw.hall_steps import TOP, StepBody, note, standing
 from fieldapp.ui.draw.hall_table import Column, HallTable
@@ -40,9 +41,13 @@ class OpeningStep(StepBody):
         away = detail.asks_centre and not detail.code
         self.code = HallField(hint=self.tr("凭据，或者 24 个字") if away else own)
         self.code.returnPressed.connect(self.code_entered)
+        self.beacon = self._beacon_of(detail)
         kept = typed_in(detail.item.plan_id)
         for name, field in (("who", self._who), ("what", self._what), ("code", self.code)):
             typed.keep(f"{kept}.{name}", field)
+        if self.beacon is not None:
+            typed.keep(f"{kept}.round", self.beacon.round)
+            typed.keep(f"{kept}.value", self.beacon.value)
         self._wrong = Para()
         self._wrong.hide()
         words = self.tr("等中心启封") if self._sealed_up else self.tr("见证人先出手，再启封")
@@ -57,6 +62,21 @@ class OpeningStep(StepBody):
         if self._opened:
             right += [Rule(), *self._said(detail)]
         self.lay_out(Para(Line(words, "hall")), [*left, self._wrong], [*right, STRETCH])
+
+    def _beacon_of(self, detail: PlanDetail) -> BeaconEntry | None:
+        """Ask for public randomness where this computer opens a slot that names a round."""
+        if self._opened or detail.asks_centre or detail.beacon_round is None:
+            return None
+        made = BeaconEntry(detail.beacon_round, HallField)
+        made.entered.connect(self.code_entered)
+        return made
+
+    def beacon_typed(self) -> tuple[str, str]:
+        """Give round and value of public randomness as typed, "" where none is asked for."""
+        if self.beacon is None:
+            return "", ""
+        self.beacon.clear_wrong()
+        return self.beacon.typed()
 
     def _said(self, detail: PlanDetail) -> list[Item]:
         if not detail.witnesses:
@@ -90,7 +110,7 @@ class OpeningStep(StepBody):
             else self.tr("掷骰、抛硬币或说一个数都可以，启封之后不能再加。")
         )
         if not detail.asks_centre:
-            return [table, entry, note(need)]
+            return [table, entry, note(need), *([self.beacon] if self.beacon else [])]
         said = self.tr("扫中心的凭据，或者照信封打 24 个字；也可以同步后等中心启封。")
         if not self._sealed_up:
             return [table, entry, note(need), 4, note(said), self.code]

@@ -100,7 +100,7 @@ def standing(detail: PlanDetail) -> list[Item]:
     translate = QCoreApplication.translate
     parts: list[Item] = [
         note(translate("Hall", "保证级别 {level}").format(level=detail.level), "ink", "hall_hash"),
-        note(level_sentence(detail.level, local_centre=detail.local_centre)),
+        note(level_sentence(detail.level, local_centre=detail.alone)),
         *([note(below_sentence())] if detail.below_due else []),
     ]
     if detail.local_centre:
@@ -109,6 +109,13 @@ def standing(detail: PlanDetail) -> list[Item]:
             Rule(),
             row((Icon("info", theme.hall(24), "accent", 2), TOP), (note(words, "ink"), 1), gap=12),
         ]
+    elif detail.alone and detail.drawn is None:
+        words = (
+            translate("Hall", "名额还没有签发：由本机固定，或者请中心签发。")
+            if detail.may_ask
+            else translate("Hall", "名额还没有签发；没有登记别的中心，固定时由本机兼作中心。")
+        )
+        parts += [Rule(), note(words)]
     return parts
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QCoreApplication, QRectF
 from PySide6.QtGui import QPainter
 
@@ -34,12 +36,15 @@ class PlanModel(RowModel[PlanItem]):
         return f"{row.title}，{state_chip(row)[0]}"
 
 
-class PlanDelegate(RowDelegate):
-    """A plan: title, when and how much, how far it is."""
+class ChipDelegate(RowDelegate):
+    """Title, one line of detail, and a chip that says how far it is, below each other."""
 
-    def __init__(self, now_ms: int) -> None:
+    def __init__(self) -> None:
         super().__init__(84)
-        self.now_ms = now_ms
+
+    def parts(self, row: Any) -> tuple[str, str, tuple[str, str, str], str]:
+        """Give title, detail, chip and what stands beside the chip; each list has its own."""
+        raise NotImplementedError
 
     def row_height(self) -> int:
         lines = (
@@ -49,22 +54,32 @@ class PlanDelegate(RowDelegate):
         )
         return max(super().row_height(), lines + theme.px(24))
 
-    def paint_row(self, painter: QPainter, rect: QRectF, row: PlanItem) -> None:
+    def paint_row(self, painter: QPainter, rect: QRectF, row: Any) -> None:
         px = theme.px
+        title, detail, (text, tone, icon), beside = self.parts(row)
         words = QRectF(rect.x() + px(16), rect.y() + px(9), rect.width() - px(32), 0)
-        words.setHeight(theme.line("strong", row.title))
-        draw_text(painter, words, row.title, "strong")
+        words.setHeight(theme.line("strong", title))
+        draw_text(painter, words, title, "strong")
         words.moveTop(words.bottom() + px(1))
-        detail = plan_line(row, self.now_ms)
         words.setHeight(theme.line("small", detail))
         draw_text(painter, words, detail, "small", "ink2")
-        text, tone, icon = state_chip(row)
         tall = max(px(_CHIP), theme.line("small", text) + px(2))
         box = QRectF(words.x(), words.bottom() + px(4), _chip_width(text), tall)
         draw_chip(painter, box, text, tone, icon)
-        if row.level:
-            spot = QRectF(box.right() + px(8), box.y(), px(60), tall)
-            draw_text(painter, spot, row.level, "small", "ink3")
+        if beside:
+            spot = QRectF(box.right() + px(8), box.y(), rect.right() - px(16) - box.right(), tall)
+            draw_text(painter, spot, beside, "small", "ink3")
+
+
+class PlanDelegate(ChipDelegate):
+    """A plan: title, when and how much, how far it is."""
+
+    def __init__(self, now_ms: int) -> None:
+        super().__init__()
+        self.now_ms = now_ms
+
+    def parts(self, row: PlanItem) -> tuple[str, str, tuple[str, str, str], str]:
+        return row.title, plan_line(row, self.now_ms), state_chip(row), row.level
 
 
 def plan_line(row: PlanItem, now_ms: int) -> str:

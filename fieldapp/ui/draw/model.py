@@ -42,6 +42,21 @@ class Letters(StrEnum):
     OPENED = "opened"
 
 
+@dataclass(frozen=True, slots=True)
+class CentreChoice:
+    """A centre elsewhere that may issue this device's slots."""
+
+    device_id: bytes
+    name: str  # of the device, with its unit
+
+
+class SlotWish(NamedTuple):
+    """How a slot is wanted: from which centre, None for this computer, and with which round."""
+
+    centre: bytes | None
+    beacon_round: str  # as typed, "" for none
+
+
 Words = tuple[str, ...]  # groups of four characters: four of a fingerprint, six of a code
 
 
@@ -148,6 +163,7 @@ class PlanDetail:
     team_size: int
     wants_witness: bool
     wants_beacon: bool  # level L3 is due
+    needs_beacon: bool  # without a round the code cannot be opened
     due: date | None
     excluded: tuple[tuple[str, int], ...]  # reason, objects
     register_size: int
@@ -157,8 +173,14 @@ class PlanDetail:
     roster_words: Words
     slot_index: int | None
     local_centre: bool
-    may_ask: bool  # somebody elsewhere is known who issues slots
+    centres: tuple[CentreChoice, ...]  # that may issue the slot
+    centre: str  # name of the one that was asked or issued, "" for none
     letters: Letters  # how far the slot from a centre elsewhere is
+    why: str  # error code that keeps it: refused for good, waited for, or lapsed; "" for none
+    why_said: str  # the reason in a person's words, "" where the code says it
+    since_ms: int | None  # since when
+    now_ms: int  # when all this was read
+    beacon_round: int | None  # that the slot names
     wish: tuple[bytes, ...]  # modules of the QR code that asks a centre in the hall to open
     here: bool  # the slot is this device's, or there is none yet
     expires_ms: int | None
@@ -177,6 +199,8 @@ class PlanDetail:
         """Give the level as it is, or as it stands now."""
         if self.drawn is not None:
             return self.drawn.level
+        if self.beacon_round is not None or (self.slot_index is None and self.needs_beacon):
+            return "L3"
         return "L2" if self.witnesses or self.wants_witness else "L1"
 
     @property
@@ -188,6 +212,21 @@ class PlanDetail:
     def waits(self) -> bool:
         """Say whether the centre was asked for the slot and has not given it."""
         return self.slot_index is None and self.letters in {Letters.ASKED, Letters.REFUSED}
+
+    @property
+    def may_ask(self) -> bool:
+        """Say whether somebody elsewhere is known who issues slots."""
+        return bool(self.centres)
+
+    @property
+    def lapsed(self) -> bool:
+        """Say whether the centre took the slot back, so that it can be asked for anew."""
+        return self.letters is Letters.NOT_ASKED and bool(self.why)
+
+    @property
+    def alone(self) -> bool:
+        """Say whether no second house stands behind the code, or none has been chosen yet."""
+        return not (self.asks_centre or self.waits)
 
     @property
     def asks_centre(self) -> bool:

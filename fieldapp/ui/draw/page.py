@@ -19,8 +19,9 @@ from fieldapp.ui.draw.model import (
     State,
 )
 from fieldapp.ui.draw.plan_presenter import PlanPresenter
-from fieldapp.ui.draw.presenter import DrawPresenter, Where
+from fieldapp.ui.draw.presenter import DrawPresenter
 from fieldapp.ui.draw.shelf import Shelf, Shown
+from fieldapp.ui.draw.slot_presenter import Where
 from fieldapp.ui.room import Desk, RoomPage
 from fieldapp.ui.widgets import Button, col
 
@@ -74,9 +75,13 @@ class DrawPage(RoomPage):
         form.left_out_asked.connect(lambda: self._acts.show_left_out(form.left_out()))
         view.void_asked.connect(self._acts.void)
         view.own_asked.connect(self._acts.prove_own)
+        view.slot_asked.connect(self._acts.ask_slot)
+        view.give_up_asked.connect(self._acts.give_up)
         view.task_opened.connect(lambda task_id: self.go_requested.emit("inspect", task_id))
         self._hall.save_asked.connect(lambda: self._acts.save("public"))
         self._hall.closed.connect(self.header_changed)
+        self._hall.fix_asked.connect(self._acts.fix)
+        self._hall.slot_asked.connect(self._acts.ask_slot)
 
     # the protocol of a page
 
@@ -195,7 +200,7 @@ class DrawPage(RoomPage):
 
     def show_wrong(self, where: Where, error: FieldappError) -> None:
         """Say why a step of the public act was refused."""
-        self._hall.show_wrong(where, error)
+        (self._hall.show_wrong if self._hall.is_open() else self._acts.tell)(where, error)
 
     def show_idle(self) -> None:
         """The computing was stopped."""

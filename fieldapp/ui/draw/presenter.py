@@ -3,33 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from enum import StrEnum
 from typing import TYPE_CHECKING, Literal, Protocol
 
-from fieldapp.errors import Code, DeviceError, FieldappError
+from fieldapp.errors import Code, FieldappError
 from fieldapp.ui.draw.check_presenter import FileChecks
 from fieldapp.ui.draw.files import write_new
-from fieldapp.ui.draw.model import Answer, CheckRow, LeftOutObject, PlanDetail, PlanItem
+from fieldapp.ui.draw.model import (
+    Answer,
+    CheckRow,
+    LeftOutObject,
+    PlanDetail,
+    PlanItem,
+)
+from fieldapp.ui.draw.slot_presenter import SlotPresenter, Where
 
 if TYPE_CHECKING:  # the rooms are loaded with the workspace, after the first window
     from pathlib import Path
     from types import ModuleType
 
-    from fieldapp.ids import BlobId
     from fieldapp.store.workspace import Workspace
     from fieldapp.ui.room import Desk
     from fieldapp.ui.runner import Job
 
 Kind = Literal["public", "full"]
 _HOLDERS = frozenset({"inspector", "supervisor", "registry", "slot_issuer", "admin"})
-
-
-class Where(StrEnum):
-    """Where on the hall's screen an error belongs."""
-
-    STEP = "step"
-    WITNESS = "witness"
-    CODE = "code"
 
 
 class View(Protocol):
@@ -80,6 +77,7 @@ class DrawPresenter:
         self.chosen = ""
         self.files = FileChecks(desk, view.show_checks)
         self._stopped = False  # set by the screen's thread, read by the worker's
+        self.slots = SlotPresenter(self._act)
         self.may_hold = desk.profile.role in _HOLDERS
 
     # reading
@@ -105,14 +103,6 @@ class DrawPresenter:
 
     # the public act
 
-    def fix(self) -> None:
-        """Issue the slot: from now on plan and lists cannot be exchanged."""
-        self._act(lambda ws, actor, plan_id: _drawing().issue_slot(ws, actor, plan_id))
-
-    def ask_slot(self) -> None:
-        """Ask the centre for the slot; it comes with a later sync."""
-        self._act(lambda ws, actor, plan_id: _asking().request_slot(ws, actor, plan_id))
-
     def accept(self) -> None:
         """Take the slot that has come, and leave the sealed proof with the auditors."""
         self._act(lambda ws, actor, plan_id: _asking().accept_slot(ws, actor, plan_id))
@@ -130,14 +120,20 @@ class DrawPresenter:
             Where.WITNESS,
         )
 
-    def open_code(self) -> None:
-        """Open the sealed code, or ask the centre that keeps it."""
+    def open_code(self, typed: tuple[str, str] = ("", "")) -> None:
+        """Open the sealed code, or ask the centre that keeps it.
+
+        Args:
+            typed: round and value of public randomness, where the slot of this computer's own
+                centre names a round.
+        """
 
         def work(workspace: Workspace, actor: str, plan_id: str) -> None:
             if _asking().of_centre(workspace, plan_id):
                 _asking().ask_release(workspace, actor, plan_id)
             else:
-                _drawing().release_nonce(workspace, actor, plan_id)
+                value = _acting().value_of(workspace, plan_id, typed)
+                _drawing().release_nonce(workspace, actor, plan_id, beacon=value)
 
         self._act(work)
 
@@ -201,7 +197,7 @@ class DrawPresenter:
             found = replacing.replace_object(
                 workspace, actor, task_id,
                 reason=answer.reason, approved_by=person_id(workspace, answer.approver),
-                evidence=_kept(workspace, answer.evidence),
+                evidence=_acting().kept(workspace, answer.evidence),
             )  # fmt: skip
             task = tables.task(workspace.db, f"{plan_id}/{found}") if found else None
             return (task.object_name or task.object_id) if task else ""
@@ -223,7 +219,7 @@ class DrawPresenter:
             found = replacing.replace_inspector(
                 workspace, actor, task_id, leaving, cause=answer.chosen, reason=answer.reason,
                 approved_by=person_id(workspace, answer.approver),
-                evidence=_kept(workspace, answer.evidence),
+                evidence=_acting().kept(workspace, answer.evidence),
             )  # fmt: skip
             return person_name(workspace, found) if found else ""
 
@@ -317,6 +313,12 @@ def _drawing() -> ModuleType:
     return drawing
 
 
+def _acting() -> ModuleType:
+    from fieldapp.ui.draw import acting
+
+    return acting
+
+
 def _asking() -> ModuleType:
     from fieldapp.draw.centre import asking
 
@@ -333,15 +335,3 @@ def _plan_detail(workspace: Workspace, plan_id: str) -> PlanDetail | None:
     from fieldapp.ui.draw import reading
 
     return reading.plan_detail(workspace, plan_id)
-
-
-def _kept(workspace: Workspace, files: Sequence[Path]) -> tuple[BlobId, ...]:
-    """Keep files as evidence, or raise what the drive said."""
-    kept = []
-    for path in files:
-        try:
-            data = path.read_bytes()
-        except OSError as error:
-            raise DeviceError(Code.DISK_FAILED, path=str(path)) from error
-        kept.append(workspace.blobs.put(data))
-    return tuple(kept)

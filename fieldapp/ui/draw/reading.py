@@ -7,16 +7,19 @@ from datetime import date
 from fieldapp.draw import planning, tables
 from fieldapp.draw.algorithm import plan as plans
 from fieldapp.draw.algorithm import slot
-from fieldapp.draw.centre import asking
+from fieldapp.draw.centre import asking, correspondence
 from fieldapp.draw.tables import DrawRow, PlanRow, SlotRow, Task
 from fieldapp.errors import RuleError
+from fieldapp.ids import DeviceId
 from fieldapp.inspection import tables as inspections
 from fieldapp.notice import drawn_filling, offices, scanning
 from fieldapp.registry import tables as registry
 from fieldapp.registry.regions import regions
+from fieldapp.store.devices import device
 from fieldapp.store.workspace import Workspace
 from fieldapp.ui.draw import after_reading
 from fieldapp.ui.draw.model import (
+    CentreChoice,
     Drawn,
     GroupRow,
     Letters,
@@ -26,6 +29,7 @@ from fieldapp.ui.draw.model import (
     State,
     TaskRow,
 )
+from fieldapp.ui.offices import office_name
 
 TERM_DAYS = 30  # proposed for a new plan
 MOST_NAMES = 40  # of the objects left out for one reason
@@ -73,7 +77,7 @@ def plan_detail(workspace: Workspace, plan_id: str) -> PlanDetail | None:
     groups = groups_of(row.classes, plan, row.drawable)
     said = tables.witnesses(workspace.db, place.commitment) if place else ()
     fixed = slot.decode(place.slot) if place else None
-    letters = Letters(asking.state(workspace, plan_id).value)
+    standing = asking.standing(workspace, plan_id)
     return PlanDetail(
         item=_item(row, done),
         office=_office(workspace),
@@ -84,6 +88,7 @@ def plan_detail(workspace: Workspace, plan_id: str) -> PlanDetail | None:
         team_size=plan.team_size,
         wants_witness=plans.WITNESS in plan.contributions,
         wants_beacon=plans.BEACON_WANTED in plan.contributions,
+        needs_beacon=plans.BEACON in plan.contributions,
         due=date.fromisoformat(row.due) if row.due else None,
         excluded=tuple(row.excluded.items()),
         register_size=row.register_size,
@@ -92,9 +97,15 @@ def plan_detail(workspace: Workspace, plan_id: str) -> PlanDetail | None:
         register_words=slot.fingerprint(row.register_root),
         roster_words=slot.fingerprint(row.roster_root),
         slot_index=place.index if place else None,
-        local_centre=place.centre == "local" if place else letters is Letters.NOT_ASKED,
-        may_ask=asking.has_centre(workspace),
-        letters=letters,
+        local_centre=place is not None and place.centre == "local",
+        centres=centres_of(workspace),
+        centre=_centre_name(workspace, standing.centre),
+        letters=Letters(standing.state.value),
+        why=standing.code or "",
+        why_said=correspondence.declined(workspace.db, plan_id) or "",
+        since_ms=standing.since_ms,
+        now_ms=workspace.clock.now_ms(),
+        beacon_round=fixed.beacon_round if fixed else None,
         wish=_wish(workspace, place),
         here=fixed is None or fixed.device_id == workspace.device_id,
         expires_ms=fixed.expiry_s * 1000 if fixed else None,
@@ -103,6 +114,19 @@ def plan_detail(workspace: Workspace, plan_id: str) -> PlanDetail | None:
         alarms=after_reading.alarms(workspace),
         drawn=_drawn(workspace, done, row) if done else None,
     )
+
+
+def centres_of(workspace: Workspace) -> tuple[CentreChoice, ...]:
+    """Give who else may issue this device's slots."""
+    return tuple(
+        CentreChoice(one.device_id, f"{one.device_name} · {office_name(one.unit)}")
+        for one in asking.centres(workspace)
+    )
+
+
+def _centre_name(workspace: Workspace, centre: bytes | None) -> str:
+    known = device(workspace.db, DeviceId(centre)) if centre is not None else None
+    return known.device_name if known else ""
 
 
 def _wish(workspace: Workspace, place: SlotRow | None) -> tuple[bytes, ...]:

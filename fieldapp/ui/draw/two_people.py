@@ -188,6 +188,24 @@ def ask_voiding(parent: QWidget, is_me: Callable[[str], bool]) -> Answer | None:
     )
 
 
+def ask_giving_up(parent: QWidget, is_me: Callable[[str], bool]) -> Answer | None:
+    """Ask why a slot is given up; None when the person changed their mind."""
+    translate = QCoreApplication.translate
+    return _ask(
+        TwoPeople(
+            parent,
+            translate("TwoPeople", "放弃这个名额？"),
+            translate(
+                "TwoPeople",
+                "封存码还没有开启，没有抽出谁。放弃会记下，号码作废，按一次作废统计；这份计划不能再抽，要抽就另建一份。已经开启的不能放弃：抽中的户必须检查。",
+            ),
+            translate("TwoPeople", "放弃名额"),
+            (),
+            is_me,
+        )
+    )
+
+
 def _ask(asked: TwoPeople) -> Answer | None:
     given = asked.exec() == QDialog.DialogCode.Accepted
     answer = asked.answer()

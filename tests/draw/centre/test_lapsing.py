@@ -7,7 +7,7 @@ import dataclasses
 import pytest
 
 from fieldapp.draw import drawing, gathering, logbook, planning, recording, tables
-from fieldapp.draw.centre import asking, correspondence, depositing, issuing
+from fieldapp.draw.centre import asking, depositing, issuing, lapses
 from fieldapp.draw.centre.asking import State
 from fieldapp.draw.centre.issuing import Holder
 from fieldapp.draw.checking.verdicts import Check, Verdict
@@ -100,7 +100,7 @@ def test_a_slot_lapses_only_at_its_issuer_after_its_expiry_and_untaken(parties: 
     refused(Code.DRAW_SLOT_TAKEN, depositing.lapse_slot, parties.centre, CENTRE, PLAN)
     refused(Code.DRAW_SLOT_OTHER_CENTRE, depositing.lapse_slot, parties.device, LEAD, PLAN)
     parties.post()
-    assert correspondence.lapses(parties.centre.db) == []
+    assert lapses.lapses(parties.centre.db) == []
 
 
 def test_nobody_lapses_a_slot_whose_outcome_may_be_known(parties: Parties) -> None:
@@ -159,7 +159,7 @@ def test_an_acceptance_that_arrives_before_the_lapse_keeps_the_slot(parties: Par
     asking.accept_slot(parties.device, LEAD, PLAN)
     parties.clock.advance(8 * DAY_MS)
     parties.post()  # the centre reads it before it looks at what expired
-    assert correspondence.lapses(parties.centre.db) == []
+    assert lapses.lapses(parties.centre.db) == []
     for auditor in parties.auditors:
         depositing.open_share(auditor, auditor.profile.person_id, PLAN)
     parties.post()

@@ -128,7 +128,7 @@ def test_a_half_typed_code_outlives_a_witness_and_a_sync(
 def test_a_refused_witness_is_still_there_after_the_next_change(
     qtbot: QtBot, make: Make, planned: Workspace
 ) -> None:
-    from fieldapp.ui.draw.presenter import Where
+    from fieldapp.ui.draw.slot_presenter import Where
 
     drawing.issue_slot(planned, "lead", PLAN)
     hall = make()

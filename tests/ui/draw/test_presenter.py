@@ -26,7 +26,8 @@ from fieldapp.ui.draw.model import (
     State,
     Step,
 )
-from fieldapp.ui.draw.presenter import DrawPresenter, Where
+from fieldapp.ui.draw.presenter import DrawPresenter
+from fieldapp.ui.draw.slot_presenter import Where
 from fieldapp.ui.room import Desk
 from tests.ui.draw.conftest import PLAN
 
@@ -98,7 +99,7 @@ def _ignore(_done: int, _total: int) -> None:
 
 
 def _draw(presenter: DrawPresenter, code: str = "") -> None:
-    presenter.fix()
+    presenter.slots.fix()
     presenter.witness("商户代表", "4 2 6")
     presenter.open_code()
     presenter.perform("抽取", code, _ignore)
@@ -108,7 +109,7 @@ def test_the_act_goes_step_by_step_and_each_step_is_a_fact(
     presenter: DrawPresenter, page: Page, planned: Workspace
 ) -> None:
     assert page.step() is Step.RULES
-    presenter.fix()
+    presenter.slots.fix()
     assert page.step() is Step.OPENING
     assert tables.slot(planned.db, PLAN) is not None
     presenter.witness("商户代表", "四二六")
@@ -146,7 +147,7 @@ def test_a_step_out_of_turn_is_refused_at_its_place(presenter: DrawPresenter, pa
 def test_a_mistyped_code_is_told_at_the_code_and_draws_nothing(
     presenter: DrawPresenter, page: Page, planned: Workspace
 ) -> None:
-    presenter.fix()
+    presenter.slots.fix()
     presenter.open_code()
     right = "".join(page.open.code)
     presenter.perform("抽取", right[:6] + "A" + right[7:], _ignore)
@@ -161,7 +162,7 @@ def test_a_mistyped_code_is_told_at_the_code_and_draws_nothing(
 def test_stopping_leaves_the_draw_to_be_done_with_the_same_result(
     presenter: DrawPresenter, page: Page, planned: Workspace
 ) -> None:
-    presenter.fix()
+    presenter.slots.fix()
     presenter.open_code()
     presenter.perform("抽取", "", lambda _done, _total: presenter.stop())
     assert page.idle == 1

@@ -1,0 +1,110 @@
+"""Asks who issues a slot, where several may, and which round of public randomness it names."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QDialog, QWidget
+
+from fieldapp.errors import InputError
+from fieldapp.ui import messages, theme
+from fieldapp.ui.draw.model import PlanDetail, SlotWish
+from fieldapp.ui.widgets import (
+    STRETCH,
+    Button,
+    FocusRing,
+    Label,
+    Line,
+    Para,
+    Picker,
+    TextField,
+    col,
+    row,
+)
+from fieldapp.ui.widgets.layout import Item
+
+
+class SlotQuestion(QDialog):
+    """Asks before a slot is issued or asked for; `central`: of a centre elsewhere."""
+
+    def __init__(self, parent: QWidget, detail: PlanDetail, *, central: bool) -> None:
+        super().__init__(parent)
+        title = self.tr("向谁申领名额？") if central else self.tr("由本机兼作中心？")
+        self.setWindowTitle(title)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self._detail, self._central = detail, central
+        self.centre = Picker(*(one.name for one in detail.centres), name=self.tr("签发的中心"))
+        self.round = TextField(hint=self.tr("轮次，例如 21000000"), name=self.tr("轮次"))
+        self._wrong = Para()
+        self._wrong.hide()
+        self.yes = Button(self.tr("申领") if central else self.tr("固定"), kind="primary")
+        no = Button(QCoreApplication.translate("Dialogs", "取消"))
+        self.yes.clicked.connect(self._accept)
+        self.round.returnPressed.connect(self._accept)
+        no.clicked.connect(self.reject)
+        words = Para(Line(title, "heading"), Line(self._told(), "body", "ink2"), gap=8)
+        words.setMinimumWidth(theme.px(440))
+        parts: list[Item] = [words]
+        if central:
+            parts += [Label(self.tr("签发的中心"), "strong"), self.centre]
+        if asks_round(detail):
+            parts += self._beacon()
+        self.setLayout(
+            col(*parts, 4, row(STRETCH, no, self.yes, gap=8), gap=8, margins=24)
+        )  # fmt: skip
+        FocusRing(self)
+        (self.centre if central else self.round).setFocus()
+
+    def _told(self) -> str:
+        if self._central:
+            return self.tr(
+                "封存码由中心保管，结果就不由本单位一家决定。只有选定的中心能答复；申领随下一次同步送去。"
+            )
+        return self.tr("名额由本机签发，封存码由本机保管，记录里会写明。")
+
+    def _beacon(self) -> list[Item]:
+        must = self._detail.needs_beacon
+        title = self.tr("公共随机数的轮次") if must else self.tr("公共随机数的轮次（可以不填）")
+        told = self.tr(
+            "写一个还没有发布的轮次。它由外面的机构按时发布，事先谁也不知道；开启时再填这一轮的值。写了就必须填，不能再去掉。"
+        )
+        return [Label(title, "strong"), self.round, Para(Line(told, "small", "ink2")), self._wrong]
+
+    def wish(self) -> SlotWish:
+        """Give what was answered."""
+        chosen = None
+        if self._central:
+            chosen = self._detail.centres[max(0, self.centre.currentIndex())].device_id
+        typed = self.round.text().strip() if asks_round(self._detail) else ""
+        return SlotWish(chosen, typed)
+
+    def _accept(self) -> None:
+        from fieldapp.draw.record import beacon
+
+        typed = self.wish().beacon_round
+        try:
+            if typed or self._detail.needs_beacon:
+                beacon.read_round(typed)
+        except InputError as error:
+            said = messages.of(error)
+            self._wrong.set_lines(Line(said.what, "small", "red"))
+            self._wrong.show()
+            self.round.set_wrong(True)
+            self.round.setFocus()
+        else:
+            self.accept()
+
+
+def asks_round(detail: PlanDetail) -> bool:
+    """Say whether a plan wants or needs public randomness."""
+    return detail.wants_beacon or detail.needs_beacon
+
+
+def ask_slot(parent: QWidget, detail: PlanDetail, *, central: bool) -> SlotWish | None:
+    """Ask what there is to ask, nothing where there is nothing; None: changed their mind."""
+    if not asks_round(detail) and (not central or len(detail.centres) == 1):
+        return SlotWish(detail.centres[0].device_id if central else None, "")
+    asked = SlotQuestion(parent, detail, central=central)
+    given = asked.exec() == QDialog.DialogCode.Accepted
+    wish = asked.wish()
+    asked.deleteLater()
+    return wish if given else None
