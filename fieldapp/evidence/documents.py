@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _MAX_PART: Final = 8 * 1024**2  # of a Word file, inflated
 _MAX_BOX: Final = 16 * 1024**2  # an index of a video; hours of it are smaller
+_MAX_PAGE_EDGE: Final = 3508  # pixels: A4 at 300 dots an inch
 _MAX_BOXES: Final = 10_000
 _EPOCH_1904_S: Final = 2_082_844_800  # videos count from 1904-01-01
 Found = tuple[dict[str, str], pictures.Pixels | None]
@@ -31,7 +32,7 @@ class Content(Protocol):
         ...
 
 
-def look_pdf(content: Content) -> Found:
+def look_pdf(content: Content, edge: int) -> Found:
     """Give the number of pages, the title it claims, and the first page."""
     import pypdfium2
 
@@ -40,15 +41,15 @@ def look_pdf(content: Content) -> Found:
     facts |= {k: v for k, v in document.get_metadata_dict(skip_empty=True).items() if k in _TOLD}
     page = document[0]
     width, height = page.get_size()
-    scale = pictures.THUMBNAIL_EDGE / max(width, height, 1)
+    scale = min(edge, _MAX_PAGE_EDGE) / max(width, height, 1)
     drawn = page.render(scale=scale, may_draw_forms=False).to_pil().convert("RGB")
-    return facts, pictures.pixels(drawn)
+    return facts, pictures.pixels(drawn, edge)
 
 
 _TOLD: Final = ("Title", "Author", "Creator", "CreationDate", "ModDate")
 
 
-def look_docx(content: Content) -> Found:
+def look_docx(content: Content, _edge: int) -> Found:
     """Give title, author, dates and the first words; macros and links are never followed."""
     with zipfile.ZipFile(io.BytesIO(content.read())) as archive:
         facts: dict[str, str] = {}
@@ -74,7 +75,7 @@ def _part(archive: zipfile.ZipFile, name: str) -> bytes:
     return data
 
 
-def look_mp4(content: Content) -> Found:
+def look_mp4(content: Content, _edge: int) -> Found:
     """Give length, frame size and the time of making that an MP4 or QuickTime file claims."""
     for name, size in _boxes(content):
         if name == b"moov":

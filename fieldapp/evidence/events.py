@@ -1,4 +1,4 @@
-"""What can have happened to evidence: sealed, withdrawn, packaged for someone outside."""
+"""What can have happened to evidence: sealed, copied, withdrawn, packaged for someone outside."""
 
 from __future__ import annotations
 
@@ -113,3 +113,37 @@ class EvidencePackaged(Fact):
     manifest_sha256: bytes
     items: tuple[str, ...]
     recipient: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One change to a copy, in pixels of the upright picture it was made from."""
+
+    act: str  # "crop", "redact" or "mark"
+    left: int
+    top: int
+    width: int
+    height: int
+    text: str = ""  # the label of a mark
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceDerived(Fact):
+    """A copy was made from an item's pixels; the original is untouched (evidence.md §3.3)."""
+
+    TYPE: ClassVar[str] = "evidence.derived"
+    VERSION: ClassVar[int] = 1
+
+    item_id: str  # of the copy
+    inspection_id: str
+    original: str  # item id of the evidence
+    parent: str  # what it was made from: the original, or a copy
+    parent_sha256: bytes
+    blob: BlobId
+    sha256: bytes
+    sm3: bytes
+    size: int  # bytes
+    media_type: str
+    steps: tuple[Step, ...]
+    maker: str  # person id
+    reason: str

@@ -43,6 +43,15 @@ class Look:
     why: str = ""  # not rendered: "kind", "damaged", "memory", "time" or "large"
 
 
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What the process answered."""
+
+    picture: Image.Image | None = None
+    facts: Mapping[str, str] = field(default_factory=dict)
+    why: str = ""
+
+
 class Looker:
     """One limited process, started when first asked and again after it was ended."""
 
@@ -60,7 +69,7 @@ class Looker:
         """
         if media_type not in pictures.READABLE:
             return {}
-        return dict(self._ask(CLAIMS, media_type, len(head), (head,)).facts)
+        return dict(self._ask(CLAIMS, 0, media_type, len(head), (head,)).facts)
 
     def look(self, media_type: str, size: int, content: Iterable[bytes]) -> Look:
         """Look at a kept copy.
@@ -73,7 +82,19 @@ class Looker:
         most = MAX_VIDEO_BYTES if media_type.startswith("video/") else pictures.MAX_BYTES
         if size > most:
             return Look(why="large")
-        return self._ask(LOOK, media_type, size, content)
+        seen = self._ask(LOOK, pictures.THUMBNAIL_EDGE, media_type, size, content)
+        if seen.picture is None:
+            return Look(facts=seen.facts, why=seen.why)
+        jpeg, dhash = pictures.encoded(seen.picture), pictures.dhash(seen.picture)
+        return Look(jpeg, dhash, seen.facts)
+
+    def picture(
+        self, media_type: str, size: int, content: Iterable[bytes], edge: int
+    ) -> Image.Image | None:
+        """Give a kept picture, or a PDF's first page, upright in RGB; None: not rendered."""
+        if size > pictures.MAX_BYTES or media_type.startswith("video/"):
+            return None
+        return self._ask(LOOK, edge, media_type, size, content).picture
 
     def codes(self, media_type: str, size: int, content: Iterable[bytes]) -> Look:
         """Give the codes of a kept picture as facts, see `codes_in.codes_of`.
@@ -83,26 +104,29 @@ class Looker:
             size: bytes of the whole content.
             content: the kept copy in pieces; an error of theirs goes through.
         """
-        return self._ask(CODES, media_type, size, content)
+        seen = self._ask(CODES, 0, media_type, size, content)
+        return Look(facts=seen.facts, why=seen.why)
 
     def close(self) -> None:
         """End the process."""
         with self._lock:
             self._end()
 
-    def _ask(self, asked: bytes, kind: str, size: int, content: Iterable[bytes]) -> Look:
+    def _ask(
+        self, asked: bytes, edge: int, kind: str, size: int, content: Iterable[bytes]
+    ) -> _Seen:
         with self._lock:
             child = self._started()
             late = threading.Timer(self._seconds, child.kill)
             late.name = "looking-deadline"
             late.start()
             try:
-                return _exchange(child, asked, kind, size, content)
+                return _exchange(child, (asked, edge), kind, size, content)
             except (OSError, ValueError) as error:  # it died, was ended, or answered nonsense
                 _log.debug("a file of type %s was not rendered: %s", kind, error)
                 in_time = late.is_alive()
                 self._end()
-                return Look(why="damaged" if in_time else "time")
+                return _Seen(why="damaged" if in_time else "time")
             except BaseException:  # of the content's reader: the exchange is cut in the middle
                 self._end()
                 raise
@@ -142,9 +166,9 @@ def _quietly_closed(pipe: IO[bytes]) -> None:
 
 @functools.cache
 def looker(purpose: str) -> Looker:
-    """Give this program's looker for a purpose: "claims" while importing, "look" for pictures.
+    """Give this program's looker for a purpose: "claims", "look" or "view".
 
-    Two, so that an import does not wait for thumbnails.
+    Each its own, so that an import does not wait for thumbnails, nor a person for either.
     """
     made = Looker()
     atexit.register(made.close)
@@ -152,27 +176,30 @@ def looker(purpose: str) -> Looker:
 
 
 def _exchange(
-    child: subprocess.Popen[bytes], asked: bytes, kind: str, size: int, content: Iterable[bytes]
-) -> Look:
+    child: subprocess.Popen[bytes], asked: tuple[bytes, int], kind: str, size: int,
+    content: Iterable[bytes],
+) -> _Seen:  # fmt: skip
     target, source = child.stdin, child.stdout
     if target is None or source is None:
         raise RuntimeError("the process was started without pipes")
     name = kind.encode("ascii", "replace")
-    target.write(REQUEST.pack(asked, len(name), size) + name)
+    target.write(REQUEST.pack(*asked, len(name), size) + name)
     for piece in content:
         target.write(piece)
     target.flush()
     words_size, width, height, rgb_size = ANSWER.unpack(_exactly(source, ANSWER.size))
-    edge = pictures.THUMBNAIL_EDGE
-    if words_size > _MAX_WORDS or max(width, height) > edge or rgb_size != width * height * 3:
+    if (
+        words_size > _MAX_WORDS
+        or max(width, height) > asked[1]
+        or width * height > pictures.MAX_PIXELS
+        or rgb_size != width * height * 3
+    ):
         raise ValueError("an answer out of bounds")
     words = json.loads(_exactly(source, words_size))
     rgb = _exactly(source, rgb_size)
     facts = {clean_text(str(k), 40): clean_text(str(v), 200) for k, v in words["facts"].items()}
-    if not rgb:
-        return Look(facts=facts, why=clean_text(str(words["why"]), 10))
-    picture = Image.frombytes("RGB", (width, height), rgb)
-    return Look(pictures.encoded(picture), pictures.dhash(picture), facts)
+    why = clean_text(str(words["why"]), 10)
+    return _Seen(Image.frombytes("RGB", (width, height), rgb) if rgb else None, facts, why)
 
 
 def _exactly(source: IO[bytes], size: int) -> bytes:

@@ -17,7 +17,7 @@ from typing import BinaryIO, Final
 from fieldapp.evidence import codes_in, documents, pictures
 from fieldapp.evidence.item import clean_text
 
-REQUEST: Final = struct.Struct(">cHQ")  # what is asked, length of the media type, of the content
+REQUEST: Final = struct.Struct(">cHHQ")  # what is asked, edge, length of type, of content
 ANSWER: Final = struct.Struct(">IHHI")  # length of the JSON, width, height, length of the pixels
 CLAIMS, LOOK, CODES = b"C", b"L", b"Q"
 MEMORY_BYTES: Final = 1536 * 1024**2  # address space: a 100-megapixel picture twice, and Python
@@ -30,11 +30,11 @@ def serve() -> int:
     source, target = sys.stdin.buffer, sys.stdout.buffer
     _limit()
     while head := source.read(REQUEST.size):
-        asked, kind_length, size = REQUEST.unpack(head)
+        asked, edge, kind_length, size = REQUEST.unpack(head)
         kind = source.read(kind_length).decode("ascii", "replace")
         content = _Counted(source, size)
         try:
-            facts, pixels = _answer(asked, kind, content)
+            facts, pixels = _answer(asked, edge, kind, content)
             why = "" if pixels is not None or asked != LOOK else "kind"
         except Exception as error:  # noqa: BLE001 -- hostile bytes make a decoder raise anything
             facts, pixels = {}, None
@@ -44,18 +44,18 @@ def serve() -> int:
     return 0
 
 
-def _answer(asked: bytes, kind: str, content: documents.Content) -> documents.Found:
+def _answer(asked: bytes, edge: int, kind: str, content: documents.Content) -> documents.Found:
     if asked == CLAIMS:
         return pictures.claims(content.read()), None
     if asked == CODES:
         return codes_in.as_facts(content.read()), None
     if kind in pictures.READABLE:
-        return pictures.look(content.read())
+        return pictures.look(content.read(), edge)
     look = _DOCUMENTS.get(kind)
-    return ({}, None) if look is None else look(content)
+    return ({}, None) if look is None else look(content, edge)
 
 
-_DOCUMENTS: Final[dict[str, Callable[[documents.Content], documents.Found]]] = {
+_DOCUMENTS: Final[dict[str, Callable[[documents.Content, int], documents.Found]]] = {
     "application/pdf": documents.look_pdf,
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": documents.look_docx,
     "video/mp4": documents.look_mp4,

@@ -65,7 +65,7 @@ class Pixels:
     rgb: bytes
 
 
-def look(untrusted: bytes) -> tuple[dict[str, str], Pixels]:
+def look(untrusted: bytes, edge: int) -> tuple[dict[str, str], Pixels]:
     """Give width and height as the file has them, and the picture small and upright.
 
     Raises:
@@ -73,18 +73,18 @@ def look(untrusted: bytes) -> tuple[dict[str, str], Pixels]:
     """
     with opened(untrusted) as image:
         facts = {"width": str(image.width), "height": str(image.height)}
-        image.draft("RGB", (THUMBNAIL_EDGE, THUMBNAIL_EDGE))  # decodes JPEG at 1/8 if it can
+        image.draft("RGB", (edge, edge))  # decodes JPEG at 1/8 if it can
         turn = image.getexif().get(ExifTags.Base.Orientation)
         small = image.convert("RGB")
-    small.thumbnail((THUMBNAIL_EDGE, THUMBNAIL_EDGE))
+    small.thumbnail((edge, edge))
     if turn in _TURNS:
         small = small.transpose(_TURNS[turn])
-    return facts, pixels(small)
+    return facts, pixels(small, edge)
 
 
-def pixels(picture: Image.Image) -> Pixels:
-    """Give a picture's bare pixels, at most `THUMBNAIL_EDGE` an edge."""
-    picture.thumbnail((THUMBNAIL_EDGE, THUMBNAIL_EDGE))
+def pixels(picture: Image.Image, edge: int) -> Pixels:
+    """Give a picture's bare pixels, at most `edge` an edge."""
+    picture.thumbnail((edge, edge))
     return Pixels(picture.size, picture.tobytes())
 
 

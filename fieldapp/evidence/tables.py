@@ -7,8 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from fieldapp.evidence import item, law_tables
-from fieldapp.evidence.events import EvidencePackaged, EvidenceSealed, EvidenceWithdrawn
+from fieldapp.evidence import derived, item, law_tables
+from fieldapp.evidence.events import (
+    EvidenceDerived,
+    EvidencePackaged,
+    EvidenceSealed,
+    EvidenceWithdrawn,
+)
 from fieldapp.ids import BlobId, DeviceId, EventId
 from fieldapp.store.database import Connection
 from fieldapp.store.projection import Projecting, Projector, Recorded, Table
@@ -110,7 +115,11 @@ class WithdrawalRow:
 def _project(
     p: Projecting,
     event: Recorded,
-    fact: EvidenceSealed | EvidenceWithdrawn | EvidencePackaged | law_tables.LawFact,
+    fact: EvidenceSealed
+    | EvidenceWithdrawn
+    | EvidencePackaged
+    | EvidenceDerived
+    | law_tables.LawFact,
 ) -> None:
     match fact:
         case EvidenceSealed():
@@ -133,6 +142,8 @@ def _project(
                     event.seq,
                 ),
             )
+        case EvidenceDerived():
+            derived.project(p.db, event, fact)
         case EvidencePackaged():
             p.db.execute(
                 "INSERT INTO evidence_package"
@@ -206,8 +217,15 @@ def _insert_item(db: Connection, event: Recorded, fact: EvidenceSealed) -> None:
 
 PROJECTOR = Projector(
     room="evidence",
-    facts=(EvidenceSealed, EvidenceWithdrawn, EvidencePackaged, *law_tables.FACTS),
+    facts=(
+        EvidenceSealed,
+        EvidenceWithdrawn,
+        EvidencePackaged,
+        EvidenceDerived,
+        *law_tables.FACTS,
+    ),
     tables=(
+        derived.TABLE,
         *law_tables.TABLES,
         Table("evidence_item", _ITEM_COLUMNS, "item_id", (("inspection_id",), ("blob_id",))),
         Table(

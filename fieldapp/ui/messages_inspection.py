@@ -15,6 +15,8 @@ SENTENCES: Final[dict[Code, str]] = {
     Code.EVIDENCE_EMPTY: QT_TRANSLATE_NOOP("Messages", "文件是空的，没有保存。请检查存储卡。"),
     Code.EVIDENCE_TOO_LARGE: QT_TRANSLATE_NOOP("Messages", "文件超过4 GB，没有保存。请先用拍摄设备分段。"),
     Code.EVIDENCE_TOO_MANY: QT_TRANSLATE_NOOP("Messages", "这里有5万个以上的文件，没有导入。请选择具体的文件夹。"),
+    Code.EVIDENCE_NOT_RENDERED: QT_TRANSLATE_NOOP("Messages", "这种文件不能在这里显示，不能裁剪或遮盖。原件没有动。请用原来的程序看，或者导入它的照片。"),
+    Code.EVIDENCE_STEPS_INVALID: QT_TRANSLATE_NOOP("Messages", "没有画出要裁剪、遮盖或标注的地方，或者画到了图外。没有做副本，原件没有动。请重画。"),
     Code.EVIDENCE_FRAME_INVALID: QT_TRANSLATE_NOOP("Messages", "摄像头给出的画面不是完整的JPEG，没有保存。请再拍一次或者换一个摄像头。"),
     Code.EVIDENCE_KIND_UNKNOWN: QT_TRANSLATE_NOOP("Messages", "没有这个证据种类。没有保存。请从清单中选择。"),
     Code.EVIDENCE_REASON_MISSING: QT_TRANSLATE_NOOP("Messages", "需要写明理由。没有改动。请填写后再试。"),

@@ -584,6 +584,13 @@ F9 开启到期的一份（会先问），Esc 返回。没有到期的谁也不�
     </message>
 </context>
 <context>
+    <name>Canvas</name>
+    <message>
+        <source>图片：按住拖出一块</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Capturing</name>
     <message>
         <source>校验卡</source>
@@ -912,6 +919,61 @@ F9 开启到期的一份（会先问），Esc 返回。没有到期的谁也不�
     </message>
     <message>
         <source>有的答案还没存上</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CopyMaker</name>
+    <message>
+        <source>做一份副本</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>遮盖</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>裁剪</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>标注</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>标注的字（可不填）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>标注的字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退一步</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>为什么做副本，给谁用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation type="unfinished">རྒྱུ་མཚན</translation>
+    </message>
+    <message>
+        <source>保存副本</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation type="unfinished">འདོར་བ</translation>
+    </message>
+    <message>
+        <source>按住鼠标拖出一块。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原件不动。遮住的地方在副本里真的没有了，拍摄信息也不带。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3601,6 +3663,78 @@ F9 办当前这一步，F8 读现场设备的申请码，Esc 返回。
         <source>{party} 交来，不签名（{refusal}）：{path}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>做副本：遮盖、裁剪、标注</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原件和副本</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>遮盖</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>裁剪</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>标注</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>副本 {number}&#x3000;{did}&#x3000;{at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>出自</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>制作人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>网址</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>介质</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>提示</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>另有 {count} 件和它完全相同。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看上去和这些很像：{titles}。请看是不是旧照片。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件自称的卫星日期早于这次检查。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件自称的卫星日期晚于封存的时间。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件自称的拍摄时间和卫星日期对不上。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件自称</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ItemsView</name>
@@ -4953,6 +5087,14 @@ F9 办当前这一步，F8 读现场设备的申请码，Esc 返回。
     </message>
     <message>
         <source>对方还没有请求启封，封存码没有开启。请等对方同步来，或者在现场读它的申请码。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这种文件不能在这里显示，不能裁剪或遮盖。原件没有动。请用原来的程序看，或者导入它的照片。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有画出要裁剪、遮盖或标注的地方，或者画到了图外。没有做副本，原件没有动。请重画。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -585,6 +585,13 @@ F9 opens a share that is due (it asks first), Esc goes back. Before the expiry n
     </message>
 </context>
 <context>
+    <name>Canvas</name>
+    <message>
+        <source>图片：按住拖出一块</source>
+        <translation>Picture: press and drag a rectangle</translation>
+    </message>
+</context>
+<context>
     <name>Capturing</name>
     <message>
         <source>校验卡</source>
@@ -914,6 +921,61 @@ F9 opens a share that is due (it asks first), Esc goes back. Before the expiry n
     <message>
         <source>有的答案还没存上</source>
         <translation>Some answers are not saved yet</translation>
+    </message>
+</context>
+<context>
+    <name>CopyMaker</name>
+    <message>
+        <source>做一份副本</source>
+        <translation>Make a copy</translation>
+    </message>
+    <message>
+        <source>遮盖</source>
+        <translation>Redact</translation>
+    </message>
+    <message>
+        <source>裁剪</source>
+        <translation>Crop</translation>
+    </message>
+    <message>
+        <source>标注</source>
+        <translation>Mark</translation>
+    </message>
+    <message>
+        <source>标注的字（可不填）</source>
+        <translation>Words of the mark (optional)</translation>
+    </message>
+    <message>
+        <source>标注的字</source>
+        <translation>Words of the mark</translation>
+    </message>
+    <message>
+        <source>退一步</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>为什么做副本，给谁用</source>
+        <translation>Why a copy, and for whom</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>保存副本</source>
+        <translation>Keep copy</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>按住鼠标拖出一块。</source>
+        <translation>Press and drag a rectangle.</translation>
+    </message>
+    <message>
+        <source>原件不动。遮住的地方在副本里真的没有了，拍摄信息也不带。</source>
+        <translation>The original stays. What is covered is really gone from the copy, and so is what the camera wrote.</translation>
     </message>
 </context>
 <context>
@@ -3614,6 +3676,78 @@ Expired without an outcome: with enough open shares compute it; never taken, tak
         <source>{party} 交来，不签名（{refusal}）：{path}</source>
         <translation>Handed over by {party}, unsigned ({refusal}): {path}</translation>
     </message>
+    <message>
+        <source>做副本：遮盖、裁剪、标注</source>
+        <translation>Copy: redact, crop, mark</translation>
+    </message>
+    <message>
+        <source>原件和副本</source>
+        <translation>Original and copies</translation>
+    </message>
+    <message>
+        <source>原件</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>遮盖</source>
+        <translation>Redact</translation>
+    </message>
+    <message>
+        <source>裁剪</source>
+        <translation>Crop</translation>
+    </message>
+    <message>
+        <source>标注</source>
+        <translation>Mark</translation>
+    </message>
+    <message>
+        <source>副本 {number}&#x3000;{did}&#x3000;{at}</source>
+        <translation>Copy {number}&#x3000;{did}&#x3000;{at}</translation>
+    </message>
+    <message>
+        <source>出自</source>
+        <translation>Made from</translation>
+    </message>
+    <message>
+        <source>制作人</source>
+        <translation>Made by</translation>
+    </message>
+    <message>
+        <source>网址</source>
+        <translation>Web address</translation>
+    </message>
+    <message>
+        <source>介质</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>提示</source>
+        <translation>Hint</translation>
+    </message>
+    <message>
+        <source>另有 {count} 件和它完全相同。</source>
+        <translation>{count} more are byte for byte like it.</translation>
+    </message>
+    <message>
+        <source>看上去和这些很像：{titles}。请看是不是旧照片。</source>
+        <translation>Looks much like these: {titles}. Check whether it is an old picture.</translation>
+    </message>
+    <message>
+        <source>文件自称的卫星日期早于这次检查。</source>
+        <translation>The satellite date the file claims is before this inspection.</translation>
+    </message>
+    <message>
+        <source>文件自称的卫星日期晚于封存的时间。</source>
+        <translation>The satellite date the file claims is after it was sealed.</translation>
+    </message>
+    <message>
+        <source>文件自称的拍摄时间和卫星日期对不上。</source>
+        <translation>The camera time and the satellite date the file claims do not agree.</translation>
+    </message>
+    <message>
+        <source>文件自称</source>
+        <translation>File claims</translation>
+    </message>
 </context>
 <context>
     <name>ItemsView</name>
@@ -4967,6 +5101,14 @@ Expired without an outcome: with enough open shares compute it; never taken, tak
     <message>
         <source>对方还没有请求启封，封存码没有开启。请等对方同步来，或者在现场读它的申请码。</source>
         <translation>The device has not asked for the code yet; it stays closed. Wait for its next sync, or read its wish in the hall.</translation>
+    </message>
+    <message>
+        <source>这种文件不能在这里显示，不能裁剪或遮盖。原件没有动。请用原来的程序看，或者导入它的照片。</source>
+        <translation>Files of this kind cannot be shown here, nor cropped or redacted. The original is untouched. Look at it with its own program, or import a picture of it.</translation>
+    </message>
+    <message>
+        <source>没有画出要裁剪、遮盖或标注的地方，或者画到了图外。没有做副本，原件没有动。请重画。</source>
+        <translation>Nothing to crop, redact or mark was drawn, or it lies outside the picture. No copy was made; the original is untouched. Draw it again.</translation>
     </message>
 </context>
 <context>

@@ -225,12 +225,11 @@ class Conduct(QObject):
 
     def show_item(self, shot: Shot) -> None:
         """Show what is known of an item."""
-        from fieldapp.ui.inspect.viewing import ItemView
+        from fieldapp.ui.inspect.item_desk import ItemDesk  # loaded when a picture is opened
 
-        view = ItemView(self._page, shot)
-        self._desk.tasks.read(lambda ws: _item(ws, shot.item_id), view.show_item)
-        view.exec()
-        view.deleteLater()
+        desk = ItemDesk(self._desk, self._page, self._presenter.read_shots)
+        desk.show(shot)
+        desk.deleteLater()
 
     def read_clock(self) -> None:
         """Read what is known of the clock, for the camera's words."""
@@ -245,14 +244,3 @@ def _clock(ws: Workspace) -> tuple[ClockTrust, bool]:
     from fieldapp.ui.standing import clock_trust
 
     return clock_trust(ws, ws.clock.now_ms()), ws.chain.receipted > 0
-
-
-def _item(ws: Workspace, item_id: str) -> tuple[object, bytes]:
-    from fieldapp.evidence import tables
-    from fieldapp.evidence.pictures import READABLE
-
-    row = tables.evidence_item(ws.db, item_id)
-    if row is None:
-        return None, b""
-    readable = row.media_type in READABLE and ws.blobs.has(row.blob_id)
-    return row, ws.blobs.read(row.blob_id) if readable else b""

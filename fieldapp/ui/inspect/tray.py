@@ -43,7 +43,7 @@ class Tray(Card):
         self._count = Chip("", "neutral")
         self._photo = Button("", "camera", "secondary", key="F8", wide=True)
         self._files = Button("", "import", "secondary", wide=True)
-        self._folder = Button("", "import", "secondary", wide=True)
+        self._folder = Button("", "card", "secondary", wide=True)
         super().__init__(None, "pane" if theme.wide() else "right")
         if not theme.wide():
             self.setFixedWidth(theme.px(300))
