@@ -10,6 +10,8 @@ import logging
 import logging.handlers
 from pathlib import Path
 
+from fieldapp import guarding
+
 SUBJECTS = ("sync", "store", "draw", "ui", "device", "central")
 
 
@@ -24,8 +26,8 @@ class JsonLines(logging.Formatter):
             "subject": record.name,
             "message": record.getMessage(),
         }
-        if record.exc_info:
-            entry["exception"] = self.formatException(record.exc_info)
+        if record.exc_info and record.exc_info[0] is not None:
+            entry["exception"] = guarding.trace(*record.exc_info)
         return json.dumps(entry, ensure_ascii=False)
 
 

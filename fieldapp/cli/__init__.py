@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
+from fieldapp import guarding
 from fieldapp.cli.parser import parse
 from fieldapp.errors import Code, FieldappError
 from fieldapp.resources import reference
@@ -26,6 +27,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         0: done, or every check passed. 1: refused, failed, or a check did not pass. 2: the call
         itself was wrong (arguments, missing password, file or workspace).
     """
+    if arguments is None:  # a process of our own
+        guarding.no_dumps()
     chosen = parse(sys.argv[1:] if arguments is None else arguments)
     try:
         return int(chosen.run(chosen))

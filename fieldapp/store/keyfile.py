@@ -205,7 +205,7 @@ def unlock(key_file: KeyFile, password: str, clock: Clock) -> Unlocked:
     tries = Tries(key_file.state_folder, clock)
     tries.begin()
     for slot in key_file.slots:
-        if slot.name == RECOVERY:
+        if slot.name not in {OWNER, SECOND}:
             continue
         try:
             data_key = slot.unwrap(password, secret)

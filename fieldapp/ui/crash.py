@@ -13,7 +13,7 @@ from PySide6 import __version__ as qt_version
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
-from fieldapp import __version__, settings
+from fieldapp import __version__, guarding, settings
 
 log = logging.getLogger("ui")
 
@@ -23,9 +23,12 @@ def hook(kind: type[BaseException], error: BaseException, trace: TracebackType |
     if issubclass(kind, KeyboardInterrupt):
         sys.__excepthook__(kind, error, trace)
         return
-    text = "".join(traceback.format_exception(kind, error, trace))
+    text = guarding.trace(kind, error, trace)
     log.critical("bug: %s", text)
-    sys.stderr.write(text)
+    if sys.stderr.isatty():  # somebody's own terminal; anything else is a log of the system
+        traceback.print_exception(kind, error, trace)
+    else:
+        sys.stderr.write(text)
     window = QApplication.activeWindow() if QApplication.instance() is not None else None
     file = write(text)
     if window is None or file is None:
