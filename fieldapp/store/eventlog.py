@@ -256,31 +256,6 @@ class EventLog:
         )
         return (header for (header,) in rows)
 
-    def keep_branch(self, chain: ChainRow, events: Sequence[tuple[EventId, Event, Header]]) -> int:
-        """Keep the events of another branch of a chain, from where it leaves the one we follow.
-
-        The caller has verified the last event's signature, which covers all before it: two signed
-        events at one place of one chain prove the fork to anybody (docs/spec/log.md §2.2).
-
-        Returns:
-            How many events were new, count.
-        """
-        own = {
-            event_id(header): None
-            for (header,) in self._db.execute(
-                "SELECT header FROM event WHERE chain = ? AND seq >= ?",
-                (chain.row, events[0][2].seq),
-            )
-        }
-        rows = [
-            (name, h.device_id, h.epoch, h.seq, e.header, e.payload, e.signature)
-            for name, e, h in events
-            if name not in own
-        ]
-        before = self._db.execute("SELECT count(*) FROM orphan").fetchone()[0]
-        self._db.executemany("INSERT OR IGNORE INTO orphan VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
-        return int(self._db.execute("SELECT count(*) FROM orphan").fetchone()[0] - before)
-
     def forks(self) -> list[tuple[DeviceId, int, int, int]]:
         """Give (device, epoch, seq of the first orphan, count) of every forked chain."""
         rows = self._db.execute(

@@ -169,7 +169,7 @@ def change_branch(log: EventLog, fork: Fork, branch: Sequence[tuple[Event, Heade
     head = Head(fork.seq, _id_before(log, row, fork.seq) or NO_PREVIOUS,
                 _frontier(log, row, fork.seq))  # fmt: skip
     log.orphans.cut(row.row, fork.seq)
-    log.keep_branch(row, left)
+    log.orphans.keep(row.row, left)
     log.orphans.drop([event_id(event.header) for event, _ in branch])
     for event, _ in branch:
         head.advance(event.header)

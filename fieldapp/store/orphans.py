@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from fieldapp.ids import EventId
 from fieldapp.ledger.chain import ChainId
-from fieldapp.ledger.event import Event, Header
+from fieldapp.ledger.event import Event, Header, event_id
 from fieldapp.store.database import Connection
 
 
@@ -15,6 +15,31 @@ class Orphans:
 
     def __init__(self, db: Connection) -> None:
         self._db = db
+
+    def keep(self, chain_row: int, events: Sequence[tuple[EventId, Event, Header]]) -> int:
+        """Keep the events of another branch of a chain, from where it leaves the one we follow.
+
+        The caller has verified the last event's signature, which covers all before it: two signed
+        events at one place of one chain prove the fork to anybody (docs/spec/log.md §2.2).
+
+        Returns:
+            How many events were new, count.
+        """
+        own = {
+            event_id(header): None
+            for (header,) in self._db.execute(
+                "SELECT header FROM event WHERE chain = ? AND seq >= ?",
+                (chain_row, events[0][2].seq),
+            )
+        }
+        rows = [
+            (name, h.device_id, h.epoch, h.seq, e.header, e.payload, e.signature)
+            for name, e, h in events
+            if name not in own
+        ]
+        before = self._db.execute("SELECT count(*) FROM orphan").fetchone()[0]
+        self._db.executemany("INSERT OR IGNORE INTO orphan VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+        return int(self._db.execute("SELECT count(*) FROM orphan").fetchone()[0] - before)
 
     def headers(self, chain: ChainId | None = None) -> list[tuple[EventId, Header]]:
         """Give (id, header) of the kept events, of one chain or of all."""

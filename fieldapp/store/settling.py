@@ -142,9 +142,8 @@ class Settling:
             for v in verified
         )  # fmt: skip
         own = int(dcbor.decode(self._meta("hlc") or b"\x00"))
-        self._set_meta(
-            "hlc", dcbor.encode(adopt_hlc(own, (v.header.hlc for v in verified), now_ms))
-        )
+        theirs = (v.header.hlc for v in verified)
+        self._set_meta("hlc", dcbor.encode(adopt_hlc(own, theirs, now_ms)))
         self._depend_on(verified[-1].id)
 
     def receipted(

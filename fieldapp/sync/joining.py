@@ -126,7 +126,7 @@ class Joining:
         _check_signed(segment, events)
         if row is None:
             return Outcome.FORKED
-        kept = self._log.keep_branch(row, [(v.id, v.event, v.header) for v in events])
+        kept = self._log.orphans.keep(row.row, [(v.id, v.event, v.header) for v in events])
         if not kept:
             return Outcome.KNOWN
         log.warning("fork: %d events of another branch kept", kept)

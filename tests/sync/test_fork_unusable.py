@@ -74,13 +74,13 @@ def test_of_a_branch_with_an_unreadable_end_the_readable_part_is_followed(
     bad = signed(laptop, seq + 1, head, [NONSENSE])
     take(boss, sealed(laptop.keys, [boss], as_items([good])))
     (fork,) = forks.forks(boss.eventlog, boss.db)
-    boss.eventlog.keep_branch(
-        laptop_row := boss.eventlog.chain(fork.chain) or laptop.chain,
-        [(v.id, v.event, v.header) for v in bad.rederive()],
-    )
+    followed = boss.eventlog.chain(fork.chain)
+    assert followed is not None
+    branch = [(v.id, v.event, v.header) for v in bad.rederive()]
+    boss.eventlog.orphans.keep(followed.row, branch)
     forks.settle_fork(boss, "boss-person", fork, fork.other, "r")
     _goes_on(office, boss)
-    row = boss.eventlog.chain(laptop_row.chain)
+    row = boss.eventlog.chain(fork.chain)
     assert row is not None
     assert (row.head.last_id, row.head.size) == (head, seq + 1)
 
