@@ -1,16 +1,56 @@
-"""How evidence was made, as tables: the challenges that were drawn."""
+"""How evidence was made, as tables: challenges that were drawn, recordings and their chunks."""
 
 from __future__ import annotations
 
-from fieldapp.evidence.capture_events import EvidenceChallenged
+from dataclasses import dataclass
+from typing import assert_never
+
+from fieldapp.evidence.capture_events import EvidenceChallenged, RecordingBegun, RecordingChunk
 from fieldapp.evidence.challenge import Card
+from fieldapp.evidence.events import Camera
+from fieldapp.evidence.sealing import About
 from fieldapp.ids import DeviceId, EventId
+from fieldapp.ledger import dcbor
 from fieldapp.store.database import Connection
 from fieldapp.store.projection import Projecting, Projector, Recorded, Table
 
 
-def _project(p: Projecting, event: Recorded, fact: EvidenceChallenged) -> None:
-    p.db.execute(
+@dataclass(frozen=True, slots=True)
+class RecordingRow:
+    """A recording that was begun here, with the leaves that are events."""
+
+    recording_id: str
+    about: About
+    media_type: str
+    camera: Camera
+    began_ms: int
+    actor: str
+    leaves: tuple[tuple[bytes, int], ...]  # leaf and size of each chunk
+
+
+def _project(
+    p: Projecting, event: Recorded, fact: EvidenceChallenged | RecordingBegun | RecordingChunk
+) -> None:
+    match fact:
+        case EvidenceChallenged():
+            _challenge(p.db, event, fact)
+        case RecordingBegun():
+            p.db.execute(
+                "INSERT OR IGNORE INTO capture_recording VALUES (?, ?, ?, ?)",
+                (fact.recording_id, event.device_id, event.actor,
+                 dcbor.encode(fact.to_payload())),
+            )  # fmt: skip
+        case RecordingChunk():
+            p.db.execute(
+                "INSERT OR IGNORE INTO capture_chunk VALUES (?, ?, ?, ?, ?)",
+                (fact.recording_id, event.device_id, fact.place, fact.leaf, fact.size),
+            )
+        case _:
+            assert_never(fact)
+
+
+def _challenge(db: Connection, event: Recorded, fact: EvidenceChallenged) -> None:
+    db.execute(
         "INSERT OR IGNORE INTO capture_challenge"
         " (event_id, device_id, inspection_id, turn, digits, at_ms) VALUES (?, ?, ?, ?, ?, ?)",
         (
@@ -26,7 +66,7 @@ def _project(p: Projecting, event: Recorded, fact: EvidenceChallenged) -> None:
 
 PROJECTOR = Projector(
     room="capture",
-    facts=(EvidenceChallenged,),
+    facts=(EvidenceChallenged, RecordingBegun, RecordingChunk),
     tables=(
         Table(
             "capture_challenge",
@@ -40,6 +80,16 @@ PROJECTOR = Projector(
             },
             "event_id",
             (("inspection_id",),),
+        ),
+        Table(
+            "capture_recording",
+            {"recording_id": str, "device_id": bytes, "actor": str, "begun": bytes},
+            ("recording_id", "device_id"),
+        ),
+        Table(
+            "capture_chunk",
+            {"recording_id": str, "device_id": bytes, "place": int, "leaf": bytes, "size": int},
+            ("recording_id", "device_id", "place"),
         ),
     ),
     project=_project,
@@ -63,3 +113,24 @@ def has_card(db: Connection, device_id: DeviceId, inspection_id: str) -> bool:
         (inspection_id, device_id),
     ).fetchone()
     return row is not None
+
+
+def recording(db: Connection, device_id: DeviceId, recording_id: str) -> RecordingRow | None:
+    """Give a recording that a device began, None if it began none of that id."""
+    row = db.execute(
+        "SELECT actor, begun FROM capture_recording WHERE recording_id = ? AND device_id = ?",
+        (recording_id, device_id),
+    ).fetchone()
+    if row is None:
+        return None
+    begun = RecordingBegun.from_payload(dcbor.decode(row[1]))
+    leaves = db.execute(
+        "SELECT leaf, size FROM capture_chunk WHERE recording_id = ? AND device_id = ?"
+        " ORDER BY place",
+        (recording_id, device_id),
+    ).fetchall()
+    about = About(inspection_id=begun.inspection_id, question=begun.question, title=begun.title)
+    return RecordingRow(
+        recording_id, about, begun.media_type, begun.camera, begun.began_ms, row[0],
+        tuple((leaf, size) for leaf, size in leaves),
+    )  # fmt: skip

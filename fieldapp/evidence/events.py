@@ -57,6 +57,17 @@ class Received:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Recording:
+    """How a recording was hashed while it was made; its chunks are events of their own."""
+
+    recording_id: str
+    chunks: int  # of 1 MiB, the last may be shorter; count
+    root: bytes  # Merkle root over the chunks' leaves
+    proven: int  # bytes from the start whose chunks were events before the end
+    whole: bool  # False: cut by a crash, this is what was there
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EvidenceSealed(Fact):
     """One item was kept, byte for byte, with its digests and its origin.
 
@@ -87,6 +98,7 @@ class EvidenceSealed(Fact):
     exif: dict[str, str] | None = None  # what the file says of itself: a claim
     bound: Bound | None = None  # only of captured-bound
     received: Received | None = None  # only of received
+    recording: Recording | None = None  # only of what was recorded here
     signature: BlobId | None = None  # picture of the party's signature, only of received
 
 

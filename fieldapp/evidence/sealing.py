@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from fieldapp.evidence import item
-from fieldapp.evidence.events import Bound, Camera, EvidenceSealed, Received, Source
+from fieldapp.evidence.events import Bound, Camera, EvidenceSealed, Received, Recording, Source
 from fieldapp.evidence.item import Klass
 from fieldapp.ids import BlobId
 
@@ -48,6 +48,15 @@ class MeasuredFrame(_Measured):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MeasuredRecording(_Measured):
+    """The digests of a recording, hashed chunk by chunk while it was made."""
+
+    camera: Camera
+    captured_ms: int
+    recording: Recording
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MeasuredFile(_Measured):
     """The digests of a file read once from outside."""
 
@@ -78,6 +87,25 @@ def seal_captured(
         **_common(item_id, about, maker, frame, not_before, Klass.CAPTURED_LIVE),
         captured_ms=frame.captured_ms,
         camera=frame.camera,
+    )
+
+
+def seal_recording(
+    item_id: str, about: About, maker: str, made: MeasuredRecording, not_before: tuple[bytes, ...]
+) -> EvidenceSealed:
+    """Seal a recording of this program's own camera or microphone.
+
+    Raises:
+        RuleError: CAMERA_VIRTUAL, EVIDENCE_KIND_UNKNOWN.
+        TypeError: anything but a `MeasuredRecording` (caller's bug).
+    """
+    _only(MeasuredRecording, made)
+    item.refuse_virtual(made.camera)
+    return EvidenceSealed(
+        **_common(item_id, about, maker, made, not_before, Klass.CAPTURED_LIVE),
+        captured_ms=made.captured_ms,
+        camera=made.camera,
+        recording=made.recording,
     )
 
 

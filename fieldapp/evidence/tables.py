@@ -15,6 +15,8 @@ from fieldapp.evidence.events import (
     EvidenceWithdrawn,
 )
 from fieldapp.ids import BlobId, DeviceId, EventId
+from fieldapp.ledger.chain import ChainId
+from fieldapp.store.bounds import Bounds, bounds
 from fieldapp.store.database import Connection
 from fieldapp.store.projection import Projecting, Projector, Recorded, Table
 
@@ -44,6 +46,7 @@ _ITEM_COLUMNS: dict[str, type] = {
     "exif": str,
     "bound": str,
     "received": str,
+    "recording": str,
     "signature": bytes,
 }
 
@@ -78,6 +81,7 @@ class ItemRow:
     exif: Mapping[str, str]  # claims
     bound: Mapping[str, Any]  # the challenge card in the picture; empty unless captured-bound
     received: Mapping[str, Any]  # party, refusal, witness; empty unless received
+    recording: Mapping[str, Any]  # chunks, proven, whole; empty unless recorded here
     signature: BlobId | None  # picture of the party's signature
     withdrawn: str | None  # the reason, None while relied on
     foreign: bool  # added by somebody not of the inspection: kept, but no evidence of it
@@ -166,6 +170,7 @@ def _project(
 _SOURCE = ("path", "volume", "mtime_ms", "reason", "url")
 _BOUND = ("path", "volume", "mtime_ms", "reason", "digits", "asked_turn", "seen_turn")
 _RECEIVED = ("party", "refusal", "witness")
+_RECORDING = ("recording_id", "chunks", "proven", "whole")
 
 
 def _json(block: object, names: tuple[str, ...]) -> str:
@@ -204,6 +209,7 @@ def _insert_item(db: Connection, event: Recorded, fact: EvidenceSealed) -> None:
         json.dumps(fact.exif, ensure_ascii=False) if fact.exif else "",
         _json(fact.bound, _BOUND),
         _json(fact.received, _RECEIVED),
+        _json(fact.recording, _RECORDING),
         fact.signature,
     )
     # item ids are random: a second item of the same id is a forgery or a bug, and the first stays
@@ -282,7 +288,7 @@ _SELECT = (
     "SELECT i.item_id, i.inspection_id, i.question, i.klass, i.kind, i.blob_id, i.blob_id, i.sm3,"  # noqa: S608 -- own names
     " i.size, i.media_type, i.title, i.method, i.maker, i.purpose, i.captured_ms, i.sealed_ms,"
     " i.event_id, i.device_id, i.epoch, i.seq, coalesce(c.receipted > i.seq, 0), i.camera,"
-    f" i.source, i.exif, i.bound, i.received, i.signature, w.reason, {_FOREIGN}"
+    f" i.source, i.exif, i.bound, i.received, i.recording, i.signature, w.reason, {_FOREIGN}"
     " FROM evidence_item i"
     " LEFT JOIN evidence_withdrawal w ON w.item_id = i.item_id AND w.device_id = i.device_id"
     " LEFT JOIN chain c ON c.device = i.device_id AND c.epoch = i.epoch"
@@ -290,8 +296,20 @@ _SELECT = (
 
 
 def _row(values: tuple[Any, ...]) -> ItemRow:
-    *plain, receipted, camera, source, exif, bound, received, signature, gone, foreign = values
-    blocks = (source, exif, bound, received)
+    (
+        *plain,
+        receipted,
+        camera,
+        source,
+        exif,
+        bound,
+        received,
+        recording,
+        signature,
+        gone,
+        foreign,
+    ) = values
+    blocks = (source, exif, bound, received, recording)
     parsed: list[Any] = [json.loads(text) if text else {} for text in blocks]
     return ItemRow(*(*plain, bool(receipted), camera, *parsed, signature, gone, bool(foreign)))
 
@@ -389,3 +407,9 @@ def counts(db: Connection) -> dict[str, int]:
         f" AND NOT {_FOREIGN} GROUP BY inspection_id"
     ).fetchall()
     return {row[0]: row[1] for row in rows}
+
+
+def item_bounds(db: Connection, row: ItemRow) -> Bounds:
+    """Give the times around the sealing of an item; the claim is the frame's, where it has one."""
+    claimed = row.sealed_ms if row.captured_ms is None else row.captured_ms
+    return bounds(db, ChainId(row.device_id, row.epoch), row.seq, claimed)

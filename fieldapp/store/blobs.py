@@ -24,6 +24,7 @@ from fieldapp.ids import BlobId
 from fieldapp.ledger import keys
 from fieldapp.store import durable
 from fieldapp.store.database import disk_error
+from fieldapp.store.spool import ENDING, Spool
 
 _MAGIC = b"FAB1"
 _SALT_BYTES = 16
@@ -79,6 +80,14 @@ class Blobs:
             durable.sync_folder(final.parent)
             durable.sync_folder(self._folder)
         return blob_id
+
+    def spool(self, name: str) -> Spool:
+        """Give the file of a recording under way, beside the blobs."""
+        return Spool(self._folder.with_name("spool") / f"{name}{ENDING}", self._key)
+
+    def spooled(self) -> list[str]:
+        """Name the recordings whose file is here: under way, or cut by a crash."""
+        return sorted(p.stem for p in self._folder.with_name("spool").glob(f"*{ENDING}"))
 
     def has(self, blob_id: BlobId) -> bool:
         """Tell whether the content is here; says nothing about its integrity."""

@@ -73,24 +73,29 @@ class ClockBooted(Fact):
     trusted_ms: int | None = None  # the newest time that a centre signed
 
 
+def trusted_ms(workspace: Workspace) -> int | None:
+    """Give the newest time that a centre signed, UTC milliseconds; None before the first."""
+    kept = workspace.meta(TRUSTED)
+    return None if kept is None else int(dcbor.decode(kept))
+
+
 def note(workspace: Workspace, writer: Writer) -> None:
     """Record, ahead of an act's own facts, what the clock did since the act before."""
     boot, kept = workspace.clock.boot(), workspace.meta(_KEPT)
-    trusted = workspace.meta(TRUSTED)
-    trusted_ms = None if trusted is None else int(dcbor.decode(trusted))
+    proven_ms = trusted_ms(workspace)
     told_ms = 0  # the proven time for which a rollback is on record already
     fact: Fact | None = None
     if kept is not None:
         last_ms, boot_id, monotonic_ms, *rest = dcbor.decode(kept)
         told_ms = rest[0] if rest else 0
         if boot_id != boot.boot_id:
-            writer.append(_booted(writer.now_ms, boot, trusted_ms))
+            writer.append(_booted(writer.now_ms, boot, proven_ms))
         fact = noticed(writer.now_ms, boot, last_ms, Boot(boot_id, monotonic_ms))
-    if fact is None and trusted_ms is not None and trusted_ms > told_ms:
-        fact = before_trusted(writer.now_ms, boot, trusted_ms)
+    if fact is None and proven_ms is not None and proven_ms > told_ms:
+        fact = before_trusted(writer.now_ms, boot, proven_ms)
     if fact is not None:
         writer.append(fact)
-        told_ms = told_ms if trusted_ms is None else trusted_ms
+        told_ms = told_ms if proven_ms is None else proven_ms
     if not isinstance(fact, ClockRolledBack) and writer.order_ms - writer.now_ms > BEHIND_MS:
         writer.append(ClockBehind(said_ms=writer.now_ms))
     now = [writer.now_ms, boot.boot_id, boot.monotonic_ms, told_ms]

@@ -559,10 +559,6 @@ F9 开启到期的一份（会先问），Esc 返回。没有到期的谁也不�
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>空格拍下，R 重拍（旧的也留着）</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>摄像头断了：{why}。已拍的都在。</source>
         <translation type="unfinished"></translation>
     </message>
@@ -582,6 +578,18 @@ F9 开启到期的一份（会先问），Esc 返回。没有到期的谁也不�
         <source>用手机或相机拍时，把校验卡拍进去，能证明是现在拍的</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>录像</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>空格拍下，按住连拍，R 重拍（旧的也留着）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停止 {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Canvas</name>
@@ -598,6 +606,14 @@ F9 开启到期的一份（会先问），Esc 返回。没有到期的谁也不�
     </message>
     <message>
         <source>选当事人交来的文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上次没录完的录像保住了 {count} 段</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>共 {size}，已封存，记明是中断的。其中前 {proven} 当时就有记录，改动会被发现。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3636,10 +3652,6 @@ F9 办当前这一步，F8 读现场设备的申请码，Esc 返回。
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>时间</source>
-        <translation type="unfinished">དུས་ཚོད</translation>
-    </message>
-    <message>
         <source>大小</source>
         <translation type="unfinished">ཆེ་ཆུང་</translation>
     </message>
@@ -5974,14 +5986,6 @@ Ctrl+P 打印，Ctrl+S 另存 PDF。“核验”能看一张纸上的二维码�
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>不带位置</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>照片里不写位置。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>这张照片能证明什么</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5991,14 +5995,6 @@ Ctrl+P 打印，Ctrl+S 另存 PDF。“核验”能看一张纸上的二维码�
     </message>
     <message>
         <source>和中心对过，误差在几分钟之内。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>时间是这台电脑的</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>还没有和中心对过。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6031,6 +6027,26 @@ Ctrl+P 打印，Ctrl+S 另存 PDF。“核验”能看一张纸上的二维码�
     </message>
     <message>
         <source>现在只有本机的签名，下次同步时补上。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有位置</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有收到定位，照片里不写位置。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时间没有证明</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只有这台电脑的时间，还没有和中心对过。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>能证明不早于 {time}。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9257,6 +9273,41 @@ Ctrl+R 同步，Ctrl+E 导出。</source>
     </message>
     <message>
         <source>本年第 {visits} 次 / 上限 {cap} 次</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Times</name>
+    <message>
+        <source>{time}（和证明不符，以证明为准）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>封存不早于</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电脑时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>封存不晚于</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>录像</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>录完整，{count} 段都当时记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>中断的录像，前 {proven} 当时有记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有证明</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

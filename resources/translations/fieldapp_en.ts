@@ -560,10 +560,6 @@ F9 opens a share that is due (it asks first), Esc goes back. Before the expiry n
         <translation>Sealed {time} · Space for another</translation>
     </message>
     <message>
-        <source>空格拍下，R 重拍（旧的也留着）</source>
-        <translation>Space takes it, R again (both are kept)</translation>
-    </message>
-    <message>
         <source>摄像头断了：{why}。已拍的都在。</source>
         <translation>The camera stopped: {why}. All pictures taken are kept.</translation>
     </message>
@@ -583,6 +579,18 @@ F9 opens a share that is due (it asks first), Esc goes back. Before the expiry n
         <source>用手机或相机拍时，把校验卡拍进去，能证明是现在拍的</source>
         <translation>Photograph the card too, with a phone or camera: it proves the picture was taken from now on</translation>
     </message>
+    <message>
+        <source>录像</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>空格拍下，按住连拍，R 重拍（旧的也留着）</source>
+        <translation>Space takes it, hold for a burst; R again (the old one stays)</translation>
+    </message>
+    <message>
+        <source>停止 {time}</source>
+        <translation>Stop {time}</translation>
+    </message>
 </context>
 <context>
     <name>Canvas</name>
@@ -600,6 +608,14 @@ F9 opens a share that is due (it asks first), Esc goes back. Before the expiry n
     <message>
         <source>选当事人交来的文件</source>
         <translation>Choose the files the party hands over</translation>
+    </message>
+    <message>
+        <source>上次没录完的录像保住了 {count} 段</source>
+        <translation>{count} recording(s) that were cut short are saved</translation>
+    </message>
+    <message>
+        <source>共 {size}，已封存，记明是中断的。其中前 {proven} 当时就有记录，改动会被发现。</source>
+        <translation>{size} in all, sealed and marked as cut. The first {proven} were on record at once: a change would be noticed.</translation>
     </message>
 </context>
 <context>
@@ -3649,10 +3665,6 @@ Expired without an outcome: with enough open shares compute it; never taken, tak
         <translation>Origin</translation>
     </message>
     <message>
-        <source>时间</source>
-        <translation>Time</translation>
-    </message>
-    <message>
         <source>大小</source>
         <translation>Size</translation>
     </message>
@@ -5989,14 +6001,6 @@ Ctrl+P prints, Ctrl+S saves the PDF. &quot;Verify&quot; says whether the code on
         <translation>Not an imported file; whether it shows a photo of a photo, judge by eye.</translation>
     </message>
     <message>
-        <source>不带位置</source>
-        <translation>No position</translation>
-    </message>
-    <message>
-        <source>照片里不写位置。</source>
-        <translation>No position is written into it.</translation>
-    </message>
-    <message>
         <source>这张照片能证明什么</source>
         <translation>What this picture proves</translation>
     </message>
@@ -6007,14 +6011,6 @@ Ctrl+P prints, Ctrl+S saves the PDF. &quot;Verify&quot; says whether the code on
     <message>
         <source>和中心对过，误差在几分钟之内。</source>
         <translation>Compared with the centre, within minutes.</translation>
-    </message>
-    <message>
-        <source>时间是这台电脑的</source>
-        <translation>The time is this computer’s</translation>
-    </message>
-    <message>
-        <source>还没有和中心对过。</source>
-        <translation>Not compared with the centre yet.</translation>
     </message>
     <message>
         <source>这台电脑的时间不准</source>
@@ -6047,6 +6043,26 @@ Ctrl+P prints, Ctrl+S saves the PDF. &quot;Verify&quot; says whether the code on
     <message>
         <source>现在只有本机的签名，下次同步时补上。</source>
         <translation>For now only this computer’s signature; the next sync adds it.</translation>
+    </message>
+    <message>
+        <source>没有位置</source>
+        <translation>No position</translation>
+    </message>
+    <message>
+        <source>没有收到定位，照片里不写位置。</source>
+        <translation>No position was received; none is written into the picture.</translation>
+    </message>
+    <message>
+        <source>时间没有证明</source>
+        <translation>The time is not proven</translation>
+    </message>
+    <message>
+        <source>只有这台电脑的时间，还没有和中心对过。</source>
+        <translation>Only this laptop’s clock; not compared with the centre yet.</translation>
+    </message>
+    <message>
+        <source>能证明不早于 {time}。</source>
+        <translation> Provably not before {time}.</translation>
     </message>
 </context>
 <context>
@@ -9284,6 +9300,41 @@ Let the other person read the fingerprint from their screen; enrol only if every
     <message>
         <source>本年第 {visits} 次 / 上限 {cap} 次</source>
         <translation>Visit {visits} / limit {cap}</translation>
+    </message>
+</context>
+<context>
+    <name>Times</name>
+    <message>
+        <source>{time}（和证明不符，以证明为准）</source>
+        <translation>{time} (against the proof; the proof counts)</translation>
+    </message>
+    <message>
+        <source>封存不早于</source>
+        <translation>Sealed not before</translation>
+    </message>
+    <message>
+        <source>电脑时间</source>
+        <translation>Laptop’s time</translation>
+    </message>
+    <message>
+        <source>封存不晚于</source>
+        <translation>Sealed not after</translation>
+    </message>
+    <message>
+        <source>录像</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>录完整，{count} 段都当时记录</source>
+        <translation>whole; all {count} chunks were on record at once</translation>
+    </message>
+    <message>
+        <source>中断的录像，前 {proven} 当时有记录</source>
+        <translation>cut short; the first {proven} were on record at once</translation>
+    </message>
+    <message>
+        <source>没有证明</source>
+        <translation>not proven</translation>
     </message>
 </context>
 <context>

@@ -87,11 +87,20 @@ def test_the_source_has_one_way_to_each_class() -> None:
     """E7: only the camera's path seals live captures, only a found card binds."""
     assert callers("EvidenceSealed") == {
         ("evidence/sealing.py", function)
-        for function in ("seal_captured", "seal_bound", "seal_imported", "seal_received")
+        for function in (
+            "seal_captured",
+            "seal_recording",
+            "seal_bound",
+            "seal_imported",
+            "seal_received",
+        )
     }
     assert callers("seal_captured") == {("evidence/collecting.py", "capture_live")}
     assert callers("MeasuredFrame") == {("evidence/intake.py", "measure_frame")}
     assert callers("measure_frame") == {("evidence/collecting.py", "capture_live")}
+    assert callers("seal_recording") == {("evidence/recording.py", "_seal")}
+    assert callers("MeasuredRecording") == {("evidence/recording.py", "_measure_spool")}
+    assert callers("_measure_spool") == {("evidence/recording.py", "_seal")}
     assert callers("seal_bound") == {("evidence/binding.py", "seal_measured")}
     assert callers("MeasuredBound") == {("evidence/binding.py", "_bind")}
     assert callers("_bind") == {("evidence/binding.py", "seal_measured")}

@@ -21,6 +21,7 @@ from fieldapp.ui.inspect.codes import CodeReader, FoundBar
 from fieldapp.ui.inspect.frames import About, FrameSource, cameras
 from fieldapp.ui.inspect.model import Shot
 from fieldapp.ui.inspect.proof import ProofCard
+from fieldapp.ui.inspect.reel import Reel
 from fieldapp.ui.inspect.tray import dropped_files
 from fieldapp.ui.inspect.viewfinder import Shade, Shutter, Viewfinder
 from fieldapp.ui.status import ClockTrust
@@ -43,6 +44,7 @@ from fieldapp.ui.widgets import (
 
 TOP = Qt.AlignmentFlag.AlignTop
 _EVERY_MS = 60  # between two paintings of the viewfinder: smooth enough, and the fan stays quiet
+_BURST_MS = 300  # between the pictures of a burst: each is sealed before the next
 _LAST = 3  # pictures shown in the strip
 
 
@@ -55,6 +57,9 @@ class CameraView(QWidget):
         code_seen(str): a code came into sight.
         card_asked(): show a challenge card, to be photographed with another camera.
         handover_asked(): keep what the party hands over.
+        film_began(object, object): a recording begins; the camera's `About` and its size.
+        film_came(bytes): more of it.
+        film_ended(): all of it came.
     """
 
     shot = Signal(bytes, object, object)
@@ -62,13 +67,16 @@ class CameraView(QWidget):
     code_seen = Signal(str)
     card_asked = Signal()
     handover_asked = Signal()
+    film_began = Signal(object, object)
+    film_came = Signal(bytes)
+    film_ended = Signal()
 
     def __init__(self, sources: Callable[[], Sequence[FrameSource]] = cameras) -> None:
         super().__init__()
         self._find = sources
         self._sources: list[FrameSource] = []
         self._at = 0
-        self._since = QElapsedTimer()
+        self._since, self._shot = QElapsedTimer(), QElapsedTimer()
         self.refused: Code | None = None  # why the last picture was not kept
         self.setAcceptDrops(True)
         self._finder = Viewfinder()
@@ -78,6 +86,9 @@ class CameraView(QWidget):
         self._other = Button(self.tr("换摄像头"), "refresh")
         self._other.clicked.connect(self._next_source)
         self._card = self._card_button()
+        self._film = Button(self.tr("录像"), "camera", key="V")
+        self._film.clicked.connect(self.film)
+        self._reel: Reel | None = None
         self._strip = row(gap=8)
         self._said = Label("", "small", "on_shade", elide=True)
         self._proof = ProofCard()
@@ -93,7 +104,7 @@ class CameraView(QWidget):
     def _stage(self) -> QWidget:
         shade = Shade(
             col(
-                row(Icon("camera", 18, "on_shade"), (self._device, 1), self._card,
+                row(Icon("camera", 18, "on_shade"), (self._device, 1), self._film, self._card,
                     self._other, gap=10),
                 (self._finder, 1),
                 self.found,
@@ -186,9 +197,11 @@ class CameraView(QWidget):
         words = messages.of(error)
         self._said.setText(f"{words.what}{words.then}")
 
-    def show_clock(self, trust: ClockTrust, *, receipted: bool) -> None:
+    def show_clock(
+        self, trust: ClockTrust, *, receipted: bool, trusted_ms: int | None = None
+    ) -> None:
         """Say what is known of the clock and the centre."""
-        self._proof.show_clock(trust, receipted=receipted)
+        self._proof.show_clock(trust, receipted=receipted, trusted_ms=trusted_ms)
 
     # the camera
 
@@ -200,11 +213,17 @@ class CameraView(QWidget):
         self._start()
 
     def end(self) -> None:
-        """Stop the camera."""
+        """Stop the camera, and a recording with it: what came of it is sealed."""
+        if self._reel is not None:
+            self._reel.end()
         for source in self._sources:
             source.end()
             source.deleteLater()
         self._sources = []
+
+    def filmed_s(self) -> float | None:
+        """Give how much is recorded, seconds; None while nothing is."""
+        return None if self._reel is None else self._reel.seconds
 
     def sources(self) -> list[FrameSource]:
         """Give the sources in use; none while the view is not in front."""
@@ -215,11 +234,12 @@ class CameraView(QWidget):
         self._first_way.setFocus()
         self._other.setVisible(len(self._sources) > 1)
         self._shutter.setEnabled(False)
+        self._film.setEnabled(False)
         if not self._sources:
             return
         source = self._sources[self._at]
         self._device.setText(source.about.name)
-        self._said.setText(self.tr("空格拍下，R 重拍（旧的也留着）"))
+        self._said.setText(self.tr("空格拍下，按住连拍，R 重拍（旧的也留着）"))
         source.came.connect(self._on_frame)
         source.failed.connect(self._on_failed)
         self._since.start()
@@ -240,12 +260,16 @@ class CameraView(QWidget):
             return
         self._since.restart()
         self._shutter.setEnabled(True)
+        self._film.setEnabled(True)
+        self._tell_film()
         frame = self._sources[self._at].frame()
         self._finder.show_frame(frame)
         self._codes.look(frame)
 
     def _on_failed(self, words: str) -> None:
         self._shutter.setEnabled(False)
+        if self._reel is not None:
+            self._reel.end()
         said = self.tr("摄像头断了：{why}。已拍的都在。").format(why=words)
         self._why.set_lines(
             Line(said, "heading"),
@@ -261,15 +285,63 @@ class CameraView(QWidget):
         picture = source.frame()
         if picture.isNull():
             return
+        self._shot.start()
         about: About = source.about
         size = QSize(picture.size())
         self.shot.emit(jpeg(picture), about, (size.width(), size.height()))
 
+    def film(self) -> None:
+        """Begin a recording, or end the one that runs."""
+        if self._reel is not None:
+            self._reel.end()
+            return
+        if not self._sources or not self._shutter.isEnabled():
+            return
+        source = self._sources[self._at]
+        size = source.frame().size()
+        self._reel = reel = Reel(source)
+        reel.piece.connect(self.film_came)
+        reel.ended.connect(self._on_filmed)
+        self._other.setEnabled(False)
+        self.film_began.emit(source.about, (size.width(), size.height()))
+        if self._reel is not None:  # not refused
+            reel.begin()
+
+    def refuse_film(self, error: FieldappError) -> None:
+        """Say that nothing is recorded, and why."""
+        reel, self._reel = self._reel, None
+        if reel is not None:
+            reel.end()
+            self._show_filming()
+        self.show_refused(error)
+
+    def _on_filmed(self) -> None:
+        reel, self._reel = self._reel, None
+        if reel is not None:
+            reel.wait()
+            reel.deleteLater()
+        self._show_filming()
+        self.film_ended.emit()
+
+    def _tell_film(self) -> None:
+        if self._reel is not None:
+            spent = int(self._reel.seconds)
+            self._film.setText(
+                self.tr("停止 {time}").format(time=f"{spent // 60}:{spent % 60:02d}")
+            )
+
+    def _show_filming(self) -> None:
+        self._film.setText(self.tr("录像"))
+        self._other.setEnabled(True)
+
     # keys and files
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Space, Qt.Key.Key_R} and not event.isAutoRepeat():
-            self.shoot()
+        if event.key() in {Qt.Key.Key_Space, Qt.Key.Key_R}:
+            if not event.isAutoRepeat() or self._shot.elapsed() >= _BURST_MS:
+                self.shoot()
+        elif event.key() == Qt.Key.Key_V and not event.isAutoRepeat():
+            self.film()
         else:
             super().keyPressEvent(event)
 

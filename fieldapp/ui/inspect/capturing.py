@@ -9,22 +9,29 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
+from fieldapp.ui import formats
 from fieldapp.ui.inspect.challenge_card import ChallengeCard
 from fieldapp.ui.inspect.handover import AskHandover, HandoverSaid
 
 if TYPE_CHECKING:
+    from fieldapp.clock import Clock
     from fieldapp.evidence.binding import Drawn
+    from fieldapp.evidence.collecting import Kept
+    from fieldapp.evidence.recording import Running
     from fieldapp.store.workspace import Workspace
+    from fieldapp.ui.inspect.frames import About
     from fieldapp.ui.inspect.page import InspectPage
 
 
 class Capturing(QObject):
-    """Draws challenge cards, and keeps what the party hands over."""
+    """Draws challenge cards, keeps what the party hands over, and recordings."""
 
-    def __init__(self, page: InspectPage) -> None:
+    def __init__(self, page: InspectPage, clock: Clock) -> None:
         super().__init__(page)
-        self._page, self._presenter = page, page.presenter
+        self._page, self._presenter, self._clock = page, page.presenter, clock
         self.card: ChallengeCard | None = None  # the one on the screen
+        self._film: list[Running] = []  # what runs; touched by the workspace's thread only
+        self._looked = False
 
     def ask_card(self) -> None:
         """Draw a challenge and show its card."""
@@ -89,3 +96,85 @@ class Capturing(QObject):
             return receive_files(ws, actor, about, files, handover=handover)
 
         self._presenter.act(work, None, self._page.show_refused)
+
+    # recordings
+
+    def begin_film(self, about: About, size: tuple[int, int]) -> None:
+        """Begin to keep a recording of the camera."""
+        camera, item = self._page.acts.camera, self._page.acts.about_item()
+        if camera is None:
+            return
+        film: list[Running] = []
+        self._film = film
+
+        def work(ws: Workspace, actor: str, _one: str) -> object:
+            from fieldapp.evidence import collecting, recording
+            from fieldapp.ui.inspect.reel import MEDIA_TYPE
+
+            made_by = collecting.camera(about.name, about.path, about.driver, *size)
+            film.append(recording.begin(ws, actor, item, made_by, MEDIA_TYPE))
+            return frozenset[str]()
+
+        self._presenter.act(work, None, camera.refuse_film)
+
+    def feed_film(self, piece: bytes) -> None:
+        """Keep more of the recording; a full disk ends it, and what came before stays."""
+        camera, film = self._page.acts.camera, self._film
+        if camera is None:
+            return
+
+        def work(ws: Workspace, actor: str, _one: str) -> object:
+            from fieldapp.evidence import recording
+
+            if film:
+                recording.feed(ws, actor, film[0], piece)
+            return frozenset[str]()
+
+        self._presenter.act(work, None, camera.refuse_film)
+
+    def end_film(self) -> None:
+        """Seal the recording."""
+        camera, film = self._page.acts.camera, self._film
+        if camera is None:
+            return
+        at_ms = self._clock.now_ms()
+        found: list[Kept] = []
+
+        def work(ws: Workspace, actor: str, _one: str) -> object:
+            from fieldapp.evidence import recording
+
+            kept = recording.finish(ws, actor, film.pop()) if film else None
+            found.extend([] if kept is None else [kept])
+            return frozenset[str]() if kept is None else kept
+
+        self._presenter.act(
+            work, lambda: camera.show_kept(at_ms) if found else None, camera.show_refused
+        )
+
+    def look_for_cut(self) -> None:
+        """Once in a sitting: seal what a crash left of recordings, and say so."""
+        if self._looked:
+            return
+        self._looked = True
+        found: list[Kept] = []
+
+        def work(ws: Workspace, actor: str, _one: str) -> object:
+            from fieldapp.evidence import recording
+
+            found.extend(recording.recover(ws, actor))
+            return frozenset[str]().union(*(kept.changes for kept in found))
+
+        self._presenter.act(work, lambda: self._tell_cut(found))
+
+    def _tell_cut(self, found: list[Kept]) -> None:
+        if not found:
+            return
+        sizes = [one.sealed.size for one in found]
+        proven = [one.sealed.recording.proven for one in found if one.sealed.recording]
+        self._page.told.emit(
+            "amber",
+            self.tr("上次没录完的录像保住了 {count} 段").format(count=len(found)),
+            self.tr(
+                "共 {size}，已封存，记明是中断的。其中前 {proven} 当时就有记录，改动会被发现。"
+            ).format(size=formats.byte_size(sum(sizes)), proven=formats.byte_size(sum(proven))),
+        )

@@ -236,11 +236,13 @@ class Conduct(QObject):
         camera = self.camera
         if camera is not None:
             self._desk.tasks.read(
-                _clock, lambda known: camera.show_clock(known[0], receipted=known[1])
+                _clock,
+                lambda known: camera.show_clock(known[0], receipted=known[1], trusted_ms=known[2]),
             )
 
 
-def _clock(ws: Workspace) -> tuple[ClockTrust, bool]:
+def _clock(ws: Workspace) -> tuple[ClockTrust, bool, int | None]:
+    from fieldapp.store.clockwatch import trusted_ms
     from fieldapp.ui.standing import clock_trust
 
-    return clock_trust(ws, ws.clock.now_ms()), ws.chain.receipted > 0
+    return clock_trust(ws, ws.clock.now_ms()), ws.chain.receipted > 0, trusted_ms(ws)

@@ -21,6 +21,7 @@ from PySide6.QtMultimedia import (
     QVideoSink,
 )
 
+_FRAME_US = 40_000  # between injected frames, as a recording of them will say
 _MOST_PIXELS = 3840 * 2160  # more only costs memory on these laptops
 
 
@@ -47,9 +48,10 @@ class FrameSource(QObject):
     def __init__(self, about: About) -> None:
         super().__init__()
         self.about = about
-        self._session = QMediaCaptureSession(self)
+        self.session = QMediaCaptureSession(self)
+        self.has_sound = False  # whether this machine's microphone belongs to it
         self._sink = QVideoSink(self)
-        self._session.setVideoSink(self._sink)
+        self.session.setVideoSink(self._sink)
         self._sink.videoFrameChanged.connect(self._tell)
 
     def _tell(self, frame: QVideoFrame) -> None:
@@ -74,6 +76,7 @@ class CameraFrames(FrameSource):
     def __init__(self, device: QCameraDevice) -> None:
         path = bytes(device.id().data()).decode("utf-8", "replace")
         super().__init__(About(device.description(), path, _driver(path)))
+        self.has_sound = True
         self._camera = QCamera(device, self)
         formats = [
             one
@@ -84,7 +87,7 @@ class CameraFrames(FrameSource):
             best = max(formats, key=lambda f: (f.resolution().width(), f.maxFrameRate()))
             self._camera.setCameraFormat(best)
         self._camera.errorOccurred.connect(lambda _error, words: self.failed.emit(words))
-        self._session.setCamera(self._camera)
+        self.session.setCamera(self._camera)
 
     def begin(self) -> None:
         self._camera.start()
@@ -99,11 +102,17 @@ class InjectedFrames(FrameSource):
     def __init__(self, name: str = "injected frames") -> None:
         super().__init__(About(name, "QVideoFrameInput", "injected"))
         self._input = QVideoFrameInput(self)
-        self._session.setVideoFrameInput(self._input)
+        self._sent = 0  # frames taken
+        self.session.setVideoFrameInput(self._input)
 
     def send(self, picture: QImage) -> bool:
         """Put a picture in; False while the session is not ready for one."""
-        return self._input.sendVideoFrame(QVideoFrame(picture))
+        frame = QVideoFrame(picture)
+        frame.setStartTime(self._sent * _FRAME_US)
+        frame.setEndTime((self._sent + 1) * _FRAME_US)
+        taken = self._input.sendVideoFrame(frame)
+        self._sent += taken
+        return taken
 
 
 def cameras() -> list[FrameSource]:

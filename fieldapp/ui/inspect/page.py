@@ -50,7 +50,7 @@ class InspectPage(RoomPage):
         )
         self.presenter = InspectPresenter(desk, self)
         self.acts = conduct.Conduct(desk, self.presenter, self)
-        self.capturing = Capturing(self)
+        self.capturing = Capturing(self, desk.clock)
         self._measures = Button(self.tr("现场处理"), "stamp")
         self._measures.clicked.connect(lambda: self.show_view(MEASURES))
         self._begin = Button(self.tr("从名录开始检查"), "registry")
@@ -113,6 +113,7 @@ class InspectPage(RoomPage):
             self.open_place("")
 
     def on_shown(self) -> None:
+        self.capturing.look_for_cut()
         if not self._place:
             self.presenter.read()
             self.list.take_keyboard()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from fieldapp.clock import local_date
+from fieldapp.ui import formats
 from fieldapp.ui.status import ClockTrust
 from fieldapp.ui.widgets import Card, Icon, Label, Line, Para, col, plain, row
 
@@ -19,27 +21,31 @@ class ProofCard(Card):
         self._clock = Para(Line(""))
         self._clock_icon = Icon("clock", 18, "ink2", 2.2)
         self._receipt = Para(Line(""))
+        self._receipt_icon = Icon("hourglass", 18, "ink2", 2.2)
         rows = (
             _proof("shield", "green", self.tr("改动会被发现"),
                    self.tr("保存的同时算出指纹，接在上一条记录后面。")),
             _proof("camera", "green", self.tr("本机摄像头当场拍下"),
                    self.tr("不是导入的文件；是否翻拍，要看图判断。")),
             plain(row((self._clock_icon, TOP), (self._clock, 1), gap=10)),
-            _proof("pin", "ink2", self.tr("不带位置"), self.tr("照片里不写位置。")),
-            plain(row((Icon("hourglass", 18, "ink2", 2.2), TOP), (self._receipt, 1), gap=10)),
+            _proof("pin", "red", self.tr("没有位置"), self.tr("没有收到定位，照片里不写位置。")),
+            plain(row((self._receipt_icon, TOP), (self._receipt, 1), gap=10)),
         )  # fmt: skip
         self.setLayout(
             col(Label(self.tr("这张照片能证明什么"), "heading"), 2, *rows, gap=10, margins=16)
         )
         self.show_clock(ClockTrust.UNKNOWN, receipted=False)
 
-    def show_clock(self, trust: ClockTrust, *, receipted: bool) -> None:
-        """Say what is known of the clock and the centre."""
+    def show_clock(
+        self, trust: ClockTrust, *, receipted: bool, trusted_ms: int | None = None
+    ) -> None:
+        """Say what is known of the clock and the centre; red where a proof is missing."""
         title, detail, ink = {
             ClockTrust.TRUSTED: (
                 self.tr("时间可信"), self.tr("和中心对过，误差在几分钟之内。"), "green"),
             ClockTrust.UNKNOWN: (
-                self.tr("时间是这台电脑的"), self.tr("还没有和中心对过。"), "ink2"),
+                self.tr("时间没有证明"),
+                self.tr("只有这台电脑的时间，还没有和中心对过。"), "red"),
             ClockTrust.DRIFTED: (
                 self.tr("这台电脑的时间不准"),
                 self.tr("与中心差了几分钟以上，记录里会写明。"), "amber"),
@@ -47,7 +53,11 @@ class ProofCard(Card):
                 self.tr("时间被拨回过"), self.tr("照片照样能拍，时间不能作准。"), "red"),
         }[trust]  # fmt: skip
         self._clock_icon.show_icon("clock", ink)
+        if trusted_ms is not None:
+            at = f"{formats.day(local_date(trusted_ms))} {formats.time_of_day(trusted_ms)}"
+            detail += self.tr("能证明不早于 {time}。").format(time=at)
         self._clock.set_lines(Line(title, "strong"), Line(detail, "small", "ink2"))
+        self._receipt_icon.show_icon("hourglass", "ink2" if receipted else "red")
         words = (
             (self.tr("同步时由中心回执"), self.tr("回执之后，谁也不能说它是后来加的。"))
             if receipted

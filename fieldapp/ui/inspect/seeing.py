@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from fieldapp.evidence.derived import Version
     from fieldapp.evidence.tables import ItemRow
     from fieldapp.store.blobs import Blobs
+    from fieldapp.store.bounds import Bounds
     from fieldapp.store.workspace import Workspace
 
 VIEW_EDGE: Final = 1600  # pixels; more than the window has
@@ -28,6 +29,7 @@ class Known:
     """What the workspace knows of an item."""
 
     row: ItemRow
+    bounds: Bounds  # of its sealing
     versions: tuple[Version, ...]  # the original, then its copies in order
     same: int  # other items with these very bytes
     alike: tuple[str, ...]  # titles of items that look nearly the same
@@ -60,6 +62,7 @@ def read_item(workspace: Workspace, item_id: str) -> Known | None:
     look = looks.cached(workspace.db, row.blob_id)
     return Known(
         row=row,
+        bounds=tables.item_bounds(workspace.db, row),
         versions=(derived.original(row), *derived.copies(workspace.db, item_id)),
         same=len(tables.same_content(workspace.db, row.blob_id)) - 1,
         alike=tuple(dict.fromkeys(one.title or one.item_id for one in alike)),

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from fieldapp.ui import formats, messages, theme
 from fieldapp.ui.inspect.model import Shot
+from fieldapp.ui.inspect.times import recording_line, time_lines
 from fieldapp.ui.widgets import (
     STRETCH,
     Button,
@@ -128,7 +129,7 @@ class ItemView(QDialog):
         else:
             lines = self._of_item(known)
         for name, value, ink in lines:
-            self._facts.addWidget(fact(name, value, name_width=72, ink=ink))
+            self._facts.addWidget(fact(name, value, name_width=112, ink=ink))
 
     def _of_copy(self, known: Known, version: Version) -> list[tuple[str, str, str]]:
         at = next((n for n, one in enumerate(known.versions) if one.item_id == version.parent), 0)
@@ -143,10 +144,9 @@ class ItemView(QDialog):
 
     def _of_item(self, known: Known) -> list[tuple[str, str, str]]:
         item = known.row
-        made = item.captured_ms or item.sealed_ms
         lines = [
             (self.tr("来源"), self._origin(item), "ink"),
-            (self.tr("时间"), formats.time_of_day(made, seconds=True), "ink"),
+            *time_lines(known.bounds),
             (self.tr("大小"), formats.byte_size(item.size), "ink"),
             ("SHA-256", formats.fingerprint(item.sha256, 8), "ink"),
             ("SM3", formats.fingerprint(item.sm3, 8), "ink"),
@@ -161,6 +161,8 @@ class ItemView(QDialog):
                 lines.append((name, value, "ink"))
         if item.withdrawn is not None:
             lines.append((self.tr("已撤回"), item.withdrawn, "red"))
+        if item.recording:
+            lines.append(recording_line(item.recording))
         return lines + self._hints(known)
 
     def _hints(self, known: Known) -> list[tuple[str, str, str]]:

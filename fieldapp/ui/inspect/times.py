@@ -1,0 +1,50 @@
+"""The three times of an item in words: proven not before, claimed, proven not after."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication
+
+from fieldapp.clock import local_date
+from fieldapp.ui import formats
+
+if TYPE_CHECKING:
+    from fieldapp.store.bounds import Bounds
+
+Fact = tuple[str, str, str]  # name, value, ink
+translate = QCoreApplication.translate
+
+
+def time_lines(bounds: Bounds) -> list[Fact]:
+    """Give the three times; red what is not proven, or against the proof."""
+    claimed, ink = _moment(bounds.claimed_ms), "ink"
+    if bounds.contradicted:
+        words = translate("Times", "{time}（和证明不符，以证明为准）")
+        claimed, ink = words.format(time=claimed), "red"
+    return [
+        _proven(translate("Times", "封存不早于"), bounds.not_before_ms),
+        (translate("Times", "电脑时间"), claimed, ink),
+        _proven(translate("Times", "封存不晚于"), bounds.not_after_ms),
+    ]
+
+
+def recording_line(made: Mapping[str, Any]) -> Fact:
+    """Say how much of a recording was on record while it was made."""
+    name = translate("Times", "录像")
+    if made["whole"]:
+        words = translate("Times", "录完整，{count} 段都当时记录")
+        return name, words.format(count=made["chunks"]), "ink"
+    words = translate("Times", "中断的录像，前 {proven} 当时有记录")
+    return name, words.format(proven=formats.byte_size(made["proven"])), "amber"
+
+
+def _proven(name: str, at_ms: int | None) -> Fact:
+    if at_ms is None:
+        return name, translate("Times", "没有证明"), "red"
+    return name, _moment(at_ms), "ink"
+
+
+def _moment(at_ms: int) -> str:
+    return f"{formats.day(local_date(at_ms))} {formats.time_of_day(at_ms, seconds=True)}"
