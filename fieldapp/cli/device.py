@@ -6,9 +6,10 @@ import argparse
 from pathlib import Path
 
 from fieldapp.cli import opening
+from fieldapp.errors import Code, RuleError
 from fieldapp.ledger import checkpoint as checkpoints
 from fieldapp.rooms import PROJECTORS
-from fieldapp.store import devices
+from fieldapp.store import devices, revoking
 from fieldapp.store.verifying import tables_digest
 from fieldapp.store.workspace import Profile, Workspace
 
@@ -43,6 +44,22 @@ def enrol(chosen: argparse.Namespace) -> int:
     opening.show(
         chosen, {"device": given.device_name, "person": given.person_name, "role": given.role}
     )
+    return 0
+
+
+def revoke(chosen: argparse.Namespace) -> int:
+    """Trust a device no longer."""
+    with opening.workspace(chosen) as workspace:
+        known = [
+            one
+            for one in devices.devices(workspace.db)
+            if chosen.device in (one.device_name, one.device_id.hex())
+        ]
+        if len(known) != 1:
+            raise RuleError(Code.DEVICE_UNKNOWN, wanted=chosen.device, found=len(known))
+        one, actor = known[0], workspace.profile.person_id
+        revoking.revoke(workspace, actor, one.device_id, chosen.reason)
+    opening.show(chosen, {"revoked": one.device_name, "device": one.device_id.hex()})
     return 0
 
 

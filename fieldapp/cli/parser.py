@@ -109,6 +109,15 @@ def _workspace(commands: Commands) -> None:
     card.add_argument("--out", metavar="FILE", required=True)
     enrol = _command(group, "enrol", ("device", "enrol"), "trust a device's card", workspace=True)
     enrol.add_argument("card", metavar="CARD")
+    gone = _command(
+        group,
+        "revoke",
+        ("device", "revoke"),
+        "trust a device no longer, such as a lost one",
+        workspace=True,
+    )
+    gone.add_argument("device", metavar="DEVICE", help="its name or id")
+    gone.add_argument("--reason", required=True)
     _command(group, "info", ("device", "info"), "whose workspace, what it holds", workspace=True)
     _keys(group)
 

@@ -16,7 +16,7 @@ from fieldapp.store.clockwatch import ClockBehind, ClockBooted, ClockRolledBack,
 from fieldapp.store.database import Connection
 from fieldapp.store.keymarks import KeysChanged
 from fieldapp.store.projection import Projecting, Projector, Recorded, Table
-from fieldapp.store.roles import ROLES
+from fieldapp.store.roles import ROLES, forbidden_pairs
 
 if TYPE_CHECKING:  # the workspace imports this module's projector
     from fieldapp.store.workspace import Workspace
@@ -169,8 +169,15 @@ def _project(p: Projecting, event: Recorded, fact: Any) -> None:
             raise TypeError(type(fact).__name__)
 
 
+_PAIRS = ", ".join(f"'{one}+{other}'" for one, other in sorted(forbidden_pairs()))
+_CLASH = f"""INSERT OR IGNORE INTO role_clash SELECT ?, device_id FROM vouch
+  WHERE person_id = ? AND ? || '+' || role IN ({_PAIRS})
+    AND NOT EXISTS (SELECT 1 FROM vouch WHERE device_id = ?)"""  # the first word counts
+
+
 def _vouch(db: Connection, event: Recorded, card: Card) -> None:
     values = [getattr(card, name) for name in _CARD]
+    db.execute(_CLASH, (card.device_id, card.person_id, card.role, card.device_id))
     db.execute(
         "INSERT OR IGNORE INTO vouch VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (*values, event.device_id, event.local),
@@ -178,20 +185,34 @@ def _vouch(db: Connection, event: Recorded, card: Card) -> None:
 
 
 # Who is trusted follows from who vouched for whom, whatever the order of the events: this
-# workspace itself, then everybody vouched for by a trusted centre or administrator.
-_TRUSTED = """CREATE VIEW trusted_device AS WITH RECURSIVE trusted (device_id, role) AS (
+# workspace itself, then everybody vouched for by a trusted centre or administrator. A person whose
+# earlier device has a role that goes with no other (security.md §6.2) gains nothing by a second:
+# the card is kept in the log and trusted nowhere, so its signatures count for nothing.
+_VOUCHED = """CREATE VIEW vouched_device AS WITH RECURSIVE vouched (device_id, role) AS (
     SELECT device_id, role FROM vouch WHERE local
     UNION
-    SELECT v.device_id, v.role FROM vouch v JOIN trusted t
+    SELECT v.device_id, v.role FROM vouch v JOIN vouched t
       ON v.by_device = t.device_id AND t.role IN ('admin', 'centre'))
+  SELECT device_id, role FROM vouched"""
+_CONFLICT = """CREATE VIEW role_conflict AS SELECT c.device_id FROM role_clash c
+  WHERE c.other IN (SELECT device_id FROM vouched_device)
+    AND c.other NOT IN (SELECT device_id FROM revocation WHERE local
+      OR by_device IN (SELECT device_id FROM vouched_device WHERE role IN ('admin', 'centre')))"""
+_TRUSTED = """CREATE VIEW trusted_device AS WITH RECURSIVE trusted (device_id, role) AS (
+    SELECT device_id, role FROM vouch
+      WHERE local AND device_id NOT IN (SELECT device_id FROM role_conflict)
+    UNION
+    SELECT v.device_id, v.role FROM vouch v JOIN trusted t
+      ON v.by_device = t.device_id AND t.role IN ('admin', 'centre')
+      WHERE v.device_id NOT IN (SELECT device_id FROM role_conflict))
   SELECT device_id, role FROM trusted"""
 _GONE = """CREATE VIEW effective_revocation AS SELECT r.* FROM revocation r
   WHERE r.local OR r.by_device IN
     (SELECT device_id FROM trusted_device WHERE role IN ('admin', 'centre'))"""
 _TRUST = f"""CREATE VIEW device AS SELECT {", ".join(f"v.{name}" for name in _CARD)},
     v.device_id IN (SELECT device_id FROM effective_revocation) AS revoked
-  FROM vouch v WHERE v.local OR v.by_device IN
-    (SELECT device_id FROM trusted_device WHERE role IN ('admin', 'centre'))
+  FROM vouch v WHERE v.device_id IN (SELECT device_id FROM trusted_device) AND (v.local
+    OR v.by_device IN (SELECT device_id FROM trusted_device WHERE role IN ('admin', 'centre')))
   GROUP BY v.device_id"""
 
 PROJECTOR = Projector(
@@ -216,7 +237,9 @@ PROJECTOR = Projector(
                 "local": int,
             },
             pk=("device_id", "by_device"),
+            indexes=(("person_id",),),
         ),
+        Table("role_clash", {"device_id": bytes, "other": bytes}, pk=("device_id", "other")),
         Table(
             "revocation",
             {
@@ -262,8 +285,14 @@ PROJECTOR = Projector(
         keymarks.TABLE,
     ),
     project=_project,
-    sql=(_TRUSTED, _GONE, _TRUST),
-    dropped=("device", "effective_revocation", "trusted_device"),
+    sql=(_VOUCHED, _CONFLICT, _TRUSTED, _GONE, _TRUST),
+    dropped=(
+        "device",
+        "effective_revocation",
+        "trusted_device",
+        "role_conflict",
+        "vouched_device",
+    ),
 )
 
 
@@ -336,11 +365,18 @@ def enrol(workspace: Workspace, actor: str, card: Card) -> None:
     """Trust a device: whoever does this vouches for its card.
 
     Raises:
-        RuleError: DEVICE_REVOKED (a revoked device enrols again with new keys only).
+        RuleError: DEVICE_REVOKED (a revoked device enrols again with new keys only);
+            ROLE_PAIR_FORBIDDEN (the person's other device has a role that goes with no other).
     """
     known = device(workspace.db, DeviceId(card.device_id))
     if known is not None and known.revoked:
         raise RuleError(Code.DEVICE_REVOKED, device=card.device_name)
+    for other in devices(workspace.db):
+        apart = (card.role, other.role) in forbidden_pairs() and not other.revoked
+        if apart and other.person_id == card.person_id and other.device_id != card.device_id:
+            raise RuleError(
+                Code.ROLE_PAIR_FORBIDDEN, person=card.person_name, device=other.device_name
+            )
     if known is None:
         with workspace.writing(actor) as w:
             w.append(DeviceEnrolled(card=card))

@@ -5109,6 +5109,18 @@ F9 办当前这一步，F8 读现场设备的申请码，Esc 返回。
         <source>没有画出要裁剪、遮盖或标注的地方，或者画到了图外。没有做副本，原件没有动。请重画。</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{person}已经有一台设备“{device}”，它的岗位不能和这一个归同一个人。没有登记，原来的都在。请换一个人，或者先停用那一台。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停用设备要由负责人、管理员或者中心来做。没有停用，记录都在。请告诉他们是哪一台、什么时候丢的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停用设备要写明原因，比如什么时候丢的。没有停用，记录都在。请填写原因。</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MoveForm</name>

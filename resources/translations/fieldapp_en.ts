@@ -5122,6 +5122,18 @@ Expired without an outcome: with enough open shares compute it; never taken, tak
         <source>没有画出要裁剪、遮盖或标注的地方，或者画到了图外。没有做副本，原件没有动。请重画。</source>
         <translation>Nothing to crop, redact or mark was drawn, or it lies outside the picture. No copy was made; the original is untouched. Draw it again.</translation>
     </message>
+    <message>
+        <source>{person}已经有一台设备“{device}”，它的岗位不能和这一个归同一个人。没有登记，原来的都在。请换一个人，或者先停用那一台。</source>
+        <translation>{person} already has the device “{device}”, whose role may not be in the same hands as this one. It was not enrolled, all is as it was. Choose another person, or revoke that device first.</translation>
+    </message>
+    <message>
+        <source>停用设备要由负责人、管理员或者中心来做。没有停用，记录都在。请告诉他们是哪一台、什么时候丢的。</source>
+        <translation>A supervisor, an administrator or the centre revokes devices. Nothing was revoked, everything is kept. Tell them which one it is and since when it is lost.</translation>
+    </message>
+    <message>
+        <source>停用设备要写明原因，比如什么时候丢的。没有停用，记录都在。请填写原因。</source>
+        <translation>Revoking a device takes its reason, such as when it was lost. Nothing was revoked, everything is kept. Give the reason.</translation>
+    </message>
 </context>
 <context>
     <name>MoveForm</name>
