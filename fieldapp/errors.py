@@ -154,6 +154,11 @@ class Code(StrEnum):
     GOODS_TIME_AHEAD = "goods_time_ahead"
     GOODS_DECIDED = "goods_decided"
     GOODS_UNKNOWN = "goods_unknown"
+    TIMESTAMP_INVALID = "timestamp_invalid"
+    TIMESTAMP_CERTIFICATE_INVALID = "timestamp_certificate_invalid"
+    TIMESTAMP_NOT_SET = "timestamp_not_set"
+    TIMESTAMP_ADDRESS_INVALID = "timestamp_address_invalid"
+    TIMESTAMP_NOTHING_NEW = "timestamp_nothing_new"
     # publication
     RESULT_ROLE = "result_role"
     RESULT_OWN_INSPECTION = "result_own_inspection"

@@ -13,7 +13,7 @@ from fieldapp.errors import Code, RuleError
 from fieldapp.store import forks
 from fieldapp.store.devices import Device, devices
 from fieldapp.store.workspace import Workspace
-from fieldapp.sync import drive, session
+from fieldapp.sync import drive, session, timestamping
 from fieldapp.sync.admission import ImportReport
 from fieldapp.sync.http_client import HttpTransport
 
@@ -123,6 +123,9 @@ def inspect(chosen: argparse.Namespace) -> int:
 def sync(chosen: argparse.Namespace) -> int:
     """Sync with the centre at an address."""
     with opening.workspace(chosen) as workspace:
+        failed = timestamping.with_sync(lambda act: act(workspace))
+        if failed is not None:
+            print(f"fieldapp: no time-stamp: {failed}", file=sys.stderr)
         transport = HttpTransport(chosen.address)
         try:
             report = session.sync(workspace, transport)

@@ -12,10 +12,15 @@ from typing import Any
 from fieldapp.cli import opening
 from fieldapp.clock import local_date
 from fieldapp.errors import Code, InputError
-from fieldapp.evidence import describing, goods, item, packaging, securing
+from fieldapp.evidence import describing, goods, item, packaging, securing, stamping
 from fieldapp.evidence.law_events import Good
 from fieldapp.evidence.securing import Deciding, Moving, Taking
+from fieldapp.evidence.stamping import StampRow
+from fieldapp.ledger.keys import sha256
+from fieldapp.ledger.timestamp import Stamp
 from fieldapp.notice import dossier
+from fieldapp.store.workspace import Workspace
+from fieldapp.sync import timestamping
 
 MAX_LIST_BYTES = 1024 * 1024
 _NUMBERS = ("quantity", "base", "spare")
@@ -200,6 +205,57 @@ def package(chosen: argparse.Namespace) -> int:
         shown["without_pdf"] = made.without_pdf
     opening.show(chosen, shown)
     return 0
+
+
+def choose_service(chosen: argparse.Namespace) -> int:
+    """Set whom this workspace asks for time-stamps, and pin the certificates."""
+    untrusted = opening.read_bytes(chosen.certificate, MAX_LIST_BYTES)
+    with opening.workspace(chosen) as workspace:
+        service = stamping.choose(workspace, chosen.address, untrusted)
+    opening.show(
+        chosen,
+        {
+            "address": service.address,
+            "certificates": [sha256(one).hex() for one in service.certificates],
+        },
+    )
+    return 0
+
+
+def stamp(chosen: argparse.Namespace) -> int:
+    """Have this device's log stamped."""
+    with opening.workspace(chosen) as workspace:
+        timestamping.stamp(workspace, workspace.profile.person_id)
+        (row, said) = _stamps(workspace)[-1]
+    opening.show(chosen, _stamp_as_json(row, said))
+    return 0
+
+
+def show_stamps(chosen: argparse.Namespace) -> int:
+    """Print the stamps; 1 when one does not hold by the certificates pinned here."""
+    with opening.workspace(chosen) as workspace:
+        found = _stamps(workspace)
+    rows = [_stamp_as_json(row, said) for row, said in found]
+    if chosen.json:
+        opening.show_json(rows)
+    else:
+        for row in rows:
+            print("  ".join(str(value) for value in row.values()))
+    return int(any(said is None for _, said in found))
+
+
+def _stamps(workspace: Workspace) -> list[tuple[StampRow, Stamp | None]]:
+    own = workspace.chain.chain
+    rows = sorted(stamping.stamps(workspace.db), key=lambda row: (row.chain == own, row.size))
+    return [(row, stamping.holding(workspace, row)) for row in rows]
+
+
+def _stamp_as_json(row: StampRow, said: Stamp | None) -> dict[str, Any]:
+    return {
+        "device": row.chain.device_id.hex(), "events": row.size, "time_ms": row.said_ms,
+        "holds": said is not None, "authority": said.authority if said else "",
+        "root_sha256": said.root_sha256.hex() if said else "",
+    }  # fmt: skip
 
 
 def _numbers(text: str) -> tuple[int, ...]:

@@ -25,7 +25,20 @@ def add(group: Any, command: Command) -> None:
     pack.add_argument("--recipient", default="", metavar="NAME", help="for whom")
     pack.add_argument("--leave-out", action="append", default=[], metavar="ITEM=REASON",
                       help="do not show this item; its hash stays")  # fmt: skip
+    _stamps(group, command)
     _goods(group, command)
+
+
+def _stamps(group: Any, command: Command) -> None:
+    service = command(group, "stamp-service", ("evidence", "choose_service"),
+                      "set whom to ask for time-stamps (RFC 3161)", workspace=True)  # fmt: skip
+    service.add_argument("address", metavar="URL")
+    service.add_argument("--certificate", metavar="FILE", required=True,
+                         help="the service's certificate, PEM or DER; pinned")  # fmt: skip
+    command(group, "stamp", ("evidence", "stamp"), "have this device's log stamped now",
+            workspace=True)  # fmt: skip
+    command(group, "stamps", ("evidence", "show_stamps"), "the stamps, and whether they hold",
+            workspace=True)  # fmt: skip
 
 
 def _goods(group: Any, command: Command) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from fieldapp.ids import BlobId
 from fieldapp.ledger.fact import Fact
 
 
@@ -116,3 +117,23 @@ class GoodsDecided(Fact):
     document: str  # its number
     reason: str
     decided: str  # ISO day
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckpointStamped(Fact):
+    """A time-stamp authority signed that a device's log held this at that time (RFC 3161)."""
+
+    TYPE: ClassVar[str] = "evidence.stamped"
+    VERSION: ClassVar[int] = 1
+
+    stamped_device: bytes
+    stamped_epoch: int
+    size: int  # events covered
+    root: bytes  # Merkle root over them
+    answer: BlobId  # the authority's whole answer
+    said_ms: int  # the authority's clock, UTC milliseconds
+    authority: str  # subject of its certificate
+    serial: str  # of the stamp, decimal
+    policy: str  # object identifier
+    root_sha256: bytes  # of the pinned certificate that it leads to
+    service: str  # the address that was asked

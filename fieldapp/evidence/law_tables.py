@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from fieldapp.evidence.law_events import (
+    CheckpointStamped,
     GoodsApproved,
     GoodsDecided,
     GoodsMoved,
@@ -14,8 +15,11 @@ from fieldapp.evidence.law_events import (
 from fieldapp.ledger import dcbor
 from fieldapp.store.projection import Projecting, Recorded, Table
 
-LawFact = ItemDescribed | GoodsTaken | GoodsApproved | GoodsMoved | GoodsDecided
-FACTS = (ItemDescribed, GoodsTaken, GoodsApproved, GoodsMoved, GoodsDecided)
+LawFact = (
+    ItemDescribed | GoodsTaken | GoodsApproved | GoodsMoved | GoodsDecided | CheckpointStamped
+)
+SAID = (ItemDescribed, GoodsTaken, GoodsApproved, GoodsMoved, GoodsDecided)  # of an inspection
+FACTS = (*SAID, CheckpointStamped)
 
 _PLACE: dict[str, type] = {
     "event_id": bytes, "device_id": bytes, "epoch": int, "seq": int, "hlc": int, "actor": str,
@@ -43,6 +47,20 @@ TABLES = (
         "event_id",
         (("inspection_id",), ("measure_id",)),
     ),
+    Table(
+        "evidence_stamp",
+        {
+            **_PLACE,
+            "stamped_device": bytes,
+            "stamped_epoch": int,
+            "size": int,
+            "root": bytes,
+            "answer": bytes,
+            "said_ms": int,
+            "authority": str,
+        },
+        "event_id",
+    ),
 )
 
 
@@ -66,6 +84,14 @@ def project(p: Projecting, event: Recorded, fact: LawFact) -> None:
                 " measure_id, inspection_id, type, fact) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (*place, fact.measure_id, fact.inspection_id, fact.TYPE,
                  dcbor.encode(fact.to_payload())),
+            )  # fmt: skip
+        case CheckpointStamped():
+            p.db.execute(
+                "INSERT INTO evidence_stamp (event_id, device_id, epoch, seq, hlc, actor,"
+                " stamped_device, stamped_epoch, size, root, answer, said_ms, authority)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (*place, fact.stamped_device, fact.stamped_epoch, fact.size, fact.root,
+                 fact.answer, fact.said_ms, fact.authority),
             )  # fmt: skip
         case _:
             assert_never(fact)

@@ -16,10 +16,11 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from fieldapp.clock import local_time
-from fieldapp.evidence import item, package_law
+from fieldapp.evidence import item, package_law, package_stamps
 from fieldapp.evidence.describing import Described
 from fieldapp.evidence.goods import Measure
 from fieldapp.evidence.package_law import LeftOut
+from fieldapp.evidence.package_stamps import Stamped
 from fieldapp.evidence.tables import ItemRow
 from fieldapp.ledger.event import Event, Header
 
@@ -94,6 +95,7 @@ class Contents:
     described: Mapping[str, Described] = field(default_factory=dict)  # item id → as it reads now
     measures: Sequence[Measure] = ()
     left_out: Sequence[LeftOut] = ()
+    stamps: Sequence[Stamped] = ()
 
 
 def original_name(row: ItemRow) -> str:
@@ -131,6 +133,7 @@ def manifest(contents: Contents, files: Mapping[str, bytes]) -> dict[str, Any]:
             if proven.with_payload and proven.header.type in package_law.FACTS
         ],
         "left_out": [package_law.left_out_entry(one) for one in contents.left_out],
+        "stamps": package_stamps.entries(contents.stamps),
         "files": dict(files),
     }
 
@@ -269,6 +272,14 @@ thead {{ display: table-header-group }} tr {{ break-inside: avoid }}
 """
 
 
+def _html_stamps(stamps: Sequence[Stamped]) -> str:
+    return "".join(
+        f"<p>时间戳：{local_time(one.time_ms):%Y-%m-%d %H:%M:%S} 之前已经存在"
+        f" {len(one.proofs)} 件，见 {one.name}.tsr</p>\n"
+        for one in stamps
+    )
+
+
 def html_list(contents: Contents) -> bytes:
     """Give 证据材料清单 as one printable page without script or outside reference."""
     lines = []
@@ -290,7 +301,8 @@ def html_list(contents: Contents) -> bytes:
         count=len(contents.items),
         headings="".join(f"<th>{heading}</th>" for heading in _HEADINGS),
         rows="\n".join(lines),
-        goods=package_law.html_goods(contents.measures, contents.left_out),
+        goods=package_law.html_goods(contents.measures, contents.left_out)
+        + _html_stamps(contents.stamps),
     ).encode()
 
 

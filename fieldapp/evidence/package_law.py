@@ -20,7 +20,7 @@ from fieldapp.ledger.event import Event
 from fieldapp.ledger.fact import Fact
 from fieldapp.store.database import Connection
 
-FACTS: Final[dict[str, type[Fact]]] = {fact.TYPE: fact for fact in law_tables.FACTS}
+FACTS: Final[dict[str, type[Fact]]] = {fact.TYPE: fact for fact in law_tables.SAID}
 Place = tuple[DeviceId, int, int]  # device, epoch, seq
 
 

@@ -11,7 +11,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fieldapp.errors import Code, DeviceError, RuleError
-from fieldapp.evidence import describing, goods, item, package, package_law, tables
+from fieldapp.evidence import (
+    describing,
+    goods,
+    item,
+    package,
+    package_law,
+    package_stamps,
+    tables,
+)
 from fieldapp.evidence.events import EvidencePackaged
 from fieldapp.evidence.package import Contents, Proven, Receipted
 from fieldapp.evidence.package_law import LeftOut
@@ -142,6 +150,7 @@ def gather(
         },
         measures=goods.measures(workspace.db, inspection_id),
         left_out=hidden,
+        stamps=package_stamps.gather(workspace, rows),
     )
 
 
@@ -216,6 +225,7 @@ def _write(
             for piece in workspace.blobs.pieces(row.blob_id):
                 target.write(piece)
     aside = dict(package.event_files(contents.events))
+    aside |= dict(package_stamps.files(contents.stamps))
     aside |= papers
     aside |= {
         "list.csv": package.csv_list(contents),

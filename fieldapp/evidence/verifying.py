@@ -1,4 +1,4 @@
-"""Checking an evidence package: ten numbered checks, the same as in docs/spec/evidence.md §3.10.
+"""Checking an evidence package: eleven numbered checks, those of docs/spec/evidence.md §3.10.
 
 The package's own `verify.py` makes the same checks without this program; the tests run both over
 the same genuine and forged packages.
@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, Final
 
 from fieldapp.errors import Code, FieldappError, InputError, VerificationError
-from fieldapp.evidence import item, package, package_law
+from fieldapp.evidence import item, package, package_law, package_stamps
 from fieldapp.evidence.events import EvidencePackaged, EvidenceSealed, EvidenceWithdrawn
 from fieldapp.ledger import dcbor, keys, merkle, receipt
 from fieldapp.ledger.event import SIGNATURE_CONTEXT, Event, Header
@@ -27,7 +27,7 @@ from fieldapp.ledger.event import SIGNATURE_CONTEXT, Event, Header
 MAX_ENTRIES: Final = 50_000
 MAX_TOTAL_BYTES: Final = 256 * 1024**3  # unpacked
 MAX_ASIDE_BYTES: Final = 64 * 1024**2  # any file but an original
-_FOLDERS: Final = ("originals", "events")
+_FOLDERS: Final = ("originals", "events", "stamps")
 _CHUNK: Final = 1024**2
 _WORKERS: Final = 4  # threads that hash originals
 
@@ -50,6 +50,7 @@ class Report:
     items: int  # count
     left_out: int  # items that are only there as hashes, count
     receipted: int  # items confirmed by a centre, count
+    stamped: int  # items under a time-stamp; by whose certificate must be known from elsewhere
     signers: tuple[bytes, ...]  # public keys; whose they are must be known from elsewhere
     manifest_sha256: bytes
 
@@ -69,6 +70,7 @@ class _Known:
     events: dict[bytes, tuple[Event, Header]] = field(default_factory=dict)
     sealed: dict[str, EvidenceSealed] = field(default_factory=dict)
     receipted: int = 0
+    stamped: int = 0
 
 
 def verify_package(path: Path) -> Report:
@@ -101,6 +103,7 @@ def _report(known: _Known, checks: list[Check]) -> Report:
         items=len(known.manifest["items"]) if reached else 0,
         left_out=len(known.manifest.get("left_out", ())) if reached else 0,
         receipted=known.receipted,
+        stamped=known.stamped,
         signers=tuple(d["public_key"] for d in known.manifest["devices"]) if reached else (),
         manifest_sha256=known.digest,
     )
@@ -142,9 +145,7 @@ def _container(known: _Known) -> None:  # (1)
     for entry in entries:
         parts = entry.filename.split("/")
         plain = entry.filename in (*package.FIXED, *package.ASIDE)
-        inside = (
-            len(parts) == 2 and parts[0] in ("originals", "events") and parts[1] not in ("", "..")
-        )
+        inside = len(parts) == 2 and parts[0] in _FOLDERS and parts[1] not in ("", "..")
         _need((plain or inside) and "\\" not in entry.filename, f"foreign file {entry.filename}")
         _need(entry.compress_size * 1100 + 1024 >= entry.file_size, "a compression bomb")
         _need(entry.flag_bits & 1 == 0, "an encrypted file")
@@ -317,6 +318,14 @@ def _package(known: _Known) -> None:  # (10)
     keys.verify(key, SIGNATURE_CONTEXT + raw, _read(known, "package.signature"))
 
 
+def _stamps(known: _Known) -> None:  # (11)
+    if known.manifest["format"] == package.FORMAT:
+        headers = {event_id: header for event_id, (_, header) in known.events.items()}
+        known.stamped = package_stamps.check(
+            known.manifest, lambda name: _read(known, name), headers
+        )
+
+
 _STEPS: Final[tuple[tuple[str, Callable[[_Known], None]], ...]] = (
     ("container", _container),
     ("manifest", _manifest),
@@ -328,4 +337,5 @@ _STEPS: Final[tuple[tuple[str, Callable[[_Known], None]], ...]] = (
     ("chain", _chain),
     ("receipts", _receipts),
     ("package", _package),
+    ("stamps", _stamps),
 )

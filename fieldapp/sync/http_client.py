@@ -61,6 +61,33 @@ class HttpTransport:
             raise PeerError(Code.PEER_UNREACHABLE, address=self._address, why="address") from error
 
 
+def ask_time(address: str, query: bytes, most: int) -> bytes:
+    """Post a time-stamp query (RFC 3161 §3.4) and give the answer, unverified.
+
+    Raises:
+        PeerError: PEER_UNREACHABLE, PEER_REFUSED (also for more than `most` bytes).
+    """
+    headers = {"Content-Type": "application/timestamp-query"}
+    answer, size = list[bytes](), 0
+    try:
+        with (
+            httpx.Client(timeout=_TIMEOUT, follow_redirects=False, trust_env=False) as client,
+            client.stream("POST", address, content=query, headers=headers) as got,
+        ):
+            if got.status_code != httpx.codes.OK:
+                raise _refused(got)
+            for piece in got.iter_bytes(_PIECE):
+                size += len(piece)
+                if size > most:
+                    raise PeerError(Code.PEER_REFUSED, why="answer over the limit")
+                answer.append(piece)
+    except (httpx.HTTPError, httpx.InvalidURL) as error:
+        raise PeerError(
+            Code.PEER_UNREACHABLE, address=address, why=type(error).__name__
+        ) from error
+    return b"".join(answer)
+
+
 def _refused(answer: httpx.Response) -> PeerError:
     reason = next(answer.iter_bytes(200), b"").decode("utf-8", "replace")
     return PeerError(Code.PEER_REFUSED, status=answer.status_code, why=reason)

@@ -26,5 +26,10 @@ SENTENCES: Final[dict[Code, str]] = {
     Code.GOODS_TIME_AHEAD: QT_TRANSLATE_NOOP("Messages", "时间还没到，不能这样记。没有保存，写的内容还在。请核对日期和本机时间。"),
     Code.GOODS_DECIDED: QT_TRANSLATE_NOOP("Messages", "其中有物品已经作出处理决定。没有改动。请只选还没有决定的物品。"),
     Code.GOODS_UNKNOWN: QT_TRANSLATE_NOOP("Messages", "这台电脑上没有这份物品清单。没有改动。请先同步。"),
+    Code.TIMESTAMP_INVALID: QT_TRANSLATE_NOOP("Messages", "时间戳不成立（{why}）。没有采用，记录都在。请再申请一次；还不行，核对时间戳服务的地址和证书。"),
+    Code.TIMESTAMP_CERTIFICATE_INVALID: QT_TRANSLATE_NOOP("Messages", "这个文件里没有可用的证书。没有改动。请用时间戳服务机构给的证书文件（PEM 或者 DER）。"),
+    Code.TIMESTAMP_NOT_SET: QT_TRANSLATE_NOOP("Messages", "还没有设置时间戳服务。没有发出任何东西。请先填写地址，选定证书。"),
+    Code.TIMESTAMP_ADDRESS_INVALID: QT_TRANSLATE_NOOP("Messages", "时间戳服务的地址不对。没有改动。请写 http:// 或者 https:// 开头的完整地址。"),
+    Code.TIMESTAMP_NOTHING_NEW: QT_TRANSLATE_NOOP("Messages", "上一个时间戳之后没有新的记录。没有发出任何东西，不需要再做。"),
 }
 # fmt: on

@@ -937,6 +937,34 @@ F9 开启到期的一份（会先问），Esc 返回。没有到期的谁也不�
         <source>有的答案还没存上</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>证据包 {name}.zip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>证据包</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>压缩包 (*.zip)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>制作证据包</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核对一个证据包</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核对证据包</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>申请时间戳</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CopyMaker</name>
@@ -2437,26 +2465,6 @@ F9 开启到期的一份（会先问），Esc 返回。没有到期的谁也不�
 证据包交给法院、公证处、公安机关，对方不用本软件也能核对。</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>证据包 {name}.zip</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>压缩包 (*.zip)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>制作证据包</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>核对一个证据包</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>核对证据包</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>FieldsPanel</name>
@@ -3806,6 +3814,10 @@ F9 办当前这一步，F8 读现场设备的申请码，Esc 返回。
         <source>写明</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>时间戳 {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>KeptNote</name>
@@ -5121,6 +5133,26 @@ F9 办当前这一步，F8 读现场设备的申请码，Esc 返回。
         <source>停用设备要写明原因，比如什么时候丢的。没有停用，记录都在。请填写原因。</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>时间戳不成立（{why}）。没有采用，记录都在。请再申请一次；还不行，核对时间戳服务的地址和证书。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个文件里没有可用的证书。没有改动。请用时间戳服务机构给的证书文件（PEM 或者 DER）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有设置时间戳服务。没有发出任何东西。请先填写地址，选定证书。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时间戳服务的地址不对。没有改动。请写 http:// 或者 https:// 开头的完整地址。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上一个时间戳之后没有新的记录。没有发出任何东西，不需要再做。</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MoveForm</name>
@@ -5795,10 +5827,6 @@ Ctrl+P 打印，Ctrl+S 另存 PDF。“核验”能看一张纸上的二维码�
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>证据 {items} 件，没有提供 {left} 件，中心签收 {got} 件。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{name}：核验不通过</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5808,6 +5836,10 @@ Ctrl+P 打印，Ctrl+S 另存 PDF。“核验”能看一张纸上的二维码�
     </message>
     <message>
         <source>签名设备的密钥指纹：{hash}，请与出具单位公布的核对</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>证据 {items} 件，没有提供 {left} 件，中心签收 {got} 件，有时间戳 {stamped} 件。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7671,6 +7703,37 @@ Ctrl+Enter 看公示的样子，Esc 回到列表。</source>
     </message>
 </context>
 <context>
+    <name>ServiceForm</name>
+    <message>
+        <source>用本单位选定的国内服务。证书由服务机构给，只认它签的；请与机构公布的指纹核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时间戳服务</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation type="unfinished">ས་གནས</translation>
+    </message>
+    <message>
+        <source>还没有选证书文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选证书文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>证书 (*.pem *.crt *.cer *.der)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>外观</source>
@@ -8095,6 +8158,45 @@ Ctrl+Enter 看公示的样子，Esc 回到列表。</source>
     </message>
     <message>
         <source>写一个还没有发布的轮次。它由外面的机构按时发布，事先谁也不知道；开启时再填这一轮的值。写了就必须填，不能再去掉。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StampCard</name>
+    <message>
+        <source>设置</source>
+        <translation type="unfinished">སྒྲིག་འགོད</translation>
+    </message>
+    <message>
+        <source>设置时间戳服务</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在申请</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时间戳</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有设置时间戳服务，不会向外发出任何东西。设置之后，每次同步申请一个，证明到那时为止的记录都已经存在。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>向 {address} 申请，只认证书 {hash}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when} 没有申请到：{why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when}&#x3000;覆盖 {count} 条记录&#x3000;{who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这台电脑不认得签发的机构</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

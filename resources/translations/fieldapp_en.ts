@@ -938,6 +938,34 @@ F9 opens a share that is due (it asks first), Esc goes back. Before the expiry n
         <source>有的答案还没存上</source>
         <translation>Some answers are not saved yet</translation>
     </message>
+    <message>
+        <source>证据包 {name}.zip</source>
+        <translation>Evidence {name}.zip</translation>
+    </message>
+    <message>
+        <source>证据包</source>
+        <translation>Package</translation>
+    </message>
+    <message>
+        <source>压缩包 (*.zip)</source>
+        <translation>Zip (*.zip)</translation>
+    </message>
+    <message>
+        <source>制作证据包</source>
+        <translation>Make a package</translation>
+    </message>
+    <message>
+        <source>核对一个证据包</source>
+        <translation>Check a package</translation>
+    </message>
+    <message>
+        <source>核对证据包</source>
+        <translation>Checking the package</translation>
+    </message>
+    <message>
+        <source>申请时间戳</source>
+        <translation>Asking for a time-stamp</translation>
+    </message>
 </context>
 <context>
     <name>CopyMaker</name>
@@ -2446,26 +2474,6 @@ Samples and preserved goods are under Goods; every handover and opening is recor
 Preserved goods need a decision within seven working days; Today reminds you.
 Packages go to a court, a notary, the police; they check them without this program.</translation>
     </message>
-    <message>
-        <source>证据包 {name}.zip</source>
-        <translation>Evidence {name}.zip</translation>
-    </message>
-    <message>
-        <source>压缩包 (*.zip)</source>
-        <translation>Zip (*.zip)</translation>
-    </message>
-    <message>
-        <source>制作证据包</source>
-        <translation>Make a package</translation>
-    </message>
-    <message>
-        <source>核对一个证据包</source>
-        <translation>Check a package</translation>
-    </message>
-    <message>
-        <source>核对证据包</source>
-        <translation>Checking the package</translation>
-    </message>
 </context>
 <context>
     <name>FieldsPanel</name>
@@ -3819,6 +3827,10 @@ Expired without an outcome: with enough open shares compute it; never taken, tak
         <source>写明</source>
         <translation>Describe</translation>
     </message>
+    <message>
+        <source>时间戳 {day}</source>
+        <translation>Time-stamp {day}</translation>
+    </message>
 </context>
 <context>
     <name>KeptNote</name>
@@ -5134,6 +5146,26 @@ Expired without an outcome: with enough open shares compute it; never taken, tak
         <source>停用设备要写明原因，比如什么时候丢的。没有停用，记录都在。请填写原因。</source>
         <translation>Revoking a device takes its reason, such as when it was lost. Nothing was revoked, everything is kept. Give the reason.</translation>
     </message>
+    <message>
+        <source>时间戳不成立（{why}）。没有采用，记录都在。请再申请一次；还不行，核对时间戳服务的地址和证书。</source>
+        <translation>The time-stamp does not hold ({why}). It was not taken; all records are kept. Ask once more; if that fails check the service&apos;s address and certificate.</translation>
+    </message>
+    <message>
+        <source>这个文件里没有可用的证书。没有改动。请用时间戳服务机构给的证书文件（PEM 或者 DER）。</source>
+        <translation>That file holds no usable certificate. Nothing was changed. Use the certificate file of the time-stamp service (PEM or DER).</translation>
+    </message>
+    <message>
+        <source>还没有设置时间戳服务。没有发出任何东西。请先填写地址，选定证书。</source>
+        <translation>No time-stamp service is set. Nothing was sent. Give its address and pin its certificate first.</translation>
+    </message>
+    <message>
+        <source>时间戳服务的地址不对。没有改动。请写 http:// 或者 https:// 开头的完整地址。</source>
+        <translation>The time-stamp service&apos;s address is not valid. Nothing was changed. Write the whole address, beginning with http:// or https://.</translation>
+    </message>
+    <message>
+        <source>上一个时间戳之后没有新的记录。没有发出任何东西，不需要再做。</source>
+        <translation>Nothing was recorded since the last time-stamp. Nothing was sent and nothing is needed.</translation>
+    </message>
 </context>
 <context>
     <name>MoveForm</name>
@@ -5810,10 +5842,6 @@ Ctrl+P prints, Ctrl+S saves the PDF. &quot;Verify&quot; says whether the code on
         <translation>{name}: all {count} checks passed</translation>
     </message>
     <message>
-        <source>证据 {items} 件，没有提供 {left} 件，中心签收 {got} 件。</source>
-        <translation>{items} items, {left} left out, {got} receipted by a centre.</translation>
-    </message>
-    <message>
         <source>{name}：核验不通过</source>
         <translation>{name}: does not verify</translation>
     </message>
@@ -5824,6 +5852,10 @@ Ctrl+P prints, Ctrl+S saves the PDF. &quot;Verify&quot; says whether the code on
     <message>
         <source>签名设备的密钥指纹：{hash}，请与出具单位公布的核对</source>
         <translation>Fingerprint of the signing device&apos;s key: {hash}; compare it with what the office publishes</translation>
+    </message>
+    <message>
+        <source>证据 {items} 件，没有提供 {left} 件，中心签收 {got} 件，有时间戳 {stamped} 件。</source>
+        <translation>{items} items, {left} left out, {got} receipted by a centre, {stamped} time-stamped.</translation>
     </message>
 </context>
 <context>
@@ -7693,6 +7725,37 @@ Ctrl+Enter shows the words to be published, Esc goes back to the list.</translat
     </message>
 </context>
 <context>
+    <name>ServiceForm</name>
+    <message>
+        <source>用本单位选定的国内服务。证书由服务机构给，只认它签的；请与机构公布的指纹核对。</source>
+        <translation>Use the domestic service your office chose. Its certificate comes from the service; only what it signed counts. Compare the fingerprint with the published one.</translation>
+    </message>
+    <message>
+        <source>时间戳服务</source>
+        <translation>Time-stamp service</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>还没有选证书文件</source>
+        <translation>No certificate file chosen</translation>
+    </message>
+    <message>
+        <source>选证书文件</source>
+        <translation>Choose the certificate</translation>
+    </message>
+    <message>
+        <source>证书 (*.pem *.crt *.cer *.der)</source>
+        <translation>Certificate (*.pem *.crt *.cer *.der)</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>外观</source>
@@ -8118,6 +8181,45 @@ Ctrl+Enter shows the words to be published, Esc goes back to the list.</translat
     <message>
         <source>写一个还没有发布的轮次。它由外面的机构按时发布，事先谁也不知道；开启时再填这一轮的值。写了就必须填，不能再去掉。</source>
         <translation>Name a round that is not published yet. An outside body publishes it on time and nobody knows it before; its value is entered at the opening. Once named it is required and cannot be dropped.</translation>
+    </message>
+</context>
+<context>
+    <name>StampCard</name>
+    <message>
+        <source>设置</source>
+        <translation>Set</translation>
+    </message>
+    <message>
+        <source>设置时间戳服务</source>
+        <translation>Set the time-stamp service</translation>
+    </message>
+    <message>
+        <source>现在申请</source>
+        <translation>Ask now</translation>
+    </message>
+    <message>
+        <source>时间戳</source>
+        <translation>Time-stamps</translation>
+    </message>
+    <message>
+        <source>还没有设置时间戳服务，不会向外发出任何东西。设置之后，每次同步申请一个，证明到那时为止的记录都已经存在。</source>
+        <translation>No time-stamp service is set, nothing is sent out. Once set, each sync asks for one; it proves that all records until then existed.</translation>
+    </message>
+    <message>
+        <source>向 {address} 申请，只认证书 {hash}</source>
+        <translation>Asked of {address}; only certificate {hash} is trusted</translation>
+    </message>
+    <message>
+        <source>{when} 没有申请到：{why}</source>
+        <translation>{when}: none received. {why}</translation>
+    </message>
+    <message>
+        <source>{when}&#x3000;覆盖 {count} 条记录&#x3000;{who}</source>
+        <translation>{when}  covers {count} records  {who}</translation>
+    </message>
+    <message>
+        <source>这台电脑不认得签发的机构</source>
+        <translation>this computer does not know who signed it</translation>
     </message>
 </context>
 <context>

@@ -27,7 +27,7 @@ PLACES: dict[str, tuple[str, ...]] = {
     "pyxform": ("checklist/xlsform.py",),
     "lxml": ("checklist/",),
     "openpyxl": ("registry/importing*.py", "checklist/"),
-    "cryptography": ("ledger/keys.py", "draw/algorithm/vrf.py"),
+    "cryptography": ("ledger/keys.py", "ledger/timestamp.py", "draw/algorithm/vrf.py"),
     "nacl": ("ledger/keys.py", "draw/algorithm/vrf.py"),
     "pyrage": ("ledger/keys.py",),
     "argon2": ("ledger/keys.py",),

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
 
-from fieldapp.ui import theme
+from fieldapp import clock
+from fieldapp.ui import formats, theme
 from fieldapp.ui.evidence import words
 from fieldapp.ui.evidence.model import Folder, ItemLine
 from fieldapp.ui.widgets import (
@@ -103,6 +104,9 @@ class ItemsView(QWidget):
         chips: list[Item] = [Chip(one.kind_words, "neutral"), Chip(one.class_words, "outline")]
         if one.receipted:
             chips.append(Chip(self.tr("中心已签收"), "green", "check"))
+        if one.stamped_ms is not None:
+            when = formats.day(clock.local_date(one.stamped_ms))
+            chips.append(Chip(self.tr("时间戳 {day}").format(day=when), "green", "clock"))
         edit = None
         if not gone:
             write = self.tr("写明")

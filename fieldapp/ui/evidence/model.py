@@ -44,6 +44,7 @@ class ItemLine:
     amended: int
     withdrawn: str | None
     receipted: bool
+    stamped_ms: int | None  # a time-stamp proves that it existed then
     jpeg: bytes | None
 
 
@@ -74,6 +75,25 @@ class PackageLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StampLine:
+    """One time-stamp over this device's log."""
+
+    time_ms: int
+    size: int  # records
+    authority: str  # "" where it does not hold by what is pinned here
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StampState:
+    """What there is of time-stamps."""
+
+    address: str  # "" while no service is set
+    pinned: bytes  # SHA-256 of the first pinned certificate
+    failed: tuple[str, dict[str, str], int] | None  # code, facts, when
+    stamps: tuple[StampLine, ...]  # the newest first
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Folder:
     """One inspection's evidence, whole."""
 
@@ -84,6 +104,7 @@ class Folder:
     items: tuple[ItemLine, ...]
     measures: tuple[MeasureView, ...]
     packages: tuple[PackageLine, ...]  # the newest first
+    stamps: StampState
     now_ms: int
     kinds: tuple[tuple[str, str], ...]  # code, word
     decisions: tuple[tuple[str, str], ...]

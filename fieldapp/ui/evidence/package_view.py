@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from fieldapp.ui import formats
 from fieldapp.ui.evidence.asking import labelled
 from fieldapp.ui.evidence.model import Folder, PackageLine
+from fieldapp.ui.evidence.stamp_view import StampCard
 from fieldapp.ui.widgets import (
     STRETCH,
     Banner,
@@ -64,6 +65,7 @@ class PackageView(QWidget):
         self._ticks: dict[str, Tick] = {}
         self._recipient, self._reason = TextField(), TextField()
         self._results, self._made = col(gap=6), col(gap=4)
+        self.stamps = StampCard()
         self.setLayout(col((scrolling(self._body), 1), gap=0))
 
     def show_folder(self, folder: Folder) -> None:
@@ -72,8 +74,11 @@ class PackageView(QWidget):
             one.item_id for one in folder.items[:MOST_TICKS]
         }:
             self._show_made(folder.packages, folder.now_ms)
+            self.stamps.show_state(folder.stamps, folder.now_ms)
             return
         self._folder = folder.inspection_id
+        self._body.removeWidget(self.stamps)
+        self.stamps.setParent(self)  # it stays when the rest is cleared
         clear(self._body)
         self._recipient = TextField(name=self.tr("提供给"), hint=self.tr("法院、公证处、公安机关"))
         self._reason = TextField(name=self.tr("不提供的理由"))
@@ -82,6 +87,8 @@ class PackageView(QWidget):
         self._body.addLayout(self._results)
         self._made = col(gap=4)
         self._body.addWidget(Card(col(self._made, margins=14)))
+        self._body.addWidget(self.stamps)
+        self.stamps.show_state(folder.stamps, folder.now_ms)
         self._body.addStretch(1)
         self._show_made(folder.packages, folder.now_ms)
 
@@ -148,8 +155,13 @@ class PackageView(QWidget):
             title = self.tr("{name}：{count} 项全部通过").format(
                 name=name, count=len(report.checks)
             )
-            detail = self.tr("证据 {items} 件，没有提供 {left} 件，中心签收 {got} 件。").format(
-                items=report.items, left=report.left_out, got=report.receipted
+            detail = self.tr(
+                "证据 {items} 件，没有提供 {left} 件，中心签收 {got} 件，有时间戳 {stamped} 件。"
+            ).format(
+                items=report.items,
+                left=report.left_out,
+                got=report.receipted,
+                stamped=report.stamped,
             )
             self._results.addWidget(Banner("green", title, detail))
         else:

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, TypeVar
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from fieldapp.ui import dialogs
 from fieldapp.ui.evidence import words
-from fieldapp.ui.evidence.asking import ApproveForm, DecideForm, DescribeForm, Form, MoveForm
+from fieldapp.ui.evidence.conduct import Conduct
 from fieldapp.ui.evidence.folders import FoldersView
 from fieldapp.ui.evidence.goods_view import GoodsView
 from fieldapp.ui.evidence.items_view import ItemsView
-from fieldapp.ui.evidence.model import Folder, FolderLine, ItemLine, MeasureView
-from fieldapp.ui.evidence.package_view import PackageView, Wanted
-from fieldapp.ui.evidence.taking import TakeForm
+from fieldapp.ui.evidence.model import Folder, FolderLine
+from fieldapp.ui.evidence.package_view import PackageView
 from fieldapp.ui.room import Desk, RoomPage
 from fieldapp.ui.widgets import STRETCH, Segments, col, row
 
@@ -23,7 +21,6 @@ if TYPE_CHECKING:
     from fieldapp.store.workspace import Workspace
 
 VIEWS = ("items", "goods", "package")
-F = TypeVar("F", bound=Form)
 
 
 class EvidencePage(RoomPage):
@@ -31,7 +28,7 @@ class EvidencePage(RoomPage):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self._desk, self._actor = desk, desk.profile.person_id
+        self._desk = desk
         self._open = ""
         self._folder: Folder | None = None
         self._lines: tuple[FolderLine, ...] = ()
@@ -40,15 +37,18 @@ class EvidencePage(RoomPage):
         self._first.opened.connect(self.open_place)
         self._first.room_asked.connect(lambda room: self.go_requested.emit(room, ""))
         self._items, self._goods, self._package = ItemsView(), GoodsView(), PackageView()
-        self._items.describe_asked.connect(self.ask_describe)
+        self.acts = Conduct(desk, self, self._package)
+        self._items.describe_asked.connect(self.acts.ask_describe)
         self._items.list_asked.connect(lambda: self._paper("evidence_list"))
-        self._goods.take_asked.connect(self.ask_take)
-        self._goods.move_asked.connect(self.ask_move)
-        self._goods.decide_asked.connect(self.ask_decide)
-        self._goods.approve_asked.connect(self.ask_approve)
+        self._goods.take_asked.connect(self.acts.ask_take)
+        self._goods.move_asked.connect(self.acts.ask_move)
+        self._goods.decide_asked.connect(self.acts.ask_decide)
+        self._goods.approve_asked.connect(self.acts.ask_approve)
         self._goods.paper_asked.connect(self._paper)
-        self._package.pack_asked.connect(self.ask_pack)
-        self._package.check_asked.connect(self.ask_check)
+        self._package.pack_asked.connect(self.acts.ask_pack)
+        self._package.check_asked.connect(self.acts.ask_check)
+        self._package.stamps.choose_asked.connect(self.acts.ask_service)
+        self._package.stamps.stamp_asked.connect(self.acts.stamp)
         self._switch = Segments(self.tr("证据"), self.tr("物品"), self.tr("证据包"))
         self._switch.changed.connect(self._show_view)
         self._stack = QStackedWidget()
@@ -128,6 +128,7 @@ class EvidencePage(RoomPage):
 
     def _came(self, lines: tuple[FolderLine, ...], folder: Folder | None) -> None:
         self._lines, self._folder = lines, folder
+        self.acts.folder = folder
         late = sum(line.days_left is not None and line.days_left < 0 for line in lines)
         self.badge_changed.emit(late)
         if folder is None:
@@ -150,117 +151,3 @@ class EvidencePage(RoomPage):
         if self._folder is not None:
             place = f"draft:{self._folder.inspection_id}:{template}"
             self.go_requested.emit("notices", place)
-
-    def _keep(self, form: Form, work: Callable[[Workspace], Any]) -> None:
-        self._desk.tasks.write(work, lambda _made: form.accept(), form.show_refused)
-
-    def ask_describe(self, one: ItemLine) -> DescribeForm:
-        """Ask what the law wants noted of an item."""
-        from fieldapp.evidence import describing
-
-        kinds = self._folder.kinds if self._folder else ()
-        form, actor = DescribeForm(self, one, kinds), self._actor
-
-        def keep() -> None:
-            said = form.answer()
-            self._keep(form, lambda ws: describing.describe(ws, actor, one.item_id, said))
-
-        return self._asked(form, keep)
-
-    def ask_take(self, kind: str) -> TakeForm | None:
-        """Ask for a list of goods."""
-        from fieldapp.evidence import securing
-
-        folder, actor = self._folder, self._actor
-        if folder is None:
-            return None
-        form = TakeForm(self, kind, place=folder.address, party=folder.party,
-                        keeper=self._desk.profile.person_name)  # fmt: skip
-
-        def keep() -> None:
-            said = form.answer()
-            self._keep(form, lambda ws: securing.take(ws, actor, folder.inspection_id, said))
-
-        return self._asked(form, keep)
-
-    def ask_move(self, view: MeasureView) -> MoveForm:
-        """Ask for a step of custody."""
-        from fieldapp.evidence import securing
-
-        form, actor = MoveForm(self, view), self._actor
-        measure_id = view.measure.taken.measure_id
-
-        def keep() -> None:
-            said = form.answer()
-            self._keep(form, lambda ws: securing.move(ws, actor, measure_id, said))
-
-        return self._asked(form, keep)
-
-    def ask_decide(self, view: MeasureView) -> DecideForm:
-        """Ask for the decision that ends a measure."""
-        from fieldapp.evidence import securing
-
-        decisions = self._folder.decisions if self._folder else ()
-        form, actor = DecideForm(self, view, decisions), self._actor
-        measure_id = view.measure.taken.measure_id
-
-        def keep() -> None:
-            said = form.answer()
-            self._keep(form, lambda ws: securing.decide(ws, actor, measure_id, said))
-
-        return self._asked(form, keep)
-
-    def ask_approve(self, view: MeasureView) -> ApproveForm:
-        """Ask who approved an urgent measure."""
-        from fieldapp.evidence import securing
-
-        form, actor = ApproveForm(self), self._actor
-        measure_id = view.measure.taken.measure_id
-
-        def keep() -> None:
-            who, number = form.answer()
-            self._keep(
-                form,
-                lambda ws: securing.approve(ws, actor, measure_id, approver=who, approval=number),
-            )
-
-        return self._asked(form, keep)
-
-    def ask_pack(self, wanted: Wanted) -> None:
-        """Ask where the package goes, and make it."""
-        from fieldapp.notice import dossier
-
-        folder, actor, view = self._folder, self._actor, self._package
-        if folder is None:
-            return
-        name = self.tr("证据包 {name}.zip").format(name=folder.name)
-        path = dialogs.save_file(self, self.tr("证据包"), name, self.tr("压缩包 (*.zip)"))
-        if path is None:
-            return
-        self._desk.tasks.job(
-            self.tr("制作证据包"),
-            lambda ws, _job: dossier.export(
-                ws, actor, folder.inspection_id, path, wanted.recipient, wanted.leave_out
-            ),
-            lambda made: view.show_packed(str(path), made.without_pdf),
-        )
-
-    def ask_check(self) -> None:
-        """Ask for a package, and check it."""
-        from fieldapp.evidence import verifying
-
-        path = dialogs.open_file(self, self.tr("核对一个证据包"), self.tr("压缩包 (*.zip)"))
-        if path is None:
-            return
-        view = self._package
-        self._desk.tasks.transfer(
-            self.tr("核对证据包"),
-            lambda _job, _acts: verifying.verify_package(path),
-            lambda report: view.show_report(path.name, report),
-        )
-
-    def _asked(self, form: F, keep: Callable[[], None]) -> F:
-        form.given.connect(keep)
-        form.finished.connect(form.deleteLater)
-        form.open()
-        return form

@@ -6,12 +6,24 @@ from datetime import date
 
 from fieldapp.clock import local_date
 from fieldapp.errors import DeviceError, VerificationError
-from fieldapp.evidence import describing, goods, item, looks, packaging, tables
+from fieldapp.evidence import describing, goods, item, looks, packaging, stamping, tables
 from fieldapp.evidence.describing import Described
 from fieldapp.evidence.goods import Measure, Standing
+from fieldapp.evidence.stamping import StampRow
 from fieldapp.inspection import tables as inspections
+from fieldapp.ledger.chain import ChainId
+from fieldapp.ledger.keys import sha256
+from fieldapp.ledger.timestamp import Stamp
 from fieldapp.store.workspace import Workspace
-from fieldapp.ui.evidence.model import Folder, FolderLine, ItemLine, MeasureView, PackageLine
+from fieldapp.ui.evidence.model import (
+    Folder,
+    FolderLine,
+    ItemLine,
+    MeasureView,
+    PackageLine,
+    StampLine,
+    StampState,
+)
 
 LOOKED_AT = 60  # items whose picture is made if it is not there yet
 
@@ -53,18 +65,22 @@ def read_folder(workspace: Workspace, inspection_id: str, language: str) -> Fold
     today = local_date(workspace.clock.now_ms())
     found = describing.listed(workspace.db, inspection_id, people)
     held = goods.measures(workspace.db, inspection_id)
+    stamps = [(one, stamping.holding(workspace, one)) for one in stamping.stamps(workspace.db)]
     return Folder(
         inspection_id=inspection_id,
         name=row.object_name,
         address=row.address,
         party=row.identified.party if row.identified else row.operator or "",
-        items=tuple(_item(workspace, n, one, language) for n, one in enumerate(found, 1)),
+        items=tuple(
+            _item(workspace, n, one, language, stamps) for n, one in enumerate(found, 1)
+        ),
         measures=tuple(_measure(one, today, language) for one in held),
         packages=tuple(
             PackageLine(at_ms=one.at_ms, recipient=one.recipient, items=one.items,
                         manifest_sha256=one.manifest_sha256)
             for one in tables.packages(workspace.db, inspection_id)
         ),
+        stamps=_stamp_state(workspace, stamps),
         now_ms=workspace.clock.now_ms(),
         kinds=tuple((kind.code, kind.en if language == "en" else kind.zh)
                     for kind in item.kinds()),
@@ -77,7 +93,38 @@ def _word(entry: goods.Entry, language: str) -> str:
     return entry.en if language == "en" else entry.zh
 
 
-def _item(workspace: Workspace, number: int, one: Described, language: str) -> ItemLine:
+Stamps = list[tuple[StampRow, Stamp | None]]
+SHOWN_STAMPS = 5
+
+
+def _stamp_state(workspace: Workspace, held: Stamps) -> StampState:
+    service = stamping.service(workspace)
+    own = workspace.chain.chain
+    failed = stamping.last_failure(workspace)
+    mine = [(row, stamp) for row, stamp in held if row.chain == own]
+    return StampState(
+        address=service.address if service else "",
+        pinned=sha256(service.certificates[0]) if service else b"",
+        failed=(failed[0].value, failed[1], failed[2]) if failed else None,
+        stamps=tuple(
+            StampLine(time_ms=row.said_ms, size=row.size,
+                      authority=stamp.authority if stamp else "")
+            for row, stamp in reversed(mine[-SHOWN_STAMPS:])
+        ),
+    )  # fmt: skip
+
+
+def _stamped(row: tables.ItemRow, held: Stamps) -> int | None:
+    chain = ChainId(row.device_id, row.epoch)
+    times = (
+        stamp.time_ms for one, stamp in held if stamp and one.chain == chain and one.size > row.seq
+    )
+    return min(times, default=None)
+
+
+def _item(
+    workspace: Workspace, number: int, one: Described, language: str, held: Stamps
+) -> ItemLine:
     row, demand = one.row, describing.demand(one.row.kind)
     kind = item.kind(row.kind)
     return ItemLine(
@@ -98,6 +145,7 @@ def _item(workspace: Workspace, number: int, one: Described, language: str) -> I
         amended=one.amended,
         withdrawn=row.withdrawn,
         receipted=row.receipted,
+        stamped_ms=_stamped(row, held),
         jpeg=_picture(workspace, row, number),
     )
 

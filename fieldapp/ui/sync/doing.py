@@ -10,7 +10,7 @@ from fieldapp.ledger import dcbor
 from fieldapp.store import devices, forks
 from fieldapp.store.devices import Card
 from fieldapp.store.workspace import Workspace
-from fieldapp.sync import drive
+from fieldapp.sync import drive, timestamping
 from fieldapp.sync.http_client import HttpTransport
 from fieldapp.sync.joining import Joining
 from fieldapp.ui.runner import Acts, CancelledError, Job
@@ -28,7 +28,12 @@ def keep_address(workspace: Workspace, address: str) -> None:
 
 
 def sync_over_http(acts: Acts, job: Job, address: str) -> Synced:
-    """Sync with the centre at an address; see `carrying.carry`."""
+    """Sync with the centre at an address; see `carrying.carry`.
+
+    A time-stamp is asked for first, where a service is set; why one came to nothing is told in the
+    room of evidence and does not keep the sync from being done.
+    """
+    timestamping.with_sync(acts)
     transport = HttpTransport(address)
     try:
         return carry(acts, transport, job)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from fieldapp.ui.today.model import Waits
 from fieldapp.ui.today.reading import read_day
 from fieldapp.ui.widgets import Para, Picker, TextArea, TextField, Tick
 from tests.evidence.making import CAMERA, jpeg, opened
+from tests.evidence.stamping import authority, serving
 from tests.evidence.test_goods import PRESERVE, SAMPLE
 from tests.ui.conftest import InlineTasks
 
@@ -81,7 +83,7 @@ def test_an_item_that_does_not_say_what_it_proves_is_described(
     folder = page._folder
     assert folder is not None
     assert (folder.lacking, len(folder.items)) == (1, 2)
-    form = page.ask_describe(folder.items[0])
+    form = page.acts.ask_describe(folder.items[0])
     form.given.emit()  # nothing was changed: refused, and the form stays
     assert form.isVisible()
     write(form, 证明对象="证明包装标有®标记")
@@ -99,7 +101,7 @@ def test_goods_are_registered_handed_over_and_decided(
     page: EvidencePage, visit: Workspace
 ) -> None:
     page.open_place("insp-1#goods")
-    form = page.ask_take("preserve")
+    form = page.acts.ask_take("preserve")
     assert form is not None
     write(form, **{"第 1 行 名称": "藏香", "数量": "12", "单位": "盒", "封条编号": "F-0001"})
     form.add_row()
@@ -114,13 +116,13 @@ def test_goods_are_registered_handed_over_and_decided(
     page.refresh(frozenset({"evidence"}))
     assert seen(page) == []
     assert page._folder is not None
-    move = page.ask_move(page._folder.measures[0])
+    move = page.acts.ask_move(page._folder.measures[0])
     write(move, 接收的人="卓玛", 备注="封条一角翘起")
     next(t for t in move.findChildren(Tick) if t.text() == "封条完好").setChecked(False)
     move.given.emit()
     assert not move.isVisible()
     page.refresh(frozenset({"evidence"}))
-    decide = page.ask_decide(page._folder.measures[0])
+    decide = page.acts.ask_decide(page._folder.measures[0])
     decide.findChildren(Picker)[0].setCurrentIndex(5)
     write(decide, 理由="与案件无关")
     decide.given.emit()
@@ -156,18 +158,46 @@ def test_a_package_is_made_with_an_item_left_out_and_checked(
     ticks = view.findChildren(Tick)
     ticks[1].setChecked(False)
     write(view, 提供给="示例市人民法院", 不提供的理由="拍错")
-    page.ask_pack(view.wanted())
-    page.ask_check()
+    page.acts.ask_pack(view.wanted())
+    page.acts.ask_check()
     assert any("全部通过" in banner.text() for banner in view.findChildren(Para))
     page.refresh(frozenset({"evidence"}))
     assert any("示例市人民法院" in para.text() for para in view.findChildren(Para))
     assert not view.findChildren(Tick)[1].isChecked()  # what was chosen stays
     assert seen(page) == []
     path.write_bytes(path.read_bytes()[:-400] + bytes(400))
-    page.ask_check()
+    page.acts.ask_check()
     tasks = page._desk.tasks
     assert isinstance(tasks, InlineTasks)
     assert [error.code for error in tasks.errors] == [Code.PACKAGE_MALFORMED]
+
+
+@pytest.mark.skipif(shutil.which("openssl") is None, reason="no openssl here")
+def test_a_service_is_set_and_a_stamp_asked_for_in_the_window(
+    page: EvidencePage, tmp_path: Path
+) -> None:
+    by = authority(tmp_path / "tsa")
+    page.open_place("insp-1#package")
+    form = page.acts.ask_service()
+    write(form, 地址="ftp://nowhere")
+    form.take(by.folder / "root.pem")
+    form.given.emit()
+    assert form.isVisible()  # the address is none
+    with serving(by.answer) as address:
+        write(form, 地址=address)
+        form.given.emit()
+        assert not form.isVisible()
+        page.acts.stamp()
+    page.refresh(frozenset({"evidence"}))
+    folder = page._folder
+    assert folder is not None
+    assert [line.authority for line in folder.stamps.stamps] == ["O=Shili,CN=Test TSA leaf"]
+    assert [item.stamped_ms is not None for item in folder.items] == [True, True]
+    assert seen(page) == []
+    page.acts.stamp()  # nothing new
+    tasks = page._desk.tasks
+    assert isinstance(tasks, InlineTasks)
+    assert [error.code for error in tasks.errors] == [Code.TIMESTAMP_NOTHING_NEW]
 
 
 @pytest.mark.parametrize(("mode", "scale"), [("light", 1.0), ("sunlight", 1.5)])
@@ -188,7 +218,7 @@ def test_nothing_is_cut_off_in_any_state(
         page.open_place(place)
         assert seen(page) == []
     for kind in ("sample", "preserve"):
-        form = page.ask_take(kind)
+        form = page.acts.ask_take(kind)
         assert form is not None
         form.add_row()
         QCoreApplication.processEvents()
