@@ -24,6 +24,7 @@ TINY: dict[str, dict[str, int]] = {
     "draw": {"MANY": 2_000, "MILLION": 6_000, "SMALL_CASES": 20},
     "browser": {"OBJECTS": 400, "INSPECTORS": 20},
     "evidence": {"ITEMS": 30},
+    "shutter": {"SHOTS": 3, "WIDE": 400, "HIGH": 300},
 }
 # its import through the window does not end with a handful of photos; `fieldapp bench photos` does
 SMALL = [
