@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import assert_never
 
 from fieldapp.evidence.law_events import (
@@ -13,6 +14,7 @@ from fieldapp.evidence.law_events import (
     ItemDescribed,
 )
 from fieldapp.ledger import dcbor
+from fieldapp.store.database import Connection
 from fieldapp.store.projection import Projecting, Recorded, Table
 
 LawFact = (
@@ -95,3 +97,24 @@ def project(p: Projecting, event: Recorded, fact: LawFact) -> None:
             )  # fmt: skip
         case _:
             assert_never(fact)
+
+
+@dataclass(frozen=True, slots=True)
+class PackageRow:
+    """A package that was made, for whom and of how many items."""
+
+    at_ms: int
+    recipient: str
+    items: int
+    manifest_sha256: bytes
+    actor: str
+
+
+def packages(db: Connection, inspection_id: str) -> list[PackageRow]:
+    """List the packages made of an inspection's evidence, the newest first."""
+    rows = db.execute(
+        "SELECT at_ms, recipient, items, manifest_sha256, actor FROM evidence_package"
+        " WHERE inspection_id = ? ORDER BY at_ms DESC, event_id",
+        (inspection_id,),
+    ).fetchall()
+    return [PackageRow(*row) for row in rows]

@@ -366,27 +366,6 @@ def withdrawals(db: Connection, inspection_id: str) -> list[WithdrawalRow]:
     return [WithdrawalRow(*row) for row in rows]
 
 
-@dataclass(frozen=True, slots=True)
-class PackageRow:
-    """A package that was made, for whom and of how many items."""
-
-    at_ms: int
-    recipient: str
-    items: int
-    manifest_sha256: bytes
-    actor: str
-
-
-def packages(db: Connection, inspection_id: str) -> list[PackageRow]:
-    """List the packages made of an inspection's evidence, the newest first."""
-    rows = db.execute(
-        "SELECT at_ms, recipient, items, manifest_sha256, actor FROM evidence_package"
-        " WHERE inspection_id = ? ORDER BY at_ms DESC, event_id",
-        (inspection_id,),
-    ).fetchall()
-    return [PackageRow(*row) for row in rows]
-
-
 def same_content(db: Connection, blob_id: BlobId) -> list[ItemRow]:
     """List all items with exactly these bytes, in any inspection: last year's photo again."""
     rows = db.execute(f"{_SELECT} WHERE i.blob_id = ? ORDER BY i.hlc", (blob_id,)).fetchall()

@@ -81,7 +81,7 @@ def verify_package(path: Path) -> Report:
     """
     try:
         archive = zipfile.ZipFile(path)
-    except (OSError, zipfile.BadZipFile, ValueError) as error:
+    except (OSError, zipfile.BadZipFile, ValueError, NotImplementedError) as error:
         raise InputError(Code.PACKAGE_MALFORMED, path=path.name) from error
     with archive:
         known, checks = _Known(archive), list[Check]()

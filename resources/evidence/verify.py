@@ -650,7 +650,7 @@ def main(arguments):
     path = arguments[0] if arguments else os.path.dirname(os.path.abspath(__file__))
     try:
         package = Folder(path) if os.path.isdir(path) else Zip(path)
-    except (OSError, zipfile.BadZipFile) as error:
+    except (OSError, zipfile.BadZipFile, ValueError, NotImplementedError) as error:
         print("无法读取：", error, file=sys.stderr)
         return 2
     state = {"notes": []}

@@ -6,7 +6,16 @@ from datetime import date
 
 from fieldapp.clock import local_date
 from fieldapp.errors import DeviceError, VerificationError
-from fieldapp.evidence import describing, goods, item, looks, packaging, stamping, tables
+from fieldapp.evidence import (
+    describing,
+    goods,
+    item,
+    law_tables,
+    looks,
+    packaging,
+    stamping,
+    tables,
+)
 from fieldapp.evidence.describing import Described
 from fieldapp.evidence.goods import Measure, Standing
 from fieldapp.evidence.stamping import StampRow
@@ -78,7 +87,7 @@ def read_folder(workspace: Workspace, inspection_id: str, language: str) -> Fold
         packages=tuple(
             PackageLine(at_ms=one.at_ms, recipient=one.recipient, items=one.items,
                         manifest_sha256=one.manifest_sha256)
-            for one in tables.packages(workspace.db, inspection_id)
+            for one in law_tables.packages(workspace.db, inspection_id)
         ),
         stamps=_stamp_state(workspace, stamps),
         now_ms=workspace.clock.now_ms(),
