@@ -166,7 +166,7 @@ class Sitting(QObject):
         window.lock_asked.connect(lambda: QTimer.singleShot(0, self, self.lock))  # ends `window`
         window.cancel_asked.connect(self._tasks.cancel)
         window.find_asked.connect(self._find)
-        window.help_asked.connect(self._help)
+        window.help_asked.connect(window.show_help)
         self._tasks.changed.connect(window.refresh)
         self._tasks.failed.connect(window.tell_error)
         self._tasks.job_began.connect(window.begin_job)
@@ -206,13 +206,6 @@ class Sitting(QObject):
             )
             self._palette.go_requested.connect(self.window.go)
         self._palette.open_empty()
-
-    def _help(self, text: str) -> None:
-        if self.window is not None:
-            from fieldapp.ui import dialogs
-
-            keys = self.tr("Ctrl+1 到 Ctrl+8 换房间，Ctrl+K 查找，Ctrl+L 锁上，Esc 返回。")
-            dialogs.say(self.window, self.tr("这一屏怎么用"), text or keys)
 
     # the look
 
@@ -263,6 +256,8 @@ class Sitting(QObject):
             self._tasks.read(self._reader.read, self._on_standing)
 
     def _on_standing(self, standing: Standing) -> None:
+        if standing.begun != self._standing.begun and self.window is not None:
+            self.window.tell_begun(standing.begun)
         self._standing = standing
         self._show_status()
 

@@ -45,6 +45,8 @@ class Profile:
 class Workspace:
     """One device's data; use as a context manager or `close()` it."""
 
+    begun = ""  # why a new epoch was begun since the opening: "enrolled", "restored", "forked"
+
     def __init__(
         self,
         folder: Path,
@@ -249,6 +251,7 @@ class Workspace:
 
     def _begin(self, profile: Profile, reason: str, parent: Mark | None = None) -> None:
         """Open a new epoch of this device's chain."""
+        self.begun = reason
         with transaction(self):
             self.db.execute(_META)
             self.eventlog.create()
@@ -258,17 +261,14 @@ class Workspace:
             chain = ChainId(DeviceId(self.device_id), new_epoch())
             self._own = self.eventlog.add_chain(chain, self.keys.public_key)
             self.set_meta("epoch", dcbor.encode(chain.epoch))
+        opened = devices.EpochOpened(
+            app=f"fieldapp {__version__}", card=self.card(), reason=reason,
+            parent_epoch=parent.epoch if parent else None,
+            parent_seq=parent.seq if parent else None,
+            parent_id=parent.event_id if parent else None,
+        )  # fmt: skip
         with self.writing(profile.person_id) as w:
-            w.append(
-                devices.EpochOpened(
-                    app=f"fieldapp {__version__}",
-                    card=self.card(),
-                    reason=reason,
-                    parent_epoch=parent.epoch if parent else None,
-                    parent_seq=parent.seq if parent else None,
-                    parent_id=parent.event_id if parent else None,
-                )
-            )
+            w.append(opened)
 
     def _resume(self) -> None:
         """Continue the open epoch, or begin another if the fence says this is an old copy."""

@@ -196,6 +196,25 @@ class MainWindow(QMainWindow):
         words = messages.of(error)
         self.tell("red", words.what, words.then)
 
+    def tell_begun(self, why: str) -> None:
+        """Say that the records go on in a new stretch, because the database is an older copy."""
+        said = {
+            "restored": self.tr("这个工作区是从备份恢复的，或者换过硬盘。"),
+            "forked": self.tr("这台电脑有一份副本也在用，中心跟随的是那一份。"),
+        }
+        if why in said:
+            then = self.tr(
+                "以前的记录都在；从现在起记在新的一段里，下次同步时报给中心。没有恢复过的，请告诉负责人。"
+            )
+            self.tell("amber", said[why], then)
+
+    def show_help(self, text: str) -> None:
+        """Say how the screen in front is used."""
+        from fieldapp.ui import dialogs
+
+        keys = self.tr("Ctrl+1 到 Ctrl+8 换房间，Ctrl+K 查找，Ctrl+L 锁上，Esc 返回。")
+        dialogs.say(self, self.tr("这一屏怎么用"), text or keys)
+
     def show_status(self, status: Status, now_ms: int) -> None:
         """Show the status bar's facts."""
         self._status.show_status(status, now_ms)

@@ -25,6 +25,7 @@ class Standing:
     last_sync_ms: int | None = None
     online: bool = False
     clock: ClockTrust = ClockTrust.UNKNOWN
+    begun: str = ""  # why a new epoch was begun since the unlocking, as `Workspace.begun`
 
 
 class StandingReader:
@@ -46,6 +47,7 @@ class StandingReader:
             last_sync_ms=last_sync,
             online=last_sync is not None and 0 <= now - last_sync <= ONLINE_MS,
             clock=clock_trust(workspace, now),
+            begun=workspace.begun,
         )
 
     def _waiting(self, workspace: Workspace) -> Waiting:

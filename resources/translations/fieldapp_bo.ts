@@ -4084,6 +4084,26 @@ F9 办当前这一步，F8 读现场设备的申请码，Esc 返回。
         <source>知识产权双随机检查</source>
         <translation type="unfinished">ཤེས་བྱའི་ཐོན་དངོས་བདག་དབང་གི་ཞིབ་བཤེར</translation>
     </message>
+    <message>
+        <source>这个工作区是从备份恢复的，或者换过硬盘。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这台电脑有一份副本也在用，中心跟随的是那一份。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>以前的记录都在；从现在起记在新的一段里，下次同步时报给中心。没有恢复过的，请告诉负责人。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+1 到 Ctrl+8 换房间，Ctrl+K 查找，Ctrl+L 锁上，Esc 返回。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一屏怎么用</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Measured</name>
@@ -8096,17 +8116,6 @@ Ctrl+Enter 看公示的样子，Esc 回到列表。</source>
     </message>
     <message>
         <source>批准的正是右边这些字，一个不差；公示员只能照它公示，不能改。</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Sitting</name>
-    <message>
-        <source>Ctrl+1 到 Ctrl+8 换房间，Ctrl+K 查找，Ctrl+L 锁上，Esc 返回。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>这一屏怎么用</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -4097,6 +4097,26 @@ Expired without an outcome: with enough open shares compute it; never taken, tak
         <source>知识产权双随机检查</source>
         <translation>Double-random IP inspections</translation>
     </message>
+    <message>
+        <source>这个工作区是从备份恢复的，或者换过硬盘。</source>
+        <translation>This workspace was restored from a backup, or its disk was changed.</translation>
+    </message>
+    <message>
+        <source>这台电脑有一份副本也在用，中心跟随的是那一份。</source>
+        <translation>A copy of this computer is in use too, and the centre follows that one.</translation>
+    </message>
+    <message>
+        <source>以前的记录都在；从现在起记在新的一段里，下次同步时报给中心。没有恢复过的，请告诉负责人。</source>
+        <translation>Earlier records are all here; from now on they go into a new stretch, and the next sync tells the centre. If nothing was restored, tell your supervisor.</translation>
+    </message>
+    <message>
+        <source>Ctrl+1 到 Ctrl+8 换房间，Ctrl+K 查找，Ctrl+L 锁上，Esc 返回。</source>
+        <translation>Ctrl+1 to Ctrl+8 change rooms, Ctrl+K finds, Ctrl+L locks, Esc goes back.</translation>
+    </message>
+    <message>
+        <source>这一屏怎么用</source>
+        <translation>How to use this screen</translation>
+    </message>
 </context>
 <context>
     <name>Measured</name>
@@ -8119,17 +8139,6 @@ Ctrl+Enter shows the words to be published, Esc goes back to the list.</translat
     <message>
         <source>批准的正是右边这些字，一个不差；公示员只能照它公示，不能改。</source>
         <translation>You approve exactly the words on the right; the publisher can only publish those.</translation>
-    </message>
-</context>
-<context>
-    <name>Sitting</name>
-    <message>
-        <source>Ctrl+1 到 Ctrl+8 换房间，Ctrl+K 查找，Ctrl+L 锁上，Esc 返回。</source>
-        <translation>Ctrl+1 to Ctrl+8 change rooms, Ctrl+K finds, Ctrl+L locks, Esc goes back.</translation>
-    </message>
-    <message>
-        <source>这一屏怎么用</source>
-        <translation>How this screen works</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
@@ -15,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from fieldapp.app import Sitting
 from fieldapp.clock import FixedClock
 from fieldapp.rooms import PROJECTORS
+from fieldapp.store import devices
 from fieldapp.store.workspace import Profile, Workspace
 from fieldapp.ui import preferences, theme
 from fieldapp.ui.lock.page import LockPage
@@ -228,3 +230,31 @@ def test_a_laptop_that_was_shut_is_locked(qtbot: QtBot, seat: Seat, clock: Fixed
     clock.advance(3_600_000)
     seat.sitting._watch.tick()
     assert seat.sitting.window is None
+
+
+def test_a_restored_workspace_says_so_when_it_is_opened(qtbot: QtBot, seat: Seat) -> None:
+    folder = Preferences().folder()
+    backup = folder.parent / "backup"
+    shutil.copytree(folder, backup)
+    with Workspace.open(folder, PASSWORD, projectors=PROJECTORS) as later:
+        devices.enrol(later, "p", replace_card(later))
+    shutil.rmtree(folder)
+    backup.rename(folder)
+    seat.enter(qtbot)
+
+    def told() -> bool:
+        window = seat.sitting.window
+        assert window is not None
+        return any("从备份恢复" in b.accessibleName() for b in window.findChildren(Banner))
+
+    qtbot.waitUntil(told, timeout=10_000)
+    seat.sitting.lock()
+    seat.enter(qtbot)
+    qtbot.waitUntil(seat.sitting._tasks.idle)
+    assert not told()  # once
+
+
+def replace_card(workspace: Workspace) -> devices.Card:
+    """The card of some other device."""
+    mine = workspace.card()
+    return replace(mine, device_id=b"\1" * 16, public_key=b"\1" * 32, person_id="other")
