@@ -3968,6 +3968,18 @@ F9 办当前这一步，F8 读现场设备的申请码，Esc 返回。
         <source>请再输一次。</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>忘了口令时还没有人能帮忙打开：请管理员用命令行选定三个人（fieldapp workspace helpers）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>忘了口令时，{names}三个人中的任意两个可以帮忙打开。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LeftOutDialog</name>
@@ -5965,15 +5977,15 @@ Ctrl+P 打印，Ctrl+S 另存 PDF。“核验”能看一张纸上的二维码�
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>数字键和键盘都可以用。忘了口令无法找回，但已同步的记录在中心。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>正在解锁，口令的核对故意做得慢…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>错的次数多了，还要等 {minutes}:{seconds}。重新启动或者改时钟也不会缩短。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数字键和键盘都可以用。忘了口令，请找事先选定的三个人中的两个帮忙；没有选定的打不开。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

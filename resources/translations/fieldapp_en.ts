@@ -3981,6 +3981,18 @@ Expired without an outcome: with enough open shares compute it; never taken, tak
         <source>请再输一次。</source>
         <translation>Type it again.</translation>
     </message>
+    <message>
+        <source>忘了口令时还没有人能帮忙打开：请管理员用命令行选定三个人（fieldapp workspace helpers）。</source>
+        <translation>Nobody can help yet when the password is forgotten: have an administrator choose three people on the command line (fieldapp workspace helpers).</translation>
+    </message>
+    <message>
+        <source>忘了口令时，{names}三个人中的任意两个可以帮忙打开。</source>
+        <translation>When the password is forgotten, any two of these three can open it: {names}.</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
 </context>
 <context>
     <name>LeftOutDialog</name>
@@ -5980,16 +5992,16 @@ Ctrl+P prints, Ctrl+S saves the PDF. &quot;Verify&quot; says whether the code on
         <translation>Backspace</translation>
     </message>
     <message>
-        <source>数字键和键盘都可以用。忘了口令无法找回，但已同步的记录在中心。</source>
-        <translation>Pad and keyboard both work. A forgotten password cannot be recovered, but synced records are at the centre.</translation>
-    </message>
-    <message>
         <source>正在解锁，口令的核对故意做得慢…</source>
         <translation>Unlocking; the password check is slow on purpose …</translation>
     </message>
     <message>
         <source>错的次数多了，还要等 {minutes}:{seconds}。重新启动或者改时钟也不会缩短。</source>
         <translation>Too many wrong ones; wait {minutes}:{seconds}. A restart or another clock does not shorten it.</translation>
+    </message>
+    <message>
+        <source>数字键和键盘都可以用。忘了口令，请找事先选定的三个人中的两个帮忙；没有选定的打不开。</source>
+        <translation>Keys and keyboard both work. A forgotten password takes two of the three people chosen beforehand; without them it stays shut.</translation>
     </message>
 </context>
 <context>

@@ -92,3 +92,19 @@ def test_the_notices_name_every_package_the_app_carries() -> None:
     text = (ROOT / "THIRD_PARTY_NOTICES.md").read_text(encoding="utf-8").lower().replace("_", "-")
     carried = {d.metadata["Name"].lower().replace("_", "-") for d in runtime_distributions()}
     assert {name for name in carried if f"| {name} |" not in text} == set()
+
+
+PROOF = re.compile(r"`(?P<file>tests/[\w./]+\.py)::(?P<test>test_\w+)`")
+
+
+def test_each_attack_names_tests_that_exist() -> None:
+    rows = (ROOT / "docs" / "attacks.md").read_text(encoding="utf-8").splitlines()
+    attacks = [row for row in rows if re.match(r"\| A\d", row)]
+    wanted = [*range(1, 11), 33, 34, 35, 36, 38]
+    assert [int(row.split("|")[1].strip()[1:]) for row in attacks] == wanted
+    for row in attacks:
+        proofs = list(PROOF.finditer(row))
+        assert proofs, row
+        for proof in proofs:
+            source = (ROOT / proof["file"]).read_text(encoding="utf-8")
+            assert f"def {proof['test']}(" in source, proof[0]

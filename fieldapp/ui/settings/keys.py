@@ -53,7 +53,7 @@ class KeysView(QWidget):
     def __init__(self, desk: Desk, idle_minutes: int) -> None:
         super().__init__()
         self._desk = desk
-        self._place = Para(Line("", "body"))
+        self._place, self._helpers = Para(Line("", "body")), Para(Line("", "body"))
         self._refused = Banner("red", "")
         self._refused.hide()
         left = col(self._refused, self._password_card(), self._second_card(), STRETCH, gap=16)
@@ -77,6 +77,7 @@ class KeysView(QWidget):
 
     def _show(self, now: Standing) -> None:
         self._place.set_text(self._place_words(now.place.value), "body", "ink")
+        self._helpers.set_text(self._helper_words(now.helpers), "body", "ink2")
         has = bool(now.second)
         owner = now.opened_by != "second"
         said = (
@@ -101,6 +102,14 @@ class KeysView(QWidget):
                 "整块硬盘丢了就只剩口令保护，所以口令要长。"
             ),
         }[place]  # fmt: skip
+
+    def _helper_words(self, helpers: tuple[str, ...]) -> str:
+        if not helpers:
+            return self.tr(
+                "忘了口令时还没有人能帮忙打开：请管理员用命令行选定三个人（fieldapp workspace helpers）。"
+            )
+        words = self.tr("忘了口令时，{names}三个人中的任意两个可以帮忙打开。")
+        return words.format(names=self.tr("、").join(helpers))
 
     # the cards
 
@@ -136,6 +145,7 @@ class KeysView(QWidget):
             col(
                 row(Icon("shield", 18, "accent"), (Label(self.tr("钥匙在哪里"), "heading"), 1)),
                 self._place,
+                self._helpers,
                 gap=10, margins=16,
             )
         )  # fmt: skip

@@ -111,7 +111,9 @@ def test_the_second_inspector_comes_and_goes(
 
 
 def test_the_place_of_the_keys_is_said(page: SettingsPage) -> None:
-    assert any("没有系统钥匙库" in p.text() for p in view(page).findChildren(Para))
+    words = [p.text() for p in view(page).findChildren(Para)]
+    assert any("没有系统钥匙库" in text for text in words)
+    assert any("还没有人能帮忙打开" in text for text in words)
 
 
 def test_the_minutes_to_the_lock_are_chosen(qtbot: QtBot, page: SettingsPage) -> None:
