@@ -106,7 +106,8 @@ class KeysView(QWidget):
     def _helper_words(self, helpers: tuple[str, ...]) -> str:
         if not helpers:
             return self.tr(
-                "忘了口令时还没有人能帮忙打开：请管理员用命令行选定三个人（fieldapp workspace helpers）。"
+                "忘了口令时还没有人能帮忙打开："
+                "请管理员用命令行选定三个人（fieldapp workspace helpers）。"
             )
         words = self.tr("忘了口令时，{names}三个人中的任意两个可以帮忙打开。")
         return words.format(names=self.tr("、").join(helpers))
