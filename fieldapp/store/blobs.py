@@ -23,6 +23,7 @@ from fieldapp.errors import Code, DeviceError, FieldappError, VerificationError
 from fieldapp.ids import BlobId
 from fieldapp.ledger import keys
 from fieldapp.store import durable
+from fieldapp.store.ballast import Ballast
 from fieldapp.store.database import disk_error
 from fieldapp.store.spool import ENDING, Spool
 
@@ -37,7 +38,8 @@ Content = bytes | BinaryIO | Iterable[bytes]
 class Blobs:
     """The blob folder of one workspace."""
 
-    def __init__(self, folder: Path, key: bytes) -> None:
+    def __init__(self, folder: Path, key: bytes, ballast: Ballast | None = None) -> None:
+        self._ballast = ballast or Ballast(folder.parent)
         self._folder = folder
         self._key = keys.hkdf(key, "blob-content")
         self._name_key = keys.hkdf(key, "blob-name")
@@ -54,11 +56,15 @@ class Blobs:
         Raises:
             DeviceError: DISK_FULL, DISK_FAILED; nothing is kept then.
         """
+        self._ballast.ensure()
         temporary = self._folder / f"{secrets.token_hex(8)}.tmp"
         try:
             return self._put(content, temporary)
         except OSError as error:
-            raise disk_error(error, self._folder) from error
+            told = disk_error(error, self._folder)
+            if told.code is Code.DISK_FULL:
+                self._ballast.release()
+            raise told from error
         finally:
             temporary.unlink(missing_ok=True)
 

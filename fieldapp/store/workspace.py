@@ -12,12 +12,13 @@ from typing import Self
 
 from fieldapp import __version__
 from fieldapp.clock import Clock, SystemClock
-from fieldapp.errors import Code, VerificationError
+from fieldapp.errors import Code, DeviceError, VerificationError
 from fieldapp.ids import DeviceId, new_epoch
 from fieldapp.ledger import dcbor, keys
 from fieldapp.ledger.chain import ChainId
 from fieldapp.ledger.fence import Fence, Mark
 from fieldapp.store import clockwatch, devices, keyfile, keymarks
+from fieldapp.store.ballast import Ballast
 from fieldapp.store.blobs import Blobs
 from fieldapp.store.database import Connection, connect, roomy, translated
 from fieldapp.store.eventlog import ChainRow, EventLog
@@ -66,7 +67,9 @@ class Workspace:
             keys.hkdf(unlocked.data_key, keys.PURPOSE_DATABASE),
             any_thread=any_thread,
         )
-        self.blobs = Blobs(folder / "blobs", keys.hkdf(unlocked.data_key, keys.PURPOSE_BLOBS))
+        self.ballast = Ballast(folder)
+        blob_key = keys.hkdf(unlocked.data_key, keys.PURPOSE_BLOBS)
+        self.blobs = Blobs(folder / "blobs", blob_key, self.ballast)
         self.projections = Projections([devices.PROJECTOR, *projectors])
         self.eventlog = EventLog(self.db, DeviceId(self.device_id))
         self.settling = Settling(self.db, self.eventlog, self.projections, self.blobs)
@@ -298,16 +301,22 @@ class Workspace:
 @contextlib.contextmanager
 def transaction(workspace: Workspace) -> Iterator[None]:
     """Keep everything done inside, durably, or nothing of it."""
-    with translated(workspace.folder):
-        workspace.db.execute("BEGIN IMMEDIATE")
-        try:
-            yield
-            workspace.db.execute("COMMIT")
-        except BaseException:
-            if workspace.db.in_transaction:  # SQLite rolls back by itself on some disk errors
-                workspace.db.execute("ROLLBACK")
-            workspace.settling.forget()
-            raise
+    workspace.ballast.ensure()
+    try:
+        with translated(workspace.folder):
+            workspace.db.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                workspace.db.execute("COMMIT")
+            except BaseException:
+                if workspace.db.in_transaction:  # SQLite rolls back by itself on some errors
+                    workspace.db.execute("ROLLBACK")
+                workspace.settling.forget()
+                raise
+    except DeviceError as error:
+        if error.code is Code.DISK_FULL:
+            workspace.ballast.release()
+        raise
 
 
 class _Undo(Exception):  # noqa: N818 -- control flow inside this module

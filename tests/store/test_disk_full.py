@@ -12,6 +12,7 @@ import pytest
 
 from fieldapp.errors import Code, DeviceError
 from fieldapp.rooms import PROJECTORS
+from fieldapp.store import ballast
 from fieldapp.store.blobs import Blobs
 from fieldapp.store.verifying import tables_digest, verify_log
 from fieldapp.store.workspace import Profile, Workspace
@@ -39,11 +40,11 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 
 
 def fill(folder: Path, leave: int) -> Path:
-    ballast = folder / "ballast"
+    filler = folder / "filler"
     free = os.statvfs(folder)
-    with ballast.open("wb") as file:
+    with filler.open("wb") as file:
         file.write(bytes(max(0, free.f_bavail * free.f_frsize - leave)))
-    return ballast
+    return filler
 
 
 def full(error: pytest.ExceptionInfo[DeviceError]) -> bool:
@@ -56,7 +57,7 @@ def test_acts_on_a_full_disk_are_refused_whole(small_disk: Path, leave: int) -> 
         small_disk / "ws", PASSWORD, profile=PROFILE, projectors=PROJECTORS
     ) as workspace:
         inspect(workspace, "insp-0")
-        ballast = fill(small_disk, leave)
+        filler = fill(small_disk, leave)
         before: list[tuple[str, bytes]] = []
 
         def writing_on() -> None:
@@ -71,21 +72,59 @@ def test_acts_on_a_full_disk_are_refused_whole(small_disk: Path, leave: int) -> 
             workspace.blobs.put(os.urandom(300_000))
         assert full(caught)
         assert (tables_digest(workspace), workspace.chain.head.root) == before[-1]
-        ballast.unlink()
+        filler.unlink()
         inspect(workspace, "insp-1", 2)
         assert [c.detail for c in verify_log(workspace) if not c.passed] == []
     with Workspace.open(small_disk / "ws", PASSWORD, projectors=PROJECTORS) as again:
         assert again.chain.head.size > 8
 
 
+def test_on_a_full_disk_the_ballast_goes_and_nothing_is_written_until_there_is_room(
+    small_disk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """E9: the room to close in order; then reading only, and on again once there is room."""
+    monkeypatch.setattr(ballast, "BYTES", 1024**2)
+    monkeypatch.setattr(ballast, "SPARE_BYTES", 1024**2)
+    with Workspace.create(
+        small_disk / "ws", PASSWORD, profile=PROFILE, projectors=PROJECTORS
+    ) as workspace:
+        inspect(workspace, "insp-0")
+        assert workspace.ballast.lay()
+        filler = fill(small_disk, 40_000)
+        with pytest.raises(DeviceError) as caught:
+            workspace.blobs.put(os.urandom(300_000))
+        assert full(caught)
+        assert not (small_disk / "ws" / "ballast").exists()
+        before = (tables_digest(workspace), workspace.chain.head.root)
+        with pytest.raises(DeviceError) as caught:
+            workspace.blobs.put(b"small")  # there would be room: it is kept for closing
+        assert full(caught)
+        with pytest.raises(DeviceError) as caught:
+            answer(workspace, "insp-0", "q1", "短")
+        assert full(caught)
+        assert (tables_digest(workspace), workspace.chain.head.root) == before
+        filler.unlink()
+        inspect(workspace, "insp-1", 2)
+        assert (small_disk / "ws" / "ballast").stat().st_size == 1024**2
+        filler = fill(small_disk, 0)
+    filler.unlink()
+    with Workspace.open(small_disk / "ws", PASSWORD, projectors=PROJECTORS) as again:
+        assert [c.detail for c in verify_log(again) if not c.passed] == []
+
+
+def test_no_ballast_is_laid_where_it_would_take_the_last_room(small_disk: Path) -> None:
+    assert not ballast.Ballast(small_disk).lay()
+    assert list(small_disk.iterdir()) == []
+
+
 def test_a_workspace_that_has_no_room_is_not_made(small_disk: Path) -> None:
     for leave in (0, 8192, 100_000):
-        ballast = fill(small_disk, leave)
+        filler = fill(small_disk, leave)
         with pytest.raises(DeviceError) as caught:
             Workspace.create(small_disk / "ws", PASSWORD, profile=PROFILE, projectors=PROJECTORS)
         assert full(caught)
         assert not (small_disk / "ws").exists()
-        ballast.unlink()
+        filler.unlink()
 
 
 def test_a_full_stick_keeps_no_half_bundle(small_disk: Path, office: Office) -> None:
@@ -93,12 +132,12 @@ def test_a_full_stick_keeps_no_half_bundle(small_disk: Path, office: Office) -> 
     inspect(laptop, "insp-1")
     laptop.blobs.put(b"x")
     for leave in (0, 4096):
-        ballast = fill(small_disk, leave)
+        filler = fill(small_disk, leave)
         with pytest.raises(DeviceError) as caught:
             drive.export(laptop, small_disk, [known(laptop, office["centre"])])
         assert caught.value.code is Code.STICK_FULL
-        assert [path.name for path in small_disk.iterdir()] == ["ballast"]
-        ballast.unlink()
+        assert [path.name for path in small_disk.iterdir()] == ["filler"]
+        filler.unlink()
     path, _ = drive.export(laptop, small_disk, [known(laptop, office["centre"])])
     assert drive.import_file(office["centre"], path).events_added > 0
 
