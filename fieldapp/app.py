@@ -320,7 +320,7 @@ def _opened(folder: Path, password: str, clock: Clock) -> Workspace:
     from fieldapp.store.workspace import Workspace
 
     opened = Workspace.open(folder, password, projectors=PROJECTORS, clock=clock)
-    opened.ballast.lay()
+    opened.blobs.ballast.lay()
     devicesecret.settle(
         keyfile.read(folder).state_folder
     )  # two sittings in a workspace's life take long

@@ -38,8 +38,8 @@ Content = bytes | BinaryIO | Iterable[bytes]
 class Blobs:
     """The blob folder of one workspace."""
 
-    def __init__(self, folder: Path, key: bytes, ballast: Ballast | None = None) -> None:
-        self._ballast = ballast or Ballast(folder.parent)
+    def __init__(self, folder: Path, key: bytes) -> None:
+        self.ballast = Ballast(folder.parent)
         self._folder = folder
         self._key = keys.hkdf(key, "blob-content")
         self._name_key = keys.hkdf(key, "blob-name")
@@ -56,14 +56,14 @@ class Blobs:
         Raises:
             DeviceError: DISK_FULL, DISK_FAILED; nothing is kept then.
         """
-        self._ballast.ensure()
+        self.ballast.ensure()
         temporary = self._folder / f"{secrets.token_hex(8)}.tmp"
         try:
             return self._put(content, temporary)
         except OSError as error:
             told = disk_error(error, self._folder)
             if told.code is Code.DISK_FULL:
-                self._ballast.release()
+                self.ballast.release()
             raise told from error
         finally:
             temporary.unlink(missing_ok=True)

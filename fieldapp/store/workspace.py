@@ -18,7 +18,6 @@ from fieldapp.ledger import dcbor, keys
 from fieldapp.ledger.chain import ChainId
 from fieldapp.ledger.fence import Fence, Mark
 from fieldapp.store import clockwatch, devices, keyfile, keymarks
-from fieldapp.store.ballast import Ballast
 from fieldapp.store.blobs import Blobs
 from fieldapp.store.database import Connection, connect, roomy, translated
 from fieldapp.store.eventlog import ChainRow, EventLog
@@ -67,9 +66,7 @@ class Workspace:
             keys.hkdf(unlocked.data_key, keys.PURPOSE_DATABASE),
             any_thread=any_thread,
         )
-        self.ballast = Ballast(folder)
-        blob_key = keys.hkdf(unlocked.data_key, keys.PURPOSE_BLOBS)
-        self.blobs = Blobs(folder / "blobs", blob_key, self.ballast)
+        self.blobs = Blobs(folder / "blobs", keys.hkdf(unlocked.data_key, keys.PURPOSE_BLOBS))
         self.projections = Projections([devices.PROJECTOR, *projectors])
         self.eventlog = EventLog(self.db, DeviceId(self.device_id))
         self.settling = Settling(self.db, self.eventlog, self.projections, self.blobs)
@@ -301,7 +298,7 @@ class Workspace:
 @contextlib.contextmanager
 def transaction(workspace: Workspace) -> Iterator[None]:
     """Keep everything done inside, durably, or nothing of it."""
-    workspace.ballast.ensure()
+    workspace.blobs.ballast.ensure()
     try:
         with translated(workspace.folder):
             workspace.db.execute("BEGIN IMMEDIATE")
@@ -315,7 +312,7 @@ def transaction(workspace: Workspace) -> Iterator[None]:
                 raise
     except DeviceError as error:
         if error.code is Code.DISK_FULL:
-            workspace.ballast.release()
+            workspace.blobs.ballast.release()
         raise
 
 

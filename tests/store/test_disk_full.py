@@ -89,7 +89,7 @@ def test_on_a_full_disk_the_ballast_goes_and_nothing_is_written_until_there_is_r
         small_disk / "ws", PASSWORD, profile=PROFILE, projectors=PROJECTORS
     ) as workspace:
         inspect(workspace, "insp-0")
-        assert workspace.ballast.lay()
+        assert workspace.blobs.ballast.lay()
         filler = fill(small_disk, 40_000)
         with pytest.raises(DeviceError) as caught:
             workspace.blobs.put(os.urandom(300_000))

@@ -142,8 +142,9 @@ class Gallery(ListView):
             place = next((at for at, s in enumerate(shots) if s.item_id == chosen.item_id), None)
             if place is not None:
                 self.setCurrentIndex(self.model().index(place, 0))
-        self.executeDelayedItemsLayout()
-        self.verticalScrollBar().setValue(scrolled)
+        if scrolled:  # else the layout of many is done once, when it is painted
+            self.executeDelayedItemsLayout()
+            self.verticalScrollBar().setValue(scrolled)
 
     def across(self) -> int:
         """Give how many tiles stand side by side."""
