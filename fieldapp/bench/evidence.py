@@ -49,6 +49,7 @@ def until(ready):
         app.processEvents(house.QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 until(lambda: profiles)
 page = InspectPage(Desk(tasks, profiles[0], SystemClock()))
+tasks.changed.connect(page.refresh)
 page.resize(1290, 664)
 page.show()
 page.open_place("")

@@ -16,7 +16,8 @@ from fieldapp.store.blobs import Blobs
 from fieldapp.store.database import Connection
 
 if TYPE_CHECKING:
-    from fieldapp.evidence.tables import Brief, ItemRow
+    from fieldapp.evidence.briefs import Brief
+    from fieldapp.evidence.tables import ItemRow
 
 NEAR_BITS: Final = 6  # of 64 that may differ: a rescaled, recompressed or slightly cut copy
 _ALL: Final = 1 << 64

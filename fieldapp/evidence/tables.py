@@ -88,21 +88,6 @@ class ItemRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Brief:
-    """What a gallery of many items shows of one."""
-
-    item_id: str
-    question: str
-    title: str
-    klass: str
-    media_type: str
-    blob_id: BlobId
-    at_ms: int  # captured, or sealed
-    receipted: bool
-    withdrawn: bool
-
-
-@dataclass(frozen=True, slots=True)
 class WithdrawalRow:
     """When and by whom an item was withdrawn; where its event is in the log."""
 
@@ -283,12 +268,12 @@ def foreign(person: str) -> str:
             THEN {person} ELSE d.person_id END))"""  # noqa: S608 -- own names
 
 
-_FOREIGN = foreign("i.maker")
+FOREIGN = foreign("i.maker")
 _SELECT = (
     "SELECT i.item_id, i.inspection_id, i.question, i.klass, i.kind, i.blob_id, i.blob_id, i.sm3,"  # noqa: S608 -- own names
     " i.size, i.media_type, i.title, i.method, i.maker, i.purpose, i.captured_ms, i.sealed_ms,"
     " i.event_id, i.device_id, i.epoch, i.seq, coalesce(c.receipted > i.seq, 0), i.camera,"
-    f" i.source, i.exif, i.bound, i.received, i.recording, i.signature, w.reason, {_FOREIGN}"
+    f" i.source, i.exif, i.bound, i.received, i.recording, i.signature, w.reason, {FOREIGN}"
     " FROM evidence_item i"
     " LEFT JOIN evidence_withdrawal w ON w.item_id = i.item_id AND w.device_id = i.device_id"
     " LEFT JOIN chain c ON c.device = i.device_id AND c.epoch = i.epoch"
@@ -317,21 +302,6 @@ def _row(values: tuple[Any, ...]) -> ItemRow:
 def items(db: Connection, inspection_id: str) -> list[ItemRow]:
     """List an inspection's items in the order they were sealed, withdrawn ones included."""
     return [row for row in _all_items(db, inspection_id) if not row.foreign]
-
-
-def briefs(db: Connection, inspection_id: str) -> list[Brief]:
-    """List an inspection's items in short, the newest first, withdrawn ones included."""
-    rows = db.execute(
-        "SELECT i.item_id, i.question, i.title, i.klass, i.media_type, i.blob_id,"  # noqa: S608
-        " coalesce(i.captured_ms, i.sealed_ms), coalesce(c.receipted > i.seq, 0),"
-        " w.item_id IS NOT NULL FROM evidence_item i"
-        " LEFT JOIN evidence_withdrawal w ON w.item_id = i.item_id AND w.device_id = i.device_id"
-        " LEFT JOIN chain c ON c.device = i.device_id AND c.epoch = i.epoch"
-        f" WHERE i.inspection_id = ? AND NOT {_FOREIGN}"
-        " ORDER BY i.sealed_ms DESC, i.device_id DESC, i.seq DESC",
-        (inspection_id,),
-    ).fetchall()
-    return [Brief(*(*row[:7], bool(row[7]), bool(row[8]))) for row in rows]
 
 
 def foreign_items(db: Connection, inspection_id: str) -> list[ItemRow]:
@@ -383,7 +353,7 @@ def counts(db: Connection) -> dict[str, int]:
     rows = db.execute(
         "SELECT inspection_id, count(*) FROM evidence_item i"  # noqa: S608 -- own names
         " WHERE (item_id, device_id) NOT IN (SELECT item_id, device_id FROM evidence_withdrawal)"
-        f" AND NOT {_FOREIGN} GROUP BY inspection_id"
+        f" AND NOT {FOREIGN} GROUP BY inspection_id"
     ).fetchall()
     return {row[0]: row[1] for row in rows}
 

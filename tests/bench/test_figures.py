@@ -23,16 +23,11 @@ TINY: dict[str, dict[str, int]] = {
     "notice": {"WARM_RUNS": 2},
     "draw": {"MANY": 2_000, "MILLION": 6_000, "SMALL_CASES": 20},
     "browser": {"OBJECTS": 400, "INSPECTORS": 20},
-    "evidence": {"ITEMS": 30},
+    "evidence": {"ITEMS": 30, "PHOTOS": 12, "_YARDSTICK": 6},
     "shutter": {"SHOTS": 3, "WIDE": 400, "HIGH": 300},
 }
-# its import through the window does not end with a handful of photos; `fieldapp bench photos` does
-SMALL = [
-    figure
-    for figure in FIGURES
-    if figure.function.split(":")[0] in TINY and figure.name != "photos"
-]
-SPEED = ("seconds", "_ms", "_s", "_mb", "times_", "share_of")  # what a size or a machine changes
+SMALL = [figure for figure in FIGURES if figure.function.split(":")[0] in TINY]
+SPEED = ("seconds", "_ms", "_s", "_mb", "times_", "share")  # what a size or a machine changes
 
 
 @pytest.fixture

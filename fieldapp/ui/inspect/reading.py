@@ -8,7 +8,7 @@ from fieldapp.checklist.answers import FormState, QuestionState
 from fieldapp.checklist.basis import Basis, cite, is_confirmed, summary
 from fieldapp.checklist.form import Form, Kind, Section, Translation
 from fieldapp.errors import Code, DeviceError, FieldappError, RuleError, VerificationError
-from fieldapp.evidence import looks
+from fieldapp.evidence import briefs, looks
 from fieldapp.evidence import tables as evidence
 from fieldapp.evidence.item import Klass
 from fieldapp.inspection import categories, inspecting, powers, tables
@@ -250,9 +250,9 @@ def read_shots(workspace: Workspace, inspection_id: str) -> tuple[Shot, ...]:
             numbers = {name: question.number for name, question in form.questions.items()}
         except FieldappError:
             pass  # without the checklist the pictures are shown without question numbers
-    briefs = evidence.briefs(workspace.db, inspection_id)
-    damaged = quarantine.review(workspace, (one.blob_id for one in briefs))
-    strip = _last_captured(workspace, briefs)
+    found = briefs.briefs(workspace.db, inspection_id)
+    damaged = quarantine.review(workspace, (one.blob_id for one in found))
+    strip = _last_captured(workspace, found)
     return tuple(
         Shot(
             item_id=one.item_id,
@@ -268,21 +268,19 @@ def read_shots(workspace: Workspace, inspection_id: str) -> tuple[Shot, ...]:
             jpeg=strip.get(one.item_id),
             damaged=one.blob_id in damaged,
         )
-        for one in briefs
+        for one in found
     )
 
 
-def _last_captured(
-    workspace: Workspace, briefs: Sequence[evidence.Brief]
-) -> dict[str, bytes | None]:
+def _last_captured(workspace: Workspace, found: Sequence[briefs.Brief]) -> dict[str, bytes | None]:
     """Give thumbnails of the last pictures taken here, for the strip beside the camera."""
-    found: dict[str, bytes | None] = {}
-    for one in [one for one in briefs if one.klass in _CAPTURED][:_STRIP]:
+    strip: dict[str, bytes | None] = {}
+    for one in [one for one in found if one.klass in _CAPTURED][:_STRIP]:
         try:
-            found[one.item_id] = looks.look_at(workspace.db, workspace.blobs, one).jpeg
+            strip[one.item_id] = looks.look_at(workspace.db, workspace.blobs, one).jpeg
         except (DeviceError, VerificationError):  # the tray says what is missing or damaged
-            found[one.item_id] = None
-    return found
+            strip[one.item_id] = None
+    return strip
 
 
 _STRIP = 3
