@@ -27,7 +27,7 @@ class Brief:
 def briefs(db: Connection, inspection_id: str) -> list[Brief]:
     """List an inspection's items in short, the newest first, withdrawn ones included."""
     rows = db.execute(
-        "SELECT i.item_id, i.question, i.title, i.klass, i.media_type, i.blob_id,"  # noqa: S608
+        "SELECT i.item_id, i.question, i.title, i.klass, i.media_type, i.blob_id,"  # noqa: S608 -- own names
         " coalesce(i.captured_ms, i.sealed_ms), coalesce(c.receipted > i.seq, 0),"
         " w.item_id IS NOT NULL FROM evidence_item i"
         " LEFT JOIN evidence_withdrawal w ON w.item_id = i.item_id AND w.device_id = i.device_id"
