@@ -16,9 +16,10 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from fieldapp.clock import local_time
-from fieldapp.evidence import item, package_law, package_stamps
+from fieldapp.evidence import item, package_copies, package_law, package_stamps
 from fieldapp.evidence.describing import Described
 from fieldapp.evidence.goods import Measure
+from fieldapp.evidence.package_copies import Copy
 from fieldapp.evidence.package_law import LeftOut
 from fieldapp.evidence.package_stamps import Stamped
 from fieldapp.evidence.tables import ItemRow
@@ -95,12 +96,19 @@ class Contents:
     described: Mapping[str, Described] = field(default_factory=dict)  # item id → as it reads now
     measures: Sequence[Measure] = ()
     left_out: Sequence[LeftOut] = ()
+    copies: Sequence[Copy] = ()  # in the place of what is left out
     stamps: Sequence[Stamped] = ()
 
 
 def original_name(row: ItemRow) -> str:
     """Give an original's name in the package: its SHA-256 and an ending by its real type."""
     return f"originals/{row.sha256.hex()}.{_EXTENSIONS.get(row.media_type, 'bin')}"
+
+
+def copy_name(copy: Copy) -> str:
+    """Give a copy's name in the package."""
+    fact = copy.fact
+    return f"copies/{fact.sha256.hex()}.{_EXTENSIONS.get(fact.media_type, 'bin')}"
 
 
 def manifest(contents: Contents, files: Mapping[str, bytes]) -> dict[str, Any]:
@@ -133,6 +141,7 @@ def manifest(contents: Contents, files: Mapping[str, bytes]) -> dict[str, Any]:
             if proven.with_payload and proven.header.type in package_law.FACTS
         ],
         "left_out": [package_law.left_out_entry(one) for one in contents.left_out],
+        "copies": [package_copies.entry(one, copy_name(one)) for one in contents.copies],
         "stamps": package_stamps.entries(contents.stamps),
         "files": dict(files),
     }
@@ -272,6 +281,13 @@ thead {{ display: table-header-group }} tr {{ break-inside: avoid }}
 """
 
 
+def _html_copies(copies: Sequence[Copy]) -> str:
+    return "".join(
+        f"<p>副本 {html.escape(copy_name(one))}：{html.escape(one.fact.reason)}</p>\n"
+        for one in copies
+    )
+
+
 def _html_stamps(stamps: Sequence[Stamped]) -> str:
     return "".join(
         f"<p>时间戳：{local_time(one.time_ms):%Y-%m-%d %H:%M:%S} 之前已经存在"
@@ -302,6 +318,7 @@ def html_list(contents: Contents) -> bytes:
         headings="".join(f"<th>{heading}</th>" for heading in _HEADINGS),
         rows="\n".join(lines),
         goods=package_law.html_goods(contents.measures, contents.left_out)
+        + _html_copies(contents.copies)
         + _html_stamps(contents.stamps),
     ).encode()
 

@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from fieldapp.clock import local_time
 from fieldapp.evidence import goods, law_tables, tables
+from fieldapp.evidence.events import EvidenceDerived
 from fieldapp.evidence.goods import Link, Measure
 from fieldapp.ids import DeviceId, EventId
 from fieldapp.ledger import dcbor
@@ -20,7 +21,9 @@ from fieldapp.ledger.event import Event
 from fieldapp.ledger.fact import Fact
 from fieldapp.store.database import Connection
 
-FACTS: Final[dict[str, type[Fact]]] = {fact.TYPE: fact for fact in law_tables.SAID}
+FACTS: Final[dict[str, type[Fact]]] = {
+    fact.TYPE: fact for fact in (*law_tables.SAID, EvidenceDerived)
+}
 Place = tuple[DeviceId, int, int]  # device, epoch, seq
 
 

@@ -16,6 +16,7 @@ from fieldapp.evidence import (
     goods,
     item,
     package,
+    package_copies,
     package_law,
     package_stamps,
     tables,
@@ -123,6 +124,8 @@ def gather(
     places = [(row.device_id, row.epoch, row.seq) for row in rows]
     places += [(gone.device_id, gone.epoch, gone.seq) for gone in withdrawn]
     places += package_law.places(workspace.db, inspection_id, shown)
+    copies = package_copies.gather(workspace, leave_out)
+    places += [copy.place for copy in copies]
     closed = [(r.device_id, r.epoch, r.seq) for r in every if r.item_id in leave_out]
     own = (workspace.chain.chain.device_id, workspace.chain.chain.epoch)
     public_keys: dict[tuple[bytes, int], bytes] = {own: workspace.chain.public_key}
@@ -150,6 +153,7 @@ def gather(
         },
         measures=goods.measures(workspace.db, inspection_id),
         left_out=hidden,
+        copies=copies,
         stamps=package_stamps.gather(workspace, rows),
     )
 
@@ -218,11 +222,13 @@ def _write(
     papers: Mapping[str, bytes],
 ) -> tuple[bytes, Changes]:
     made_ms = contents.made_ms
-    for row in {row.blob_id: row for row in contents.items}.values():
-        entry = package.zip_entry(package.original_name(row), made_ms, packed=False)
-        entry.file_size = row.size
-        with archive.open(entry, "w", force_zip64=row.size >= 1 << 31) as target:
-            for piece in workspace.blobs.pieces(row.blob_id):
+    whole = {package.original_name(row): (row.blob_id, row.size) for row in contents.items}
+    whole |= {package.copy_name(one): (one.blob, one.fact.size) for one in contents.copies}
+    for name, (blob_id, size) in whole.items():
+        entry = package.zip_entry(name, made_ms, packed=False)
+        entry.file_size = size
+        with archive.open(entry, "w", force_zip64=size >= 1 << 31) as target:
+            for piece in workspace.blobs.pieces(blob_id):
                 target.write(piece)
     aside = dict(package.event_files(contents.events))
     aside |= dict(package_stamps.files(contents.stamps))

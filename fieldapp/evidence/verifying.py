@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, Final
 
 from fieldapp.errors import Code, FieldappError, InputError, VerificationError
-from fieldapp.evidence import item, package, package_law, package_stamps
+from fieldapp.evidence import item, package, package_copies, package_law, package_stamps
 from fieldapp.evidence.events import EvidencePackaged, EvidenceSealed, EvidenceWithdrawn
 from fieldapp.ledger import dcbor, keys, merkle, receipt
 from fieldapp.ledger.event import SIGNATURE_CONTEXT, Event, Header
@@ -27,7 +27,7 @@ from fieldapp.ledger.event import SIGNATURE_CONTEXT, Event, Header
 MAX_ENTRIES: Final = 50_000
 MAX_TOTAL_BYTES: Final = 256 * 1024**3  # unpacked
 MAX_ASIDE_BYTES: Final = 64 * 1024**2  # any file but an original
-_FOLDERS: Final = ("originals", "events", "stamps")
+_FOLDERS: Final = ("originals", "copies", "events", "stamps")
 _CHUNK: Final = 1024**2
 _WORKERS: Final = 4  # threads that hash originals
 
@@ -166,11 +166,16 @@ def _manifest(known: _Known) -> None:  # (2)
 
 def _files(known: _Known) -> None:  # (3)
     listed = known.manifest["files"]
-    originals = {entry["file"] for entry in known.manifest["items"]}
+    originals = {entry["file"] for entry in _whole(known)}
     found = set(known.archive.namelist())
     _need(found == {*package.FIXED, *listed, *originals}, "files and manifest differ")
     for name, digest in sorted(listed.items()):
         _need(keys.sha256(_read(known, name)) == digest, f"{name} was altered")
+
+
+def _whole(known: _Known) -> list[dict[str, Any]]:
+    """Give the entries whose files lie in the package byte for byte: originals and copies."""
+    return [*known.manifest["items"], *known.manifest.get("copies", ())]
 
 
 def _originals(known: _Known) -> None:  # (4)
@@ -180,13 +185,13 @@ def _originals(known: _Known) -> None:  # (4)
         with known.archive.open(entry["file"]) as untrusted:
             return _measure(untrusted, entry["size"])  # type: ignore[arg-type]  # IO[bytes]
 
-    entries = known.manifest["items"]
+    entries = _whole(known)
     with ThreadPoolExecutor(min(_WORKERS, os.cpu_count() or 1)) as pool:
         for entry, (sha256, sm3, size) in zip(entries, pool.map(measured, entries), strict=True):
             _need(size == entry["size"], f"{entry['file']} has another size")
             good = sha256 == entry["sha256"] and sm3 == entry["sm3"]
             _need(good, f"{entry['file']} was altered")
-            stem = entry["file"].removeprefix("originals/").split(".")[0]
+            stem = entry["file"].partition("/")[2].split(".")[0]
             _need(stem == sha256.hex(), f"{entry['file']} is misnamed")
 
 
@@ -246,6 +251,7 @@ def _agreement(known: _Known) -> None:  # (6)
 def _law(known: _Known, inspection_id: str) -> None:
     """Check what was said of items and goods, and that nothing else shows its content."""
     package_law.check(known.manifest)
+    package_copies.check(known.manifest)
     told = {entry["event_id"] for entry in known.manifest["items"]}
     told |= {e["withdrawn"]["event_id"] for e in known.manifest["items"] if "withdrawn" in e}
     for entry in known.manifest["facts"]:

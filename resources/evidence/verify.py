@@ -28,7 +28,7 @@ FIXED = {
 }  # fmt: skip
 ASIDE = {"list.csv", "list.html", "list.pdf", "verify.py", "说明.txt"}
 
-FOLDERS = ("originals", "events", "stamps")
+FOLDERS = ("originals", "copies", "events", "stamps")
 
 # --- strict deterministic CBOR, reading only ---------------------------------------------------
 
@@ -451,14 +451,19 @@ def manifest(package, state):  # 2
 
 def files(package, state):  # 3
     listed = dict(state["manifest"]["files"])
-    originals = {item["file"] for item in state["manifest"]["items"]}
+    originals = {item["file"] for item in whole(state)}
     need(set(package.names) == FIXED | set(listed) | originals, "文件与清单不符")
     for name, digest in sorted(listed.items()):
         need(hashlib.sha256(read(package, name)).digest() == digest, name + " 被改动")
 
 
+def whole(state):
+    """Originals and copies: what lies in the package byte for byte."""
+    return state["manifest"]["items"] + state["manifest"].get("copies", [])
+
+
 def originals(package, state):  # 4
-    for item in state["manifest"]["items"]:
+    for item in whole(state):
         sha256, sm3, size = hashlib.sha256(), sm3_here(), 0
         with package.open(item["file"]) as file:
             for piece in iter(lambda: file.read(1 << 20), b""):
@@ -509,7 +514,7 @@ def agreement(package, state):  # 6
 
 
 LAW = ("evidence.described", "evidence.goods_taken", "evidence.goods_approved",
-       "evidence.goods_moved", "evidence.goods_decided")  # fmt: skip
+       "evidence.goods_moved", "evidence.goods_decided", "evidence.derived")  # fmt: skip
 
 
 def law(state):
@@ -531,6 +536,12 @@ def law(state):
              and entry["reason"], "没有写明为什么不提供")  # fmt: skip
         state["notes"].append("第 %d 件没有提供，只有固定记录的校验值。理由：%s"
                               % (entry["number"], entry["reason"]))  # fmt: skip
+    said = {entry["event_id"]: entry for entry in listed["facts"]}
+    for copy in listed["copies"]:
+        entry = said[copy["event_id"]]
+        need(entry["type"] == "evidence.derived", "副本没有记录")
+        for name in ("item_id", "sha256", "sm3", "size", "media_type", "reason"):
+            need(entry["fact"][name] == copy[name], "副本与记录不符")
     shown = {name for name, event in state["events"].items() if event[2] is not None}
     need(shown == told, "有的记录没有列入清单")
 

@@ -5815,10 +5815,6 @@ Ctrl+P 打印，Ctrl+S 另存 PDF。“核验”能看一张纸上的二维码�
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>不勾的不提供，只留下校验值，仍能证明有这一件：</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{number}&#x3000;{title}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5872,6 +5868,10 @@ Ctrl+P 打印，Ctrl+S 另存 PDF。“核验”能看一张纸上的二维码�
     </message>
     <message>
         <source>证据 {items} 件，没有提供 {left} 件，中心签收 {got} 件，有时间戳 {stamped} 件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不勾的不提供，只留下校验值，仍能证明有这一件；有遮盖过的副本的，用副本代替：</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

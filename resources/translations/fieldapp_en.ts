@@ -5830,10 +5830,6 @@ Ctrl+P prints, Ctrl+S saves the PDF. &quot;Verify&quot; says whether the code on
         <translation>One zip: originals, lists, sealed records with signatures, custody, a verifier of its own. Anybody opens and checks it with common tools.</translation>
     </message>
     <message>
-        <source>不勾的不提供，只留下校验值，仍能证明有这一件：</source>
-        <translation>What is not ticked is left out; its hash stays and still proves that it exists:</translation>
-    </message>
-    <message>
         <source>{number}&#x3000;{title}</source>
         <translation>{number}  {title}</translation>
     </message>
@@ -5888,6 +5884,10 @@ Ctrl+P prints, Ctrl+S saves the PDF. &quot;Verify&quot; says whether the code on
     <message>
         <source>证据 {items} 件，没有提供 {left} 件，中心签收 {got} 件，有时间戳 {stamped} 件。</source>
         <translation>{items} items, {left} left out, {got} receipted by a centre, {stamped} time-stamped.</translation>
+    </message>
+    <message>
+        <source>不勾的不提供，只留下校验值，仍能证明有这一件；有遮盖过的副本的，用副本代替：</source>
+        <translation>What is not ticked is left out; its hash stays and still proves that it exists. A redacted copy, where there is one, takes its place:</translation>
     </message>
 </context>
 <context>

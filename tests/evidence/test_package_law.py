@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import shutil
 import subprocess
@@ -16,7 +17,8 @@ import pytest
 
 from fieldapp.clock import FixedClock, at_local
 from fieldapp.errors import Code, RuleError
-from fieldapp.evidence import collecting, describing, securing, verifying
+from fieldapp.evidence import collecting, deriving, describing, securing, verifying
+from fieldapp.evidence.events import Step
 from fieldapp.evidence.sealing import About
 from fieldapp.evidence.securing import Deciding, Moving
 from fieldapp.notice import dossier
@@ -114,6 +116,32 @@ def test_a_redacted_package_proves_what_it_shows_and_hides_the_rest(
     code, said = standalone(path)
     assert code == 0, said
     assert "第 2 件没有提供" in said
+
+
+def test_a_redacted_copy_stands_in_the_place_of_what_is_left_out(
+    visit: Visit, tmp_path: Path
+) -> None:
+    ws, ids = visit
+    black = Step(act="redact", left=10, top=10, width=100, height=80, text="")
+    copied = deriving.derive(lambda act: act(ws), ME, ids[2], [black], "遮盖当事人电话")
+    path = tmp_path / "p.zip"
+    manifest = packed(visit, path, {ids[2]: "原件涉及个人隐私，提供遮盖后的副本"})
+    (copy,) = manifest["copies"]
+    assert (copy["item_id"], copy["reason"]) == (copied.item_id, "遮盖当事人电话")
+    report = verifying.verify_package(path)
+    assert report.passed
+    code, said = standalone(path)
+    assert code == 0, said
+    with zipfile.ZipFile(path) as archive:
+        files = {entry: archive.read(entry) for entry in archive.namelist()}
+    assert hashlib.sha256(files[copy["file"]]).hexdigest() == copy["sha256"]
+    edit(files, lambda m: m["copies"][0].update(reason="别的"))
+    with zipfile.ZipFile(path, "w") as archive:
+        for entry, data in files.items():
+            archive.writestr(entry, data)
+    report = verifying.verify_package(path)
+    assert [check.number for check in report.checks if not check.passed] == [6]
+    assert standalone(path)[0] == 1
 
 
 def test_what_cannot_be_left_out_is_refused(visit: Visit, tmp_path: Path) -> None:

@@ -101,8 +101,10 @@ class PackageView(QWidget):
             labelled(self.tr("提供给"), self._recipient),
         ]  # fmt: skip
         if len(folder.items) > 1:
-            parts.append(Para(Line(self.tr("不勾的不提供，只留下校验值，仍能证明有这一件："),
-                                   "small", "ink2")))  # fmt: skip
+            hidden = self.tr(
+                "不勾的不提供，只留下校验值，仍能证明有这一件；有遮盖过的副本的，用副本代替："
+            )
+            parts.append(Para(Line(hidden, "small", "ink2")))
             for one in folder.items[:MOST_TICKS]:
                 tick = Tick(
                     self.tr("{number}　{title}").format(
