@@ -13,7 +13,7 @@ from fieldapp.ui import messages
 from fieldapp.ui.header import Header
 from fieldapp.ui.rail import LOCK, Rail
 from fieldapp.ui.room import RoomPage
-from fieldapp.ui.rooms import SETTINGS, RoomSpec
+from fieldapp.ui.rooms import SETTINGS, RoomSpec, shortcut
 from fieldapp.ui.runner import Progress
 from fieldapp.ui.status import Status
 from fieldapp.ui.status_bar import StatusBar
@@ -87,7 +87,7 @@ class MainWindow(QMainWindow):
 
     def _keys(self) -> None:
         for number, spec in enumerate(self._rooms, 1):
-            self._key(f"Ctrl+{number}", self._going_to(spec.key))
+            self._key(shortcut(number), self._going_to(spec.key))
         self._key("Ctrl+,", self._going_to(SETTINGS))
         self._key("Ctrl+K", self.find_asked.emit)
         self._key("Ctrl+L", self.lock_asked.emit)
@@ -212,7 +212,7 @@ class MainWindow(QMainWindow):
         """Say how the screen in front is used."""
         from fieldapp.ui import dialogs
 
-        keys = self.tr("Ctrl+1 到 Ctrl+8 换房间，Ctrl+K 查找，Ctrl+L 锁上，Esc 返回。")
+        keys = self.tr("Ctrl+数字键 换房间，Ctrl+K 查找，Ctrl+L 锁上，Esc 返回。")
         dialogs.say(self, self.tr("这一屏怎么用"), text or keys)
 
     def show_status(self, status: Status, now_ms: int) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from fieldapp.ui import icons, theme
-from fieldapp.ui.rooms import SETTINGS, RoomSpec
+from fieldapp.ui.rooms import SETTINGS, RoomSpec, shortcut
 from fieldapp.ui.widgets.layout import STRETCH, Item, col
 from fieldapp.ui.widgets.marks import Painted, draw_logo
 from fieldapp.ui.widgets.paint import CENTRE, draw_text, fill_round, width_of
@@ -59,7 +59,7 @@ class RailItem(QAbstractButton):
     def height_in(self, room: Room) -> int:
         """Give the pixels the entry is high."""
         if room is Room.BARE:
-            return theme.px(22 + 8)
+            return theme.px(22 + 4)
         line = theme.line("small", self.text())
         if room is Room.CLOSE:
             return theme.px(20 + 2) + line
@@ -109,7 +109,7 @@ class Rail(QWidget):
         super().__init__()
         self._items: dict[str, RailItem] = {}
         for number, spec in enumerate(rooms, 1):
-            self._add(spec.key, spec.icon, spec.word(), f"Ctrl+{number}")
+            self._add(spec.key, spec.icon, spec.word(), shortcut(number))
         self._add(SETTINGS, "settings", self.tr("设置"), "Ctrl+,")
         self._add(LOCK, "user", _short(person), "Ctrl+L")
         widest = max(item.content_width() for item in self._items.values())

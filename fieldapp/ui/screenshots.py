@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from itertools import product
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QTimer
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -107,12 +107,20 @@ def shoot(
 
 
 def settle(tasks: Tasks) -> None:
-    """Let everything asked for be answered and painted."""
-    quiet = 0
+    """Let everything asked for be answered, laid out and painted."""
+    quiet, before = 0, _places()
     while quiet < 3:
         QCoreApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-        quiet = quiet + 1 if tasks.idle() and not _pausing() else 0
+        now = _places()  # what wraps and scrolls finds its place in several passes
+        quiet = quiet + 1 if tasks.idle() and not _pausing() and now == before else 0
+        before = now
+
+
+def _places() -> list[QRect]:
+    """Give where every widget is."""
+    windows = (w for w in QApplication.topLevelWidgets() if w.isVisible())
+    return [each.geometry() for w in windows for each in w.findChildren(QWidget)]
 
 
 def _pausing() -> bool:

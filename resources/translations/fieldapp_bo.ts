@@ -4109,7 +4109,7 @@ F9 办当前这一步，F8 读现场设备的申请码，Esc 返回。
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ctrl+1 到 Ctrl+8 换房间，Ctrl+K 查找，Ctrl+L 锁上，Esc 返回。</source>
+        <source>Ctrl+数字键 换房间，Ctrl+K 查找，Ctrl+L 锁上，Esc 返回。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7816,7 +7816,7 @@ Ctrl+Enter 看公示的样子，Esc 回到列表。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>在这里换主题、语言和大小，改了马上生效。Ctrl+1 到 Ctrl+8 去各个房间。</source>
+        <source>在这里换主题、语言和大小，改了马上生效。Ctrl+数字键 去各个房间。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

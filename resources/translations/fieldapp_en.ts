@@ -4122,8 +4122,8 @@ Expired without an outcome: with enough open shares compute it; never taken, tak
         <translation>Earlier records are all here; from now on they go into a new stretch, and the next sync tells the centre. If nothing was restored, tell your supervisor.</translation>
     </message>
     <message>
-        <source>Ctrl+1 到 Ctrl+8 换房间，Ctrl+K 查找，Ctrl+L 锁上，Esc 返回。</source>
-        <translation>Ctrl+1 to Ctrl+8 change rooms, Ctrl+K finds, Ctrl+L locks, Esc goes back.</translation>
+        <source>Ctrl+数字键 换房间，Ctrl+K 查找，Ctrl+L 锁上，Esc 返回。</source>
+        <translation>Ctrl and a digit change rooms, Ctrl+K finds, Ctrl+L locks, Esc goes back.</translation>
     </message>
     <message>
         <source>这一屏怎么用</source>
@@ -7838,8 +7838,8 @@ Ctrl+Enter shows the words to be published, Esc goes back to the list.</translat
         <translation>For this machine only; never synced</translation>
     </message>
     <message>
-        <source>在这里换主题、语言和大小，改了马上生效。Ctrl+1 到 Ctrl+8 去各个房间。</source>
-        <translation>Change theme, language and size here; it takes effect at once. Ctrl+1 to Ctrl+8 go to the rooms.</translation>
+        <source>在这里换主题、语言和大小，改了马上生效。Ctrl+数字键 去各个房间。</source>
+        <translation>Change theme, language and size here; it takes effect at once. Ctrl and a digit go to the rooms.</translation>
     </message>
     <message>
         <source>打开文件夹</source>

@@ -183,7 +183,7 @@ def test_locking_closes_the_workspace_for_others_to_open(qtbot: QtBot, seat: Sea
 def test_a_tour_shows_every_room_the_person_may_enter(qtbot: QtBot, seat: Seat) -> None:
     seat.enter(qtbot)
     assert seat.sitting.tour() == [
-        "today", "draw", "inspect", "registry", "notices", "sync", "evidence", "settings",
+        "today", "draw", "inspect", "evidence", "registry", "notices", "sync", "settings",
     ]  # fmt: skip
 
 

@@ -162,7 +162,7 @@ class SettingsPage(RoomPage):
         )
 
     def help_text(self) -> str:
-        return self.tr("在这里换主题、语言和大小，改了马上生效。Ctrl+1 到 Ctrl+8 去各个房间。")
+        return self.tr("在这里换主题、语言和大小，改了马上生效。Ctrl+数字键 去各个房间。")
 
     def _section(self, title: str, detail: str, choices: QWidget) -> QWidget:
         words = Para(Line(title, "heading"), Line(detail, "small", "ink2"), gap=2)
