@@ -127,12 +127,7 @@ def gather(
     copies = package_copies.gather(workspace, leave_out)
     places += [copy.place for copy in copies]
     closed = [(r.device_id, r.epoch, r.seq) for r in every if r.item_id in leave_out]
-    own = (workspace.chain.chain.device_id, workspace.chain.chain.epoch)
-    public_keys: dict[tuple[bytes, int], bytes] = {own: workspace.chain.public_key}
-    for device, epoch, _ in (*places, *closed):
-        row = workspace.eventlog.chain(ChainId(device, epoch))
-        if row is not None:
-            public_keys[device, epoch] = row.public_key
+    listed = describing.listed(workspace.db, inspection_id, people(workspace))
     return Contents(
         made_ms=workspace.clock.now_ms(),
         recipient=item.clean_text(recipient, 200),
@@ -145,17 +140,27 @@ def gather(
         withdrawals={w.item_id: w.event_id for w in withdrawn},
         receipts=_receipts(workspace, rows),
         events=_events(workspace, places, closed),
-        public_keys=public_keys,
+        public_keys=_public_keys(workspace, (*places, *closed)),
         people=people(workspace),
-        described={
-            one.row.item_id: one
-            for one in describing.listed(workspace.db, inspection_id, people(workspace))
-        },
+        described={one.row.item_id: one for one in listed},
         measures=goods.measures(workspace.db, inspection_id),
         left_out=hidden,
         copies=copies,
         stamps=package_stamps.gather(workspace, rows),
     )
+
+
+def _public_keys(workspace: Workspace, places: Iterable[_Place]) -> dict[tuple[bytes, int], bytes]:
+    """Give the keys of the chains at these places, and of this device, which signs the package."""
+    own = workspace.chain.chain
+    found: dict[tuple[bytes, int], bytes] = {
+        (own.device_id, own.epoch): workspace.chain.public_key
+    }
+    for device, epoch, _ in places:
+        row = workspace.eventlog.chain(ChainId(device, epoch))
+        if row is not None:
+            found[device, epoch] = row.public_key
+    return found
 
 
 def _hidden(every: Sequence[ItemRow], leave_out: Mapping[str, str]) -> list[LeftOut]:
