@@ -13,6 +13,7 @@ from typing import BinaryIO, Final
 
 from fieldapp.errors import VerificationError
 from fieldapp.ledger import keys
+from fieldapp.store import durable
 from fieldapp.store.database import disk_error
 
 ENDING: Final = ".part"
@@ -40,6 +41,8 @@ class Spool:
             if self._file is None:
                 self.path.parent.mkdir(exist_ok=True)
                 self._file = self.path.open("xb")
+                durable.sync_folder(self.path.parent)  # the name outlives a power cut too
+                durable.sync_folder(self.path.parent.parent)
             nonce = self._count.to_bytes(_NONCE)
             sealed = keys.encrypt(self._key, nonce, piece, self.path.stem.encode())
             self._file.write(len(sealed).to_bytes(_LENGTH) + sealed)

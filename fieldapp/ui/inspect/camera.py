@@ -92,6 +92,7 @@ class CameraView(QWidget):
         self._strip = row(gap=8)
         self._said = Label("", "small", "on_shade", elide=True)
         self._proof = ProofCard()
+        self._brief = Label(self._proof.brief, "small", "on_shade", elide=True)
         self._codes = CodeReader(self)
         self._codes.seen.connect(self.code_seen)
         self.found = FoundBar()
@@ -106,6 +107,7 @@ class CameraView(QWidget):
             col(
                 row(Icon("camera", 18, "on_shade"), (self._device, 1), self._film, self._card,
                     self._other, gap=10),
+                self._brief if theme.wide() else None,  # there is no room for the card then
                 (self._finder, 1),
                 self.found,
                 row(
@@ -202,6 +204,7 @@ class CameraView(QWidget):
     ) -> None:
         """Say what is known of the clock and the centre."""
         self._proof.show_clock(trust, receipted=receipted, trusted_ms=trusted_ms)
+        self._brief.setText(self._proof.brief)
 
     # the camera
 

@@ -22,6 +22,7 @@ class ProofCard(Card):
         self._clock_icon = Icon("clock", 18, "ink2", 2.2)
         self._receipt = Para(Line(""))
         self._receipt_icon = Icon("hourglass", 18, "ink2", 2.2)
+        self.brief = ""  # what is missing, in one line
         rows = (
             _proof("shield", "green", self.tr("改动会被发现"),
                    self.tr("保存的同时算出指纹，接在上一条记录后面。")),
@@ -63,6 +64,9 @@ class ProofCard(Card):
             if receipted
             else (self.tr("还没有中心的回执"), self.tr("现在只有本机的签名，下次同步时补上。"))
         )
+        missing = [title] if trust is not ClockTrust.TRUSTED else []
+        missing += [self.tr("没有位置"), *([] if receipted else words[:1])]
+        self.brief = " · ".join(missing)
         self._receipt.set_lines(Line(words[0], "strong"), Line(words[1], "small", "ink2"))
 
 

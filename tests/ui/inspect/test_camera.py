@@ -19,6 +19,7 @@ from fieldapp.ui.inspect.camera import CameraView
 from fieldapp.ui.inspect.frames import FrameSource, InjectedFrames
 from fieldapp.ui.inspect.page import InspectPage
 from fieldapp.ui.room import Desk
+from fieldapp.ui.status import ClockTrust
 from fieldapp.ui.widgets import Button
 from tests.ui.inspect import world
 from tests.ui.inspect.showing import shown
@@ -118,3 +119,14 @@ def test_a_frame_is_a_whole_jpeg() -> None:
     data = jpeg(a_picture())
     assert data[:2] == b"\xff\xd8"
     assert data[-2:] == b"\xff\xd9"
+
+
+def test_what_a_picture_will_lack_is_said_in_one_line(qtbot: QtBot) -> None:
+    view = CameraView(list)
+    qtbot.addWidget(view)
+    view.show_clock(ClockTrust.UNKNOWN, receipted=False)
+    assert view._proof.brief == "时间没有证明 · 没有位置 · 还没有中心的回执"
+    view.show_clock(ClockTrust.TRUSTED, receipted=True, trusted_ms=1_795_000_000_000)
+    assert view._proof.brief == "没有位置"
+    view.show_clock(ClockTrust.ROLLED_BACK, receipted=True)
+    assert view._proof.brief == "时间被拨回过 · 没有位置"
