@@ -6,8 +6,10 @@ import argparse
 from pathlib import Path
 
 from fieldapp.cli import opening
+from fieldapp.draw.algorithm.slot import fingerprint
 from fieldapp.errors import Code, RuleError
 from fieldapp.ledger import checkpoint as checkpoints
+from fieldapp.ledger import keys
 from fieldapp.rooms import PROJECTORS
 from fieldapp.store import devices, revoking
 from fieldapp.store.verifying import tables_digest
@@ -31,9 +33,15 @@ def create(chosen: argparse.Namespace) -> int:
 def card(chosen: argparse.Namespace) -> int:
     """Write this device's enrolment card to a file."""
     with opening.workspace(chosen) as workspace:
-        Path(chosen.out).write_bytes(workspace.card().encode())
-        opening.show(chosen, {"card": chosen.out})
+        encoded = workspace.card().encode()
+    Path(chosen.out).write_bytes(encoded)
+    opening.show(chosen, {"card": chosen.out, "fingerprint": _words(encoded)})
     return 0
+
+
+def _words(card: bytes) -> str:
+    """Give a card's fingerprint as the window shows it (docs/decisions/0014)."""
+    return " ".join(fingerprint(keys.sha256(card)))
 
 
 def enrol(chosen: argparse.Namespace) -> int:
@@ -42,7 +50,13 @@ def enrol(chosen: argparse.Namespace) -> int:
     with opening.workspace(chosen) as workspace:
         devices.enrol(workspace, workspace.profile.person_id, given)
     opening.show(
-        chosen, {"device": given.device_name, "person": given.person_name, "role": given.role}
+        chosen,
+        {
+            "device": given.device_name,
+            "person": given.person_name,
+            "role": given.role,
+            "fingerprint": _words(given.encode()),
+        },
     )
     return 0
 

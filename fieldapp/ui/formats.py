@@ -73,3 +73,10 @@ def fingerprint(digest: bytes, groups: int = 4) -> str:
     """Give the first bytes of a digest as hex in groups of four, for the eye to compare."""
     text = digest.hex()[: groups * 4]
     return " ".join(text[at : at + 4] for at in range(0, len(text), 4))
+
+
+def four_words(digest: bytes) -> str:
+    """Give a 32-byte digest as four words of four characters, to read to each other (0014)."""
+    from fieldapp.draw.algorithm.slot import fingerprint as words  # loaded at its use
+
+    return " ".join(words(digest))

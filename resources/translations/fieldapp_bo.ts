@@ -5985,7 +5985,7 @@ Ctrl+P 打印，Ctrl+S 另存 PDF。“核验”能看一张纸上的二维码�
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>数字键和键盘都可以用。忘了口令，请找事先选定的三个人中的两个帮忙；没有选定的打不开。</source>
+        <source>忘了口令：事先选定的三个人里，两个人可以帮忙打开。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

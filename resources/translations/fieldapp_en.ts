@@ -6000,8 +6000,8 @@ Ctrl+P prints, Ctrl+S saves the PDF. &quot;Verify&quot; says whether the code on
         <translation>Too many wrong ones; wait {minutes}:{seconds}. A restart or another clock does not shorten it.</translation>
     </message>
     <message>
-        <source>数字键和键盘都可以用。忘了口令，请找事先选定的三个人中的两个帮忙；没有选定的打不开。</source>
-        <translation>Keys and keyboard both work. A forgotten password takes two of the three people chosen beforehand; without them it stays shut.</translation>
+        <source>忘了口令：事先选定的三个人里，两个人可以帮忙打开。</source>
+        <translation>Forgotten? Two of the three people chosen beforehand can open it.</translation>
     </message>
 </context>
 <context>

@@ -39,3 +39,9 @@ def test_an_instant_always_has_its_time(qapp: object) -> None:
 
 def test_a_fingerprint_is_cut_into_groups_of_four() -> None:
     assert formats.fingerprint(bytes.fromhex("0123456789abcdef"), 3) == "0123 4567 89ab"
+
+
+def test_a_device_is_compared_by_four_words_of_four() -> None:
+    one, other = (formats.four_words(bytes([value]) * 32) for value in (1, 2))
+    assert [len(word) for word in one.split(" ")] == [4, 4, 4, 4]
+    assert one != other

@@ -139,9 +139,7 @@ class PinForm(QWidget):
         return plain(grid)
 
     def _hint(self) -> str:
-        return self.tr(
-            "数字键和键盘都可以用。忘了口令，请找事先选定的三个人中的两个帮忙；没有选定的打不开。"
-        )
+        return self.tr("忘了口令：事先选定的三个人里，两个人可以帮忙打开。")
 
     def _on_digit(self) -> None:
         key = self.sender()

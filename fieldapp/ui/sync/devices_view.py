@@ -74,7 +74,7 @@ class DevicesView(QWidget):
         clear(self._known)
         own = next((one for one in state.devices if one.own), None)
         if own is not None:
-            groups = formats.fingerprint(own.fingerprint, 8)
+            groups = formats.four_words(own.fingerprint)
             self._own.addLayout(
                 row(Icon("card", 18, "accent"), (Label(self.tr("本机名片"), "heading"), 1), gap=10)
             )

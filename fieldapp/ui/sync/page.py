@@ -241,7 +241,7 @@ class SyncPage(RoomPage):
             "请让对方念出他屏幕上的指纹，逐组都一样才登记。"
         ).format(
             device=card.device_name, person=card.person_name, role=words.role(card.role),
-            unit=office_name(card.unit), groups=formats.fingerprint(fingerprint, 8),
+            unit=office_name(card.unit), groups=formats.four_words(fingerprint),
         )  # fmt: skip
         lines = detail.replace("\n", "\u2028")  # a paragraph of the dialog is one block
         return dialogs.confirm(self, self.tr("登记这台设备？"), lines, self.tr("指纹一样，登记"))

@@ -267,7 +267,7 @@ def device_line(one: DeviceRow) -> QWidget:
     who = translate("Sync", "{person} · {role} · {unit}").format(
         person=one.person, role=words.role(one.role), unit=one.unit
     )
-    mark = translate("Sync", "指纹 {groups}").format(groups=formats.fingerprint(one.fingerprint))
+    mark = translate("Sync", "指纹 {groups}").format(groups=formats.four_words(one.fingerprint))
     icon = Icon("server" if one.role == "centre" else "laptop", 20, "ink2")
     text = Para(Line(one.name, "strong"), Line(who, "small", "ink2"), Line(mark, "small", "ink2"))
     return plain(row((icon, TOP), (text, 1), (chip, TOP), gap=12, margins=(0, 8, 0, 8)))
