@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from fieldapp.ui import theme
 from fieldapp.ui.notices.model import BegunDelegate, BegunModel, ShelfDelegate, ShelfModel
 from fieldapp.ui.notices.reading import BegunRow, Shelf, ShelfRow, draft_place
 from fieldapp.ui.widgets import (
@@ -99,6 +100,9 @@ class ShelfView(QWidget):
         self.opened.emit(chosen.place)
 
 
+USUAL = "rectification_order"  # what is made most often stands out
+
+
 class BeginView(QWidget):
     """Choosing the inspection a new paper comes from, and which paper.
 
@@ -118,7 +122,7 @@ class BeginView(QWidget):
             self.tr("还没有检查"),
             self.tr("文书从一次检查里出：先去“检查”，做完或者做到一半都可以出文书。"),
         )
-        self._kinds = row(gap=8)
+        self._kinds = col(gap=8)
         words = Para(
             Line(self.tr("从哪次检查出文书？"), "heading"),
             Line(self.tr("检查里已有的内容会自动填好，缺的再补。"), "body", "ink2"),
@@ -137,16 +141,17 @@ class BeginView(QWidget):
         self._box.setVisible(bool(shelf.begun))
         self._empty.setVisible(not shelf.begun)
         clear(self._kinds)
-        self._kinds.addStretch(1)
         self._buttons = []
-        for number, (template_id, title) in enumerate(shelf.kinds):
-            kind = "primary" if number == len(shelf.kinds) - 1 else "secondary"
+        for template_id, title in shelf.kinds:
+            kind = "primary" if template_id == USUAL else "secondary"
             words = self.tr("出{title}").format(title=title)
             button = Button(words, "notice", kind)  # type: ignore[arg-type]  # both are of Kind
             button.setEnabled(False)
             button.clicked.connect(lambda _=False, one=template_id: self._open(one))
-            self._kinds.addWidget(button)
             self._buttons.append(button)
+        across = 2 if theme.wide() else 3
+        for first in range(0, len(self._buttons), across):
+            self._kinds.addLayout(row(STRETCH, *self._buttons[first : first + across], gap=8))
 
     def take_keyboard(self) -> None:
         """Put the keyboard into the list."""
