@@ -195,6 +195,9 @@ def _draw(commands: Commands) -> None:
     left = _command(group, "left-out", ("plan", "left_out"), "whom a plan leaves out, and why",
                     workspace=True)  # fmt: skip
     left.add_argument("plan", metavar="PLAN")
+    odd = _command(group, "incidents", ("plan", "incidents"), "what was recorded without effect",
+                   workspace=True)  # fmt: skip
+    odd.add_argument("plan", metavar="PLAN", nargs="?", help="default: all plans")
     _command(group, "rates", ("plan", "show_rates"), "passed over, void and recused, by team",
              workspace=True)  # fmt: skip
     _slots(group)

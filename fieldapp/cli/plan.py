@@ -6,7 +6,7 @@ import argparse
 import dataclasses
 
 from fieldapp.cli import opening
-from fieldapp.clock import local_date
+from fieldapp.clock import local_date, local_time
 from fieldapp.draw import gathering, items, plan_tables, planning, rates, tables, year_plan
 
 
@@ -80,3 +80,18 @@ def show_rates(chosen: argparse.Namespace) -> int:
         device = alarm.device_id.hex()
         print(f"ALARM  {device} voided {alarm.voids} of its latest {alarm.draws} draws")
     return 1 if alarms else 0
+
+
+def incidents(chosen: argparse.Namespace) -> int:
+    """Print what was recorded of draws without any effect, and by which device."""
+    with opening.workspace(chosen) as workspace:
+        found = tables.incidents(workspace.db, chosen.plan)
+    if chosen.json:
+        opening.show_json(
+            [{"plan_id": plan, "kind": kind, "device_id": device.hex(), "at_ms": at_ms}
+             for plan, kind, device, at_ms in found]
+        )  # fmt: skip
+    else:
+        for plan, kind, device, at_ms in found:
+            print(f"{plan}  {kind}  {device.hex()}  {local_time(at_ms).isoformat()}")
+    return 0

@@ -27,7 +27,7 @@ class Item:
     key: bool  # 重点检查事项; otherwise 一般检查事项
     domain: str  # of the inspectors' qualification
     permille: Mapping[str, int]  # proposed share, by credit class
-    most_permille: int  # a general item may not exceed it
+    most_permille: int  # what a general item should not exceed: said before freezing, not refused
     per_year: int  # how often an object may be drawn for it in a year
     method: str
     confirmed: bool
@@ -81,6 +81,6 @@ def chosen(ids: Sequence[str]) -> tuple[Item, ...]:
 
 
 def most_permille(wanted: Sequence[Item]) -> int | None:
-    """Give the share that no stratum of a plan may exceed; None when only key items are drawn."""
+    """Give the share that a stratum of a plan should not exceed; None with key items only."""
     limits = [one.most_permille for one in wanted if not one.key]
     return min(limits) if limits else None

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final
 
-from fieldapp.draw import items
+from fieldapp.draw import items, share_text
 from fieldapp.draw.algorithm import plan as plans
 from fieldapp.draw.plan_events import Batch, YearPlanned
 from fieldapp.errors import Code, InputError
@@ -97,10 +97,22 @@ def _batch(year: int, line: int, row: Mapping[str, str | None]) -> Batch:
         items=_items(line, cells["抽查事项"]),
         departments=_several(cells["参加部门"]),
         scope=cells["范围"],
-        shares={name: cells[column] for column, name in _CLASSES.items() if cells[column]},
+        shares={
+            name: _share(line, column, cells[column])
+            for column, name in _CLASSES.items()
+            if cells[column]
+        },
         starts=starts,
         due=due,
     )
+
+
+def _share(line: int, column: str, cell: str) -> str:
+    try:
+        share_text.read(cell)
+    except ValueError as error:
+        raise _wrong(line, column) from error
+    return cell
 
 
 def _several(cell: str) -> tuple[str, ...]:

@@ -1917,6 +1917,78 @@ F9 开启到期的一份（会先问），Esc 返回。没有到期的谁也不�
         <source>点名 {count} 户</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>有 {count} 条记录不起作用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}（“{device}”，{when}）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>更早的用 fieldapp draw incidents 查看。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>它们留在日志里，请监督人员核实。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同一计划又固定了一次，以第一次为准</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同一计划又签发了一个名额，以第一个为准</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签发的名额格式不对</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不是中心的电脑签发了名额</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不是签发方的电脑开了封存码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>别的电脑替它记了一步</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>又报了一个结果，以第一个为准</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>报的结果和启封的记录不符</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>封存码已经启封才来作废</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名额没有到期就来收回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名额已被接受才来收回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名额收回以后才来接受或抽取</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不是所托的审计开启了封存的证明</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>封存的证明没有到期就被开启</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DrawDesk</name>

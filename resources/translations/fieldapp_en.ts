@@ -1918,6 +1918,78 @@ F9 opens a share that is due (it asks first), Esc goes back. Before the expiry n
         <source>点名 {count} 户</source>
         <translation>{count} objects by name</translation>
     </message>
+    <message>
+        <source>有 {count} 条记录不起作用</source>
+        <translation>{count} records have no effect</translation>
+    </message>
+    <message>
+        <source>{what}（“{device}”，{when}）。</source>
+        <translation>{what} (“{device}”, {when}). </translation>
+    </message>
+    <message>
+        <source>更早的用 fieldapp draw incidents 查看。</source>
+        <translation>fieldapp draw incidents lists the earlier ones. </translation>
+    </message>
+    <message>
+        <source>它们留在日志里，请监督人员核实。</source>
+        <translation>They stay in the log; a supervisor should look into them.</translation>
+    </message>
+    <message>
+        <source>同一计划又固定了一次，以第一次为准</source>
+        <translation>the same plan was frozen once more; the first counts</translation>
+    </message>
+    <message>
+        <source>同一计划又签发了一个名额，以第一个为准</source>
+        <translation>another slot was issued for the same plan; the first counts</translation>
+    </message>
+    <message>
+        <source>签发的名额格式不对</source>
+        <translation>a slot was issued in a wrong form</translation>
+    </message>
+    <message>
+        <source>不是中心的电脑签发了名额</source>
+        <translation>a device that is no centre issued a slot</translation>
+    </message>
+    <message>
+        <source>不是签发方的电脑开了封存码</source>
+        <translation>a device other than the issuer opened the code</translation>
+    </message>
+    <message>
+        <source>别的电脑替它记了一步</source>
+        <translation>another device recorded a step in its place</translation>
+    </message>
+    <message>
+        <source>又报了一个结果，以第一个为准</source>
+        <translation>another outcome was told; the first counts</translation>
+    </message>
+    <message>
+        <source>报的结果和启封的记录不符</source>
+        <translation>an outcome was told that does not match the opening</translation>
+    </message>
+    <message>
+        <source>封存码已经启封才来作废</source>
+        <translation>it was given up after the code was opened</translation>
+    </message>
+    <message>
+        <source>名额没有到期就来收回</source>
+        <translation>a slot was taken back before it expired</translation>
+    </message>
+    <message>
+        <source>名额已被接受才来收回</source>
+        <translation>a slot was taken back after it was accepted</translation>
+    </message>
+    <message>
+        <source>名额收回以后才来接受或抽取</source>
+        <translation>a slot was taken or drawn after it had been taken back</translation>
+    </message>
+    <message>
+        <source>不是所托的审计开启了封存的证明</source>
+        <translation>a share was opened by somebody it was not entrusted to</translation>
+    </message>
+    <message>
+        <source>封存的证明没有到期就被开启</source>
+        <translation>a share was opened before the slot expired</translation>
+    </message>
 </context>
 <context>
     <name>DrawDesk</name>

@@ -41,6 +41,7 @@ def test_batches_are_adopted_in_their_order(workspace: Workspace) -> None:
         ("不定向", "随便", "方式"), ("商标使用行为的检查", "好奇", "抽查事项"),
         ("第四季度商标抽查", "", "名称"), ("2026-10-01", "2025-10-01", "开始"),
         ("2026-12-15", "2026-09-01", "开始"), ("2026-12-15", "年底", "办结"),
+        ("1%", "abc", "A类"), ("3%", "999%", "B类"), ("5%", "-5", "C类"),
     ],
 )  # fmt: skip
 def test_a_wrong_cell_is_named_and_nothing_is_adopted(

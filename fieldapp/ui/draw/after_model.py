@@ -56,6 +56,15 @@ class AlarmRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class IncidentRow:
+    """What a device recorded of a plan without effect: not its to write, or too late."""
+
+    kind: str
+    device: str
+    at_ms: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class After:
     """What became of a draw."""
 

@@ -9,11 +9,12 @@ from fieldapp.draw import gathering, items, plan_tables, planning, rates, tables
 from fieldapp.draw.algorithm import snapshot
 from fieldapp.draw.plan_tables import ChangeRow
 from fieldapp.draw.tables import PlanRow
+from fieldapp.ids import DeviceId
 from fieldapp.registry import tables as registry
 from fieldapp.registry.regions import regions
-from fieldapp.store.devices import devices
+from fieldapp.store.devices import device
 from fieldapp.store.workspace import Workspace
-from fieldapp.ui.draw.after_model import After, AlarmRow, ChangeLine, LoadRow, TeamRow
+from fieldapp.ui.draw.after_model import After, AlarmRow, ChangeLine, IncidentRow, LoadRow, TeamRow
 from fieldapp.ui.draw.model import Condition, Filter, Ground, GroundItem
 from fieldapp.ui.offices import office_name
 
@@ -156,9 +157,20 @@ def _object(workspace: Workspace, one: ChangeRow) -> str:
 
 def alarms(workspace: Workspace) -> tuple[AlarmRow, ...]:
     """Give the devices that voided too many of their latest draws."""
-    names = {bytes(one.device_id): one.device_name for one in devices(workspace.db)}
     return tuple(
-        AlarmRow(device=names.get(one.device_id, one.device_id.hex()[:8]), voids=one.voids,
-                 draws=one.draws)
+        AlarmRow(device=_device_name(workspace, one.device_id), voids=one.voids, draws=one.draws)
         for one in gathering.alarms(workspace)
-    )  # fmt: skip
+    )
+
+
+def incidents(workspace: Workspace, plan_id: str) -> tuple[IncidentRow, ...]:
+    """Give what was recorded of a plan without any effect, oldest first."""
+    return tuple(
+        IncidentRow(kind=kind, device=_device_name(workspace, device), at_ms=at_ms)
+        for _, kind, device, at_ms in tables.incidents(workspace.db, plan_id)
+    )
+
+
+def _device_name(workspace: Workspace, device_id: bytes) -> str:
+    known = device(workspace.db, DeviceId(device_id))
+    return known.device_name if known else device_id.hex()[:8]

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from fieldapp.ui import formats, theme
-from fieldapp.ui.draw.after_model import After, AlarmRow, ChangeLine, LoadRow, TeamRow
+from fieldapp.ui.draw.after_model import (
+    After,
+    AlarmRow,
+    ChangeLine,
+    IncidentRow,
+    LoadRow,
+    TeamRow,
+)
+from fieldapp.ui.draw.wording import incident_word
 from fieldapp.ui.widgets import (
     STRETCH,
     Banner,
@@ -151,6 +161,25 @@ def _paint_rate(painter: QPainter, rect: QRectF, one: TeamRow) -> None:
         fill_round(painter, part, "amber" if one.unusual else "accent", 3)
     mean = rect.x() + rect.width() * one.rate_permille / 1000
     painter.fillRect(QRectF(mean, rect.y(), theme.px(2), rect.height()), theme.colour("ink"))
+
+
+MOST_INCIDENTS = 3  # told one by one, the latest
+
+
+def incidents_banner(found: Sequence[IncidentRow], now_ms: int) -> Banner:
+    """Say what was recorded without any effect, by whom and when."""
+    translate = QCoreApplication.translate
+    title = translate("Draw", "有 {count} 条记录不起作用").format(count=len(found))
+    told = [
+        translate("Draw", "{what}（“{device}”，{when}）。").format(
+            what=incident_word(one.kind), device=one.device, when=formats.moment(one.at_ms, now_ms)
+        )
+        for one in found[-MOST_INCIDENTS:]
+    ]
+    if len(found) > MOST_INCIDENTS:
+        told.append(translate("Draw", "更早的用 fieldapp draw incidents 查看。"))
+    told.append(translate("Draw", "它们留在日志里，请监督人员核实。"))
+    return Banner("amber", title, "".join(told))
 
 
 def alarm_banner(alarm: AlarmRow) -> Banner:

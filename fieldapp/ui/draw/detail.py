@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from fieldapp.ui import formats, theme
-from fieldapp.ui.draw.after_view import AfterView, alarm_banner
+from fieldapp.ui.draw.after_view import AfterView, alarm_banner, incidents_banner
 from fieldapp.ui.draw.checking import CheckList
 from fieldapp.ui.draw.fixed_cards import lists_card, source_card
 from fieldapp.ui.draw.lists import TaskDelegate, TaskModel
@@ -145,6 +145,8 @@ class DetailView(QWidget):
         said = named_sentence(detail.kind)
         told = [Para(Line(f"{kind_word(detail.kind)}：{said}", "small", "amber"))] if said else []
         alarms = [alarm_banner(one) for one in detail.alarms]
+        if detail.incidents:
+            alarms.append(incidents_banner(detail.incidents, detail.now_ms))
         return [name, *self._rows(chips), *told, *alarms, *self._waiting(detail),
                 *self._acts(detail)]  # fmt: skip
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
-from fieldapp.ui.draw.after_model import After, AlarmRow
+from fieldapp.ui.draw.after_model import After, AlarmRow, IncidentRow
 
 
 class State(StrEnum):
@@ -187,6 +187,7 @@ class PlanDetail:
     witnesses: tuple[tuple[str, str], ...]  # who, what
     code: Words  # empty until it is opened
     alarms: tuple[AlarmRow, ...]
+    incidents: tuple[IncidentRow, ...]
     drawn: Drawn | None
 
     @property

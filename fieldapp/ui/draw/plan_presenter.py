@@ -29,8 +29,6 @@ CLASSES = ("A", "B", "C", "D", "")  # "": not classified
 KINDS = ("random", "directed", "special", "complaint", "experts")  # as in draw/algorithm/plan.py
 NAMED = frozenset(KINDS[2:])  # whose objects a person picks
 _WITHOUT_ITEMS = {"A": "1%", "B": "3%", "C": "5%", "D": "10%"}  # proposed where no item says more
-_PERCENT = re.compile(r"(\d{1,3})(?:\.(\d))?\s*%")
-_COUNT = re.compile(r"(\d{1,7})\s*户?")
 _BETWEEN = re.compile(r"[、,，;；\s]+")
 
 
@@ -316,21 +314,13 @@ def _shares(wish: Wish, reserve: int) -> tuple[dict[str, Share], dict[str, Probl
 
 
 def share_of(text: str, reserve_percent: int) -> Share | Problem | None:
-    """Read "5%", "0.5 %", "12" or "12户"; None for nothing or nought."""
-    from fieldapp.draw.algorithm.plan import Share
+    """Read a share as typed; None for nothing or nought."""
+    from fieldapp.draw import share_text
 
-    typed = unicodedata.normalize("NFKC", text).strip()
-    if not typed:
-        return None
-    if found := _PERCENT.fullmatch(typed):
-        permille = int(found[1]) * 10 + int(found[2] or 0)
-        if permille > 1000:
-            return Problem.NOT_A_SHARE
-        return Share(permille=permille, reserve_percent=reserve_percent) if permille else None
-    if found := _COUNT.fullmatch(typed):
-        count = int(found[1])
-        return Share(count=count, reserve_percent=reserve_percent) if count else None
-    return Problem.NOT_A_SHARE
+    try:
+        return share_text.read(text, reserve_percent)
+    except ValueError:
+        return Problem.NOT_A_SHARE
 
 
 def _term(due: str, today: date) -> dict[str, Problem]:

@@ -112,6 +112,7 @@ def plan_detail(workspace: Workspace, plan_id: str) -> PlanDetail | None:
         witnesses=tuple((one.who, drawn_filling.said(one.data)) for one in said),
         code=_code(place),
         alarms=after_reading.alarms(workspace),
+        incidents=after_reading.incidents(workspace, row.plan_id),
         drawn=_drawn(workspace, done, row) if done else None,
     )
 

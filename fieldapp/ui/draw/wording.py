@@ -45,6 +45,27 @@ def reason_word(reason: str) -> str:
     }.get(reason, reason)
 
 
+def incident_word(kind: str) -> str:
+    """Say what was recorded without any effect; each has it in the log, with its device."""
+    translate = QCoreApplication.translate
+    return {
+        "plan_repeated": translate("Draw", "同一计划又固定了一次，以第一次为准"),
+        "slot_repeated": translate("Draw", "同一计划又签发了一个名额，以第一个为准"),
+        "slot_malformed": translate("Draw", "签发的名额格式不对"),
+        "slot_not_of_a_centre": translate("Draw", "不是中心的电脑签发了名额"),
+        "released_by_another": translate("Draw", "不是签发方的电脑开了封存码"),
+        "by_another_device": translate("Draw", "别的电脑替它记了一步"),
+        "drawn_twice": translate("Draw", "又报了一个结果，以第一个为准"),
+        "drawn_without_release": translate("Draw", "报的结果和启封的记录不符"),
+        "voided_too_late": translate("Draw", "封存码已经启封才来作废"),
+        "lapsed_too_early": translate("Draw", "名额没有到期就来收回"),
+        "lapsed_too_late": translate("Draw", "名额已被接受才来收回"),
+        "after_lapse": translate("Draw", "名额收回以后才来接受或抽取"),
+        "share_by_another": translate("Draw", "不是所托的审计开启了封存的证明"),
+        "share_opened_early": translate("Draw", "封存的证明没有到期就被开启"),
+    }.get(kind, kind)
+
+
 def unfit_word(reason: str) -> str:
     """Say why somebody of the roster cannot be sent."""
     translate = QCoreApplication.translate
