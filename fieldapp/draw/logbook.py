@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from fieldapp.draw import tables
@@ -68,10 +68,11 @@ def read(workspace: Workspace) -> Log:
         else:
             passed_over += 1
     facts, too_late = _without_late_lapses(facts)
+    unfounded = tables.unfounded(workspace.db)
     return Log(
         issued=_issued(facts, grants),
         told=tuple(
-            _told(workspace, event, fact, grants)
+            replace(_told(workspace, event, fact, grants), stands=event.event_id not in unfounded)
             for _, event, fact in facts
             if isinstance(fact, Drawn)
         ),

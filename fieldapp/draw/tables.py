@@ -262,6 +262,12 @@ def unentitled(db: Connection) -> set[bytes]:
     return {bytes(row[0]) for row in rows}
 
 
+def unfounded(db: Connection) -> set[bytes]:
+    """Give the ids of outcomes that stand on no opening of their slot, and had no effect."""
+    rows = db.execute("SELECT event_id FROM draw_incidents WHERE kind = 'drawn_without_release'")
+    return {bytes(row[0]) for row in rows}
+
+
 _DRAWS = (
     "SELECT r.plan_id, coalesce(p.title, r.plan_id), r.commitment, r.seed, r.level, r.centre,"
     " r.transcript, r.public, r.people, r.drawn, r.reserve, r.short, p.register_size, r.drawn_ms,"

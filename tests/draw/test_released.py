@@ -15,7 +15,7 @@ from fieldapp.draw.events import Drawn, NonceReleased
 from fieldapp.draw.record.transcript import Release, Signed, Transcript, release_message
 from fieldapp.ledger.fact import Fact
 from fieldapp.sync import exchange
-from tests.draw.centre.test_asking import LEAD, Parties
+from tests.draw.centre.test_asking import DAY_MS, LEAD, Parties
 from tests.draw.centre.test_asking import make as make
 from tests.draw.centre.test_asking import parties as parties
 from tests.draw.strategies import device
@@ -75,6 +75,10 @@ def test_an_outcome_that_another_key_released_has_no_effect(parties: Parties) ->
         assert tables.tasks(one.db, PLAN) == []
     assert kinds(parties) == ["drawn_without_release"]
     assert {"V3", "V7"} <= fails(parties, record)
+    assert "V13" not in fails(parties, record)
+    parties.clock.advance(8 * DAY_MS)
+    assert "V13" in fails(parties, record)  # it tells nothing of its slot
+    parties.clock.advance(-8 * DAY_MS)
     honest = drawing.perform(parties.device, LEAD, PLAN)  # the one outcome there is
     parties.post()
     before = (tables.draw(parties.centre.db, PLAN), kinds(parties))

@@ -43,6 +43,7 @@ class Told:
     at_s: int  # as its device's clock said
     seen_s: int | None  # when a centre first had it
     by_issuer: bool
+    stands: bool = True  # False: without effect, as on no opening of the log; evidence still
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,7 +133,7 @@ def _check_gaps(slot: Slot, log: Log) -> Check:
     if gaps := sorted(set(range(1, max(numbers, default=0) + 1)) - numbers):
         return failed("V13", f"缺第 {gaps[0]} 号名额", f"slot {gaps[0]} is missing")
     voided = {one.commitment for one in log.voids}
-    told = {one.commitment: one for one in log.told}
+    told = {one.commitment: one for one in log.told if one.stands}
     for one in sorted(chain, key=lambda entry: entry.slot.index):
         number, expiry_s = one.slot.index, one.slot.expiry_s
         outcome = told.get(one.commitment)
