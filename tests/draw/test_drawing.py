@@ -281,6 +281,11 @@ def test_a_beacon_must_be_of_the_round_that_the_slot_fixed(
     refused(
         Code.DRAW_CONTRIBUTION_MISSING, drawing.release_nonce, office, "lead", PLAN, beacon=wrong
     )
+    for size in (0, 31, 33):
+        odd = Beacon(2**63 - 5, b"r" * size)
+        refused(
+            Code.DRAW_BEACON_MALFORMED, drawing.release_nonce, office, "lead", PLAN, beacon=odd
+        )
     drawing.release_nonce(office, "lead", PLAN, beacon=Beacon(2**63 - 5, b"r" * 32))
     assert drawing.perform(office, "lead", PLAN).level == "L3"
     checks = verifying.verify_transcript(recording.transcript_of(office, PLAN).encode())

@@ -18,7 +18,7 @@ from fieldapp.draw.algorithm.snapshot import ObjectRow
 from fieldapp.draw.checking import proving, verifying
 from fieldapp.errors import FieldappError, InputError, VerificationError
 from fieldapp.resources import resource
-from tests.draw import forging, forging_chains, forging_whole
+from tests.draw import forging, forging_chains, forging_stated, forging_whole
 from tests.draw.strategies import Held, device, held, made_inputs, object_rows, roster_rows
 
 pytestmark = pytest.mark.browser
@@ -117,6 +117,31 @@ def test_both_say_the_same_of_several_records_and_of_one_the_centre_published(pa
 def test_both_say_the_same_of_strata_taken_whole_of_kinds_and_of_joint_checks(page: Page) -> None:
     cases = [*forging_whole.good_whole(), *forging_whole.forged_whole()]
     assert differing(page, cases) == []
+
+
+def test_both_refuse_a_beacon_that_is_not_of_32_bytes(page: Page) -> None:
+    cases = list(forging_stated.odd_beacons())
+    assert differing(page, cases) == []
+    for name, file in cases:
+        assert "V1_FAIL" in by_python(file), name
+    for name, file in forging_stated.every_form("32", forging_stated.with_beacon(32)):
+        assert "V6_PASS" in by_python(file), name
+        assert "V6_PASS" in by_page(page, [file])[0], name
+
+
+def test_both_fail_rules_that_they_do_not_know(page: Page) -> None:
+    cases = list(forging_stated.unknown_rules())
+    assert differing(page, cases) == []
+    for name, file in cases:
+        assert "V9_FAIL" in by_python(file), name
+    example = list(
+        forging_stated.every_form(
+            "example", forging_stated.with_rules(forging_stated.VECTOR_RULES)
+        )
+    )
+    assert ["V9_FAIL" in codes for codes in by_page(page, [file for _, file in example])] == [
+        True, True, True, True, False,
+    ]  # fmt: skip
 
 
 @settings(max_examples=15, deadline=None)

@@ -19,6 +19,7 @@ from fieldapp.errors import Code, InputError
 
 MAX_WITNESSES: Final = 64
 MAX_CONTRIBUTION: Final = 4096  # bytes
+BEACON_BYTES: Final = 32  # of a round's value
 
 
 class Beacon(NamedTuple):
@@ -151,13 +152,13 @@ def compute(inputs: Inputs, beta: bytes, proof: bytes, watch: Watch = UNWATCHED)
 
 
 def read_beacon(untrusted: object, field: str = "beacon") -> Beacon | None:
-    """Check `[round, randomness]` or null."""
+    """Check `[round, randomness]` or null; a value of any other length is none of a beacon."""
     if untrusted is None:
         return None
     number, randomness = reading.sequence(untrusted, field, 2, length=2)
     return Beacon(
         reading.integer(number, f"{field}[0]", 0, (1 << 64) - 1),
-        reading.octets(randomness, f"{field}[1]", max_size=MAX_CONTRIBUTION),
+        reading.octets(randomness, f"{field}[1]", BEACON_BYTES),
     )
 
 

@@ -11,11 +11,13 @@ from fieldapp.draw.algorithm.tagged import tagged_hash
 from fieldapp.ledger import dcbor
 
 RULES_VERSION: Final = "rules-1"
+VECTOR_RULES: Final = "rules-3"  # only of the example in draw.md 1.12, which is in the plain form
 RANDOM: Final = "random"  # over the whole register
 DIRECTED: Final = "directed"  # random within conditions (定向抽查)
 SPECIAL: Final = "special"  # key supervision (专项): objects named by reason, teams drawn
 COMPLAINT: Final = "complaint"  # led by a complaint (个案): likewise
 EXPERTS: Final = "experts"  # experts are drawn for named objects
+UNKNOWN: Final = "unknown"  # the rules' version is none that this program knows
 AT_RANDOM: Final = frozenset({RANDOM, DIRECTED})  # kinds that draw their objects
 NAMED: Final = frozenset({SPECIAL, COMPLAINT, EXPERTS})  # kinds that name them
 JOINT: Final = "/joint"  # ends the rules' version where teams are to mix departments
@@ -64,7 +66,7 @@ class Plan:
     @property
     def kind(self) -> str:
         """Give the kind that the rules' version states; hashed and so fixed with the plan."""
-        return self.rules_version.removesuffix(JOINT).partition("/")[2] or RANDOM
+        return _KIND_OF.get(self.rules_version, UNKNOWN)
 
     @property
     def joint(self) -> bool:
@@ -80,6 +82,13 @@ def rules_for(kind: str, *, joint: bool = False) -> str:
     """Give the rules' version of a plan: `rules-1`, `rules-1/special`, `rules-1/joint` …"""
     version = RULES_VERSION if kind == RANDOM else f"{RULES_VERSION}/{kind}"
     return version + JOINT if joint else version
+
+
+_KIND_OF: Final = {
+    rules_for(kind, joint=joint): kind
+    for kind in (RANDOM, DIRECTED, SPECIAL, COMPLAINT, EXPERTS)
+    for joint in (False, True)
+} | {VECTOR_RULES: RANDOM}
 
 
 def is_certain(label: str) -> bool:

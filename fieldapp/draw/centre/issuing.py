@@ -21,7 +21,7 @@ from fieldapp.draw.record.codes import Receipt, Wish
 from fieldapp.draw.record.transcript import Release, Signed
 from fieldapp.draw.slot_events import CentreRefused, ReceiptPrepared, SlotLapsed
 from fieldapp.draw.tables import PlanRow, SlotRow
-from fieldapp.errors import Code, RuleError, VerificationError
+from fieldapp.errors import Code, InputError, RuleError, VerificationError
 from fieldapp.ids import DeviceId
 from fieldapp.ledger import keys
 from fieldapp.store.database import Connection
@@ -305,7 +305,10 @@ def check_contributions(
 
     Raises:
         RuleError: DRAW_CONTRIBUTION_MISSING.
+        InputError: DRAW_BEACON_MALFORMED with the `count` of digits.
     """
+    if beacon and len(beacon.randomness) != outcome.BEACON_BYTES:
+        raise InputError(Code.DRAW_BEACON_MALFORMED, count=2 * len(beacon.randomness))
     present = outcome.present(beacon, witnesses)
     if missing := plans.missing_contributions(plans.decode(row.plan), present):
         raise RuleError(Code.DRAW_CONTRIBUTION_MISSING, missing=", ".join(missing))

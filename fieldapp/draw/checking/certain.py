@@ -6,7 +6,6 @@ from collections import Counter
 from typing import Final
 
 from fieldapp.draw.algorithm import plan as plans
-from fieldapp.draw.algorithm.plan import Plan
 from fieldapp.draw.record.claim import Claim
 
 Words = tuple[str, str]  # Chinese, English
@@ -33,9 +32,15 @@ KINDS: Final = {
 JOINT: Final = ("联合抽查，各组尽量由不同部门的人组成", "a joint check, teams mix departments")
 
 
-def kind_words(plan: Plan) -> Words | None:
-    """Say in words who picked the objects; None for a kind that this program does not know."""
+def kind_words(claim: Claim) -> Words | None:
+    """Say in words who picked the objects; None for rules that this program does not know.
+
+    The rules of the published example are its own: no signed record may use them.
+    """
+    plan = claim.plan
     known = KINDS.get(plan.kind)
+    if plan.rules_version == plans.VECTOR_RULES and claim.record is not None:
+        return None
     if known is None or not plan.joint:
         return known
     return f"{known[0]}；{JOINT[0]}", f"{known[1]}; {JOINT[1]}"

@@ -238,8 +238,9 @@ def _check_beacon(found: Claim) -> Check:
         return failed("V6", f"约定第 {wanted} 轮", f"round {wanted} was fixed, not {beacon.round}")
     return passed(
         "V6",
-        f"第 {wanted} 轮与约定相同；请到发布处核对数值",
-        f"round {wanted} as fixed; compare the value with its publisher",
+        f"第 {wanted} 轮与约定相同；发布者的签名不在这里核对，请到发布处核对数值",
+        f"round {wanted} as fixed; its publisher's signature is not checked here:"
+        " compare the value with the publisher",
     )
 
 
@@ -295,10 +296,10 @@ def _check_fixed(found: Claim) -> Check:
     plan_hash = plan.plan_hash(found.plan.encode())
     if not plan_hash == fixed.plan_hash == stated.get("plan_hash", plan_hash):
         return failed("V9", "计划与名额中固定的不同", "the plan is not the one in the slot")
-    kind = certain.kind_words(found.plan)
+    kind = certain.kind_words(found)
     if kind is None:
-        name = found.plan.kind
-        return failed("V9", f"计划的类别“{name}”不明", f"the plan's kind {name!r} is not known")
+        name = found.plan.rules_version
+        return failed("V9", f"计划的规则“{name}”不明", f"the plan's rules {name!r} are not known")
     if found.register is None or found.roster is None:
         return passed(
             "V9",

@@ -6,10 +6,9 @@ import json
 import unicodedata
 from typing import Any, Final
 
-from fieldapp.draw.algorithm.outcome import Beacon
+from fieldapp.draw.algorithm.outcome import BEACON_BYTES, Beacon
 from fieldapp.errors import Code, InputError
 
-BYTES: Final = 32
 _MOST_CHARACTERS: Final = 10_000
 _U64: Final = (1 << 64) - 1
 
@@ -31,7 +30,7 @@ def read_value(untrusted_round: str, untrusted_value: str, wanted: int) -> Beaco
         value = bytes.fromhex(digits)
     except ValueError as error:
         raise InputError(Code.DRAW_BEACON_MALFORMED, count=len(digits)) from error
-    if len(value) != BYTES:
+    if len(value) != BEACON_BYTES:
         raise InputError(Code.DRAW_BEACON_MALFORMED, count=len(digits))
     number = read_round(untrusted_round)
     if number != wanted:
