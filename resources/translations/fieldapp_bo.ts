@@ -519,26 +519,6 @@ F9 开启到期的一份（会先问），Esc 返回。没有到期的谁也不�
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>存储卡</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>相机拍的，从存储卡导入</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>手机</source>
-        <translation type="unfinished">ཁ་པར</translation>
-    </message>
-    <message>
-        <source>手机拍的，从手机文件夹导入</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>文件</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>这台电脑没有可用的摄像头</source>
         <translation type="unfinished"></translation>
     </message>
@@ -567,27 +547,7 @@ F9 开启到期的一份（会先问），Esc 返回。没有到期的谁也不�
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>当事人交来的</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>校验卡</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>用手机或相机拍时，把校验卡拍进去，能证明是现在拍的</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>录像</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>空格拍下，按住连拍，R 重拍（旧的也留着）</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>停止 {time}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -614,6 +574,17 @@ F9 开启到期的一份（会先问），Esc 返回。没有到期的谁也不�
     </message>
     <message>
         <source>共 {size}，已封存，记明是中断的。其中前 {proven} 当时就有记录，改动会被发现。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CardButton</name>
+    <message>
+        <source>校验卡</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用手机或相机拍时，把校验卡拍进去，能证明是现在拍的</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2554,6 +2525,17 @@ F9 开启到期的一份（会先问），Esc 返回。没有到期的谁也不�
     </message>
     <message>
         <source>{count} 行，从检查的证据和物品清单来，在那里改</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Filming</name>
+    <message>
+        <source>录像</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停止 {time}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10217,6 +10199,33 @@ Enter 继续或者打开，↑↓ 换一户，F8 给正在做的检查拍照。<
     </message>
     <message>
         <source>要理由和另一人批准；启封之后不能放弃，抽中的户必须检查。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WaysIn</name>
+    <message>
+        <source>存储卡</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>相机拍的，从存储卡导入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>手机</source>
+        <translation type="unfinished">ཁ་པར</translation>
+    </message>
+    <message>
+        <source>手机拍的，从手机文件夹导入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>当事人交来的</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -520,26 +520,6 @@ F9 opens a share that is due (it asks first), Esc goes back. Before the expiry n
         <translation>No camera, or the pictures are elsewhere</translation>
     </message>
     <message>
-        <source>存储卡</source>
-        <translation>Card</translation>
-    </message>
-    <message>
-        <source>相机拍的，从存储卡导入</source>
-        <translation>Taken with a camera, imported from its card</translation>
-    </message>
-    <message>
-        <source>手机</source>
-        <translation>Phone</translation>
-    </message>
-    <message>
-        <source>手机拍的，从手机文件夹导入</source>
-        <translation>Taken with a phone, imported from its folder</translation>
-    </message>
-    <message>
-        <source>文件</source>
-        <translation>File</translation>
-    </message>
-    <message>
         <source>这台电脑没有可用的摄像头</source>
         <translation>This computer has no usable camera</translation>
     </message>
@@ -568,28 +548,8 @@ F9 opens a share that is due (it asks first), Esc goes back. Before the expiry n
         <translation>Look for it again, or import from a card, a phone or a folder.</translation>
     </message>
     <message>
-        <source>当事人交来的</source>
-        <translation>From the party</translation>
-    </message>
-    <message>
-        <source>校验卡</source>
-        <translation>Challenge card</translation>
-    </message>
-    <message>
-        <source>用手机或相机拍时，把校验卡拍进去，能证明是现在拍的</source>
-        <translation>Photograph the card too, with a phone or camera: it proves the picture was taken from now on</translation>
-    </message>
-    <message>
-        <source>录像</source>
-        <translation>Video</translation>
-    </message>
-    <message>
         <source>空格拍下，按住连拍，R 重拍（旧的也留着）</source>
         <translation>Space takes it, hold for a burst; R again (the old one stays)</translation>
-    </message>
-    <message>
-        <source>停止 {time}</source>
-        <translation>Stop {time}</translation>
     </message>
 </context>
 <context>
@@ -616,6 +576,17 @@ F9 opens a share that is due (it asks first), Esc goes back. Before the expiry n
     <message>
         <source>共 {size}，已封存，记明是中断的。其中前 {proven} 当时就有记录，改动会被发现。</source>
         <translation>{size} in all, sealed and marked as cut. The first {proven} were on record at once: a change would be noticed.</translation>
+    </message>
+</context>
+<context>
+    <name>CardButton</name>
+    <message>
+        <source>校验卡</source>
+        <translation>Challenge card</translation>
+    </message>
+    <message>
+        <source>用手机或相机拍时，把校验卡拍进去，能证明是现在拍的</source>
+        <translation>Photograph the card too, with a phone or camera: it proves the picture was taken from now on</translation>
     </message>
 </context>
 <context>
@@ -2564,6 +2535,17 @@ Packages go to a court, a notary, the police; they check them without this progr
     <message>
         <source>{count} 行，从检查的证据和物品清单来，在那里改</source>
         <translation>{count} rows, from the inspection&apos;s evidence and goods; change them there</translation>
+    </message>
+</context>
+<context>
+    <name>Filming</name>
+    <message>
+        <source>录像</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>停止 {time}</source>
+        <translation>Stop {time}</translation>
     </message>
 </context>
 <context>
@@ -10245,6 +10227,33 @@ Enter continues or opens, ↑↓ another one, F8 photo for the inspection under 
     <message>
         <source>要理由和另一人批准；启封之后不能放弃，抽中的户必须检查。</source>
         <translation>With a reason and a second person; once opened it cannot be given up, and whoever is drawn must be inspected.</translation>
+    </message>
+</context>
+<context>
+    <name>WaysIn</name>
+    <message>
+        <source>存储卡</source>
+        <translation>Card</translation>
+    </message>
+    <message>
+        <source>相机拍的，从存储卡导入</source>
+        <translation>Taken with a camera, imported from its card</translation>
+    </message>
+    <message>
+        <source>手机</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>手机拍的，从手机文件夹导入</source>
+        <translation>Taken with a phone, imported from its folder</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>当事人交来的</source>
+        <translation>From the party</translation>
     </message>
 </context>
 <context>

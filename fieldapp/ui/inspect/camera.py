@@ -18,12 +18,13 @@ from fieldapp.errors import Code, FieldappError
 from fieldapp.ui import formats, messages, theme
 from fieldapp.ui.encoding import jpeg
 from fieldapp.ui.inspect.codes import CodeReader, FoundBar
+from fieldapp.ui.inspect.filming import Filming
 from fieldapp.ui.inspect.frames import About, FrameSource, cameras
 from fieldapp.ui.inspect.model import Shot
 from fieldapp.ui.inspect.proof import ProofCard
-from fieldapp.ui.inspect.reel import Reel
 from fieldapp.ui.inspect.tray import dropped_files
 from fieldapp.ui.inspect.viewfinder import Shade, Shutter, Viewfinder
+from fieldapp.ui.inspect.ways_in import CardButton, WaysIn
 from fieldapp.ui.status import ClockTrust
 from fieldapp.ui.widgets import (
     STRETCH,
@@ -85,10 +86,15 @@ class CameraView(QWidget):
         self._device = Label("", "body", "on_shade", elide=True)
         self._other = Button(self.tr("换摄像头"), "refresh")
         self._other.clicked.connect(self._next_source)
-        self._card = self._card_button()
-        self._film = Button(self.tr("录像"), "camera", key="V")
+        self._card = CardButton()
+        self._card.clicked.connect(self.card_asked)
+        self._filming = Filming(self)
+        self._film = self._filming.button
         self._film.clicked.connect(self.film)
-        self._reel: Reel | None = None
+        self._filming.running.connect(lambda runs: self._other.setDisabled(runs))
+        self._filming.began.connect(self.film_began)
+        self._filming.came.connect(self.film_came)
+        self._filming.ended.connect(self.film_ended)
         self._strip = row(gap=8)
         self._said = Label("", "small", "on_shade", elide=True)
         self._proof = ProofCard()
@@ -126,32 +132,12 @@ class CameraView(QWidget):
                         margins=16), "right", width=340)  # fmt: skip
         return plain(row((shade, 1), side, gap=0))
 
-    def _ways(self, *, wide: bool) -> QWidget:
-        ways = (
-            (self.tr("存储卡"), "card", self.tr("相机拍的，从存储卡导入")),
-            (self.tr("手机"), "phone", self.tr("手机拍的，从手机文件夹导入")),
-            (self.tr("文件"), "import", ""),
-        )
-        buttons = []
-        for word, icon, reason in ways:
-            button = Button(word, icon, wide=wide)
-            button.clicked.connect(self._asking(reason))
-            buttons.append(button)
-        self._first_way = buttons[0]
-        handover = Button(self.tr("当事人交来的"), "user", wide=wide)
-        handover.clicked.connect(self.handover_asked)
-        if not wide:
-            return plain(row(*buttons, handover, gap=8))
-        return plain(col(row(*((button, 1) for button in buttons), gap=8), handover, gap=8))
-
-    def _card_button(self) -> Button:
-        button = Button(self.tr("校验卡"), "qr")
-        button.setToolTip(self.tr("用手机或相机拍时，把校验卡拍进去，能证明是现在拍的"))
-        button.clicked.connect(self.card_asked)
-        return button
-
-    def _asking(self, reason: str) -> Callable[[], None]:
-        return lambda: self.import_asked.emit([], reason)
+    def _ways(self, *, wide: bool) -> WaysIn:
+        ways = WaysIn(wide=wide)
+        ways.import_asked.connect(self.import_asked)
+        ways.handover_asked.connect(self.handover_asked)
+        self._first_way = ways.first
+        return ways
 
     def _without(self) -> QWidget:
         title = Line(self.tr("这台电脑没有可用的摄像头"), "heading")
@@ -162,12 +148,13 @@ class CameraView(QWidget):
         self._why.setFixedWidth(theme.px(460))
         again = Button(self.tr("再找一次摄像头"), "refresh", "quiet")
         again.clicked.connect(self.begin)
-        ways = self._ways(wide=False)
+        ways, card = self._ways(wide=False), CardButton()
+        card.clicked.connect(self.card_asked)
         return plain(
             col(
                 STRETCH, row(STRETCH, Icon("camera", 48, "ink3", 1.3), STRETCH), 8,
                 row(STRETCH, self._why, STRETCH), 8, row(STRETCH, ways, STRETCH),
-                row(STRETCH, self._card_button(), again, STRETCH, gap=8),
+                row(STRETCH, card, again, STRETCH, gap=8),
                 STRETCH, STRETCH, gap=8, margins=24,
             )
         )  # fmt: skip
@@ -217,8 +204,7 @@ class CameraView(QWidget):
 
     def end(self) -> None:
         """Stop the camera, and a recording with it: what came of it is sealed."""
-        if self._reel is not None:
-            self._reel.end()
+        self._filming.end()
         for source in self._sources:
             source.end()
             source.deleteLater()
@@ -226,7 +212,7 @@ class CameraView(QWidget):
 
     def filmed_s(self) -> float | None:
         """Give how much is recorded, seconds; None while nothing is."""
-        return None if self._reel is None else self._reel.seconds
+        return self._filming.seconds()
 
     def sources(self) -> list[FrameSource]:
         """Give the sources in use; none while the view is not in front."""
@@ -264,15 +250,14 @@ class CameraView(QWidget):
         self._since.restart()
         self._shutter.setEnabled(True)
         self._film.setEnabled(True)
-        self._tell_film()
+        self._filming.tell()
         frame = self._sources[self._at].frame()
         self._finder.show_frame(frame)
         self._codes.look(frame)
 
     def _on_failed(self, words: str) -> None:
         self._shutter.setEnabled(False)
-        if self._reel is not None:
-            self._reel.end()
+        self._filming.end()
         said = self.tr("摄像头断了：{why}。已拍的都在。").format(why=words)
         self._why.set_lines(
             Line(said, "heading"),
@@ -295,47 +280,15 @@ class CameraView(QWidget):
 
     def film(self) -> None:
         """Begin a recording, or end the one that runs."""
-        if self._reel is not None:
-            self._reel.end()
-            return
-        if not self._sources or not self._shutter.isEnabled():
-            return
-        source = self._sources[self._at]
-        size = source.frame().size()
-        self._reel = reel = Reel(source)
-        reel.piece.connect(self.film_came)
-        reel.ended.connect(self._on_filmed)
-        self._other.setEnabled(False)
-        self.film_began.emit(source.about, (size.width(), size.height()))
-        if self._reel is not None:  # not refused
-            reel.begin()
+        if self._filming.seconds() is not None:
+            self._filming.end()
+        elif self._sources and self._shutter.isEnabled():
+            self._filming.begin(self._sources[self._at])
 
     def refuse_film(self, error: FieldappError) -> None:
         """Say that nothing is recorded, and why."""
-        reel, self._reel = self._reel, None
-        if reel is not None:
-            reel.end()
-            self._show_filming()
+        self._filming.refuse()
         self.show_refused(error)
-
-    def _on_filmed(self) -> None:
-        reel, self._reel = self._reel, None
-        if reel is not None:
-            reel.wait()
-            reel.deleteLater()
-        self._show_filming()
-        self.film_ended.emit()
-
-    def _tell_film(self) -> None:
-        if self._reel is not None:
-            spent = int(self._reel.seconds)
-            self._film.setText(
-                self.tr("停止 {time}").format(time=f"{spent // 60}:{spent % 60:02d}")
-            )
-
-    def _show_filming(self) -> None:
-        self._film.setText(self.tr("录像"))
-        self._other.setEnabled(True)
 
     # keys and files
 
