@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fieldapp.draw import recording, tables
+from fieldapp.draw import recording, tables, witnessed
 from fieldapp.draw.algorithm import outcome, vrf
 from fieldapp.draw.algorithm import slot as slots
 from fieldapp.draw.algorithm.outcome import Beacon
@@ -111,7 +111,7 @@ def witness(workspace: Workspace, actor: str, plan_id: str, who: str, data: byte
     slot = tables.require_slot(workspace.db, plan_id)
     if slot.nonce is not None or correspondence.asked(workspace.db, slot.commitment):
         raise RuleError(Code.DRAW_NONCE_RELEASED, plan=plan_id)
-    known = tables.witnesses(workspace.db, slot.commitment)
+    known = witnessed.counting(workspace.db, slot.commitment, workspace.chain.chain.epoch)
     outcome.read_witnesses([*known, (who, data)])
     if not data:
         raise InputError(Code.DRAW_INPUT_MALFORMED, field="witness", why="empty")
@@ -138,7 +138,7 @@ def release_nonce(
     check_device(workspace, slot)
     if row.centre != issuing.LOCAL:
         raise RuleError(Code.DRAW_SLOT_ASKED, plan=plan_id)
-    witnesses = tables.witnesses(workspace.db, row.commitment)
+    witnesses = witnessed.counting(workspace.db, row.commitment, workspace.chain.chain.epoch)
     plan = tables.require_plan(workspace.db, plan_id)
     issuing.check_contributions(plan, slot, witnesses, beacon)
     added = keys.sha256(outcome.witness_bytes(witnesses))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import assert_never
 
-from fieldapp.draw import tables
+from fieldapp.draw import tables, witnessed
 from fieldapp.draw.algorithm import slot as slots
 from fieldapp.draw.algorithm.slot import Slot
 from fieldapp.draw.centre import correspondence
@@ -174,7 +174,7 @@ def _signed(workspace: Workspace, fact: NonceReleased, grant: _Grant) -> bool:
     given = Receipt.of(fact)
     asked = correspondence.asked(workspace.db, fact.commitment)
     return fact.key == grant.fact.key and (
-        given.covers(tables.witnesses(workspace.db, fact.commitment))
+        given.covers(witnessed.under(workspace.db, fact.commitment, fact.head))
         or given.covers(())
         or (asked is not None and given.covers_hash(asked.witnesses_sha256))
     )

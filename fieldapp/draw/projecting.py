@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any, Final, assert_never
 
-from fieldapp.draw import plan_projecting, released, slot_projecting
+from fieldapp.draw import plan_projecting, released, slot_projecting, witnessed
 from fieldapp.draw.centre import correspondence
 from fieldapp.draw.centre.correspondence import Letter
 from fieldapp.draw.events import (
@@ -44,11 +44,6 @@ PLANS: Final = Table(
      "frozen_ms": int, "actor": str, "device_id": bytes},
     pk="plan_id",
 )  # fmt: skip
-_WITNESSES = Table(
-    "draw_witnesses",
-    {"commitment": bytes, "who": str, "data": bytes, "at_ms": int},
-    pk=("commitment", "who"),
-)
 _RESULTS = Table(
     "draw_results",
     {"plan_id": str, "commitment": bytes, "seed": bytes, "level": str, "centre": str,
@@ -121,10 +116,7 @@ def _hold(p: Projecting, event: Recorded, fact: Witnessed | NonceReleased | Draw
     match fact:
         case Witnessed():  # what comes after the head that a receipt names is too late
             if correspondence.asked(db, fact.commitment) is None:
-                db.execute(
-                    "INSERT OR IGNORE INTO draw_witnesses VALUES (?, ?, ?, ?)",
-                    (fact.commitment, fact.who, fact.data, event.at_ms),
-                )
+                witnessed.take(db, event, fact)
         case NonceReleased():
             slot_projecting.take_release(db, event, fact)
         case Drawn():
@@ -253,8 +245,8 @@ PROJECTOR = Projector(
         Voided, SlotVoided, *plan_projecting.FACTS, *correspondence.FACTS,
     ),
     tables=(
-        PLANS, *slot_projecting.TABLES, _WITNESSES, _RESULTS, TASKS, *plan_projecting.TABLES,
-        *correspondence.TABLES,
+        PLANS, *slot_projecting.TABLES, *witnessed.TABLES, _RESULTS, TASKS,
+        *plan_projecting.TABLES, *correspondence.TABLES,
     ),
     project=_project,
     reads_blobs=True,

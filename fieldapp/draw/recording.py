@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Literal
 
 from fieldapp import __version__
-from fieldapp.draw import tables
+from fieldapp.draw import tables, witnessed
 from fieldapp.draw.algorithm import outcome, snapshot, vrf
 from fieldapp.draw.algorithm import plan as plans
 from fieldapp.draw.algorithm import slot as slots
@@ -41,7 +41,7 @@ def inputs_of(workspace: Workspace, row: SlotRow, nonce: bytes, watch: Watch) ->
         slot=slot,
         nonce=nonce,
         beacon=row.beacon,
-        witnesses=tables.witnesses(workspace.db, row.commitment),
+        witnesses=witnessed.counting(workspace.db, row.commitment),
     )
 
 
@@ -109,14 +109,20 @@ def drawn_fact(
 def record(
     workspace: Workspace, actor: str, row: SlotRow, inputs: Inputs, result: Outcome
 ) -> DrawRow:
-    """Record an outcome with both transcripts, signed by this workspace's device."""
+    """Record an outcome with both transcripts, signed by this workspace's device.
+
+    Raises:
+        VerificationError: DRAW_RECEIPT_OTHER_HEAD (the code was opened over something else than
+            what witnesses had added; nothing is recorded).
+    """
     full = full_transcript(workspace, row, inputs, result)
     public = workspace.blobs.put(full.public(workspace.keys.sign).encode())
     fact = drawn_fact(workspace, inputs, result, full, public)
     with workspace.writing(actor) as w:
         w.append(fact)
-    made = tables.draw(workspace.db, row.plan_id)
-    assert made is not None, "the draw was just recorded"
+        made = tables.draw(w.db, row.plan_id)
+        if made is None:  # no outcome can stand on this opening
+            raise VerificationError(Code.DRAW_RECEIPT_OTHER_HEAD, plan=row.plan_id)
     return made
 
 

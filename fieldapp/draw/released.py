@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fieldapp.draw import witnessed
 from fieldapp.draw.algorithm import slot as slots
 from fieldapp.draw.algorithm.outcome import Beacon, Contribution
 from fieldapp.draw.events import Drawn, NonceReleased
@@ -26,7 +27,7 @@ def by_issuer(db: Connection, event: Recorded, fact: NonceReleased) -> bool:
     if bytes(row[0]) != fact.key:
         return False
     own = fact.key[:16] == event.device_id
-    return own or Receipt.of(fact).covers(_witnesses(db, fact.commitment))
+    return own or Receipt.of(fact).covers(witnessed.under(db, fact.commitment, fact.head))
 
 
 def stands(p: Projecting, fact: Drawn) -> bool:
@@ -35,15 +36,13 @@ def stands(p: Projecting, fact: Drawn) -> bool:
     A record that has not arrived yet is looked at when it comes (`Projector.reads_blobs`).
     """
     opened = _opened(p.db, fact)
-    witnesses = _witnesses(p.db, fact.commitment)
-    return (
-        opened is not None
-        and opened.covers(witnesses)
-        and all(
-            _agrees(untrusted, fact, opened, witnesses)
-            for blob in (fact.public, fact.transcript)
-            if (untrusted := _read(p, blob)) is not None
-        )
+    if opened is None:
+        return False
+    witnesses = witnessed.under(p.db, fact.commitment, opened.release.head)
+    return opened.covers(witnesses) and all(
+        _agrees(untrusted, fact, opened, witnesses)
+        for blob in (fact.public, fact.transcript)
+        if (untrusted := _read(p, blob)) is not None
     )
 
 
@@ -83,8 +82,3 @@ def _opened(db: Connection, fact: Drawn) -> Receipt | None:
     release = Release(bytes(head), Signed(bytes(key), bytes(signature)))
     beacon = None if number is None else Beacon(int(number), bytes(value))
     return Receipt(fact.commitment, bytes(nonce), release, beacon)
-
-
-def _witnesses(db: Connection, commitment: bytes) -> tuple[Contribution, ...]:
-    rows = db.execute("SELECT who, data FROM draw_witnesses WHERE commitment = ?", (commitment,))
-    return tuple(sorted(Contribution(who, bytes(data)) for who, data in rows))

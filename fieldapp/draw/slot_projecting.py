@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Final, assert_never
 
-from fieldapp.draw import released
+from fieldapp.draw import released, witnessed
 from fieldapp.draw.algorithm import slot as slots
 from fieldapp.draw.centre import correspondence, lapses
 from fieldapp.draw.centre.correspondence import Letter
@@ -57,6 +57,7 @@ def correspond(p: Projecting, event: Recorded, fact: Letter) -> None:
         case SlotAccepted() | ReleaseAsked():
             if of_the_drawing_device(db, event, fact.commitment):
                 correspondence.take_device(db, event, fact)
+                witnessed.take_head(db, event, fact.commitment, event.event_id)
         case ReceiptPrepared():
             if of_the_issuer(db, event, fact):
                 correspondence.take_centre(db, event, fact)
@@ -185,6 +186,9 @@ def take_release(db: Connection, event: Recorded, fact: NonceReleased) -> None:
     if not released.by_issuer(db, event, fact):
         incident(db, event, fact.plan_id, "released_by_another")
         return
+    own = fact.key[:16] == event.device_id
+    if own and of_the_drawing_device(db, event, fact.commitment):  # its head lies right below
+        witnessed.take_head(db, event, fact.commitment, fact.head)
     db.execute(
         "UPDATE draw_slots SET nonce = ?, head = ?, release_key = ?, release_signature = ?,"
         " beacon_round = ?, beacon = ? WHERE plan_id = ? AND commitment = ? AND nonce IS NULL",

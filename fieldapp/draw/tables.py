@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from fieldapp.draw.algorithm.outcome import Beacon, Contribution
+from fieldapp.draw.algorithm.outcome import Beacon
 from fieldapp.draw.projecting import PLANS, PROJECTOR, TASKS
 from fieldapp.draw.record.transcript import Release, Signed
 from fieldapp.errors import Code, RuleError
@@ -215,12 +215,6 @@ def require_slot(db: Connection, plan_id: str) -> SlotRow:
     if row is None:
         raise RuleError(Code.DRAW_SLOT_MISSING, plan=plan_id)
     return row
-
-
-def witnesses(db: Connection, commitment: bytes) -> tuple[Contribution, ...]:
-    """Give what witnesses contributed to a slot, sorted by who."""
-    rows = db.execute("SELECT who, data FROM draw_witnesses WHERE commitment = ?", (commitment,))
-    return tuple(sorted(Contribution(who, bytes(data)) for who, data in rows))
 
 
 def chain(db: Connection, chain_id: str) -> tuple[bytes, int, int] | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from fieldapp.draw import drawing, tables
+from fieldapp.draw import drawing, tables, witnessed
 from fieldapp.draw.algorithm import outcome
 from fieldapp.draw.algorithm import plan as plans
 from fieldapp.draw.algorithm import slot as slots
@@ -212,7 +212,7 @@ def ask_release(workspace: Workspace, actor: str, plan_id: str) -> str:
     accept_slot(workspace, actor, plan_id)
     if (code := wish_code(workspace, row)) is not None:
         return code
-    witnesses = tables.witnesses(workspace.db, row.commitment)
+    witnesses = witnessed.counting(workspace.db, row.commitment, workspace.chain.chain.epoch)
     plan = plans.decode(tables.require_plan(workspace.db, plan_id).plan)
     slot = slots.decode(row.slot)
     coming = frozenset({plans.BEACON} if slot.beacon_round is not None else ())
@@ -256,7 +256,8 @@ def enter_code(workspace: Workspace, actor: str, plan_id: str, untrusted: str) -
         nonce = slots.read_code(untrusted)
         drawing.check_code(workspace, slot, nonce)
         ready = correspondence.prepared(workspace.db, row.commitment)
-        if ready is None or tables.witnesses(workspace.db, row.commitment):
+        epoch = workspace.chain.chain.epoch
+        if ready is None or witnessed.counting(workspace.db, row.commitment, epoch):
             raise RuleError(Code.DRAW_RECEIPT_MISSING, plan=plan_id)
         receipt = Receipt(row.commitment, nonce, ready, None)
     drawing.check_code(workspace, slot, receipt.nonce)
@@ -269,7 +270,8 @@ def enter_code(workspace: Workspace, actor: str, plan_id: str, untrusted: str) -
 
 def _checked(workspace: Workspace, row: SlotRow, receipt: Receipt) -> NonceReleased:
     """Check that the slot's own centre signed for this head, these witnesses and this code."""
-    witnesses = tables.witnesses(workspace.db, row.commitment)
+    epoch = workspace.chain.chain.epoch
+    witnesses = witnessed.counting(workspace.db, row.commitment, epoch)
     wish = correspondence.asked(workspace.db, row.commitment)
     ready = correspondence.prepared(workspace.db, row.commitment)
     heads = {wish.head} if wish else set()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 
-from fieldapp.draw import recording, second_person, tables
+from fieldapp.draw import recording, second_person, tables, witnessed
 from fieldapp.draw.algorithm import outcome, vrf
 from fieldapp.draw.algorithm import slot as slots
 from fieldapp.draw.algorithm.watch import UNWATCHED, Watch
@@ -128,13 +128,14 @@ def _open_now(workspace: Workspace, actor: str, row: SlotRow) -> SlotRow:
     taken = correspondence.accepted(workspace.db, row.commitment)
     asked = correspondence.asked(workspace.db, row.commitment)
     assert taken is not None, "its shares are open"
-    witnesses = tables.witnesses(workspace.db, row.commitment)
+    head = asked.head if asked else taken.head
+    witnesses = witnessed.under(workspace.db, row.commitment, head)
     plan = tables.require_plan(workspace.db, row.plan_id)
     issuing.check_contributions(plan, slots.decode(row.slot), witnesses, None)
     added = keys.sha256(outcome.witness_bytes(witnesses))
     issuing.give(
         workspace, actor, row,
-        Wish(row.commitment, asked.head if asked else taken.head, added), None,
+        Wish(row.commitment, head, added), None,
     )  # fmt: skip
     return tables.require_slot(workspace.db, row.plan_id)
 

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Final, Literal, NamedTuple
 
 from fieldapp.clock import local_date
-from fieldapp.draw import planning, tables
+from fieldapp.draw import planning, tables, witnessed
 from fieldapp.draw.algorithm import outcome
 from fieldapp.draw.algorithm import plan as plans
 from fieldapp.draw.algorithm import slot as slots
@@ -221,6 +221,7 @@ def prepare(workspace: Workspace, actor: str, row: SlotRow) -> int:
         or slot.beacon_round is not None
         or correspondence.prepared(workspace.db, row.commitment)
         or plans.missing_contributions(plan, outcome.present(None, ()))
+        or witnessed.under(workspace.db, row.commitment, taken.head)
         or not _deposited(workspace, row)
     ):
         return 0
@@ -257,9 +258,6 @@ def open_for(
     Raises:
         RuleError, VerificationError: as `release`.
     """
-    added = outcome.witness_bytes(tables.witnesses(workspace.db, row.commitment))
-    if keys.sha256(added) != wish.witnesses_sha256:
-        raise RuleError(Code.DRAW_RECEIPT_OTHER_HEAD, plan=row.plan_id)
     told = Wish(row.commitment, wish.head, wish.witnesses_sha256)
     return release(workspace, actor, row.plan_id, told, beacon)
 
@@ -290,12 +288,26 @@ def release(
         if row.release.head != wish.head:
             raise RuleError(Code.DRAW_RECEIPT_OTHER_HEAD, plan=plan_id)
         return Receipt(row.commitment, row.nonce, row.release, row.beacon)
+    if not _covers(workspace, wish):
+        raise RuleError(Code.DRAW_RECEIPT_OTHER_HEAD, plan=plan_id)
     if workspace.clock.now_ms() > slot.expiry_s * 1000:
         raise RuleError(Code.DRAW_SLOT_EXPIRED, expiry_s=slot.expiry_s)
     if not _deposited(workspace, row):
         raise RuleError(Code.DRAW_DEPOSIT_INCOMPLETE, plan=plan_id)
     check_contributions(tables.require_plan(workspace.db, plan_id), slot, wish.witnessed, beacon)
     return give(workspace, actor, row, wish, beacon)
+
+
+def _covers(workspace: Workspace, wish: Wish) -> bool:
+    """Tell whether a wish is about what lies under its head, as far as that has arrived here.
+
+    Over anything else no outcome could stand; a wish read in the hall may come before its events.
+    """
+    db, head = workspace.db, wish.head
+    if not witnessed.knows(db, wish.commitment, head):
+        return True
+    added = outcome.witness_bytes(witnessed.under(db, wish.commitment, head))
+    return keys.sha256(added) == wish.witnesses_sha256
 
 
 def check_contributions(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fieldapp.draw import tables
+from fieldapp.draw import tables, witnessed
 from fieldapp.draw.algorithm import slot as slots
 from fieldapp.draw.algorithm.slot import Slot
 from fieldapp.draw.centre import correspondence, lapses
@@ -140,7 +140,7 @@ def receipt_of(workspace: Workspace, plan_id: str) -> ReceiptShown:
         raise RuleError(Code.DRAW_NONCE_MISSING, plan=plan_id)
     plan = tables.plan(workspace.db, plan_id)
     text = Receipt(row.commitment, row.nonce, row.release, row.beacon).code()
-    added = tables.witnesses(workspace.db, row.commitment)
+    added = witnessed.counting(workspace.db, row.commitment)
     ready = correspondence.prepared(workspace.db, row.commitment)
     return ReceiptShown(
         plan_id=plan_id,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from fieldapp.draw import planning, tables
+from fieldapp.draw import planning, tables, witnessed
 from fieldapp.draw.algorithm import plan as plans
 from fieldapp.draw.algorithm import slot
 from fieldapp.draw.centre import asking, correspondence
@@ -75,7 +75,7 @@ def plan_detail(workspace: Workspace, plan_id: str) -> PlanDetail | None:
     done, place = tables.draw(workspace.db, plan_id), tables.slot(workspace.db, plan_id)
     plan = plans.decode(row.plan)
     groups = groups_of(row.classes, plan, row.drawable)
-    said = tables.witnesses(workspace.db, place.commitment) if place else ()
+    said = witnessed.counting(workspace.db, place.commitment) if place else ()
     fixed = slot.decode(place.slot) if place else None
     standing = asking.standing(workspace, plan_id)
     return PlanDetail(

@@ -12,7 +12,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
-from fieldapp.draw import drawing, tables
+from fieldapp.draw import drawing, tables, witnessed
 from fieldapp.notice import drawn_filling, pdf
 from fieldapp.store.workspace import Workspace
 from fieldapp.ui.complaints import complaints
@@ -210,7 +210,7 @@ def test_a_witness_is_typed_before_the_opening(
     qtbot.keyClicks(what, "4 2 6")
     qtbot.keyClick(what, Qt.Key.Key_Return)
     slot = tables.require_slot(planned.db, PLAN)
-    assert [tuple(one) for one in tables.witnesses(planned.db, slot.commitment)] == [
+    assert [tuple(one) for one in witnessed.counting(planned.db, slot.commitment)] == [
         ("traders", b"4 2 6")
     ]
 
@@ -229,7 +229,7 @@ def test_a_witness_not_added_yet_holds_the_opening(
     qtbot.keyClicks(who, "traders")
     qtbot.keyClick(what, Qt.Key.Key_Return)
     slot = tables.require_slot(planned.db, PLAN)
-    assert [one.who for one in tables.witnesses(planned.db, slot.commitment)] == ["traders"]
+    assert [one.who for one in witnessed.counting(planned.db, slot.commitment)] == ["traders"]
     qtbot.mouseClick(_hall(page).go, Qt.MouseButton.LeftButton)
     assert tables.require_slot(planned.db, PLAN).nonce is not None
 
