@@ -195,20 +195,21 @@ def _without_late_lapses(facts: _Said) -> tuple[_Said, int]:
 
 def _issued(facts: _Said, grants: dict[bytes, _Grant]) -> tuple[Issued, ...]:
     """Give the slots in order, with where their chain was published and their code opened."""
-    tips: dict[bytes, int] = {}
+    tips: dict[tuple[bytes, bytes], int] = {}  # by publisher
     opened: dict[bytes, list[tuple[int, Receipt]]] = {}
-    for place, _, fact in facts:
+    for place, event, fact in facts:
         if isinstance(fact, ChainPublished):
-            tips.setdefault(fact.tip, place)
+            tips.setdefault((event.device_id, fact.tip), place)
         elif isinstance(fact, NonceReleased):
             opened.setdefault(fact.commitment, []).append((place, Receipt.of(fact)))
     return tuple(
         Issued(
             plan_id=grant.fact.plan_id,
             slot=grant.slot,
+            issuer=grant.fact.key,
             commitment=commitment,
             place=grant.place,
-            tip_place=tips.get(grant.slot.chain_tip),
+            tip_place=tips.get((grant.issuer, grant.slot.chain_tip)),
             opened_place=opened[commitment][0][0] if commitment in opened else None,
             openings=tuple(one for _, one in opened.get(commitment, [])),
         )

@@ -76,8 +76,8 @@ def _project(p: Projecting, event: Recorded, fact: _Fact) -> None:
             _take_plan(db, event, fact)
         case ChainPublished():
             db.execute(
-                "INSERT OR IGNORE INTO draw_chains VALUES (?, ?, ?, 0, ?)",
-                (fact.chain_id, fact.tip, stored(fact.length), event.at_ms),
+                "INSERT OR IGNORE INTO draw_chains VALUES (?, ?, ?, ?, 0, ?)",
+                (fact.chain_id, event.device_id, fact.tip, stored(fact.length), event.at_ms),
             )
         case SlotIssued():
             slot_projecting.take_slot(p, event, fact)

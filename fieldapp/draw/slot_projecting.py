@@ -7,6 +7,7 @@ from typing import Final, assert_never
 
 from fieldapp.draw import released, witnessed
 from fieldapp.draw.algorithm import slot as slots
+from fieldapp.draw.algorithm.slot import Slot
 from fieldapp.draw.centre import correspondence, lapses
 from fieldapp.draw.centre.correspondence import Letter
 from fieldapp.draw.events import Drawn, NonceReleased, SlotIssued, Voided, Witnessed
@@ -28,8 +29,15 @@ from fieldapp.store.projection import Projecting, Recorded, Table
 
 _CHAINS = Table(
     "draw_chains",
-    {"chain_id": str, "tip": bytes, "length": int, "used": int, "published_ms": int},
-    pk="chain_id",
+    {
+        "chain_id": str,
+        "publisher": bytes,
+        "tip": bytes,
+        "length": int,
+        "used": int,
+        "published_ms": int,
+    },
+    pk=("chain_id", "publisher"),
 )
 _SLOTS = Table(
     "draw_slots",
@@ -165,6 +173,9 @@ def take_slot(p: Projecting, event: Recorded, fact: SlotIssued) -> None:
     if not correspondence.may_issue(p, event, fact, slot.device_id):
         incident(db, event, fact.plan_id, "slot_not_of_a_centre")
         return
+    if not _of_own_chain(db, event, slot):
+        incident(db, event, fact.plan_id, "slot_of_another_chain")
+        return
     if known(db, "draw_slots", fact.plan_id):
         incident(db, event, fact.plan_id, "slot_repeated")
         return
@@ -174,11 +185,20 @@ def take_slot(p: Projecting, event: Recorded, fact: SlotIssued) -> None:
          fact.signature, event.at_ms),
     )  # fmt: skip
     db.execute(
-        "UPDATE draw_chains SET used = max(used, ?) WHERE chain_id = ?",
-        (slot.index, slot.chain_id.decode(errors="replace")),
+        "UPDATE draw_chains SET used = max(used, ?) WHERE chain_id = ? AND publisher = ?",
+        (slot.index, slot.chain_id.decode(errors="replace"), event.device_id),
     )
     correspondence.forget_wait(db, fact.plan_id)
     advance(db, fact.plan_id, "slot")
+
+
+def _of_own_chain(db: Connection, event: Recorded, slot: Slot) -> bool:
+    """Tell whether a slot's number is of a chain that its own issuer published before it."""
+    row = db.execute(
+        "SELECT 1 FROM draw_chains WHERE chain_id = ? AND publisher = ? AND tip = ?",
+        (slot.chain_id.decode(errors="replace"), event.device_id, slot.chain_tip),
+    ).fetchone()
+    return row is not None
 
 
 def take_release(db: Connection, event: Recorded, fact: NonceReleased) -> None:

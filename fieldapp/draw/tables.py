@@ -217,10 +217,14 @@ def require_slot(db: Connection, plan_id: str) -> SlotRow:
     return row
 
 
-def chain(db: Connection, chain_id: str) -> tuple[bytes, int, int] | None:
-    """Give (tip, length, highest index used) of a nonce chain, None when it is not published."""
+def chain(db: Connection, chain_id: str, publisher: bytes) -> tuple[bytes, int, int] | None:
+    """Give (tip, length, highest index used) of a device's nonce chain, None before its tip is.
+
+    Whatever others publish under the same name is theirs, and says nothing about this one.
+    """
     row = db.execute(
-        "SELECT tip, length, used FROM draw_chains WHERE chain_id = ?", (chain_id,)
+        "SELECT tip, length, used FROM draw_chains WHERE chain_id = ? AND publisher = ?",
+        (chain_id, publisher),
     ).fetchone()
     return (bytes(row[0]), row[1], row[2]) if row else None
 
@@ -250,8 +254,9 @@ def unentitled(db: Connection) -> set[bytes]:
     """Give the ids of events that were not their device's to write (then), and had no effect."""
     rows = db.execute(
         "SELECT event_id FROM draw_incidents"
-        " WHERE kind IN ('slot_not_of_a_centre', 'by_another_device', 'released_by_another',"
-        " 'voided_too_late', 'lapsed_too_early', 'lapsed_too_late', 'after_lapse')"
+        " WHERE kind IN ('slot_not_of_a_centre', 'slot_of_another_chain', 'by_another_device',"
+        " 'released_by_another', 'voided_too_late', 'lapsed_too_early', 'lapsed_too_late',"
+        " 'after_lapse')"
     )
     return {bytes(row[0]) for row in rows}
 

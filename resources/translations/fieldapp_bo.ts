@@ -1960,6 +1960,10 @@ F9 开启到期的一份（会先问），Esc 返回。没有到期的谁也不�
         <source>封存的证明没有到期就被开启</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>名额占了别人公布的码链</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DrawDesk</name>

@@ -1961,6 +1961,10 @@ F9 opens a share that is due (it asks first), Esc goes back. Before the expiry n
         <source>封存的证明没有到期就被开启</source>
         <translation>a share was opened before the slot expired</translation>
     </message>
+    <message>
+        <source>名额占了别人公布的码链</source>
+        <translation>a slot was issued from a chain that its issuer had not published</translation>
+    </message>
 </context>
 <context>
     <name>DrawDesk</name>

@@ -227,7 +227,7 @@ def test_slots_follow_each_other_and_the_tip_is_published_before(
         row = drawing.issue_slot(office, "lead", request.plan_id)
         indexes.append(row.index)
         decoded = slot.decode(row.slot)
-        assert tables.chain(office.db, decoded.chain_id.decode()) == (
+        assert tables.chain(office.db, decoded.chain_id.decode(), office.device_id) == (
             decoded.chain_tip, slot.CHAIN_LENGTH, row.index,
         )  # fmt: skip
     assert indexes == [1, 2, 3]

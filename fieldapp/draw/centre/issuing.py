@@ -13,7 +13,7 @@ from fieldapp.draw.algorithm import plan as plans
 from fieldapp.draw.algorithm import slot as slots
 from fieldapp.draw.algorithm.outcome import Beacon, Contribution
 from fieldapp.draw.algorithm.slot import Slot
-from fieldapp.draw.centre import correspondence
+from fieldapp.draw.centre import correspondence, examining
 from fieldapp.draw.centre.correspondence import AUDITOR, Asked, Request
 from fieldapp.draw.events import ChainPublished, SlotIssued
 from fieldapp.draw.record import codes, transcript
@@ -97,7 +97,7 @@ def _next_index(workspace: Workspace, actor: str) -> tuple[str, bytes, int]:
     """
     year = local_date(workspace.clock.now_ms()).year
     chain_id = f"{workspace.profile.unit}-{workspace.chain.chain.epoch:016x}/{year}"
-    known = tables.chain(workspace.db, chain_id)
+    known = tables.chain(workspace.db, chain_id, workspace.device_id)
     if known is None:
         tip = slots.nonce_at(chain_id.encode(), _chain_secret(workspace, chain_id), 0)
         with workspace.writing(actor) as w:
@@ -149,7 +149,8 @@ def answer(workspace: Workspace, actor: str) -> int:
         elif correspondence.refusal(db, row.plan_id):
             continue
         elif wish is None:
-            done += prepare(workspace, actor, row)
+            signing = partial(prepare, workspace, actor, row)
+            done += _or_refused(workspace, actor, row.plan_id, signing)
         elif slots.decode(row.slot).beacon_round is None:
             opening = partial(open_for, workspace, actor, row, wish)
             done += _or_refused(workspace, actor, row.plan_id, opening)
@@ -157,16 +158,19 @@ def answer(workspace: Workspace, actor: str) -> int:
 
 
 def _or_refused(workspace: Workspace, actor: str, plan_id: str, act: Callable[[], object]) -> int:
-    """Do what was asked, or say why not; gives 0 if that was said before and nothing changed."""
+    """Do what was asked, or say why not, so that one device's letter never stops the others'.
+
+    Gives 0 if `act` had nothing to do, or if the same was said before and nothing changed.
+    """
     try:
-        act()
-    except (RuleError, VerificationError) as error:
+        return int(act() != 0)
+    except (InputError, RuleError, VerificationError) as error:
         waiting = correspondence.waiting(workspace.db, plan_id)
         if waiting is not None and waiting[0] == error.code.value:
             return 0
         with workspace.writing(actor) as w:
             w.append(CentreRefused(plan_id=plan_id, reason=error.code.value))
-    return 1
+        return 1
 
 
 def may_lapse(workspace: Workspace, row: SlotRow) -> bool:
@@ -190,6 +194,7 @@ def issue_to(workspace: Workspace, actor: str, request: Request) -> None:
         RuleError: DRAW_PLAN_UNKNOWN, DRAW_LISTS_MISSING, DRAW_CHAIN_USED_UP.
         VerificationError: DEVICE_UNKNOWN, DEVICE_REVOKED, DRAW_SLOT_NOT_GENUINE,
             DRAW_INPUTS_DIFFER.
+        InputError: DRAW_INPUT_MALFORMED (a plan or list that nobody can read).
     """
     plan = tables.require_plan(workspace.db, request.plan_id)
     holder = enrolled(workspace.db, DeviceId(request.device_id))
@@ -199,11 +204,7 @@ def issue_to(workspace: Workspace, actor: str, request: Request) -> None:
         raise VerificationError(Code.DEVICE_REVOKED, device=holder.device_name)
     if holder.vrf_public_key != request.vrf_key:  # chosen after its card: perhaps to suit a chain
         raise VerificationError(Code.DRAW_SLOT_NOT_GENUINE, why="another VRF key than enrolled")
-    if plans.plan_hash(plan.plan) != plan.plan_hash:
-        raise VerificationError(Code.DRAW_INPUTS_DIFFER, plan=plan.plan_id)
-    for blob in (plan.register, plan.roster):  # without them no outcome comes to light here
-        if not workspace.blobs.has(blob):
-            raise RuleError(Code.DRAW_LISTS_MISSING, plan=plan.plan_id)
+    examining.check_plan(workspace, plan)
     to = Holder(request.device_id, request.vrf_key)
     issue(workspace, actor, plan, to, request.beacon_round)
 

@@ -24,6 +24,7 @@ class Issued:
 
     plan_id: str
     slot: Slot
+    issuer: bytes  # public key; a chain is its own, whatever others call theirs
     commitment: bytes
     place: int
     tip_place: int | None  # where the chain's tip was published
@@ -78,11 +79,16 @@ def against_log(found: Claim, log: Log) -> list[Check]:
     own = next((one for one in log.issued if one.commitment == committed), None)
     return [
         _check_before(own, found),
-        _check_gaps(found.slot, log),
-        _stating(_check_single(found, committed, log), log.passed_over),
+        _check_gaps(found.slot, _of_issuer(own, log), log),
+        _stating(_check_single(found, committed, _of_issuer(own, log), log), log.passed_over),
         _check_voids(log),
         _check_swaps(found, committed, log),
     ]
+
+
+def _of_issuer(own: Issued | None, log: Log) -> tuple[Issued, ...]:
+    """Give the slots of whoever issued this one: in its chains, no other's slots count."""
+    return tuple(one for one in log.issued if own is None or one.issuer == own.issuer)
 
 
 def _check_swaps(found: Claim, committed: bytes, log: Log) -> Check:
@@ -126,9 +132,9 @@ def _stands_on(found: Claim, opened: Receipt) -> bool:
     return same and opened.covers(found.witnesses)
 
 
-def _check_gaps(slot: Slot, log: Log) -> Check:
+def _check_gaps(slot: Slot, issued: tuple[Issued, ...], log: Log) -> Check:
     """V13: no number is left out, and none is overdue or late."""
-    chain = [one for one in log.issued if one.slot.chain_id == slot.chain_id]
+    chain = [one for one in issued if one.slot.chain_id == slot.chain_id]
     numbers = {one.slot.index for one in chain}
     if gaps := sorted(set(range(1, max(numbers, default=0) + 1)) - numbers):
         return failed("V13", f"缺第 {gaps[0]} 号名额", f"slot {gaps[0]} is missing")
@@ -154,17 +160,18 @@ def _late(told: Told, expiry_s: int) -> bool:
     return not told.by_issuer and not in_time and told.at_s > expiry_s
 
 
-def _check_single(found: Claim, committed: bytes, log: Log) -> Check:
+def _check_single(found: Claim, committed: bytes, issued: tuple[Issued, ...], log: Log) -> Check:
     """V14: one slot for the plan, one plan for the slot, one outcome."""
     plan_id, slot = found.plan.plan_id, found.slot
     lapsed = {one.commitment for one in log.voids if one.lapsed}
     if committed in lapsed:
         return failed("V14", "这个名额到期未接受，已经收回", "its slot had lapsed untaken")
-    for one in log.issued:
+    for one in issued:
         same = (one.slot.chain_id, one.slot.index) == (slot.chain_id, slot.index)
         if same and one.commitment != committed:
             number = slot.index
             return failed("V14", f"第 {number} 号名额用了两次", f"slot {number} was used twice")
+    for one in log.issued:
         if one.plan_id == plan_id and one.commitment not in {committed, *lapsed}:
             return failed("V14", "这个计划有两个名额", "the plan has two slots")
     told = [one for one in log.told if committed == one.commitment or plan_id == one.plan_id]

@@ -112,11 +112,11 @@ def _chains(workspace: Workspace, own: dict[str, SlotRow]) -> tuple[ChainLine, .
         chain_id = slot.chain_id.decode(errors="replace")
         used.setdefault(chain_id, {})[slot.index] = _ENDED.get(stage, Mark.OPEN)
     for lapse in lapses.lapses(workspace.db):
-        if lapse.chain_id in used or tables.chain(workspace.db, lapse.chain_id):
+        if lapse.chain_id in used or _own(workspace, lapse.chain_id):
             used.setdefault(lapse.chain_id, {})[lapse.index] = Mark.LAPSED
     lines = []
     for chain_id, marks in sorted(used.items(), reverse=True):
-        known = tables.chain(workspace.db, chain_id)
+        known = _own(workspace, chain_id)
         length, most = (known[1], known[2]) if known else (0, 0)
         numbers = range(1, max(most, *marks) + 1)
         lines.append(
@@ -127,6 +127,10 @@ def _chains(workspace: Workspace, own: dict[str, SlotRow]) -> tuple[ChainLine, .
             )
         )
     return tuple(lines)
+
+
+def _own(workspace: Workspace, chain_id: str) -> tuple[bytes, int, int] | None:
+    return tables.chain(workspace.db, chain_id, workspace.device_id)
 
 
 def receipt_of(workspace: Workspace, plan_id: str) -> ReceiptShown:

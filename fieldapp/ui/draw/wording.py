@@ -53,6 +53,7 @@ def incident_word(kind: str) -> str:
         "slot_repeated": translate("Draw", "同一计划又签发了一个名额，以第一个为准"),
         "slot_malformed": translate("Draw", "签发的名额格式不对"),
         "slot_not_of_a_centre": translate("Draw", "不是中心的电脑签发了名额"),
+        "slot_of_another_chain": translate("Draw", "名额占了别人公布的码链"),
         "released_by_another": translate("Draw", "不是签发方的电脑开了封存码"),
         "by_another_device": translate("Draw", "别的电脑替它记了一步"),
         "drawn_twice": translate("Draw", "又报了一个结果，以第一个为准"),

@@ -2,7 +2,24 @@
 
 from __future__ import annotations
 
-from tests.draw.centre.test_asking import make, parties
+from collections.abc import Callable
+
+import pytest
+
+from fieldapp.store import devices
+from fieldapp.store.workspace import Workspace
+from tests.draw.centre.test_asking import CENTRE, Parties, make, parties
+from tests.draw.conftest import imported
 from tests.journeys.devices import remembered_stretch
 
-__all__ = ["make", "parties", "remembered_stretch"]
+__all__ = ["make", "parties", "remembered_stretch", "rogue"]
+
+
+@pytest.fixture
+def rogue(parties: Parties, make: Callable[[str, str], Workspace]) -> Workspace:
+    """A device of the unit with a changed program, whose letters the post carries."""
+    made = make("rogue", "inspector")
+    devices.enrol(parties.centre, CENTRE, made.card())
+    devices.enrol(made, "rogue-person", parties.centre.card())
+    parties.auditors.append(made)
+    return imported(made, "rogue-person")

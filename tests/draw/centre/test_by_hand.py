@@ -109,6 +109,6 @@ def test_a_lapse_keeps_the_number_that_it_used(asked: Parties) -> None:
     depositing.lapse_slot(asked.centre, CENTRE, PLAN)
     (found,) = lapses.lapses(asked.centre.db)
     assert (found.index, found.commitment, found.plan_id) == (1, slot.commitment, PLAN)
-    assert tables.chain(asked.centre.db, found.chain_id) is not None
+    assert tables.chain(asked.centre.db, found.chain_id, asked.centre.device_id) is not None
     asked.centre.rebuild()
     assert lapses.lapses(asked.centre.db) == [found]
