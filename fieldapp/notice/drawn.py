@@ -13,6 +13,7 @@ class DrawnRow:
 
     name: str
     ticket: str  # hex; the first 12 digits are printed
+    object_id: str = ""  # printed beside a name that cannot be printed whole
     team: tuple[str, ...] = ()  # names; empty for a reserve
     reserve: int = 0  # place among the reserves, 0: drawn
 

@@ -161,6 +161,7 @@ def _group(
             DrawnRow(
                 name=_name(workspace, row.plan_id, one.object_id),
                 ticket=one.ticket.hex(),
+                object_id=one.object_id,
                 team=tuple(done.people.get(who, who) for who in one.inspectors),
                 reserve=one.rank if one.reserve else 0,
             )

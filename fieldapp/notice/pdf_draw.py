@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from fieldapp.notice import scanning, templates
 from fieldapp.notice.drawn import DrawnGroup, DrawnRow, DrawPaper
 from fieldapp.notice.pdf_form import END, LEFT, RIGHT, TOP, WIDTH
 from fieldapp.notice.pdf_frame import printable, runs, tibetan
 from fieldapp.notice.templates import Office, Words
+from fieldapp.notice.typesetting_fonts import spelled
 from fieldapp.notice.typesetting_lines import Line, Run, Style, set_paragraph
 from fieldapp.notice.typesetting_sheet import FAINT, INK, MM, SOFT, Colour, Sheet
 
@@ -29,11 +31,33 @@ def draw_record(paper: DrawPaper) -> bytes:
         RuleError: NOTICE_OFFICE_UNKNOWN.
         InputError: NOTICE_TEMPLATE_INVALID, NOTICE_GLYPH_MISSING.
     """
+    paper = _spelled(paper)
     sheet = _set(paper, _ROW)
     if len(sheet.pages) > 1:
         closer = _set(paper, _CLOSE_ROW)
         sheet = closer if len(closer.pages) < len(sheet.pages) else sheet
     return sheet.save()
+
+
+def _spelled(paper: DrawPaper) -> DrawPaper:
+    """Spell out what no face has: these names were frozen, nobody can change them now."""
+    return replace(
+        paper,
+        plan=spelled(paper.plan),
+        inputs=tuple((spelled(who), spelled(what)) for who, what in paper.inputs),
+        shortage=spelled(paper.shortage),
+        groups=tuple(
+            replace(group, rows=tuple(_spelled_row(row) for row in group.rows))
+            for group in paper.groups
+        ),
+    )
+
+
+def _spelled_row(row: DrawnRow) -> DrawnRow:
+    name = spelled(row.name)
+    if name != row.name and row.object_id:
+        name = f"{name} {row.object_id}"  # the name alone no longer tells which it is
+    return replace(row, name=name, team=tuple(spelled(one) for one in row.team))
 
 
 def _set(paper: DrawPaper, row_height: float) -> Sheet:

@@ -6,6 +6,7 @@ from fieldapp.notice import scanning, templates
 from fieldapp.notice.drawn import OwnPaper
 from fieldapp.notice.pdf_form import END, LEFT, RIGHT, TOP, WIDTH
 from fieldapp.notice.pdf_frame import printable, runs, tibetan
+from fieldapp.notice.typesetting_fonts import spelled
 from fieldapp.notice.typesetting_lines import Style, set_paragraph
 from fieldapp.notice.typesetting_sheet import FAINT, INK, MM, SOFT, Colour, Sheet
 
@@ -62,9 +63,9 @@ class _Proof:
         paper = self.paper
         self.y += 6
         for name, value in (
-            ("business", paper.name),
+            ("business", spelled(paper.name)),
             ("code", paper.object_id),
-            ("plan", paper.plan),
+            ("plan", spelled(paper.plan)),
             ("drawn_on", paper.drawn_on),
         ):
             self.fact(name, value)

@@ -184,6 +184,19 @@ def covering(name: str, char: str) -> str:
 
 
 @cache
+def _printable(char: str) -> bool:
+    return char == "\n" or any(ord(char) in face(one).face.charToGlyph for one in FALLBACK)
+
+
+def spelled(text: str) -> str:
+    """Give a text that can be printed: a character that no face has as its number, 〔U+20BB7〕.
+
+    For names that are frozen and cannot be changed; what is issued anew is refused instead.
+    """
+    return "".join(one if _printable(one) else f"〔U+{ord(one):04X}〕" for one in text)
+
+
+@cache
 def shape(name: str, text: str) -> tuple[Glyph, ...]:
     """Shape one Tibetan syllable; glyphs in visual order.
 

@@ -272,6 +272,11 @@ def objects_page(db: Connection, after: int = 0, limit: int = 200) -> list[Regis
     return [RegisteredObject(*row) for row in rows]
 
 
+def object_names(db: Connection) -> Iterator[tuple[str, str]]:
+    """Give id and name of every object."""
+    yield from db.execute("SELECT object_id, name FROM registry_objects")
+
+
 def objects_for_draw(db: Connection, wanted: ObjectFilter) -> Iterator[RegisteredObject]:
     """Give the objects that meet every condition, by id, without holding them all."""
     clauses, values = ["1"], list[Any]()

@@ -20,7 +20,7 @@ SENTENCES: Final[dict[Code, str]] = {
     Code.NOTICE_FIELD_UNKNOWN: QT_TRANSLATE_NOOP("Messages", "文书里没有这个要素。没有生成文书。"),
     Code.NOTICE_FIELD_INVALID: QT_TRANSLATE_NOOP("Messages", "这个要素的格式不对（日期、时间或者选项）。没有生成文书。请更正后再试。"),
     Code.NOTICE_INCOMPLETE: QT_TRANSLATE_NOOP("Messages", "要素还没有填全。没有编号，没有签发。请补全列出的各项。"),
-    Code.NOTICE_GLYPH_MISSING: QT_TRANSLATE_NOOP("Messages", "有一个字本机字体里没有，印不出来。没有编号，没有签发。请改用规范字或者注明读音。"),
+    Code.NOTICE_GLYPH_MISSING: QT_TRANSLATE_NOOP("Messages", "有一个字本机字体里没有，这一页印不出来。文书没有编号，没有签发；抽取的结果不受影响。请改用规范字或者注明读音；机关名称里的字请管理员改。"),
     Code.NOTICE_TOO_LONG: QT_TRANSLATE_NOOP("Messages", "内容太多，二维码放不下。没有签发。请缩短名称或者减少事项代码。"),
     Code.NOTICE_UNKNOWN: QT_TRANSLATE_NOOP("Messages", "这台电脑上没有这份文书。没有改动。请先同步。"),
     Code.NOTICE_NOT_IN_FORCE: QT_TRANSLATE_NOOP("Messages", "这份文书已经作废或者被替换，不能再送达、重印。没有改动。请用新文书。"),

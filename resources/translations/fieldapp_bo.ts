@@ -1605,6 +1605,14 @@ F9 开启到期的一份（会先问），Esc 返回。没有到期的谁也不�
         <source>{drawable} 户 × {share}，取整抽 n = {drawn} 户，候补 r = {reserve} 户</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{names}：本机字体里没有其中的字，屏幕和抽取记录上用编号代替，旁边印信用代码。冻结之后名称不能再改；能改的，请先在名录里改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有的名称印不全</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Draw</name>
@@ -4832,10 +4840,6 @@ F9 办当前这一步，F8 读现场设备的申请码，Esc 返回。
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>有一个字本机字体里没有，印不出来。没有编号，没有签发。请改用规范字或者注明读音。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>内容太多，二维码放不下。没有签发。请缩短名称或者减少事项代码。</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5241,6 +5245,10 @@ F9 办当前这一步，F8 读现场设备的申请码，Esc 返回。
     </message>
     <message>
         <source>上一个时间戳之后没有新的记录。没有发出任何东西，不需要再做。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有一个字本机字体里没有，这一页印不出来。文书没有编号，没有签发；抽取的结果不受影响。请改用规范字或者注明读音；机关名称里的字请管理员改。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

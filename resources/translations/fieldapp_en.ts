@@ -1606,6 +1606,14 @@ F9 opens a share that is due (it asks first), Esc goes back. Before the expiry n
         <source>{drawable} 户 × {share}，取整抽 n = {drawn} 户，候补 r = {reserve} 户</source>
         <translation>{drawable} × {share}, rounded: n = {drawn} drawn, r = {reserve} in reserve</translation>
     </message>
+    <message>
+        <source>{names}：本机字体里没有其中的字，屏幕和抽取记录上用编号代替，旁边印信用代码。冻结之后名称不能再改；能改的，请先在名录里改。</source>
+        <translation>{names}: no font here has one of the characters. Screen and record show its number instead, with the business&apos;s code beside it. Once frozen the name cannot be changed; where it can be, change it in the register first.</translation>
+    </message>
+    <message>
+        <source>有的名称印不全</source>
+        <translation>Some names cannot be printed whole</translation>
+    </message>
 </context>
 <context>
     <name>Draw</name>
@@ -4845,10 +4853,6 @@ Expired without an outcome: with enough open shares compute it; never taken, tak
         <translation>Required fields are missing. No number was spent, nothing was issued. Fill in those listed.</translation>
     </message>
     <message>
-        <source>有一个字本机字体里没有，印不出来。没有编号，没有签发。请改用规范字或者注明读音。</source>
-        <translation>No font here has one of the characters. No number was spent, nothing was issued. Use the standard form of the character.</translation>
-    </message>
-    <message>
         <source>内容太多，二维码放不下。没有签发。请缩短名称或者减少事项代码。</source>
         <translation>Too much for the code on paper. Nothing was issued. Shorten the name or list fewer items.</translation>
     </message>
@@ -5255,6 +5259,10 @@ Expired without an outcome: with enough open shares compute it; never taken, tak
     <message>
         <source>上一个时间戳之后没有新的记录。没有发出任何东西，不需要再做。</source>
         <translation>Nothing was recorded since the last time-stamp. Nothing was sent and nothing is needed.</translation>
+    </message>
+    <message>
+        <source>有一个字本机字体里没有，这一页印不出来。文书没有编号，没有签发；抽取的结果不受影响。请改用规范字或者注明读音；机关名称里的字请管理员改。</source>
+        <translation>No font here has one of the characters, so this page cannot be printed. No notice was numbered or issued; a draw&apos;s result is not affected. Use the standard form of the character; if it is in the office&apos;s name, the administrator changes it.</translation>
     </message>
 </context>
 <context>

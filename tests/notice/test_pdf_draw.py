@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pypdfium2
 import pytest
 
-from fieldapp.notice import pdf, scanning
+from fieldapp.errors import Code, InputError
+from fieldapp.notice import pdf, scanning, templates
 from fieldapp.notice.drawn import DrawPaper
 from tests.notice.making import draw_paper
 
@@ -52,3 +54,24 @@ def test_the_code_leads_to_the_transcript() -> None:
 
 def test_equal_data_give_equal_bytes() -> None:
     assert pdf.draw_record(draw_paper()) == pdf.draw_record(draw_paper())
+
+
+def test_a_frozen_name_with_a_rare_character_is_printed_with_its_number_and_code() -> None:
+    paper = draw_paper(groups=1, rows=2)
+    (group,) = paper.groups
+    rare = replace(group.rows[0], name="\U00020bb7野家", object_id="92540602MA6T000001",
+                   team=("张\U00020bb7",))  # fmt: skip
+    made = replace(paper, groups=(replace(group, rows=(rare, group.rows[1])),),
+                   shortage="\U00020bb7野家缺1人")  # fmt: skip
+    plain = re.sub(r"\s", "", "".join(_texts(made)))
+    assert "〔U+20BB7〕野家92540602MA6T000001" in plain
+    assert "张〔U+20BB7〕" in plain
+    assert "〔U+20BB7〕野家缺1人" in plain
+
+
+def test_an_office_whose_name_no_face_has_is_refused_and_not_spelled_out() -> None:
+    office = replace(templates.office("540199"), name="\U00020bb7局")
+    with pytest.raises(InputError) as caught:
+        pdf.draw_record(replace(draw_paper(), office=office))
+    assert caught.value.code is Code.NOTICE_GLYPH_MISSING
+    assert caught.value.facts["unicode"] == "U+20BB7"

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from fieldapp.ui import theme
 from fieldapp.ui.draw.hall import px
 from fieldapp.ui.widgets import draw_text, fill_round, width_of
+from fieldapp.ui.widgets.legible import legible
 
 _BETWEEN = "、"
 
@@ -44,7 +45,7 @@ def _broken(text: str, style: str, width: int, _size: int) -> tuple[str, ...]:
 def broken(text: str, style: str, width: float) -> tuple[str, ...]:
     """Break a text into lines of at most this width; a list of people between its names."""
     room, size = max(1, int(width)), theme.font(style).pixelSize()
-    parts = text.split(_BETWEEN)
+    parts = legible(text).split(_BETWEEN)
     lines = [""]
     for number, part in enumerate(parts):
         piece = part if number == len(parts) - 1 else part + _BETWEEN

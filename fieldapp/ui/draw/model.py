@@ -360,6 +360,7 @@ class DraftView:
     register_words: Words
     roster_words: Words
     team_size: int
+    unprintable: tuple[str, ...]  # names with a character that no face has
 
     @property
     def to_draw(self) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import timedelta
-from itertools import islice
+from itertools import chain, islice
 
 from fieldapp.clock import local_date
 from fieldapp.draw import items, plan_tables, planning
@@ -130,7 +130,20 @@ def draft_view(workspace: Workspace, draft: PlanDraft) -> DraftView:
         register_words=draft.register_fingerprint(),
         roster_words=draft.roster_fingerprint(),
         team_size=draft.plan.team_size,
+        unprintable=_unprintable(workspace, draft, names),
     )
+
+
+def _unprintable(
+    workspace: Workspace, draft: PlanDraft, people: dict[str, str]
+) -> tuple[str, ...]:
+    """Name those whose name the record could not print as it is written."""
+    from fieldapp.notice.typesetting_fonts import spelled  # reportlab: a third of a second
+
+    listed = {row.object_id for row in draft.register.rows}
+    sent = [people.get(row.inspector_id, "") for row in draft.roster.rows]
+    objects = (name for one, name in registry.object_names(workspace.db) if one in listed)
+    return tuple(islice((one for one in chain(sent, objects) if spelled(one) != one), MOST_NAMES))
 
 
 def _ground(workspace: Workspace, draft: PlanDraft) -> Ground:

@@ -276,7 +276,7 @@ class DrawPresenter:
             record = recording.transcript_of(workspace, plan_id, kind)
             return write_new(folder, name, ".json", transcript.to_json(record).encode())
 
-        self._tasks.read(work, self._view.show_saved)
+        self._tasks.read(work, self._view.show_saved, self._fail)
 
     def paper(self) -> None:
         """Set the one-page record and give it to the printer."""
@@ -287,7 +287,11 @@ class DrawPresenter:
 
             return pdf.draw_record(drawn_filling.paper_of(workspace, plan_id))
 
-        self._tasks.read(work, lambda made: self._view.show_paper(plan_id, made))
+        self._tasks.read(work, lambda made: self._view.show_paper(plan_id, made), self._fail)
+
+    def _fail(self, error: FieldappError) -> None:
+        """Say it where the person looks: in the hall, while that covers the window's banner."""
+        self._view.show_wrong(Where.STEP, error)
 
     def check(self, title: str) -> None:
         """Recompute the chosen draw."""

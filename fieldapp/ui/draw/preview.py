@@ -57,6 +57,7 @@ class DraftCard(QWidget):
                 self._groups(draft),
                 self._left_out(draft) if draft.left_out else None,
                 self._people(draft),
+                self._unprintable(draft) if draft.unprintable else None,
                 self._lists(draft),
                 gap=12,
             )
@@ -143,6 +144,13 @@ class DraftCard(QWidget):
             ).format(wanted=draft.to_draw * draft.team_size, room=room)
             lines.append(Para(Line(words, "strong", "amber")))
         return Card(col(*lines, gap=6, margins=16))
+
+    def _unprintable(self, draft: DraftView) -> QWidget:
+        told = self.tr(
+            "{names}：本机字体里没有其中的字，屏幕和抽取记录上用编号代替，旁边印信用代码。"
+            "冻结之后名称不能再改；能改的，请先在名录里改。"
+        ).format(names="、".join(draft.unprintable))
+        return Banner("amber", self.tr("有的名称印不全"), told)
 
     def _lists(self, draft: DraftView) -> QWidget:
         lines: list[Item] = [SectionTitle(self.tr("名单的指纹"))]

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
 
 from fieldapp.ui import theme
+from fieldapp.ui.widgets.legible import legible
 
 Align = Qt.AlignmentFlag
 LEFT = Align.AlignLeft | Align.AlignVCenter
@@ -50,13 +51,13 @@ def fill_round(
 
 def width_of(text: str, style: str) -> int:
     """Give the width of one line of text in whole pixels."""
-    return ceil(QFontMetricsF(theme.font(style)).horizontalAdvance(text))
+    return ceil(QFontMetricsF(theme.font(style)).horizontalAdvance(legible(text)))
 
 
 def elided(text: str, style: str, width: float) -> str:
     """Give the text, shortened with … where it is wider than `width`."""
     metrics = QFontMetricsF(theme.font(style))
-    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width + 1)
+    return metrics.elidedText(legible(text), Qt.TextElideMode.ElideRight, width + 1)
 
 
 def draw_text(
@@ -71,7 +72,7 @@ def draw_text(
 ) -> None:
     """Draw one line of text, its ink centred in the rectangle's height whatever its script."""
     box = QRectF(rect)
-    shown = elided(text, style, box.width()) if elide else text
+    shown = elided(text, style, box.width()) if elide else legible(text)
     x = box.x()
     if align & (Align.AlignHCenter | Align.AlignRight):
         free = box.width() - width_of(shown, style)
@@ -92,8 +93,8 @@ def draw_marked(
     ink: str = "ink",
 ) -> None:
     """Draw one line with a coloured ground behind the first place of each of `marks`."""
-    metrics = QFontMetricsF(theme.font(style))
-    for mark in marks:
+    metrics, text = QFontMetricsF(theme.font(style)), legible(text)
+    for mark in map(legible, marks):
         at = text.find(mark) if mark else -1
         if at < 0:
             continue

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from fieldapp.ui import theme
+from fieldapp.ui.widgets.legible import legible
 from fieldapp.ui.widgets.paint import LEFT, draw_text, width_of
 
 
@@ -160,7 +161,7 @@ class Para(QWidget):
                 shape.setBackground(theme.colour(run.mark))
             shape.setFontStrikeOut(run.strike)
             # a line break inside a paragraph stays inside it: a new block would have no baseline
-            cursor.insertText(run.text.replace("\n", "\u2028"), shape)
+            cursor.insertText(legible(run.text).replace("\n", "\u2028"), shape)
 
     def hasHeightForWidth(self) -> bool:
         return True

@@ -29,6 +29,7 @@ from fieldapp.ui.draw.model import (
 from fieldapp.ui.draw.presenter import DrawPresenter
 from fieldapp.ui.draw.slot_presenter import Where
 from fieldapp.ui.room import Desk
+from tests.ui.conftest import InlineTasks
 from tests.ui.draw.conftest import PLAN
 
 
@@ -318,14 +319,23 @@ def test_a_foreign_or_absent_file_is_refused(
 
 
 def test_a_full_stick_is_told_and_leaves_no_half_file(
-    presenter: DrawPresenter, page: Page, desk: Desk, tmp_path: Path
+    presenter: DrawPresenter, page: Page, tmp_path: Path
 ) -> None:
     _draw(presenter)
     gone = tmp_path / "pulled-out"
     presenter.save(gone, "public", "记录")
-    errors: list[FieldappError] = desk.tasks.errors  # type: ignore[attr-defined]
-    assert errors[-1].code is Code.DISK_FAILED
+    assert page.wrong[-1][1].code is Code.DISK_FAILED
     assert page.saved == []
+
+
+def test_a_paper_that_cannot_be_made_is_told_where_the_act_is(
+    presenter: DrawPresenter, page: Page, inline_tasks: InlineTasks
+) -> None:
+    presenter.paper()
+    assert [(where, error.code) for where, error in page.wrong] == [
+        (Where.STEP, Code.DRAW_NOT_DONE)
+    ]
+    assert inline_tasks.errors == []  # not behind the hall
 
 
 def test_the_record_is_one_pdf(presenter: DrawPresenter, page: Page) -> None:
