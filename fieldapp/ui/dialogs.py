@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from shiboken6 import isValid
 
 from fieldapp.ui import theme
 from fieldapp.ui.widgets.buttons import Button
@@ -84,25 +87,41 @@ def say(parent: QWidget, title: str, detail: str) -> None:
     said.deleteLater()
 
 
+@contextmanager
+def _giving_back(parent: QWidget) -> Iterator[None]:
+    """Give the keyboard back to where it was, or to the page: not to the first of the window."""
+    window = parent.window()
+    held: QWidget | None = window.focusWidget()
+    yield
+    if held is None or not isValid(held) or not held.isVisible() or not held.isEnabled():
+        held = parent
+    window.activateWindow()
+    held.setFocus()
+
+
 def open_file(parent: QWidget, title: str, kinds: str) -> Path | None:
     """Ask for a file to read; `kinds` is Qt's filter, such as "表格 (*.xlsx *.csv)"."""
-    name, _ = QFileDialog.getOpenFileName(parent, title, "", kinds)
+    with _giving_back(parent):
+        name, _ = QFileDialog.getOpenFileName(parent, title, "", kinds)
     return Path(name) if name else None
 
 
 def open_files(parent: QWidget, title: str, kinds: str) -> tuple[Path, ...]:
     """Ask for files to read; none when the person changed their mind."""
-    names, _ = QFileDialog.getOpenFileNames(parent, title, "", kinds)
+    with _giving_back(parent):
+        names, _ = QFileDialog.getOpenFileNames(parent, title, "", kinds)
     return tuple(Path(one) for one in names)
 
 
 def save_file(parent: QWidget, title: str, name: str, kinds: str) -> Path | None:
     """Ask where to write a file; `name` is proposed."""
-    chosen, _ = QFileDialog.getSaveFileName(parent, title, name, kinds)
+    with _giving_back(parent):
+        chosen, _ = QFileDialog.getSaveFileName(parent, title, name, kinds)
     return Path(chosen) if chosen else None
 
 
 def folder(parent: QWidget, title: str) -> Path | None:
     """Ask for a folder, such as a stick's."""
-    chosen = QFileDialog.getExistingDirectory(parent, title)
+    with _giving_back(parent):
+        chosen = QFileDialog.getExistingDirectory(parent, title)
     return Path(chosen) if chosen else None

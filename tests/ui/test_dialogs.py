@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
 from fieldapp.ui import dialogs
-from fieldapp.ui.widgets import Button, TextArea
+from fieldapp.ui.widgets import Button, TextArea, col, plain
 
 
 @pytest.fixture
@@ -78,3 +78,32 @@ def test_something_said_has_one_answer(window: QWidget) -> None:
     _answer(look)
     dialogs.say(window, "软件出了差错", "之前保存的都在。")
     assert len(buttons) == 1
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda over: dialogs.open_file(over, "选名录文件", "*"),
+        lambda over: dialogs.open_files(over, "核对", "*"),
+        lambda over: dialogs.save_file(over, "存成表格", "a.csv", "*"),
+        lambda over: dialogs.folder(over, "存到哪里"),
+    ],
+)
+def test_the_keyboard_comes_back_from_a_file_dialog(
+    qtbot: QtBot, ask: Callable[[QWidget], object]
+) -> None:
+    window = QMainWindow()
+    first, page = Button("首页"), Button("导入")
+    window.setCentralWidget(plain(col(first, page)))
+    qtbot.addWidget(window)
+    window.show()
+    page.setFocus()
+
+    def leave() -> None:
+        asked = QApplication.activeModalWidget()
+        assert isinstance(asked, QDialog)
+        asked.reject()
+
+    QTimer.singleShot(0, leave)
+    assert not ask(window.centralWidget())
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is page)

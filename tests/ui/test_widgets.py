@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -279,3 +279,29 @@ def test_a_button_keeps_its_shortcut_when_its_words_change(qtbot: QtBot) -> None
     qtbot.addWidget(button)
     button.setText("导出 12 MB 待传")
     assert button.shortcut().toString() == "Ctrl+E"
+
+
+def test_the_wheel_scrolls_the_page_and_never_the_answer(qtbot: QtBot) -> None:
+    picker = Picker("商标", "专利", "地理标志", name="事项")
+    qtbot.addWidget(picker)
+    picker.show()
+    picker.setFocus()
+    middle = QPointF(picker.rect().center())
+    turned = QWheelEvent(
+        middle, QPointF(picker.mapToGlobal(middle)), QPoint(0, -240), QPoint(0, -240),
+        Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )  # fmt: skip
+    QApplication.sendEvent(picker, turned)
+    assert picker.currentIndex() == 0
+    assert not turned.isAccepted()  # what lies round it scrolls
+    qtbot.keyClick(picker, Qt.Key.Key_Down)
+    assert picker.currentIndex() == 1
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_a_button_that_has_the_keyboard_obeys_enter(qtbot: QtBot, key: Qt.Key) -> None:
+    button = Button("签发名额", kind="primary")
+    qtbot.addWidget(button)
+    with qtbot.waitSignal(button.clicked):
+        qtbot.keyClick(button, key)

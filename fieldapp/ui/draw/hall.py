@@ -29,6 +29,7 @@ from fieldapp.ui.widgets.buttons import Kind
 
 SIDE = 48  # px of margin left and right
 _TALL = 52
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _ARROWS = {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down}
 
 
@@ -47,8 +48,9 @@ class HallButton(Button):
         self._style = "hall_note_b" if kind == "primary" else "hall_note"
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if Qt.Key(event.key()) in _ARROWS:
-            event.ignore()  # Qt would go to the next button: here they turn pages
+        key = Qt.Key(event.key())
+        if key in _ARROWS or (key in _ENTER and self.kind == "primary"):
+            event.ignore()  # arrows turn pages here, and Enter may show the rows all at once
         else:
             super().keyPressEvent(event)
 
@@ -97,7 +99,7 @@ class HallField(TextField):
             event.ignore()  # nothing begins with a space: it is the hall's key for the next step
             return
         super().keyPressEvent(event)
-        if Qt.Key(event.key()) in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if Qt.Key(event.key()) in _ENTER:
             event.accept()  # a line edit lets Enter through: the next step would be taken too
 
     def select_sign(self, position: int) -> None:

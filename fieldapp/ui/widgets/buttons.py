@@ -134,6 +134,12 @@ class Button(QPushButton):
         super().leaveEvent(event)
         self.update()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():  # a key that is held answers no second question
+            self.click()
+
 
 class Choice(QAbstractButton):
     """One of several answers; chosen it is filled and ticked, so that it reads without colour."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy
 
 from fieldapp.ui import icons, theme
@@ -101,7 +101,7 @@ class SearchField(TextField):
 
 
 class Picker(QComboBox):
-    """One of a short list; drops down."""
+    """One of a short list; drops down. The wheel scrolls the page and never the answer."""
 
     def __init__(self, *words: str, name: str = "") -> None:
         super().__init__()
@@ -117,6 +117,9 @@ class Picker(QComboBox):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(theme.px(96), self.sizeHint().height())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # Qt would take another answer without anybody looking
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, px = QPainter(self), theme.px
