@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import assert_never
 
-from fieldapp.draw import tables, witnessed
+from fieldapp.draw import agreeing, tables, witnessed
 from fieldapp.draw.algorithm import slot as slots
 from fieldapp.draw.algorithm.slot import Slot
 from fieldapp.draw.centre import correspondence
@@ -16,6 +16,7 @@ from fieldapp.draw.events import (
     Drawn,
     NonceReleased,
     ObjectReplaced,
+    PlanFrozen,
     SlotIssued,
     Voided,
 )
@@ -33,7 +34,7 @@ from fieldapp.store.workspace import Workspace
 _OF_SLOTS = SlotIssued | SlotAccepted | NonceReleased | Drawn | Voided | SlotVoided | SlotLapsed
 _KINDS = (
     ChainPublished, SlotIssued, SlotAccepted, NonceReleased, Drawn, Voided, SlotVoided, SlotLapsed,
-    ObjectReplaced, InspectorReplaced,
+    ObjectReplaced, InspectorReplaced, PlanFrozen,
 )  # fmt: skip
 
 
@@ -118,7 +119,10 @@ def _fact(workspace: Workspace, event: Recorded) -> Fact | None:
 def _granted(said: _Said) -> dict[bytes, _Grant]:
     """Give the slots that the key they name signed, on its own device, by commitment."""
     found: dict[bytes, _Grant] = {}
+    frozen: dict[str, bytes] = {}  # plan id → hash; the first in the common order stands
     for place, event, fact in said:
+        if isinstance(fact, PlanFrozen) and agreeing.plan_agrees(fact):
+            frozen.setdefault(fact.plan_id, fact.plan_hash)
         if not isinstance(fact, SlotIssued) or fact.key[:16] != event.device_id:
             continue
         try:
@@ -126,6 +130,8 @@ def _granted(said: _Said) -> dict[bytes, _Grant]:
             keys.verify(fact.key, slots.SIGNED_AS + fact.slot, fact.signature)
         except FieldappError:  # no slot at all; the tables have it as an incident
             continue
+        if frozen.get(fact.plan_id) != slot.plan_hash:
+            continue  # one plan has one name, and a slot is over the plan that it is for
         if fact.commitment == slots.commitment(fact.slot):
             found.setdefault(fact.commitment, _Grant(fact, slot, place))
     return found
@@ -135,7 +141,7 @@ def _counts(
     workspace: Workspace, event: Recorded, fact: Fact, grants: dict[bytes, _Grant]
 ) -> bool:
     """Tell whether an event comes from whom it may, and signed where it must be."""
-    if isinstance(fact, ChainPublished):
+    if isinstance(fact, ChainPublished | PlanFrozen):
         return True
     if isinstance(fact, ObjectReplaced | InspectorReplaced):
         return any(

@@ -114,7 +114,7 @@ def take_inspector(db: Connection, event: Recorded, fact: InspectorReplaced) -> 
     rest = [one for one in team if one != fact.leaving]
     db.execute(
         "UPDATE draw_tasks SET inspectors = ?, missing = ? WHERE task_id = ?",
-        (_json([*rest, *joining]), found[1] + 1 - len(joining), task_id),
+        (_json([*rest, *joining]), min(found[1] + 1 - len(joining), _MOST_CAP), task_id),
     )
     _name(db, fact)
     note_change(db, event, fact, team)

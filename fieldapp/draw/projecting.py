@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any, Final, assert_never
 
-from fieldapp.draw import plan_projecting, released, slot_projecting, witnessed
+from fieldapp.draw import agreeing, plan_projecting, released, slot_projecting, witnessed
 from fieldapp.draw.centre import correspondence
 from fieldapp.draw.centre.correspondence import Letter
 from fieldapp.draw.events import (
@@ -68,12 +68,11 @@ _Fact = (
 
 def _project(p: Projecting, event: Recorded, fact: _Fact) -> None:
     db = p.db
-    if slot_projecting.after_lapse(db, event, fact):
+    if slot_projecting.after_lapse(db, event, fact) or slot_projecting.of_another(db, event, fact):
         return
     match fact:
         case PlanFrozen():
-            correspondence.take_maker(p, event, fact.plan_id)
-            _take_plan(db, event, fact)
+            _take_plan(p, event, fact)
         case ChainPublished():
             db.execute(
                 "INSERT OR IGNORE INTO draw_chains VALUES (?, ?, ?, ?, 0, ?)",
@@ -153,7 +152,12 @@ def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, sort_keys=True)
 
 
-def _take_plan(db: Connection, event: Recorded, fact: PlanFrozen) -> None:
+def _take_plan(p: Projecting, event: Recorded, fact: PlanFrozen) -> None:
+    db = p.db
+    if not agreeing.plan_agrees(fact):
+        incident(db, event, fact.plan_id, "plan_malformed")
+        return
+    correspondence.take_maker(p, event, fact.plan_id)
     if known(db, "draw_plans", fact.plan_id):
         incident(db, event, fact.plan_id, "plan_repeated")
         return

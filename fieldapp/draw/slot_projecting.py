@@ -176,6 +176,9 @@ def take_slot(p: Projecting, event: Recorded, fact: SlotIssued) -> None:
     if not _of_own_chain(db, event, slot):
         incident(db, event, fact.plan_id, "slot_of_another_chain")
         return
+    if not _of_the_plan(db, fact.plan_id, slot):
+        incident(db, event, fact.plan_id, "slot_of_another_plan")
+        return
     if known(db, "draw_slots", fact.plan_id):
         incident(db, event, fact.plan_id, "slot_repeated")
         return
@@ -199,6 +202,19 @@ def _of_own_chain(db: Connection, event: Recorded, slot: Slot) -> bool:
         (slot.chain_id.decode(errors="replace"), event.device_id, slot.chain_tip),
     ).fetchone()
     return row is not None
+
+
+def _of_the_plan(db: Connection, plan_id: str, slot: Slot) -> bool:
+    """Tell whether a slot is over the very plan and lists that its event names."""
+    row = db.execute(
+        "SELECT plan_hash, register_root, register_size, roster_root, roster_size"
+        " FROM draw_plans WHERE plan_id = ?",
+        (plan_id,),
+    ).fetchone()
+    return row is not None and tuple(row) == (
+        slot.plan_hash, slot.register_root, stored(slot.register_size), slot.roster_root,
+        stored(slot.roster_size),
+    )  # fmt: skip
 
 
 def take_release(db: Connection, event: Recorded, fact: NonceReleased) -> None:
@@ -249,7 +265,7 @@ def _take_lapse(db: Connection, event: Recorded, fact: SlotLapsed) -> None:
 
 _OfSlot = (
     SlotAccepted | ReleaseAsked | ReceiptPrepared | Witnessed | NonceReleased | Drawn | Voided
-    | SlotVoided | SlotLapsed
+    | SlotVoided | SlotLapsed | ShareOpened
 )  # fmt: skip
 
 
@@ -258,4 +274,21 @@ def after_lapse(db: Connection, event: Recorded, fact: object) -> bool:
     if not isinstance(fact, _OfSlot) or not lapses.has_lapsed(db, fact.commitment):
         return False
     incident(db, event, fact.plan_id, "after_lapse")
+    return True
+
+
+def of_another(db: Connection, event: Recorded, fact: object) -> bool:
+    """Tell whether a step names one plan's slot and another plan: an incident, without effect.
+
+    A slot that is not known here is left to those who ask whose it is.
+    """
+    if not isinstance(fact, _OfSlot):
+        return False
+    rows = db.execute(
+        "SELECT plan_id, commitment FROM draw_slots WHERE plan_id = ? OR commitment = ?",
+        (fact.plan_id, fact.commitment),
+    ).fetchall()
+    if all((row[0], bytes(row[1])) == (fact.plan_id, fact.commitment) for row in rows):
+        return False
+    incident(db, event, fact.plan_id, "of_another_slot")
     return True

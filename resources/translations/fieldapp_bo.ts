@@ -1972,6 +1972,34 @@ F9 开启到期的一份（会先问），Esc 返回。没有到期的谁也不�
         <source>名额占了别人公布的码链</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>固定的计划和它自己的内容不符</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签发的名额是另一个计划的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一步说的是另一个名额</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有结果就来作废结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抽取作废以后还来换对象</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>报了结果，记录还没有到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>报的结果和记录或重算不符</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DrawDesk</name>

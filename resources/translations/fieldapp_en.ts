@@ -1973,6 +1973,34 @@ F9 opens a share that is due (it asks first), Esc goes back. Before the expiry n
         <source>名额占了别人公布的码链</source>
         <translation>a slot was issued from a chain that its issuer had not published</translation>
     </message>
+    <message>
+        <source>固定的计划和它自己的内容不符</source>
+        <translation>a plan was fixed whose bytes are another&apos;s</translation>
+    </message>
+    <message>
+        <source>签发的名额是另一个计划的</source>
+        <translation>a slot was issued over another plan</translation>
+    </message>
+    <message>
+        <source>这一步说的是另一个名额</source>
+        <translation>a step that names another slot</translation>
+    </message>
+    <message>
+        <source>还没有结果就来作废结果</source>
+        <translation>a draw was voided that had no outcome</translation>
+    </message>
+    <message>
+        <source>抽取作废以后还来换对象</source>
+        <translation>an object was replaced after the draw was voided</translation>
+    </message>
+    <message>
+        <source>报了结果，记录还没有到</source>
+        <translation>an outcome was told, its record has not arrived</translation>
+    </message>
+    <message>
+        <source>报的结果和记录或重算不符</source>
+        <translation>the outcome differs from its record, or from what is recomputed</translation>
+    </message>
 </context>
 <context>
     <name>DrawDesk</name>

@@ -6,6 +6,7 @@ import dataclasses
 from typing import Any
 
 from fieldapp.draw import plan_tables, planning, tables
+from fieldapp.draw.algorithm.plan import Plan, Quota, plan_hash
 from fieldapp.draw.events import (
     ChainPublished,
     Drawn,
@@ -38,9 +39,14 @@ def foreign(office: Workspace, fact: Fact, number: int = 1) -> None:
 
 
 def a_plan(**change: Any) -> PlanFrozen:
+    named = change.get("plan_id", PLAN)
+    encoded = Plan(
+        plan_id=named, rules_version="rules-1", quotas={"S1": Quota(1, 0)}, team_size=2,
+        contributions=(),
+    ).encode()  # fmt: skip
     fields: dict[str, Any] = {
         "plan_id": PLAN, "title": "foreign", "kind": "random", "filter_text": "", "filter_code": "",
-        "plan": b"", "plan_hash": bytes(32), "register": BLOB, "register_root": bytes(32),
+        "plan": encoded, "plan_hash": plan_hash(encoded), "register": BLOB, "register_root": bytes(32),
         "register_size": 1, "roster": BLOB, "roster_root": bytes(32), "roster_size": 1,
         "classes": {}, "drawable": {}, "excluded": (), "excluded_list": BLOB,
     }  # fmt: skip
@@ -78,7 +84,7 @@ def test_a_second_plan_slot_or_result_is_an_incident(
     ) == before
     assert tables.draws(office.db) == [row]
     assert [kind for _, kind, _, _ in tables.incidents(office.db)] == [
-        "plan_repeated", "slot_not_of_a_centre", "by_another_device", "slot_malformed",
+        "plan_repeated", "slot_not_of_a_centre", "of_another_slot", "slot_malformed",
     ]  # fmt: skip
     assert len(tables.incidents(office.db, PLAN)) == 3
 

@@ -172,7 +172,8 @@ def _check_single(found: Claim, committed: bytes, issued: tuple[Issued, ...], lo
             number = slot.index
             return failed("V14", f"第 {number} 号名额用了两次", f"slot {number} was used twice")
     for one in log.issued:
-        if one.plan_id == plan_id and one.commitment not in {committed, *lapsed}:
+        same_plan = one.plan_id == plan_id or one.slot.plan_hash == slot.plan_hash
+        if same_plan and one.commitment not in {committed, *lapsed}:
             return failed("V14", "这个计划有两个名额", "the plan has two slots")
     told = [one for one in log.told if committed == one.commitment or plan_id == one.plan_id]
     if any((one.seed, one.commitment) != (found.seed, committed) for one in told) or any(

@@ -1,0 +1,36 @@
+"""Whether an event says what the bytes say that it carries or names: plan, slot, outcome."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from fieldapp.draw.algorithm import plan as plans
+from fieldapp.draw.algorithm.teams import Team
+from fieldapp.draw.algorithm.tickets import Selection, Ticketed
+from fieldapp.draw.events import Chosen, Drawn, PlanFrozen
+from fieldapp.errors import FieldappError
+
+
+def plan_agrees(fact: PlanFrozen) -> bool:
+    """Tell whether a plan's event names and hashes the plan whose bytes it carries.
+
+    Otherwise one plan could be frozen under several names, and each would have a slot.
+    """
+    try:
+        named = plans.decode(fact.plan).plan_id
+    except FieldappError:
+        return False
+    return named == fact.plan_id and plans.plan_hash(fact.plan) == fact.plan_hash
+
+
+def outcome_of(fact: Drawn) -> tuple[Mapping[str, Selection], tuple[Team, ...]]:
+    """Give an event's lists and teams in the form in which a record has them."""
+    strata = {
+        one.label: Selection(_ticketed(one.drawn), _ticketed(one.reserve)) for one in fact.strata
+    }
+    teams = tuple(Team(one.object_id, one.inspectors, one.missing) for one in fact.teams)
+    return strata, teams
+
+
+def _ticketed(entries: tuple[Chosen, ...]) -> tuple[Ticketed, ...]:
+    return tuple(Ticketed(one.ticket, one.object_id) for one in entries)
