@@ -152,17 +152,23 @@ def share(chosen: argparse.Namespace) -> int:
 def publish(chosen: argparse.Namespace) -> int:
     """Record, as the centre, the outcome that a device did not tell before its slot expired."""
     with opening.workspace(chosen) as workspace:
-        row = depositing.publish_expired(workspace, workspace.profile.person_id, chosen.plan)
+        row = depositing.publish_expired(
+            workspace, workspace.profile.person_id, chosen.plan, beacon=_beacon(chosen.beacon)
+        )
         opening.show(chosen, {"plan": row.plan_id, "drawn": row.drawn, "level": row.level})
     return 0
 
 
 def give_up(chosen: argparse.Namespace) -> int:
-    """Give up a closed slot: at its device by two people, at its centre once expired."""
+    """Give up a closed slot: at its device, or at its centre once expired, by two people.
+
+    At the centre one that nobody took lapses by itself.
+    """
     with opening.workspace(chosen) as workspace:
         actor, plan_id = workspace.profile.person_id, chosen.plan
         row = tables.require_slot(workspace.db, plan_id)
-        if slots.decode(row.slot).device_id == workspace.device_id:
+        own = slots.decode(row.slot).device_id == workspace.device_id
+        if own or not issuing.may_lapse(workspace, row):
             depositing.void_slot(
                 workspace, actor, plan_id, reason=chosen.reason, approved_by=chosen.approved_by
             )

@@ -218,17 +218,17 @@ def _slots(group: Commands) -> None:
                       workspace=True)  # fmt: skip
     answer.add_argument("code", metavar="CODE", nargs="?", help="the one that a device shows")
     answer.add_argument("--beacon", metavar="ROUND:HEX", help="the value of the agreed round")
-    for name, about in (
-        ("share", "as an auditor: open a share of an expired slot"),
-        ("publish", "as the centre: record the outcome of an expired slot"),
-    ):
-        _command(group, name, ("draw", name), about, workspace=True).add_argument(
-            "plan", metavar="PLAN"
-        )
+    share = _command(group, "share", ("draw", "share"), "as an auditor: open a share of an expired"
+                     " slot", workspace=True)  # fmt: skip
+    share.add_argument("plan", metavar="PLAN")
+    publish = _command(group, "publish", ("draw", "publish"), "as the centre: record the outcome"
+                       " of an expired slot", workspace=True)  # fmt: skip
+    publish.add_argument("plan", metavar="PLAN")
+    publish.add_argument("--beacon", metavar="ROUND:HEX", help="the value of the agreed round")
     given = _command(group, "give-up", ("draw", "give_up"), "give up a slot that was never opened",
                      workspace=True)  # fmt: skip
     given.add_argument("plan", metavar="PLAN")
-    given.add_argument("--reason", default="", help="why; at the slot's device")
+    given.add_argument("--reason", default="", help="why, for whoever gives it up")
     given.add_argument("--approved-by", default="", metavar="PERSON", help="the second person")
 
 

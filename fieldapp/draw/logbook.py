@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import assert_never
 
-from fieldapp.draw import agreeing, tables, witnessed
+from fieldapp.draw import agreeing, released, tables, witnessed
 from fieldapp.draw.algorithm import slot as slots
 from fieldapp.draw.algorithm.slot import Slot
 from fieldapp.draw.centre import correspondence
@@ -145,10 +145,11 @@ def _counts(
         return True
     if isinstance(fact, ObjectReplaced | InspectorReplaced):
         return any(
-            (one.fact.plan_id, one.slot.device_id) == (fact.plan_id, event.device_id)
+            one.fact.plan_id == fact.plan_id and _changes(workspace, event, one)
             for one in grants.values()
         )
     assert isinstance(fact, _OF_SLOTS), "the kinds asked for"
+    db = workspace.db
     grant = grants.get(fact.commitment)
     if grant is None or grant.fact.plan_id != fact.plan_id:
         return False
@@ -157,18 +158,31 @@ def _counts(
     match fact:
         case SlotIssued():
             return issuer
-        case SlotAccepted() | Voided() | SlotVoided():
+        case SlotAccepted():
             return device
+        case Voided():
+            return _changes(workspace, event, grant)
         case NonceReleased():
             return (device or issuer) and _signed(workspace, fact, grant)
-        case Drawn():
-            return device or (issuer and overdue)
+        case Drawn() | SlotVoided():
+            told = isinstance(fact, Drawn)
+            late = issuer and overdue
+            return device or (late and (told or not released.can_be_told(db, fact.plan_id)))
         case SlotLapsed():
             seen_s = _seen_s(workspace, event)
             in_time = seen_s is not None and seen_s <= grant.slot.expiry_s
             return issuer and not device and overdue and not in_time
         case _:
             assert_never(fact)
+
+
+def _changes(workspace: Workspace, event: Recorded, grant: _Grant) -> bool:
+    """Tell whether a device may change what was drawn: the slot's, or the issuer that told it."""
+    if event.device_id == grant.slot.device_id:
+        return True
+    done = tables.draw(workspace.db, grant.fact.plan_id)
+    told_it = done is not None and done.device_id == event.device_id
+    return told_it and event.device_id == grant.issuer
 
 
 def _signed(workspace: Workspace, fact: NonceReleased, grant: _Grant) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Final
 
-from fieldapp.draw import gathering, items, pool, staff, tables
+from fieldapp.draw import gathering, items, pool, second_person, staff, tables
 from fieldapp.draw.algorithm import plan as plans
 from fieldapp.draw.algorithm import slot, snapshot
 from fieldapp.draw.algorithm.plan import CERTAIN, Plan, Quota, Share
@@ -170,7 +170,7 @@ def freeze(
     """
     if tables.plan(workspace.db, request.plan_id) is not None:
         raise RuleError(Code.DRAW_PLAN_FROZEN, plan=request.plan_id)
-    if request.approved_by == actor:
+    if second_person.same(request.approved_by, actor):
         raise RuleError(Code.DRAW_REASON_MISSING, field="approved_by")
     made = draft(workspace, request, watch, visits=visits)
     frozen = _frozen(workspace, made)

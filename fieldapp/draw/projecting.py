@@ -89,7 +89,11 @@ def _project(p: Projecting, event: Recorded, fact: _Fact) -> None:
               | SlotLapsed()):  # fmt: skip
             slot_projecting.correspond(p, event, fact)
         case ObjectReplaced() | Voided() | InspectorReplaced() | SlotVoided():
-            if slot_projecting.of_the_plans_device(db, event, fact.plan_id):
+            if (
+                slot_projecting.may_give_up(db, event, fact)
+                if isinstance(fact, SlotVoided)
+                else slot_projecting.may_change(db, event.device_id, fact.plan_id)
+            ):
                 _change(db, event, fact)
             else:
                 incident(db, event, fact.plan_id, "by_another_device")

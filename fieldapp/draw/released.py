@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from fieldapp.draw import witnessed
+from fieldapp.draw.algorithm import outcome
+from fieldapp.draw.algorithm import plan as plans
 from fieldapp.draw.algorithm import slot as slots
 from fieldapp.draw.algorithm.outcome import Beacon, Contribution
+from fieldapp.draw.centre import correspondence
 from fieldapp.draw.events import Drawn, NonceReleased
 from fieldapp.draw.record import transcript
 from fieldapp.draw.record.codes import Receipt
@@ -44,6 +47,31 @@ def stands(p: Projecting, fact: Drawn) -> bool:
         for blob in (fact.public, fact.transcript)
         if (untrusted := _read(p, blob)) is not None
     )
+
+
+def can_be_told(db: Connection, plan_id: str) -> bool:
+    """Tell whether the outcome of a slot can come to light without its device.
+
+    The auditors may yet open what was deposited, and a round of public randomness may be given;
+    a witness can no longer be heard, and a deposit that nobody took cannot be opened.
+    """
+    row = db.execute(
+        "SELECT s.slot, s.commitment, p.plan FROM draw_slots s JOIN draw_plans p USING (plan_id)"
+        " WHERE plan_id = ?",
+        (plan_id,),
+    ).fetchone()
+    if row is None:  # nothing here says that it cannot
+        return True
+    slot, commitment, plan = row
+    taken = correspondence.accepted(db, commitment)
+    if taken is None or not taken.threshold or len(taken.shares) < taken.threshold:
+        return False
+    asked = correspondence.asked(db, commitment)
+    witnesses = witnessed.under(db, commitment, asked.head if asked else taken.head)
+    named = slots.decode(slot).beacon_round is not None
+    coming = frozenset({plans.BEACON} if named else ())
+    present = outcome.present(None, witnesses) | coming
+    return not plans.missing_contributions(plans.decode(plan), present)
 
 
 def _read(p: Projecting, blob: BlobId) -> bytes | None:

@@ -47,10 +47,11 @@ def replace_object(
 
     Raises:
         RuleError: DRAW_TASK_UNKNOWN, DRAW_TASK_CLOSED, DRAW_PLAN_UNKNOWN (it has not arrived
-            here), DRAW_REASON_MISSING (no reason, or no second person).
+            here), DRAW_SLOT_OTHER_DEVICE, DRAW_REASON_MISSING (no reason, or no second person).
     """
     task = _standing(workspace, task_id)
-    second_person.check(actor, reason, approved_by)
+    tables.require_changeable(workspace.db, task.plan_id, workspace.device_id)
+    second_person.check(reason, approved_by, actor)
     waiting = [
         one for one in tables.reserves(workspace.db, task.plan_id) if one.stratum == task.stratum
     ]
@@ -103,17 +104,16 @@ def replace_inspector(
 
     Raises:
         RuleError: DRAW_TASK_UNKNOWN, DRAW_TASK_CLOSED, DRAW_INSPECTOR_NOT_ON_TASK,
-            DRAW_PLAN_UNKNOWN, DRAW_NOT_DONE, DRAW_REASON_MISSING (no cause, no reason, or no
-            second person).
+            DRAW_PLAN_UNKNOWN, DRAW_NOT_DONE, DRAW_SLOT_OTHER_DEVICE, DRAW_REASON_MISSING (no
+            cause, no reason, or no second person).
     """
     task = _standing(workspace, task_id)
+    tables.require_changeable(workspace.db, task.plan_id, workspace.device_id)
     if leaving not in task.inspectors:
         raise RuleError(Code.DRAW_INSPECTOR_NOT_ON_TASK, inspector=leaving, task=task_id)
-    if not cause.strip() or approved_by == leaving:
-        raise RuleError(
-            Code.DRAW_REASON_MISSING, field="approved_by" if cause.strip() else "cause"
-        )
-    second_person.check(actor, reason, approved_by)
+    if not cause.strip():
+        raise RuleError(Code.DRAW_REASON_MISSING, field="cause")
+    second_person.check(reason, approved_by, actor, leaving)
     joining = _substitute(workspace, task, leaving)
     names = {one.inspector_id: one.name for one in registry.inspectors(workspace.db)}
     with workspace.writing(actor) as w:
@@ -158,12 +158,14 @@ def void_draw(
     """Declare a draw void, by two people; the objects it drew stay to be inspected.
 
     Raises:
-        RuleError: DRAW_NOT_DONE, DRAW_REASON_MISSING (no reason, or no second person).
+        RuleError: DRAW_NOT_DONE, DRAW_SLOT_OTHER_DEVICE, DRAW_REASON_MISSING (no reason, or no
+            second person).
     """
     done = tables.draw(workspace.db, plan_id)
     if done is None or done.state == "voided":
         raise RuleError(Code.DRAW_NOT_DONE, plan=plan_id)
-    second_person.check(actor, reason, approved_by)
+    tables.require_changeable(workspace.db, plan_id, workspace.device_id)
+    second_person.check(reason, approved_by, actor)
     with workspace.writing(actor) as w:
         w.append(
             Voided(
@@ -200,13 +202,9 @@ def _takes_over(
 ) -> tuple[tuple[str, ...], int]:
     target, roster = _lists(workspace, plan_id, object_id)
     people = {one.inspector_id: one for one in roster}
-    kept = tuple(name for name in team if not _recused(people[name], target))
+    kept = tuple(name for name in team if not people[name].keeps_away(target))
     return kept, _plan(workspace, plan_id).team_size - len(kept)
 
 
 def _plan(workspace: Workspace, plan_id: str) -> Plan:
     return plans.decode(tables.require_plan(workspace.db, plan_id).plan)
-
-
-def _recused(person: RosterRow, target: ObjectRow) -> bool:
-    return target.object_id in person.recused or target.unit in person.recused

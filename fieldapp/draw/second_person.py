@@ -1,17 +1,45 @@
-"""What two people answer for: a reason, and a second person who is not the first."""
+"""What two people answer for: a reason, and a second person who is not the first.
+
+One rule for the acts and for the verdicts V15 and V16. The second person is named, not signing:
+docs/threats.md says what that is worth.
+"""
 
 from __future__ import annotations
+
+import unicodedata
 
 from fieldapp.errors import Code, RuleError
 
 
-def check(actor: str, reason: str, approved_by: str) -> None:
-    """Check that a reason and another person are named.
+def same(one: str, other: str) -> bool:
+    """Tell whether two names are one person's, however blanks, width and case are written."""
+    return _plain(one) == _plain(other)
+
+
+def _plain(name: str) -> str:
+    return "".join(unicodedata.normalize("NFKC", name).split()).casefold()
+
+
+def missing(reason: str, approved_by: str, *others: str) -> str:
+    """Name what is missing, "" for nothing: a "reason", or "approved_by" somebody else.
+
+    Args:
+        reason: in words.
+        approved_by: the second person.
+        others: who must not be that person: who acts, and who leaves.
+    """
+    if not reason.strip():
+        return "reason"
+    if not _plain(approved_by) or any(same(approved_by, one) for one in others):
+        return "approved_by"
+    return ""
+
+
+def check(reason: str, approved_by: str, *others: str) -> None:
+    """Check that nothing of that is missing.
 
     Raises:
         RuleError: DRAW_REASON_MISSING, with the field.
     """
-    if not reason.strip():
-        raise RuleError(Code.DRAW_REASON_MISSING, field="reason")
-    if not approved_by.strip() or approved_by == actor:
-        raise RuleError(Code.DRAW_REASON_MISSING, field="approved_by")
+    if field := missing(reason, approved_by, *others):
+        raise RuleError(Code.DRAW_REASON_MISSING, field=field)

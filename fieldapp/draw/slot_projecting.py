@@ -121,10 +121,39 @@ def of_the_issuer(
     return not isinstance(fact, Drawn) or event.at_ms > slots.decode(row[1]).expiry_s * 1000
 
 
-def of_the_plans_device(db: Connection, event: Recorded, plan_id: str) -> bool:
-    """Tell whether an event comes from the device that drew, or is to draw, a plan."""
-    row = db.execute("SELECT commitment FROM draw_slots WHERE plan_id = ?", (plan_id,)).fetchone()
-    return row is not None and of_the_drawing_device(db, event, row[0])
+def may_change(db: Connection, device_id: bytes, plan_id: str) -> bool:
+    """Tell whether a device may replace in, or void, what was drawn.
+
+    The device of the slot may, and so may the centre where it had to tell the outcome itself: the
+    device is lost, and somebody must be able to act on what was drawn.
+    """
+    row = db.execute(
+        "SELECT s.slot, r.device_id FROM draw_slots s LEFT JOIN draw_results r USING (plan_id)"
+        " WHERE plan_id = ?",
+        (plan_id,),
+    ).fetchone()
+    if row is None:
+        return False
+    told_it = row[1] is not None and bytes(row[1]) == device_id
+    return told_it or slots.decode(row[0]).device_id == device_id
+
+
+def may_give_up(db: Connection, event: Recorded, fact: SlotVoided) -> bool:
+    """Tell whether an event may give up a closed slot: its device; its issuer after expiry.
+
+    The issuer only where no outcome can come to light: else it must tell the outcome.
+    """
+    if of_the_drawing_device(db, event, fact.commitment):
+        return True
+    row = db.execute(
+        "SELECT key, s.slot FROM draw_slots s JOIN draw_plans USING (plan_id)"
+        " WHERE plan_id = ? AND commitment = ?",
+        (fact.plan_id, fact.commitment),
+    ).fetchone()
+    if row is None or bytes(row[0])[:16] != event.device_id:
+        return False
+    overdue = event.at_ms > slots.decode(row[1]).expiry_s * 1000
+    return overdue and not released.can_be_told(db, fact.plan_id)
 
 
 def stored(number: int) -> int:

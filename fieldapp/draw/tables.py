@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from fieldapp.draw.algorithm.outcome import Beacon
+from fieldapp.draw.algorithm.slot import decode
 from fieldapp.draw.projecting import PLANS, PROJECTOR, TASKS
 from fieldapp.draw.record.transcript import Release, Signed
+from fieldapp.draw.slot_projecting import may_change
 from fieldapp.errors import Code, RuleError
 from fieldapp.ids import BlobId
 from fieldapp.store.database import Connection
@@ -215,6 +217,18 @@ def require_slot(db: Connection, plan_id: str) -> SlotRow:
     if row is None:
         raise RuleError(Code.DRAW_SLOT_MISSING, plan=plan_id)
     return row
+
+
+def require_changeable(db: Connection, plan_id: str, device_id: bytes) -> None:
+    """Check that a device may replace in, or void, what was drawn.
+
+    Raises:
+        RuleError: DRAW_SLOT_OTHER_DEVICE, naming the device that drew.
+    """
+    if not may_change(db, device_id, plan_id):
+        raise RuleError(
+            Code.DRAW_SLOT_OTHER_DEVICE, device=decode(require_slot(db, plan_id).slot).device_id
+        )
 
 
 def chain(db: Connection, chain_id: str, publisher: bytes) -> tuple[bytes, int, int] | None:

@@ -38,6 +38,10 @@ class RosterRow(NamedTuple):
     cap: int  # tasks at most in this draw
     recused: tuple[str, ...]  # object ids or units, sorted
 
+    def keeps_away(self, target: ObjectRow) -> bool:
+        """Tell whether the inspector is recused from an object, by its id or its unit."""
+        return target.object_id in self.recused or target.unit in self.recused
+
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:

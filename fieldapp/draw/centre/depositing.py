@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import io
 
-from fieldapp.draw import recording, second_person, tables, witnessed
+from fieldapp.draw import recording, released, second_person, tables, witnessed
 from fieldapp.draw.algorithm import outcome, vrf
 from fieldapp.draw.algorithm import slot as slots
+from fieldapp.draw.algorithm.outcome import Beacon
 from fieldapp.draw.algorithm.watch import UNWATCHED, Watch
 from fieldapp.draw.centre import correspondence, issuing
 from fieldapp.draw.centre.issuing import auditors
@@ -88,9 +89,21 @@ def open_share(workspace: Workspace, actor: str, plan_id: str) -> None:
 
 
 def publish_expired(
-    workspace: Workspace, actor: str, plan_id: str, watch: Watch = UNWATCHED
+    workspace: Workspace,
+    actor: str,
+    plan_id: str,
+    watch: Watch = UNWATCHED,
+    *,
+    beacon: Beacon | None = None,
 ) -> DrawRow:
     """Record, as the centre that issued the slot, the outcome that its device did not tell.
+
+    Args:
+        workspace: of the centre that issued the slot.
+        actor: who publishes it.
+        plan_id: whose slot expired.
+        watch: progress and cancel.
+        beacon: the value of the round that the slot names, where the code is still closed.
 
     Raises:
         RuleError: DRAW_SLOT_MISSING, DRAW_SLOT_OTHER_CENTRE, DRAW_SLOT_NOT_EXPIRED,
@@ -105,7 +118,7 @@ def publish_expired(
     slot = slots.decode(row.slot)
     proof = _proof(workspace, row, slot.vrf_key)
     if row.nonce is None:
-        row = _open_now(workspace, actor, row)
+        row = _open_now(workspace, actor, row, beacon)
     assert row.nonce is not None, "opened above"
     inputs = recording.inputs_of(workspace, row, row.nonce, watch)
     result = outcome.compute(inputs, vrf.proof_to_hash(proof), proof, watch)
@@ -124,18 +137,18 @@ def require_own(workspace: Workspace, plan_id: str) -> SlotRow:
     return row
 
 
-def _open_now(workspace: Workspace, actor: str, row: SlotRow) -> SlotRow:
+def _open_now(workspace: Workspace, actor: str, row: SlotRow, beacon: Beacon | None) -> SlotRow:
     taken = correspondence.accepted(workspace.db, row.commitment)
     asked = correspondence.asked(workspace.db, row.commitment)
     assert taken is not None, "its shares are open"
     head = asked.head if asked else taken.head
     witnesses = witnessed.under(workspace.db, row.commitment, head)
     plan = tables.require_plan(workspace.db, row.plan_id)
-    issuing.check_contributions(plan, slots.decode(row.slot), witnesses, None)
+    issuing.check_contributions(plan, slots.decode(row.slot), witnesses, beacon)
     added = keys.sha256(outcome.witness_bytes(witnesses))
     issuing.give(
         workspace, actor, row,
-        Wish(row.commitment, head, added), None,
+        Wish(row.commitment, head, added), beacon,
     )  # fmt: skip
     return tables.require_slot(workspace.db, row.plan_id)
 
@@ -169,18 +182,30 @@ def _expired(workspace: Workspace, plan_id: str) -> SlotRow:
 def void_slot(
     workspace: Workspace, actor: str, plan_id: str, *, reason: str, approved_by: str
 ) -> None:
-    """Give up, by two people, a slot whose code was never opened.
+    """Give up, by two people, a slot whose code was never opened: on its device.
+
+    Its issuer may, once the slot expired, where no outcome can come to light any more: too little
+    was deposited, or a contribution that the plan wants was never logged. It counts as a void.
 
     Once it is open the outcome is fixed and can be known: then the draw is done first, and voided
     after it by `replacing.void_draw`, with its objects still to be inspected.
 
     Raises:
-        RuleError: DRAW_SLOT_MISSING, DRAW_SLOT_OPEN, DRAW_REASON_MISSING.
+        RuleError: DRAW_SLOT_MISSING, DRAW_SLOT_OPEN, DRAW_REASON_MISSING, on any other device
+            DRAW_SLOT_OTHER_DEVICE, on the issuer's DRAW_SLOT_NOT_EXPIRED, DRAW_SLOT_TAKEN (an
+            outcome can be told; `publish_expired`).
     """
     row = tables.require_slot(workspace.db, plan_id)
     if row.nonce is not None:
         raise RuleError(Code.DRAW_SLOT_OPEN, plan=plan_id)
-    second_person.check(actor, reason, approved_by)
+    holder = slots.decode(row.slot).device_id
+    if holder != workspace.device_id:
+        if row.signed.key != workspace.keys.public_key:
+            raise RuleError(Code.DRAW_SLOT_OTHER_DEVICE, device=holder)
+        _expired(workspace, plan_id)
+        if released.can_be_told(workspace.db, plan_id):
+            raise RuleError(Code.DRAW_SLOT_TAKEN, plan=plan_id)
+    second_person.check(reason, approved_by, actor)
     with workspace.writing(actor) as w:
         w.append(
             SlotVoided(

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Final
 
+from fieldapp.draw import second_person
 from fieldapp.draw.algorithm import slot as slots
 from fieldapp.draw.algorithm.slot import Slot
 from fieldapp.draw.checking import replaced
@@ -190,7 +191,7 @@ def _check_voids(log: Log) -> Check:
     for one in log.voids:
         if one.lapsed:
             continue
-        if not one.reason.strip() or not one.approved_by.strip() or one.approved_by == one.actor:
+        if second_person.missing(one.reason, one.approved_by, one.actor):
             return failed(
                 "V15", f"{one.plan_id} 作废没有理由或第二人", f"{one.plan_id}: no second person"
             )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from fieldapp.draw import second_person
 from fieldapp.draw.algorithm import teams
 from fieldapp.draw.algorithm.snapshot import ObjectRow, RosterRow
 from fieldapp.draw.checking.verdicts import Check, failed, passed, skipped
@@ -78,9 +79,8 @@ def check(found: Claim, swaps: Sequence[Swap]) -> Check:
 
 
 def _unsigned(one: Swap) -> Words | None:
-    leaving = one.leaving if isinstance(one, InspectorSwap) else ""
-    second = one.approved_by.strip()
-    if one.reason.strip() and second and second not in (one.actor, leaving):
+    leaving = (one.leaving,) if isinstance(one, InspectorSwap) else ()
+    if not second_person.missing(one.reason, one.approved_by, one.actor, *leaving):
         return None
     return (
         f"{one.object_id} 的替换没有理由或第二人",
@@ -150,9 +150,7 @@ class _State:
     def _recused(self, who: str, object_id: str) -> bool:
         row = self.rows.get(object_id)
         return row is not None and any(
-            row.object_id in one.recused or row.unit in one.recused
-            for one in self.people or ()
-            if one.inspector_id == who
+            one.keeps_away(row) for one in self.people or () if one.inspector_id == who
         )
 
     def _swap_inspector(self, one: InspectorSwap) -> Words | None:

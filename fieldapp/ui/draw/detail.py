@@ -77,7 +77,7 @@ class DetailView(QWidget):
 
     def __init__(self, *, may_hold: bool) -> None:
         super().__init__()
-        self._may_hold = may_hold
+        self._may_hold, self._mine = may_hold, False  # mine: this device may change what it drew
         self._detail: PlanDetail | None = None
         self._begin: Button | None = None  # the next act, before the draw
         self._head = col(gap=10)
@@ -117,6 +117,7 @@ class DetailView(QWidget):
         same = self._detail is not None and self._detail.item.plan_id == detail.item.plan_id
         was_drawn = self._detail is not None and self._detail.drawn is not None
         self._detail, self._begin = detail, None
+        self._mine = self._may_hold and detail.changeable
         clear(self._head)
         for part in self._heading(detail):
             if isinstance(part, QWidget):
@@ -199,7 +200,7 @@ class DetailView(QWidget):
         full.clicked.connect(lambda: self.save_asked.emit("full"))
         told = self.tr("审计记录里有全部名录，只交审计，不公开。")
         lines: list[Item] = [row(full, (Para(Line(told, "small", "ink2")), 1), gap=12)]
-        if self._may_hold and detail.item.state is State.DRAWN:
+        if self._mine and detail.item.state is State.DRAWN:
             void = Button(self.tr("作废…"), "x", "danger")
             void.clicked.connect(self.void_asked)
             told = self.tr("要理由和另一人批准；抽中的户照样要检查。")
@@ -280,9 +281,9 @@ class DetailView(QWidget):
     def _on_task(self, task: TaskRow | None) -> None:
         self._open.setEnabled(task is not None and task.state == "drawn")
         free = task is not None and task.state == "drawn" and not task.inspected
-        self._replace.setEnabled(free and self._may_hold)
+        self._replace.setEnabled(free and self._mine)
         staffed = free and task is not None and bool(task.inspectors)
-        self._substitute.setEnabled(staffed and self._may_hold)
+        self._substitute.setEnabled(staffed and self._mine)
 
     def _ask_replace(self) -> None:
         task = self._tasks.chosen()

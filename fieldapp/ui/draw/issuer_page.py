@@ -74,7 +74,7 @@ class IssuerPage(RoomPage):
         view.prepare_asked.connect(presenter.prepare)
         view.phone_asked.connect(self._phone)
         view.lapse_asked.connect(self._lapse)
-        view.publish_asked.connect(lambda: presenter.publish(self.tr("算出结果")))
+        view.publish_asked.connect(lambda typed: presenter.publish(self.tr("算出结果"), typed))
 
     # the protocol of a page
 

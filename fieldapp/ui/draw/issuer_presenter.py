@@ -125,19 +125,20 @@ class IssuerPresenter:
 
         self._act("lapsed", work)
 
-    def publish(self, title: str) -> None:
+    def publish(self, title: str, typed: Typed) -> None:
         """Record the outcome of an expired slot from the auditors' open shares."""
         row, actor = self.open, self._profile.person_id
         if row is None:
             return
-        plan_id = row.plan_id
+        plan_id, wanted = row.plan_id, row.beacon_round
 
         def work(workspace: Workspace, job: Job) -> None:
             from fieldapp.draw.algorithm.watch import Watch
             from fieldapp.draw.centre import depositing
 
             watch = Watch(lambda done, total: job.report(done, total or None), job.cancelled)
-            depositing.publish_expired(workspace, actor, plan_id, watch)
+            value = _beacon(typed, wanted)
+            depositing.publish_expired(workspace, actor, plan_id, watch, beacon=value)
 
         def failed(error: FieldappError) -> None:
             if error.code is not Code.DRAW_CANCELLED:

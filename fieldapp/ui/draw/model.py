@@ -183,6 +183,7 @@ class PlanDetail:
     beacon_round: int | None  # that the slot names
     wish: tuple[bytes, ...]  # modules of the QR code that asks a centre in the hall to open
     here: bool  # the slot is this device's, or there is none yet
+    changeable: bool  # replacing and voiding are this device's
     expires_ms: int | None
     witnesses: tuple[tuple[str, str], ...]  # who, what
     code: Words  # empty until it is opened

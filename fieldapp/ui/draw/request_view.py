@@ -46,7 +46,7 @@ class RequestView(QWidget):
         phone_asked(): open the code to read it out over the telephone.
         receipt_asked(): show the receipt again.
         lapse_asked(): close the slot that expired untaken.
-        publish_asked(): record the outcome from the open shares.
+        publish_asked(object): record the outcome from the open shares; (round, value) as typed.
     """
 
     issue_asked = Signal()
@@ -57,7 +57,7 @@ class RequestView(QWidget):
     phone_asked = Signal()
     receipt_asked = Signal()
     lapse_asked = Signal()
-    publish_asked = Signal()
+    publish_asked = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -177,10 +177,14 @@ class RequestView(QWidget):
             lapse.clicked.connect(self.lapse_asked)
             return plain(row(lapse, STRETCH))
         publish = Button(self.tr("算出并记下结果"), "publish", "primary")
-        publish.clicked.connect(self.publish_asked)
+        publish.clicked.connect(lambda: self.publish_asked.emit(self._typed()))
         publish.setEnabled(found.deposit.enough)
         again = self._receipt("secondary") if found.can_show else None
-        return plain(row(publish, again, STRETCH, gap=8))
+        acts = row(publish, again, STRETCH, gap=8)
+        if found.beacon_round is None or found.can_show:
+            return plain(acts)
+        self._beacon = BeaconEntry(found.beacon_round)  # closed as yet: the round's value opens it
+        return plain(col(Label(self.tr("公共随机数"), "strong"), self._beacon, acts, gap=8))
 
     def _receipt(self, kind: str) -> Button:
         words = self.tr("再看凭据")
@@ -235,7 +239,10 @@ class RequestView(QWidget):
     def _release(self) -> None:
         if self._beacon is not None:
             self._beacon.clear_wrong()
-        self.release_asked.emit(self._beacon.typed() if self._beacon else ("", ""))
+        self.release_asked.emit(self._typed())
+
+    def _typed(self) -> tuple[str, str]:
+        return self._beacon.typed() if self._beacon else ("", "")
 
     def take_keyboard(self) -> None:
         """Put the keyboard where the next act is."""
