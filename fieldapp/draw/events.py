@@ -25,7 +25,7 @@ class PlanFrozen(Fact):
 
     plan_id: str
     title: str
-    kind: str  # "random" or "directed" (定向抽查)
+    kind: str  # as the plan's bytes state it; where it differs, the bytes count
     filter_text: str  # the conditions of a directed draw, in words
     filter_code: str  # the same as JSON
     plan: bytes  # dCBOR, docs/spec/draw.md A.3

@@ -7,17 +7,19 @@ from types import MappingProxyType
 from typing import Final
 
 from fieldapp.clock import local_date, year_began
-from fieldapp.draw import plan_tables, pool, rates, staff, tables
+from fieldapp.draw import plan_tables, pool, staff, tables
 from fieldapp.draw.algorithm import slot
 from fieldapp.draw.centre import lapses
-from fieldapp.draw.checking.chained import ALARMS
+from fieldapp.draw.checking import alarm
+from fieldapp.draw.checking.alarm import Alarm, Held
+from fieldapp.draw.events import SlotIssued
 from fieldapp.draw.items import Item
 from fieldapp.draw.plan_events import Owed
-from fieldapp.draw.rates import Alarm, Held
 from fieldapp.draw.staff import Staff
-from fieldapp.errors import Code, InputError
+from fieldapp.errors import Code, InputError, VerificationError
 from fieldapp.registry import tables as registry
 from fieldapp.registry.objects import ObjectFilter, RegisteredObject
+from fieldapp.store.projection import Recorded
 from fieldapp.store.workspace import Workspace
 
 NO_VISITS: Final[Mapping[str, int]] = MappingProxyType({})
@@ -104,17 +106,27 @@ def visits_of(workspace: Workspace, later: Mapping[str, int]) -> Callable[[Regis
 
 def alarms(workspace: Workspace) -> tuple[Alarm, ...]:
     """Give the devices that voided too many of their latest draws, or let their slots lapse."""
+    issued = workspace.eventlog.recorded([SlotIssued.TYPE])  # in the order that all nodes agree on
+    place = {_commitment(workspace, event): at for at, event in enumerate(issued)}
     held = []
     for row in tables.plans(workspace.db):
-        place = tables.slot(workspace.db, row.plan_id)
-        if place is not None and row.state in {"drawn", "voided"}:
-            device_id = slot.decode(place.slot).device_id
-            held.append(Held(device_id, place.issued_ms, row.state == "voided"))
+        own = tables.slot(workspace.db, row.plan_id)
+        if own is not None and row.state in {"drawn", "voided"}:
+            device_id = slot.decode(own.slot).device_id
+            held.append(Held(device_id, place[own.commitment], row.state == "voided"))
     held += [
-        Held(one.device_id, one.issued_ms, voided=True) for one in lapses.lapses(workspace.db)
+        Held(one.device_id, place[one.commitment], voided=True)
+        for one in lapses.lapses(workspace.db)
     ]
-    limits = [(voids, latest) for latest, voids in ALARMS]
-    return rates.alarms(held, limits)
+    return alarm.alarms(held)
+
+
+def _commitment(workspace: Workspace, event: Recorded) -> bytes:
+    try:
+        fact = workspace.projections.fact_of(event)
+    except VerificationError:  # of a version unknown here: no table has it either
+        return b""
+    return fact.commitment if isinstance(fact, SlotIssued) else b""
 
 
 def staff_of(workspace: Workspace, wanted: staff.Wanted) -> Staff:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import assert_never
 
-from fieldapp.draw import agreeing, released, tables, witnessed
+from fieldapp.draw import agreeing, debts, released, tables, witnessed
 from fieldapp.draw.algorithm import slot as slots
 from fieldapp.draw.algorithm.slot import Slot
 from fieldapp.draw.centre import correspondence
-from fieldapp.draw.checking.chained import Issued, Log, Told, Void
+from fieldapp.draw.checking.log import Group, Issued, Log, Told, Void
 from fieldapp.draw.checking.replaced import InspectorSwap, ObjectSwap, Swap
 from fieldapp.draw.events import (
     ChainPublished,
@@ -20,7 +20,7 @@ from fieldapp.draw.events import (
     SlotIssued,
     Voided,
 )
-from fieldapp.draw.plan_events import InspectorReplaced
+from fieldapp.draw.plan_events import InspectorReplaced, PlanGrounded
 from fieldapp.draw.record.codes import Receipt
 from fieldapp.draw.slot_events import SlotAccepted, SlotLapsed, SlotVoided
 from fieldapp.errors import FieldappError, VerificationError
@@ -34,7 +34,7 @@ from fieldapp.store.workspace import Workspace
 _OF_SLOTS = SlotIssued | SlotAccepted | NonceReleased | Drawn | Voided | SlotVoided | SlotLapsed
 _KINDS = (
     ChainPublished, SlotIssued, SlotAccepted, NonceReleased, Drawn, Voided, SlotVoided, SlotLapsed,
-    ObjectReplaced, InspectorReplaced, PlanFrozen,
+    ObjectReplaced, InspectorReplaced, PlanFrozen, PlanGrounded,
 )  # fmt: skip
 
 
@@ -82,15 +82,10 @@ def read(workspace: Workspace) -> Log:
             for _, event, fact in facts
             if isinstance(fact, Voided | SlotVoided | SlotLapsed)
         ),
-        tasks={
-            row.plan_id: frozenset(
-                task.object_id for task in tables.tasks(workspace.db, row.plan_id)
-            )
-            for row in tables.draws(workspace.db)
-        },
         now_s=workspace.clock.now_ms() // 1000,
         passed_over=passed_over + too_late,
         swaps=_swaps(facts),
+        due=debts.due(workspace, (one for one in facts if one[1].event_id not in unfounded)),
     )
 
 
@@ -141,7 +136,7 @@ def _counts(
     workspace: Workspace, event: Recorded, fact: Fact, grants: dict[bytes, _Grant]
 ) -> bool:
     """Tell whether an event comes from whom it may, and signed where it must be."""
-    if isinstance(fact, ChainPublished | PlanFrozen):
+    if isinstance(fact, ChainPublished | PlanFrozen | PlanGrounded):
         return True
     if isinstance(fact, ObjectReplaced | InspectorReplaced):
         return any(
@@ -285,7 +280,13 @@ def _told(workspace: Workspace, event: Recorded, fact: Drawn, grants: dict[bytes
         commitment=fact.commitment,
         seed=fact.seed,
         outcome=(fact.strata, fact.teams),
-        objects=frozenset(one.object_id for group in fact.strata for one in group.drawn),
+        groups=tuple(
+            Group(
+                drawn=tuple(one.object_id for one in group.drawn),
+                reserve=tuple(one.object_id for one in group.reserve),
+            )
+            for group in fact.strata
+        ),
         at_s=event.at_ms // 1000,
         seen_s=_seen_s(workspace, event),
         by_issuer=grants[fact.commitment].issuer == event.device_id and fact.centre == "central",

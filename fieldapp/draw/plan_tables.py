@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
+from fieldapp.draw.algorithm.plan import NAMED
 from fieldapp.draw.plan_projecting import BATCHES, CHANGES
 from fieldapp.store.database import Connection
 
@@ -141,7 +142,8 @@ def passed_over(db: Connection) -> list[tuple[str, str, frozenset[str]]]:
         "SELECT t.object_id, t.task_id, coalesce(g.items, '[]') FROM draw_tasks t"
         " LEFT JOIN draw_grounds g USING (plan_id) LEFT JOIN draw_plans p USING (plan_id)"
         " WHERE t.state IN ('replaced', 'skipped')"
-        " AND coalesce(p.kind, 'random') IN ('random', 'directed') ORDER BY t.task_id"
+        " AND coalesce(p.kind, '') NOT IN (SELECT value FROM json_each(?)) ORDER BY t.task_id",
+        (json.dumps(sorted(NAMED)),),
     )
     return [
         (object_id, task_id, frozenset(one["item"] for one in json.loads(items)))

@@ -19,6 +19,7 @@ NOT_PLANNED: Final = "not_planned"  # a credit class from which this plan draws 
 DRAWN: Final = "drawn"  # already drawn for the same item this year
 NOT_CONCERNED: Final = "not_concerned"  # none of the plan's items is about such objects
 UNLISTED: Final = "unlisted"  # owed from an earlier plan, and no longer in the register
+FREEING: Final = frozenset({CLOSED, MOVED, VISITS, UNLISTED})  # what keeps out even who is owed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

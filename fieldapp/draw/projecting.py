@@ -6,6 +6,7 @@ import json
 from typing import Any, Final, assert_never
 
 from fieldapp.draw import agreeing, plan_projecting, released, slot_projecting, witnessed
+from fieldapp.draw.algorithm import plan as plans
 from fieldapp.draw.centre import correspondence
 from fieldapp.draw.centre.correspondence import Letter
 from fieldapp.draw.events import (
@@ -165,10 +166,13 @@ def _take_plan(p: Projecting, event: Recorded, fact: PlanFrozen) -> None:
     if known(db, "draw_plans", fact.plan_id):
         incident(db, event, fact.plan_id, "plan_repeated")
         return
+    kind = plans.decode(fact.plan).kind
+    if kind != fact.kind:  # what the bytes say was hashed, and counts
+        incident(db, event, fact.plan_id, "plan_kind_differs")
     excluded = {one.reason: one.count for one in fact.excluded}
     db.execute(
         f"INSERT INTO draw_plans VALUES ({', '.join('?' * 22)})",  # noqa: S608 -- question marks
-        (fact.plan_id, fact.title, fact.kind, fact.filter_text, fact.filter_code, "frozen",
+        (fact.plan_id, fact.title, kind, fact.filter_text, fact.filter_code, "frozen",
          fact.plan, fact.plan_hash, fact.register, fact.register_root, stored(fact.register_size),
          fact.roster, fact.roster_root, stored(fact.roster_size), _json(fact.classes),
          _json(fact.drawable), _json(excluded), fact.excluded_list, fact.due,

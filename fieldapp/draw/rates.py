@@ -1,4 +1,4 @@
-"""How often teams pass over, void and recuse, how the load is spread, when that is alarming."""
+"""How often teams pass over, void and recuse, how the load is spread, when that is unusual."""
 
 from __future__ import annotations
 
@@ -29,24 +29,6 @@ class Load:
     inspector_id: str
     tasks: int
     cap: int
-
-
-@dataclass(frozen=True, slots=True)
-class Alarm:
-    """A device voids more of its draws than chance and mishap explain (draw.md 1.4, T3)."""
-
-    device_id: bytes
-    voids: int
-    draws: int  # looked at, the latest
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """A draw as the alarm sees it."""
-
-    device_id: bytes
-    at_ms: int
-    voided: bool
 
 
 Who = Callable[[Sequence[str]], Iterable[tuple[str, ...]]]
@@ -128,24 +110,3 @@ def loads(tasks: Iterable[Task], caps: Iterable[tuple[str, int]]) -> tuple[Load,
     count = Counter(who for task in tasks if task.state == "drawn" for who in task.inspectors)
     found = [Load(name, count[name], cap) for name, cap in caps]
     return tuple(sorted(found, key=lambda one: (-one.tasks, one.inspector_id)))
-
-
-def alarms(draws: Iterable[Held], limits: Iterable[tuple[int, int]]) -> tuple[Alarm, ...]:
-    """Give the devices that voided at least `voids` of their latest `latest` draws.
-
-    Args:
-        draws: of any devices, in any order.
-        limits: pairs (voids, latest).
-    """
-    of: dict[bytes, list[Held]] = {}
-    for one in draws:
-        of.setdefault(one.device_id, []).append(one)
-    found = []
-    for device_id in sorted(of):
-        newest = sorted(of[device_id], key=lambda one: -one.at_ms)
-        for voids, latest in limits:
-            count = sum(one.voided for one in newest[:latest])
-            if count >= voids:
-                found.append(Alarm(device_id, count, min(latest, len(newest))))
-                break
-    return tuple(found)

@@ -2000,6 +2000,10 @@ F9 开启到期的一份（会先问），Esc 返回。没有到期的谁也不�
         <source>报的结果和记录或重算不符</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>所写的计划类别与计划本身不同，以计划本身为准</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DrawDesk</name>

@@ -2001,6 +2001,10 @@ F9 opens a share that is due (it asks first), Esc goes back. Before the expiry n
         <source>报的结果和记录或重算不符</source>
         <translation>the outcome differs from its record, or from what is recomputed</translation>
     </message>
+    <message>
+        <source>所写的计划类别与计划本身不同，以计划本身为准</source>
+        <translation>The kind stated beside the plan is not the plan&apos;s own; the plan&apos;s own counts</translation>
+    </message>
 </context>
 <context>
     <name>DrawDesk</name>

@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fieldapp.draw import rates
+from fieldapp.draw.checking import alarm
+from fieldapp.draw.checking.alarm import Held
 from fieldapp.draw.plan_tables import ChangeRow
-from fieldapp.draw.rates import Held
 from fieldapp.draw.tables import Task
 
-LIMITS = [(3, 20), (4, 50)]
 DEVICE = b"d" * 16
 
 
@@ -76,15 +76,15 @@ def held(pattern: str, device: bytes = DEVICE) -> list[Held]:
     ],
 )  # fmt: skip
 def test_the_alarm_rings_at_three_in_twenty_and_four_in_fifty(pattern: str, rings: bool) -> None:
-    assert bool(rates.alarms(held(pattern), LIMITS)) == rings
+    assert bool(alarm.alarms(held(pattern))) == rings
 
 
 @given(st.lists(st.booleans(), max_size=60), st.lists(st.booleans(), max_size=60))
 def test_one_devices_voids_never_ring_for_another(one: list[bool], other: list[bool]) -> None:
     first = [Held(b"1", at, bad) for at, bad in enumerate(one)]
     second = [Held(b"2", at, bad) for at, bad in enumerate(other)]
-    alone = {a.device_id for each in (first, second) for a in rates.alarms(each, LIMITS)}
-    assert {a.device_id for a in rates.alarms([*second, *first], LIMITS)} == alone
+    alone = {a.device_id for each in (first, second) for a in alarm.alarms(each)}
+    assert {a.device_id for a in alarm.alarms([*second, *first])} == alone
 
 
 @given(st.data())

@@ -3,75 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import combinations
-from typing import Final
 
-from fieldapp.draw import second_person
 from fieldapp.draw.algorithm import slot as slots
 from fieldapp.draw.algorithm.slot import Slot
-from fieldapp.draw.checking import replaced
-from fieldapp.draw.checking.replaced import Swap
-from fieldapp.draw.checking.verdicts import Check, failed, passed, skipped
+from fieldapp.draw.checking import owed, replaced, voided
+from fieldapp.draw.checking.log import Issued, Log, Told
+from fieldapp.draw.checking.owed import Due
+from fieldapp.draw.checking.verdicts import Check, Verdict, failed, passed, skipped
 from fieldapp.draw.record.claim import Claim
 from fieldapp.draw.record.codes import Receipt
-
-ALARMS: Final = ((20, 3), (50, 4))  # of the last so many slots, so many voids (draw.md T3)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Issued:
-    """A slot as the log has it; places count in the order that all nodes agree on."""
-
-    plan_id: str
-    slot: Slot
-    issuer: bytes  # public key; a chain is its own, whatever others call theirs
-    commitment: bytes
-    place: int
-    tip_place: int | None  # where the chain's tip was published
-    opened_place: int | None  # where its code was released
-    openings: tuple[Receipt, ...] = ()  # by the issuer: by sync and typed in, both may stand
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
-    """An outcome as the log has it."""
-
-    plan_id: str
-    commitment: bytes
-    seed: bytes
-    outcome: object  # strata and teams, to be compared
-    objects: frozenset[str]  # drawn
-    at_s: int  # as its device's clock said
-    seen_s: int | None  # when a centre first had it
-    by_issuer: bool
-    stands: bool = True  # False: without effect, as on no opening of the log; evidence still
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Void:
-    """A draw or a slot that two people gave up, or a slot that lapsed before it was taken."""
-
-    plan_id: str
-    commitment: bytes
-    actor: str
-    approved_by: str
-    reason: str
-    drawn: bool  # a draw, with its objects; else a slot that was never opened
-    lapsed: bool = False  # expired untaken, and closed by its issuer: nobody's decision
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Log:
-    """What a log says about slots; `now_s` decides which of them are overdue."""
-
-    issued: tuple[Issued, ...]
-    told: tuple[Told, ...]
-    voids: tuple[Void, ...]
-    tasks: dict[str, frozenset[str]]  # plan id → objects that are to be inspected, or were
-    now_s: int
-    passed_over: int = 0  # events of these kinds that had no effect
-    swaps: tuple[Swap, ...] = ()  # after the outcome, in the order that all nodes agree on
 
 
 def against_log(found: Claim, log: Log) -> list[Check]:
@@ -82,7 +24,7 @@ def against_log(found: Claim, log: Log) -> list[Check]:
         _check_before(own, found),
         _check_gaps(found.slot, _of_issuer(own, log), log),
         _stating(_check_single(found, committed, _of_issuer(own, log), log), log.passed_over),
-        _check_voids(log),
+        voided.check(log),
         _check_swaps(found, committed, log),
     ]
 
@@ -95,7 +37,27 @@ def _of_issuer(own: Issued | None, log: Log) -> tuple[Issued, ...]:
 def _check_swaps(found: Claim, committed: bytes, log: Log) -> Check:
     if all(one.commitment != committed for one in log.told):
         return skipped("V16", "日志里还没有这次结果", "the log does not have the outcome yet")
-    return replaced.check(found, log.swaps)
+    due = log.due.get(found.plan.plan_id)
+    after = replaced.check(found, log.swaps)
+    return after if due is None or after.verdict is Verdict.FAIL else _with_owed(after, found, due)
+
+
+def _with_owed(after: Check, found: Claim, due: Due) -> Check:
+    """Say beside what was replaced, or instead, what the plan owed to earlier draws."""
+    own, others = owed.left_out(found, due)
+    if own and due.excused is None:
+        return skipped(
+            "V16", "排除名单不在本机，欠查的无法核对", "the list of exclusions is not here"
+        )
+    if own:
+        name = min(own)
+        return failed(
+            "V16",
+            f"{name} 此前抽中后被跳过，本计划没有列入，也没有说明理由",
+            f"{name}: passed over earlier, neither in this plan nor excluded with a reason",
+        )
+    zh, en = owed.words(due, others)
+    return replace(after, detail_zh=after.detail_zh + zh, detail=after.detail + en)
 
 
 def _stating(check: Check, passed_over: int) -> Check:
@@ -139,12 +101,12 @@ def _check_gaps(slot: Slot, issued: tuple[Issued, ...], log: Log) -> Check:
     numbers = {one.slot.index for one in chain}
     if gaps := sorted(set(range(1, max(numbers, default=0) + 1)) - numbers):
         return failed("V13", f"缺第 {gaps[0]} 号名额", f"slot {gaps[0]} is missing")
-    voided = {one.commitment for one in log.voids}
+    given_up = {one.commitment for one in log.voids}
     told = {one.commitment: one for one in log.told if one.stands}
     for one in sorted(chain, key=lambda entry: entry.slot.index):
         number, expiry_s = one.slot.index, one.slot.expiry_s
         outcome = told.get(one.commitment)
-        if outcome is None and one.commitment not in voided and log.now_s > expiry_s:
+        if outcome is None and one.commitment not in given_up and log.now_s > expiry_s:
             return failed(
                 "V13", f"第 {number} 号名额过期，没有交记录", f"slot {number} expired untold"
             )
@@ -184,38 +146,6 @@ def _check_single(found: Claim, committed: bytes, issued: tuple[Issued, ...], lo
     if not told:
         return skipped("V14", "日志里还没有这次结果", "the log does not have the outcome yet")
     return passed("V14", "只有这一份", "there is no other record")
-
-
-def _check_voids(log: Log) -> Check:
-    """V15: two people, a reason, and what was drawn is still to be inspected."""
-    for one in log.voids:
-        if one.lapsed:
-            continue
-        if second_person.missing(one.reason, one.approved_by, one.actor):
-            return failed(
-                "V15", f"{one.plan_id} 作废没有理由或第二人", f"{one.plan_id}: no second person"
-            )
-        drawn = {
-            name for told in log.told if told.commitment == one.commitment for name in told.objects
-        }
-        if one.drawn and drawn - log.tasks.get(one.plan_id, frozenset()):
-            return failed(
-                "V15",
-                f"{one.plan_id} 作废后样本没有保留",
-                f"{one.plan_id}: its sample was dropped",
-            )
-    voided = {one.commitment for one in log.voids}
-    last = [one.commitment in voided for one in sorted(log.issued, key=lambda one: one.place)]
-    for span, most in ALARMS:
-        if sum(last[-span:]) >= most:
-            count = sum(last[-span:])
-            return passed(
-                "V15",
-                f"警报：最近 {span} 个名额作废 {count} 次",
-                f"alarm: {count} voids in {span}",
-            )
-    count = len(log.voids)
-    return passed("V15", f"作废 {count} 次，均合规", f"{count} voids, all by the rules")
 
 
 def against_each_other(found: Sequence[Claim]) -> dict[str, Check]:

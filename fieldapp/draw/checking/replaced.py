@@ -59,7 +59,8 @@ def check(found: Claim, swaps: Sequence[Swap]) -> Check:
     for one in swaps:
         if one.plan_id != found.plan.plan_id or not state.touches(one):
             continue
-        wrong = _unsigned(one) or state.apply(one)
+        wrong = None if signed(one) else _unsigned(one)
+        wrong = wrong or state.apply(one)
         if wrong is not None:
             return failed("V16", *wrong)
         objects += isinstance(one, ObjectSwap)
@@ -78,10 +79,13 @@ def check(found: Claim, swaps: Sequence[Swap]) -> Check:
     return passed("V16", f"{zh}，全部重算一致", f"{en}, all recomputed")
 
 
-def _unsigned(one: Swap) -> Words | None:
+def signed(one: Swap) -> bool:
+    """Tell whether a replacement has its reason and a second person, who is not the leaver."""
     leaving = (one.leaving,) if isinstance(one, InspectorSwap) else ()
-    if not second_person.missing(one.reason, one.approved_by, one.actor, *leaving):
-        return None
+    return not second_person.missing(one.reason, one.approved_by, one.actor, *leaving)
+
+
+def _unsigned(one: Swap) -> Words:
     return (
         f"{one.object_id} 的替换没有理由或第二人",
         f"{one.object_id}: no reason or second person",

@@ -12,7 +12,7 @@ from typing import Any, Final
 from fieldapp.draw.algorithm import outcome, plan, reading, slot, vrf
 from fieldapp.draw.algorithm.watch import UNWATCHED, Watch
 from fieldapp.draw.checking import certain, chained
-from fieldapp.draw.checking.chained import Log
+from fieldapp.draw.checking.log import Log
 from fieldapp.draw.checking.recomputing import check_seed, check_teams, check_tickets
 from fieldapp.draw.checking.verdicts import NAMES, Check, Verdict, failed, passed, skipped
 from fieldapp.draw.record import claim, transcript

@@ -8,7 +8,7 @@ from pathlib import Path
 from fieldapp.draw import logbook, recording
 from fieldapp.draw.algorithm.watch import UNWATCHED, Watch
 from fieldapp.draw.checking import proving, verifying
-from fieldapp.draw.checking.chained import Log
+from fieldapp.draw.checking.log import Log
 from fieldapp.draw.checking.verdicts import Check
 from fieldapp.draw.record import transcript
 from fieldapp.errors import Code, InputError

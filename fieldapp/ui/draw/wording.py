@@ -50,6 +50,7 @@ def incident_word(kind: str) -> str:
     translate = QCoreApplication.translate
     return {
         "plan_repeated": translate("Draw", "同一计划又固定了一次，以第一次为准"),
+        "plan_kind_differs": translate("Draw", "所写的计划类别与计划本身不同，以计划本身为准"),
         "slot_repeated": translate("Draw", "同一计划又签发了一个名额，以第一个为准"),
         "plan_malformed": translate("Draw", "固定的计划和它自己的内容不符"),
         "slot_of_another_plan": translate("Draw", "签发的名额是另一个计划的"),

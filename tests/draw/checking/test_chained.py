@@ -11,7 +11,7 @@ from fieldapp.clock import FixedClock
 from fieldapp.draw import drawing, logbook, planning, recording, replacing, tables
 from fieldapp.draw.centre import depositing
 from fieldapp.draw.checking import verifying
-from fieldapp.draw.checking.chained import Log, Void
+from fieldapp.draw.checking.log import Log, Void
 from fieldapp.draw.checking.verdicts import Check, Verdict
 from fieldapp.draw.planning import PlanRequest
 from fieldapp.store.workspace import Workspace
@@ -112,7 +112,7 @@ def test_a_voided_draw_keeps_its_sample_and_needs_two_people(year: Workspace) ->
     assert {task.object_id for task in tables.tasks(year.db, "plan-0")} == before
     log = logbook.read(year)
     assert fails(year, log) == set()
-    assert fails(year, dataclasses.replace(log, tasks={})) == {"V15"}
+    assert fails(year, dataclasses.replace(log, told=log.told[1:])) >= {"V15"}
     void = log.voids[0]
     for alone in (
         dataclasses.replace(void, approved_by="lead"),
@@ -127,7 +127,8 @@ def test_many_voids_raise_an_alarm(year: Workspace) -> None:
     gone = partial(Void, actor="a", approved_by="b", reason="r", drawn=False)
     voids = tuple(gone(plan_id=one.plan_id, commitment=one.commitment) for one in log.issued)
     (v15,) = (c for c in checks(year, dataclasses.replace(log, voids=voids)) if c.number == "V15")
-    assert (v15.verdict, v15.detail) == (Verdict.PASS, "alarm: 3 voids in 20")
+    own = year.device_id.hex()[:8]
+    assert (v15.verdict, v15.detail) == (Verdict.PASS, f"alarm: 3 voids in 3 by {own}")
 
 
 def test_several_records_answer_for_each_other_without_a_log() -> None:

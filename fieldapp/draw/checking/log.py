@@ -1,0 +1,73 @@
+"""What a log says about slots, outcomes, voids and debts, as the checks across records want it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from fieldapp.draw.algorithm.slot import Slot
+from fieldapp.draw.checking.owed import Due
+from fieldapp.draw.checking.replaced import Swap
+from fieldapp.draw.record.codes import Receipt
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Issued:
+    """A slot as the log has it; places count in the order that all nodes agree on."""
+
+    plan_id: str
+    slot: Slot
+    issuer: bytes  # public key; a chain is its own, whatever others call theirs
+    commitment: bytes
+    place: int
+    tip_place: int | None  # where the chain's tip was published
+    opened_place: int | None  # where its code was released
+    openings: tuple[Receipt, ...] = ()  # by the issuer: by sync and typed in, both may stand
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """A stratum of an outcome: object ids in ticket order."""
+
+    drawn: tuple[str, ...]
+    reserve: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """An outcome as the log has it."""
+
+    plan_id: str
+    commitment: bytes
+    seed: bytes
+    outcome: object  # strata and teams, to be compared
+    groups: tuple[Group, ...]
+    at_s: int  # as its device's clock said
+    seen_s: int | None  # when a centre first had it
+    by_issuer: bool
+    stands: bool = True  # on an opening of its slot; one that does not had no effect
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Void:
+    """A draw or a slot that two people gave up, or a slot that lapsed before it was taken."""
+
+    plan_id: str
+    commitment: bytes
+    actor: str
+    approved_by: str
+    reason: str
+    drawn: bool  # a draw, with its objects; else a slot that was never opened
+    lapsed: bool = False  # expired untaken, and closed by its issuer: nobody's decision
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Log:
+    """What a log says about slots; `now_s` decides which of them are overdue."""
+
+    issued: tuple[Issued, ...]
+    told: tuple[Told, ...]
+    voids: tuple[Void, ...]
+    now_s: int
+    passed_over: int = 0  # events of these kinds that had no effect
+    swaps: tuple[Swap, ...] = ()  # after the outcome, in the order that all nodes agree on
+    due: dict[str, Due] = field(default_factory=dict)  # plan id → what it had to take

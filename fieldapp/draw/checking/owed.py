@@ -1,0 +1,57 @@
+"""Part of check V16: what an earlier draw passed over is in the next plan (draw.md A.10)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from fieldapp.draw.algorithm import plan as plans
+from fieldapp.draw.record.claim import Claim
+
+Words = tuple[str, str]  # Chinese, English
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Debt:
+    """An object that chance had picked and that was passed over."""
+
+    object_id: str
+    task_id: str  # of the draw that picked it
+    items: frozenset[str]  # of that draw's plan; empty: of none
+    chain: tuple[bytes, int]  # device and epoch that passed it over
+
+    def falls_to(self, items: Collection[str]) -> bool:
+        """Tell whether a plan for these items must take it."""
+        return not self.items or not items or not self.items.isdisjoint(items)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Due:
+    """What a plan had to take when it was frozen."""
+
+    own: frozenset[str]  # object ids passed over by the device that froze it: it knew of them
+    others: frozenset[str]  # by other devices, which it may not have heard of
+    excused: frozenset[str] | None  # left out with a reason that frees; None: list not here
+
+
+def left_out(claim: Claim, due: Due) -> tuple[frozenset[str], frozenset[str]]:
+    """Give those owed, by the device itself and by others, whom the plan does not take whole."""
+    taken = {
+        one.object_id
+        for label, chosen in claim.strata.items()
+        if plans.is_certain(label)
+        for one in chosen.drawn
+    } | (due.excused or frozenset())
+    return due.own - taken, due.others - taken
+
+
+def words(due: Due, others: Collection[str]) -> Words:
+    """Say what is behind a verdict: how many were owed, and what other devices may be missing."""
+    zh, en = "", ""
+    if due.own:
+        zh = f"；此前跳过的 {len(due.own)} 户已列入或说明理由"
+        en = f"; {len(due.own)} passed over earlier are in it or excluded with a reason"
+    if others:
+        zh += f"；别的设备跳过的 {len(others)} 户不在内"
+        en += f"; {len(others)} passed over by other devices are not in it"
+    return zh, en
