@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -61,3 +61,26 @@ def workspace(tmp_path: Path, clock: FixedClock) -> Iterator[Workspace]:
         tmp_path / "workspace", PASSWORD, profile=profile, projectors=PROJECTORS, clock=clock
     ) as opened:
         yield opened
+
+
+FIGURE = "figure"  # a line for the end of the run, from whichever worker ran the test
+
+
+@pytest.fixture
+def figure(record_property: Callable[[str, object], None]) -> Callable[[str], None]:
+    """Give what prints a measured number, such as a p-value, at the end of the run."""
+    return lambda words: record_property(FIGURE, words)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print what the tests measured; a passed test's own output is never shown."""
+    lines = [
+        str(value)
+        for name in ("passed", "failed")
+        for report in terminalreporter.stats.get(name, [])
+        for key, value in getattr(report, "user_properties", [])
+        if key == FIGURE
+    ]
+    if lines:
+        terminalreporter.section("measured")
+        terminalreporter.write_line("\n".join(sorted(set(lines))))

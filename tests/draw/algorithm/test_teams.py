@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 from collections import Counter
+from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
@@ -213,10 +214,10 @@ def test_p4_every_pair_meets_equally_often_small() -> None:
 
 
 @pytest.mark.sweep
-def test_p4_every_pair_meets_equally_often() -> None:
+def test_p4_every_pair_meets_equally_often(figure: Callable[[str], None]) -> None:
     statistic, freedom = marginals(20_000)
     chance = p_value(statistic, freedom)
-    print(f"P4: chi-square / df {statistic / freedom:.2f}, p = {chance:.3f}, 20,000 seeds")
+    figure(f"P4: chi-square / df {statistic / freedom:.2f}, p = {chance:.3f}, 20,000 seeds")
     assert statistic / freedom < 1.3
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 from collections import Counter
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
@@ -136,10 +137,10 @@ def test_p3_every_object_is_drawn_equally_often_small() -> None:
 
 
 @pytest.mark.sweep
-def test_p3_every_object_is_drawn_equally_often() -> None:
+def test_p3_every_object_is_drawn_equally_often(figure: Callable[[str], None]) -> None:
     statistic, freedom = chi_square(20_000)
     chance = p_value(statistic, freedom)
-    print(f"P3: chi-square {statistic:.2f} on {freedom} df, p = {chance:.3f}, 20,000 seeds")
+    figure(f"P3: chi-square {statistic:.2f} on {freedom} df, p = {chance:.3f}, 20,000 seeds")
     assert chance >= 0.001
     assert statistic < 43.8
 
