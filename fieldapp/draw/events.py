@@ -13,7 +13,7 @@ from fieldapp.ledger.fact import Fact
 class Exclusion:
     """Objects that met the filter and were still left out."""
 
-    reason: str  # "closed", "visits"
+    reason: str  # one of `pool.reason_against`
     count: int
 
 
@@ -90,7 +90,7 @@ class NonceReleased(Fact):
     commitment: bytes
     nonce: bytes
     head: bytes  # event id that lies over every witness event
-    key: bytes  # whoever releases
+    key: bytes  # of the slot's issuer, whoever carries the receipt
     signature: bytes  # over `transcript.release_message`
     beacon_round: int | None = None
     beacon_randomness: bytes | None = None

@@ -201,9 +201,7 @@ def _takes_over(
     workspace: Workspace, plan_id: str, object_id: str, team: tuple[str, ...]
 ) -> tuple[tuple[str, ...], int]:
     target, roster = _lists(workspace, plan_id, object_id)
-    people = {one.inspector_id: one for one in roster}
-    kept = tuple(name for name in team if not people[name].keeps_away(target))
-    return kept, _plan(workspace, plan_id).team_size - len(kept)
+    return teams.takeover(target, team, _plan(workspace, plan_id).team_size, roster)
 
 
 def _plan(workspace: Workspace, plan_id: str) -> Plan:

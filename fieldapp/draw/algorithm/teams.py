@@ -269,6 +269,15 @@ def _in_order(hashes: Mapping[int, bytes], loads: Sequence[int]) -> Iterator[int
         yield heappop(order)[2]
 
 
+def takeover(
+    target: ObjectRow, team: Sequence[str], size: int, roster: Sequence[RosterRow]
+) -> tuple[tuple[str, ...], int]:
+    """Give who of a team goes to an object that takes a place, and how many are missing (A.10)."""
+    away = {one.inspector_id for one in roster if one.keeps_away(target)}
+    kept = tuple(who for who in team if who not in away)
+    return kept, size - len(kept)
+
+
 def substitute(
     row: ObjectRow,
     team: Sequence[str],

@@ -111,11 +111,6 @@ def centres(workspace: Workspace) -> list[Device]:
     ]
 
 
-def has_centre(workspace: Workspace) -> bool:
-    """Tell whether this workspace knows somebody else who may issue slots."""
-    return bool(centres(workspace))
-
-
 def request_slot(
     workspace: Workspace,
     actor: str,

@@ -76,7 +76,11 @@ def check(found: Claim, swaps: Sequence[Swap]) -> Check:
             f"{en}; reserves in order, reasons and second persons hold;"
             " who was sent needs the full transcript",
         )
-    return passed("V16", f"{zh}，全部重算一致", f"{en}, all recomputed")
+    return passed(
+        "V16",
+        f"{zh}，全部重算一致；第二人只是写明，没有签名",
+        f"{en}, all recomputed; second persons are named, not signing",
+    )
 
 
 def signed(one: Swap) -> bool:
@@ -141,21 +145,16 @@ class _State:
         if wanted is None:
             return None
         self.team[wanted] = one.inspectors
-        if self.people is None:
+        row = self.rows.get(wanted)
+        if self.people is None or row is None:
             return None
-        kept = tuple(who for who in team if not self._recused(who, wanted))
-        if (one.inspectors, one.missing) != (kept, self.size - len(kept)):
+        kept, missing = teams.takeover(row, team, self.size, self.people)
+        if (one.inspectors, one.missing) != (kept, missing):
             return (
                 f"{wanted} 应由原组接手，只减去须回避的人",
                 f"{wanted} takes over the team, less the recused: {', '.join(kept) or 'nobody'}",
             )
         return None
-
-    def _recused(self, who: str, object_id: str) -> bool:
-        row = self.rows.get(object_id)
-        return row is not None and any(
-            one.keeps_away(row) for one in self.people or () if one.inspector_id == who
-        )
 
     def _swap_inspector(self, one: InspectorSwap) -> Words | None:
         stay = tuple(who for who in self.team[one.object_id] if who != one.leaving)

@@ -27,7 +27,9 @@ def check(log: Log) -> Check:
         )
         return passed("V15", f"警报：{zh}", f"alarm: {en}")
     count = len(log.voids)
-    return passed("V15", f"作废 {count} 次，均合规", f"{count} voids, all by the rules")
+    named = ("；第二人只是写明，没有签名", "; second persons are named, not signing")
+    zh, en = named if count else ("", "")
+    return passed("V15", f"作废 {count} 次，均合规{zh}", f"{count} voids, all by the rules{en}")
 
 
 def _alone(one: Void) -> Words | None:
