@@ -2337,14 +2337,15 @@ F9 开启到期的一份（会先问），Esc 返回。没有到期的谁也不�
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>冻结之后不能撤销：计划、户的名单、人的名单都不能再改，只能抽取。要改就另建一份。
-户的名单：{register}
-人的名单：{roster}
-抽取那天念出的应当是同样的字。</source>
+        <source>核对抽取记录（可以选几份，也可以连同一户的证明）</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>核对抽取记录（可以选几份，也可以连同一户的证明）</source>
+        <source>{size} 户里抽 {drawn} 户，候补 {reserve} 户，每户 {team} 人。
+冻结之后不能撤销：计划、户的名单、人的名单都不能再改，只能抽取。要改就另建一份。
+户的名单：{register}
+人的名单：{roster}
+抽取那天念出的应当是同样的字。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2702,6 +2703,17 @@ F9 开启到期的一份（会先问），Esc 返回。没有到期的谁也不�
     </message>
 </context>
 <context>
+    <name>GiveUp</name>
+    <message>
+        <source>放弃名额…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要理由和另一人批准；启封之后不能放弃，抽中的户必须检查。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GoodRow</name>
     <message>
         <source>第 {n} 行 名称</source>
@@ -2893,11 +2905,11 @@ F9 开启到期的一份（会先问），Esc 返回。没有到期的谁也不�
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>名额还没有签发：由本机固定，或者请中心签发。</source>
+        <source>名额还没有签发；没有登记别的中心，固定时由本机兼作中心。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>名额还没有签发；没有登记别的中心，固定时由本机兼作中心。</source>
+        <source>名额还没有签发：向中心申领。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2972,10 +2984,6 @@ F9 开启到期的一份（会先问），Esc 返回。没有到期的谁也不�
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>请中心签发</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>开启</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2997,6 +3005,22 @@ F9 开启到期的一份（会先问），Esc 返回。没有到期的谁也不�
     </message>
     <message>
         <source>已请中心启封：同步一次，再同步一次；或者扫凭据。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机兼作中心…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>向中心申领名额</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名额到期没有接受，中心已经收回；可以重新申领。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名额由中心签发，封存码由中心保管：结果不由本单位一家决定。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3024,10 +3048,6 @@ F9 开启到期的一份（会先问），Esc 返回。没有到期的谁也不�
     </message>
     <message>
         <source>双随机抽查 · 公开抽取</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{title}&#x3000;{plan}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7231,10 +7251,6 @@ H 再隐去一处，Ctrl+Enter 批准或者公示。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>手机扫码</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>自己重算</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7256,6 +7272,18 @@ H 再隐去一处，Ctrl+Enter 批准或者公示。</source>
     </message>
     <message>
         <source>已揭晓 {shown} 户，共 {count} 户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抽中 {drawn} 户；{short} 户人手不够</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公示之后扫码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>样例网址</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8277,6 +8305,10 @@ Ctrl+Enter 看公示的样子，Esc 回到列表。</source>
     </message>
     <message>
         <source>写一个还没有发布的轮次。它由外面的机构按时发布，事先谁也不知道；开启时再填这一轮的值。写了就必须填，不能再去掉。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有中心 {names}；改由本机兼作中心，结果只由本单位一家决定，公示里也会写明。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10159,15 +10191,7 @@ Enter 继续或者打开，↑↓ 换一户，F8 给正在做的检查拍照。<
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{when}起。这份计划不能再申领；改好之后另建一份。{then}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>名额到期没有接受，中心已经收回</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{when}起。什么也没有开启，可以重新申领；这次收回按一次作废统计。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10203,14 +10227,6 @@ Enter 继续或者打开，↑↓ 换一户，F8 给正在做的检查拍照。<
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{when}起：{what}{then}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{when}起。同步一次送去，再同步一次取回。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>开始公开抽取时接受，封好的证明同时交给审计。</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10226,6 +10242,22 @@ Enter 继续或者打开，↑↓ 换一户，F8 给正在做的检查拍照。<
         <source>中心</source>
         <translation type="unfinished">ལྟེ་གནས།</translation>
     </message>
+    <message>
+        <source>{when} 起。这份计划不能再申领；改好之后另建一份。{then}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when} 起。什么也没有开启，可以重新申领；这次收回按一次作废统计。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when} 起：{what}{then}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when} 起。同步一次送去，再同步一次取回。</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>WaitingCard</name>
@@ -10235,14 +10267,6 @@ Enter 继续或者打开，↑↓ 换一户，F8 给正在做的检查拍照。<
     </message>
     <message>
         <source>向中心申领名额…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>放弃名额…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>要理由和另一人批准；启封之后不能放弃，抽中的户必须检查。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

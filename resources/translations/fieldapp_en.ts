@@ -2340,18 +2340,20 @@ An object that cannot be inspected is replaced by the next reserve of its group,
         <translation>One is missing here; reason and approver are recorded. Report it: nobody visits alone.</translation>
     </message>
     <message>
-        <source>冻结之后不能撤销：计划、户的名单、人的名单都不能再改，只能抽取。要改就另建一份。
+        <source>核对抽取记录（可以选几份，也可以连同一户的证明）</source>
+        <translation>Check records of draws (several, or one with a business&apos;s proof)</translation>
+    </message>
+    <message>
+        <source>{size} 户里抽 {drawn} 户，候补 {reserve} 户，每户 {team} 人。
+冻结之后不能撤销：计划、户的名单、人的名单都不能再改，只能抽取。要改就另建一份。
 户的名单：{register}
 人的名单：{roster}
 抽取那天念出的应当是同样的字。</source>
-        <translation>This cannot be undone: plan, list of objects and list of people can then only be drawn from. To change anything, make another plan.
+        <translation>{drawn} of {size} objects are drawn, {reserve} in reserve, {team} inspectors each.
+This cannot be undone: plan, list of objects and list of people can then only be drawn from. To change anything, make another plan.
 Objects: {register}
 People: {roster}
 The same words must be read out on the day of the draw.</translation>
-    </message>
-    <message>
-        <source>核对抽取记录（可以选几份，也可以连同一户的证明）</source>
-        <translation>Check records of draws (several, or one with a business&apos;s proof)</translation>
     </message>
 </context>
 <context>
@@ -2711,6 +2713,17 @@ Packages go to a court, a notary, the police; they check them without this progr
     </message>
 </context>
 <context>
+    <name>GiveUp</name>
+    <message>
+        <source>放弃名额…</source>
+        <translation type="unfinished">Give up…</translation>
+    </message>
+    <message>
+        <source>要理由和另一人批准；启封之后不能放弃，抽中的户必须检查。</source>
+        <translation type="unfinished">With a reason and a second person; once opened it cannot be given up, and whoever is drawn must be inspected.</translation>
+    </message>
+</context>
+<context>
     <name>GoodRow</name>
     <message>
         <source>第 {n} 行 名称</source>
@@ -2902,12 +2915,12 @@ Packages go to a court, a notary, the police; they check them without this progr
         <translation>PgDn and PgUp show the rest</translation>
     </message>
     <message>
-        <source>名额还没有签发：由本机固定，或者请中心签发。</source>
-        <translation>No slot yet: fix it here, or ask a centre to issue it.</translation>
-    </message>
-    <message>
         <source>名额还没有签发；没有登记别的中心，固定时由本机兼作中心。</source>
         <translation>No slot yet; no other centre is enrolled, so fixing makes this computer its own centre.</translation>
+    </message>
+    <message>
+        <source>名额还没有签发：向中心申领。</source>
+        <translation>No slot has been issued yet: ask the centre for it.</translation>
     </message>
 </context>
 <context>
@@ -2981,10 +2994,6 @@ Packages go to a court, a notary, the police; they check them without this progr
         <translation>Fixed first, opened after: a recount gives the same.</translation>
     </message>
     <message>
-        <source>请中心签发</source>
-        <translation>Ask the centre</translation>
-    </message>
-    <message>
         <source>开启</source>
         <translation>Open</translation>
     </message>
@@ -3007,6 +3016,22 @@ Packages go to a court, a notary, the police; they check them without this progr
     <message>
         <source>已请中心启封：同步一次，再同步一次；或者扫凭据。</source>
         <translation>Opening asked of the centre: sync once, then once more; or scan its receipt.</translation>
+    </message>
+    <message>
+        <source>本机兼作中心…</source>
+        <translation>Own centre…</translation>
+    </message>
+    <message>
+        <source>向中心申领名额</source>
+        <translation>Ask the centre</translation>
+    </message>
+    <message>
+        <source>名额到期没有接受，中心已经收回；可以重新申领。</source>
+        <translation>The slot was not accepted in time and the centre took it back; ask for it again.</translation>
+    </message>
+    <message>
+        <source>名额由中心签发，封存码由中心保管：结果不由本单位一家决定。</source>
+        <translation>The centre issues the slot and keeps the code: no office decides the outcome alone.</translation>
     </message>
 </context>
 <context>
@@ -3034,10 +3059,6 @@ Packages go to a court, a notary, the police; they check them without this progr
     <message>
         <source>双随机抽查 · 公开抽取</source>
         <translation>Double-random draw · held in public</translation>
-    </message>
-    <message>
-        <source>{title}&#x3000;{plan}</source>
-        <translation>{title}  {plan}</translation>
     </message>
 </context>
 <context>
@@ -7251,10 +7272,6 @@ Who may import can drop a CSV or XLSX here; you see the result before you decide
         <translation>{group}{place}  {name}</translation>
     </message>
     <message>
-        <source>手机扫码</source>
-        <translation>Scan it</translation>
-    </message>
-    <message>
         <source>自己重算</source>
         <translation>Recount it yourself</translation>
     </message>
@@ -7277,6 +7294,18 @@ Who may import can drop a CSV or XLSX here; you see the result before you decide
     <message>
         <source>已揭晓 {shown} 户，共 {count} 户</source>
         <translation>{shown} of {count} shown</translation>
+    </message>
+    <message>
+        <source>抽中 {drawn} 户；{short} 户人手不够</source>
+        <translation>{drawn} drawn; {short} lack inspectors</translation>
+    </message>
+    <message>
+        <source>公示之后扫码</source>
+        <translation>Once published, scan</translation>
+    </message>
+    <message>
+        <source>样例网址</source>
+        <translation>Sample address</translation>
     </message>
 </context>
 <context>
@@ -8300,6 +8329,10 @@ Ctrl+Enter shows the words to be published, Esc goes back to the list.</translat
     <message>
         <source>写一个还没有发布的轮次。它由外面的机构按时发布，事先谁也不知道；开启时再填这一轮的值。写了就必须填，不能再去掉。</source>
         <translation>Name a round that is not published yet. An outside body publishes it on time and nobody knows it before; its value is entered at the opening. Once named it is required and cannot be dropped.</translation>
+    </message>
+    <message>
+        <source>有中心 {names}；改由本机兼作中心，结果只由本单位一家决定，公示里也会写明。</source>
+        <translation>There is a centre: {names}. With this computer as its own centre the outcome rests with this office alone, and the publication says so.</translation>
     </message>
 </context>
 <context>
@@ -10186,16 +10219,8 @@ Enter continues or opens, ↑↓ another one, F8 photo for the inspection under 
         <translation>{centre} did not issue it: {why}</translation>
     </message>
     <message>
-        <source>{when}起。这份计划不能再申领；改好之后另建一份。{then}</source>
-        <translation>Since {when}. This plan cannot be asked for again; put it right in a new one. {then}</translation>
-    </message>
-    <message>
         <source>名额到期没有接受，中心已经收回</source>
         <translation>The slot expired untaken; the centre took it back</translation>
-    </message>
-    <message>
-        <source>{when}起。什么也没有开启，可以重新申领；这次收回按一次作废统计。</source>
-        <translation>Since {when}. Nothing was opened and it can be asked for anew; it counts as a void.</translation>
     </message>
     <message>
         <source>名额已经过期，封存码没有开启</source>
@@ -10230,14 +10255,6 @@ Enter continues or opens, ↑↓ another one, F8 photo for the inspection under 
         <translation>Waiting for {centre} to open the code</translation>
     </message>
     <message>
-        <source>{when}起：{what}{then}</source>
-        <translation>Since {when}: {what} {then}</translation>
-    </message>
-    <message>
-        <source>{when}起。同步一次送去，再同步一次取回。</source>
-        <translation>Since {when}. One sync takes it there, another brings the answer.</translation>
-    </message>
-    <message>
         <source>开始公开抽取时接受，封好的证明同时交给审计。</source>
         <translation>It is taken when the public draw begins; the sealed proof goes to the auditors then.</translation>
     </message>
@@ -10253,6 +10270,22 @@ Enter continues or opens, ↑↓ another one, F8 photo for the inspection under 
         <source>中心</source>
         <translation>the centre</translation>
     </message>
+    <message>
+        <source>{when} 起。这份计划不能再申领；改好之后另建一份。{then}</source>
+        <translation>Since {when}. This plan cannot be asked for again; put it right in a new one. {then}</translation>
+    </message>
+    <message>
+        <source>{when} 起。什么也没有开启，可以重新申领；这次收回按一次作废统计。</source>
+        <translation>Since {when}. Nothing was opened and it can be asked for anew; it counts as a void.</translation>
+    </message>
+    <message>
+        <source>{when} 起：{what}{then}</source>
+        <translation>Since {when}: {what} {then}</translation>
+    </message>
+    <message>
+        <source>{when} 起。同步一次送去，再同步一次取回。</source>
+        <translation>Since {when}. One sync takes it there, another brings the answer.</translation>
+    </message>
 </context>
 <context>
     <name>WaitingCard</name>
@@ -10263,14 +10296,6 @@ Enter continues or opens, ↑↓ another one, F8 photo for the inspection under 
     <message>
         <source>向中心申领名额…</source>
         <translation>Ask a centre…</translation>
-    </message>
-    <message>
-        <source>放弃名额…</source>
-        <translation>Give up…</translation>
-    </message>
-    <message>
-        <source>要理由和另一人批准；启封之后不能放弃，抽中的户必须检查。</source>
-        <translation>With a reason and a second person; once opened it cannot be given up, and whoever is drawn must be inspected.</translation>
     </message>
 </context>
 <context>

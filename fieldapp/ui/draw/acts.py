@@ -8,10 +8,10 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldapp.errors import FieldappError
-from fieldapp.ui import dialogs, messages
+from fieldapp.ui import dialogs, formats, messages
 from fieldapp.ui.draw import slot_question, two_people
 from fieldapp.ui.draw.left_out import LeftOutDialog
-from fieldapp.ui.draw.model import LeftOutObject, PlanDetail, TaskRow, Words
+from fieldapp.ui.draw.model import DraftView, LeftOutObject, PlanDetail, TaskRow
 from fieldapp.ui.draw.own_proof import OwnDialog
 from fieldapp.ui.draw.plan_presenter import PlanPresenter
 from fieldapp.ui.draw.presenter import DrawPresenter, Kind
@@ -96,14 +96,21 @@ class Acts(QObject):
         if answer is not None:
             self._presenter.void(answer.reason, answer.approver)
 
-    def is_sure_to_freeze(self, register: Words, roster: Words) -> bool:
-        """Ask before what cannot be undone, with the fingerprints that will be read out."""
+    def is_sure_to_freeze(self, draft: DraftView | None) -> bool:
+        """Ask before what cannot be undone, with numbers and the fingerprints to be read out."""
+        if draft is None:
+            return False
         translate = QCoreApplication.translate
         words = translate(
             "DrawPage",
+            "{size} 户里抽 {drawn} 户，候补 {reserve} 户，每户 {team} 人。\n"
             "冻结之后不能撤销：计划、户的名单、人的名单都不能再改，只能抽取。要改就另建一份。\n"
             "户的名单：{register}\n人的名单：{roster}\n抽取那天念出的应当是同样的字。",
-        ).format(register="　".join(register), roster="　".join(roster))
+        ).format(
+            size=formats.count(draft.register_size), drawn=draft.to_draw, reserve=draft.reserve,
+            team=draft.team_size, register="　".join(draft.register_words),
+            roster="　".join(draft.roster_words),
+        )  # fmt: skip
         title = translate("DrawPage", "冻结计划和名单？")
         return dialogs.confirm(self._page, title, words, translate("DrawPage", "冻结"))
 

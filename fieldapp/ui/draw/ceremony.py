@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from fieldapp.errors import FieldappError
 from fieldapp.ui import dialogs
 from fieldapp.ui.draw.hall_cover import Cover
-from fieldapp.ui.draw.hall_foot import may_act
+from fieldapp.ui.draw.hall_foot import by_centre, may_act
 from fieldapp.ui.draw.hall_frame import HallFrame
 from fieldapp.ui.draw.hall_opening import OpeningStep, typed_in
 from fieldapp.ui.draw.hall_steps import ListsStep, ResultStep, RulesStep, StepBody
@@ -70,7 +70,7 @@ class Ceremony(Cover):
         made = HallFrame()
         self.go = made.foot.go
         made.foot.leave.clicked.connect(self.ask_leave)
-        made.foot.ask.clicked.connect(self.ask_slot_asked)
+        made.foot.alone.clicked.connect(self.fix_asked)
         made.foot.save.clicked.connect(self.save_asked)
         made.foot.all.clicked.connect(lambda: self._show_rows(all_of_them=True))
         made.foot.back.clicked.connect(self._go_back)
@@ -203,6 +203,8 @@ class Ceremony(Cover):
         match self.step:
             case Step.RULES:
                 self.show_lists()
+            case Step.LISTS if by_centre(self._detail):
+                self.ask_slot_asked.emit()
             case Step.LISTS:
                 self.fix_asked.emit()
             case Step.OPENING if not self._detail.code:

@@ -14,7 +14,7 @@ from fieldapp.ui.draw.fixed_cards import lists_card, source_card
 from fieldapp.ui.draw.lists import TaskDelegate, TaskModel
 from fieldapp.ui.draw.model import CheckRow, PlanDetail, State, TaskRow
 from fieldapp.ui.draw.preview import filter_card, ground_card
-from fieldapp.ui.draw.waiting_card import WaitingCard
+from fieldapp.ui.draw.waiting_card import GiveUp, WaitingCard, may_ask, may_give_up
 from fieldapp.ui.draw.wording import (
     class_word,
     kind_word,
@@ -39,6 +39,7 @@ from fieldapp.ui.widgets import (
     row,
     scrolling,
 )
+from fieldapp.ui.widgets.buttons import Kind
 from fieldapp.ui.widgets.layout import Item
 
 TASKS, FIXED, CHECKS, AFTER = range(4)
@@ -156,7 +157,6 @@ class DetailView(QWidget):
             return []
         card = WaitingCard(detail, may_hold=self._may_hold)
         card.ask_asked.connect(self.slot_asked)
-        card.give_up_asked.connect(self.give_up_asked)
         return [] if card.empty else [card]
 
     def _level(self, detail: PlanDetail) -> Chip:
@@ -168,17 +168,7 @@ class DetailView(QWidget):
 
     def _rows(self, parts: Sequence[QWidget]) -> Sequence[QWidget]:
         """Put parts side by side, in as many rows as the window's width asks for."""
-        room = self.window().width() - theme.px(76 + 24 + 24 + 24)
-        rows: list[list[QWidget]] = [[]]
-        taken = 0
-        for part in parts:
-            wide = part.sizeHint().width() + theme.px(8)
-            if theme.wide() and rows[-1] and taken + wide > room:
-                rows.append([])
-                taken = 0
-            rows[-1].append(part)
-            taken += wide
-        return [plain(row(*one, STRETCH, gap=8)) for one in rows]
+        return _in_rows(parts, self.window().width() - theme.px(76 + 24 + 24 + 24))
 
     def _acts(self, detail: PlanDetail) -> Sequence[QWidget]:
         if detail.drawn is None:
@@ -215,12 +205,17 @@ class DetailView(QWidget):
         if not self._may_hold:
             return [Para(Line(self.tr("您的岗位只看，不主持抽取。"), "body", "ink2"))]
         words = self.tr("继续公开抽取") if begun else self.tr("开始公开抽取")
-        button = self._begin = Button(words, "draw", "primary", big=True)
+        kind: Kind = "secondary" if may_ask(detail) else "primary"  # asking a centre comes first
+        button = self._begin = Button(words, "draw", kind, big=True)
         button.clicked.connect(self.hall_asked)
         told = self.tr("全屏显示给在场的人看，共四步；中途断电也从停下的那一步接着做。")
+        note, rest = Para(Line(told, "small", "ink2")), self._giving_up(detail)
         if theme.wide():
-            return [plain(row(button, STRETCH)), Para(Line(told, "small", "ink2"))]
-        return [plain(row(button, (Para(Line(told, "small", "ink2")), 1), gap=14))]
+            return [plain(row(button, STRETCH)), note, *rest]
+        return [plain(row(button, (note, 1), gap=14)), *rest]
+
+    def _giving_up(self, detail: PlanDetail) -> Sequence[QWidget]:
+        return [GiveUp(self.give_up_asked)] if may_give_up(detail) else []
 
     def _show_fixed(self, detail: PlanDetail) -> None:
         clear(self._fixed)
@@ -310,3 +305,16 @@ class DetailView(QWidget):
             self._tasks.setFocus()
         elif self._begin is not None:
             self._begin.setFocus()
+
+
+def _in_rows(parts: Sequence[QWidget], room: int) -> Sequence[QWidget]:
+    rows: list[list[QWidget]] = [[]]
+    taken = 0
+    for part in parts:
+        wide = part.sizeHint().width() + theme.px(8)
+        if theme.wide() and rows[-1] and taken + wide > room:
+            rows.append([])
+            taken = 0
+        rows[-1].append(part)
+        taken += wide
+    return [plain(row(*one, STRETCH, gap=8)) for one in rows]

@@ -114,8 +114,8 @@ class HallField(TextField):
             self.setSelection(places[position - 1], 1)
 
 
-def band(title: str, detail: str) -> QWidget:
-    """Make the dark band on top: what this is, and which plan."""
+def band(title: str, name: str, number: str) -> QWidget:
+    """Make the dark band on top: what this is, and which plan; its number is never shortened."""
 
     def paint(painter: QPainter, rect: QRectF) -> None:
         painter.fillRect(rect, theme.colour("rail"))
@@ -129,10 +129,13 @@ def band(title: str, detail: str) -> QWidget:
         left = rect.adjusted(px(SIDE + 48), 0, -px(SIDE), 0)
         draw_text(painter, left, title, "hall_title", ink)
         free = left.adjusted(width_of(title, "hall_title") + px(32), 0, 0, 0)
-        draw_text(painter, free, detail, "hall_note", "rail_ink", RIGHT)
+        draw_text(painter, free, number, "hall_note", "rail_ink", RIGHT, elide=False)
+        free.adjust(0, 0, -width_of(number, "hall_note") - px(16), 0)
+        if free.width() > px(60):  # less would say nothing
+            draw_text(painter, free, name, "hall_note", "rail_ink", RIGHT)
 
     made = Painted(paint, height=theme.hall(64))
-    made.setAccessibleName(f"{title}  {detail}")
+    made.setAccessibleName(f"{title}  {name}  {number}")
     return made
 
 

@@ -16,9 +16,9 @@ class HallFoot(Card):
         self.leave, self.save = HallButton("", key="Esc"), HallButton("", "usb")
         self.all, self.back = HallButton("", key="Enter"), HallButton("", "left")
         self.go = HallButton("", None, "primary")
-        self.ask = HallButton("", "sync")
+        self.alone = HallButton("", "laptop")
         buttons = row(
-            self.back, self.save, self.all, self.leave, self.ask, self.go, gap=theme.hall(14)
+            self.back, self.save, self.all, self.leave, self.alone, self.go, gap=theme.hall(14)
         )
         side = theme.hall(SIDE)
         if theme.hall_folds():
@@ -32,7 +32,7 @@ class HallFoot(Card):
             self._note.setParent(self)
             self._note.hide()
         for button, words in (
-            (self.ask, self.tr("请中心签发")),
+            (self.alone, self.tr("本机兼作中心…")),
             (self.save, self.tr("存到 U 盘")),
             (self.all, self.tr("全部显示")),
             (self.back, self.tr("上一步")),
@@ -52,13 +52,16 @@ class HallFoot(Card):
         """
         done = step is Step.RESULT and not revealing
         words, self.go.icon_name, self.go.key = self._next_act(step, opened, revealing)
+        central = detail is not None and step is Step.LISTS and by_centre(detail)
+        if central:
+            words, self.go.icon_name = self.tr("向中心申领名额"), "sync"
         _say(self.go, words)
         _say(self.leave, self.tr("结束") if done else self.tr("离开"))
         self.save.setVisible(done)
         self.all.setVisible(revealing)
         self.back.setVisible(step is Step.LISTS)
         self.go.setVisible(detail is None or may_act(step, detail))
-        self.ask.setVisible(detail is not None and _may_ask(step, detail))
+        self.alone.setVisible(central and detail is not None and not detail.lapsed)
         self._note.set_text(self._sentence(step, detail), "hall_note")
         if detail is not None and step is Step.OPENING and detail.asks_centre and not opened:
             waits = detail.letters is Letters.OPENING
@@ -99,6 +102,10 @@ class HallFoot(Card):
             return self.tr("这个名额已经由两人放弃，封存码没有开启过。")
         if step is Step.LISTS and detail.letters is Letters.REFUSED:
             return self.tr("中心没有签发，理由见计划页。")
+        if step is Step.LISTS and detail.lapsed:
+            return self.tr("名额到期没有接受，中心已经收回；可以重新申领。")
+        if step is Step.LISTS and by_centre(detail):
+            return self.tr("名额由中心签发，封存码由中心保管：结果不由本单位一家决定。")
         if step is Step.LISTS and detail.waits:
             return self.tr("已向中心申领名额：同步一次送去，再同步一次取回。")
         if step is Step.OPENING and detail.letters is Letters.OPENING:
@@ -109,13 +116,14 @@ class HallFoot(Card):
 def may_act(step: Step, detail: PlanDetail) -> bool:
     """Say whether the step's main act is this computer's to do now."""
     if step is Step.LISTS:
-        return not detail.waits and detail.item.state is not State.VOIDED
+        stuck = detail.lapsed and not detail.may_ask  # a slot taken back is not issued here
+        return not detail.waits and not stuck and detail.item.state is not State.VOIDED
     return step is not Step.OPENING or detail.here
 
 
-def _may_ask(step: Step, detail: PlanDetail) -> bool:
-    fresh = detail.slot_index is None and detail.letters is Letters.NOT_ASKED
-    return step is Step.LISTS and fresh and detail.may_ask
+def by_centre(detail: PlanDetail) -> bool:
+    """Say whether a centre elsewhere is known and is still to be asked: then it comes first."""
+    return detail.slot_index is None and detail.letters is Letters.NOT_ASKED and detail.may_ask
 
 
 def _say(button: HallButton, words: str) -> None:

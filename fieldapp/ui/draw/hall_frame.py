@@ -37,9 +37,7 @@ class HallFrame(QWidget):
             return
         named = named_sentence(detail.kind)
         title = self.tr("指定检查 · 公开抽取人员") if named else self.tr("双随机抽查 · 公开抽取")
-        item = detail.item
-        words = self.tr("{title}　{plan}").format(title=item.title, plan=item.plan_id)
-        self._band.addWidget(band(title, words))
+        self._band.addWidget(band(title, detail.item.title, detail.item.plan_id))
 
     def show_body(self, body: QWidget, step: int) -> None:
         """Show the work of step `step` (from 0)."""

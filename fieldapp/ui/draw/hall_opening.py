@@ -101,7 +101,8 @@ class OpeningStep(StepBody):
         self._who.returnPressed.connect(self._what.setFocus)
         self._what.returnPressed.connect(self._give)
         if theme.hall_folds():
-            entry: Item = col(self._who, self._what, row(add, STRETCH), gap=12)
+            fields = row((self._who, 2), (self._what, 3), gap=12)
+            entry: Item = col(fields, row(add, STRETCH), gap=12)
         else:
             entry = row((self._who, 2), (self._what, 3), add, gap=12)
         need = (
@@ -119,7 +120,7 @@ class OpeningStep(StepBody):
         return [table, row((code, TOP), (col(shown, note(said), STRETCH), 1), gap=20), self.code]
 
     def _sealed(self, detail: PlanDetail) -> list[Item]:
-        big = HallWords(detail.code, 2 if theme.hall_folds() else 3, "hall", self.tr("封存码"))
+        big = HallWords(detail.code, 3, "hall", self.tr("封存码"))
         box = Card(col(big, margins=theme.hall(18)), "soft")
         said = self.tr("有信封的，请另一人对着信封念，打进来核对；错一个字也会指出来。")
         return [box, 4, note(said), self.code]

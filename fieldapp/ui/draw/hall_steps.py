@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QScrollArea, QWidget
 
@@ -27,6 +29,7 @@ from fieldapp.ui.widgets import (
     plain,
     row,
     scrolling,
+    width_of,
 )
 from fieldapp.ui.widgets.layout import Item
 
@@ -111,12 +114,18 @@ def standing(detail: PlanDetail) -> list[Item]:
         ]
     elif detail.alone and detail.drawn is None:
         words = (
-            translate("Hall", "名额还没有签发：由本机固定，或者请中心签发。")
+            translate("Hall", "名额还没有签发：向中心申领。")
             if detail.may_ask
             else translate("Hall", "名额还没有签发；没有登记别的中心，固定时由本机兼作中心。")
         )
         parts += [Rule(), note(words)]
     return parts
+
+
+def _share_of(teams: Iterable[str]) -> float:
+    """Give how much of a row its people want: what names of businesses need is left to them."""
+    widest = max((width_of(team, "hall_team") for team in teams), default=0)
+    return min(4.2 if theme.hall_folds() else 3.4, max(2.4, widest / theme.hall(78)))
 
 
 class RulesStep(StepBody):
@@ -236,21 +245,28 @@ class ResultStep(StepBody):
             )
             for number, task in enumerate(standing, 1)
         ]
+        people = _share_of(row[3] for row in self._rows)
         self._table = HallTable(
             (
                 Column("", 0.3 + 0.25 * len(str(len(standing))), "hall_row", "accent"),
-                Column(self.tr("检查对象"), 4, "hall_row"),
+                Column(self.tr("检查对象"), 7.4 - people, "hall_row"),
                 Column(self.tr("所在地"), 1.5, "hall_note", "ink2"),
-                Column(self.tr("检查人员"), 3.4, "hall_team"),
+                Column(self.tr("检查人员"), people, "hall_team"),
             ),
             self.tr("抽中的户"),
         )
         self.shown = len(self._rows)
+        self._folded: Para | None = None  # short staff and reserves, where the whole scrolls
         self._pages = HallPages(self._beside(drawn), self.tr("缺人的户和候补"))
         words = self.tr("抽中 {drawn} 户，每户 {team} 名检查员").format(
             drawn=len(self._rows), team=detail.team_size
         )
-        self.lay_out(Para(Line(words, "hall")), [self._table], self._side(detail, drawn))
+        if drawn.short:  # what the plan wanted is not what was found
+            words = self.tr("抽中 {drawn} 户；{short} 户人手不够").format(
+                drawn=len(self._rows), short=len(drawn.short)
+            )
+        head = Para(Line(words, "hall", "amber" if drawn.short else "ink"))
+        self.lay_out(head, [self._table], self._side(detail, drawn))
         self.show_count(self.shown)
 
     @property
@@ -262,6 +278,15 @@ class ResultStep(StepBody):
         """Show the first `count` rows, the last of them in sight."""
         self.shown = min(count, len(self._rows))
         self._table.show_rows(self._rows, self.shown)
+        told = self.shown == len(self._rows)
+        self._pages.setVisible(told)  # nobody hears the reserves before the first who is drawn
+        if self._folded is not None:
+            self._folded.setVisible(told)
+        if self.area is not None:
+            policy = Qt.ScrollBarPolicy
+            self.area.setVerticalScrollBarPolicy(
+                policy.ScrollBarAsNeeded if told else policy.ScrollBarAlwaysOff
+            )
         self._show_more()
         if self.area is not None and 0 < self.shown < len(self._rows):
             place = self._table.y() + self._table.bottom_of(self.shown - 1)
@@ -304,9 +329,10 @@ class ResultStep(StepBody):
 
     def _side(self, detail: PlanDetail, drawn: Drawn) -> list[Item]:
         how = Para(
-            Line(self.tr("手机扫码"), "hall_note_b"),
+            Line(self.tr("公示之后扫码"), "hall_note_b"),
             Line(self.tr("自己重算"), "hall_note_b"),
             Line(self.tr("结果一样才算真"), "hall_note", "ink2"),
+            *([Line(self.tr("样例网址"), "hall_note", "amber")] if drawn.sample_address else []),
         )
         standing = Para(
             Line(self.tr("级别 {level}").format(level=drawn.level), "hall_note_b", "accent"),
@@ -324,7 +350,8 @@ class ResultStep(StepBody):
         parts: list[Item] = [top, 2, note(self.tr("本次抽取的指纹")), words, Rule()]
         if theme.hall_folds():  # the whole scrolls: nothing is to be turned
             lines = [Line(one.words, one.style, one.ink) for one in self._beside(drawn)]
-            return [*parts, Para(*lines)]
+            self._folded = Para(*lines)
+            return [*parts, self._folded]
         return [*parts, (self._pages, 1)]
 
     def _beside(self, drawn: Drawn) -> list[Entry]:

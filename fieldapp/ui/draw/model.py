@@ -147,6 +147,7 @@ class Drawn:
     after: After
     fingerprint: Words  # of the public transcript
     url: str  # "" when the unit's office is unknown
+    sample_address: bool  # the office has not confirmed where the public reads
     code: tuple[bytes, ...]  # modules of the QR code of `url`, one byte a module, 0 dark
 
 

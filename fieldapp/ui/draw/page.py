@@ -255,6 +255,7 @@ class DrawPage(RoomPage):
 
     def _open_hall(self, *, whole_screen: bool) -> None:
         if self._detail is not None:
+            self.told.emit("soft", "", "")  # what was said before the act is over now
             self._hall.open(self._detail, whole_screen=whole_screen)
             self.header_changed.emit()
 
@@ -271,7 +272,7 @@ class DrawPage(RoomPage):
             self._plans.begin()
 
     def _freeze(self) -> None:
-        if self._acts.is_sure_to_freeze(*self._shelf.form.fixed):
+        if self._acts.is_sure_to_freeze(self._shelf.form.draft):
             self._plans.freeze(self.tr("冻结名录"))
 
     def _on_frozen(self, plan_id: str) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from fieldapp.errors import FieldappError
 from fieldapp.ui import messages, theme
-from fieldapp.ui.draw.model import DraftView, FormStart, LeftOutObject, Words
+from fieldapp.ui.draw.model import DraftView, FormStart, LeftOutObject
 from fieldapp.ui.draw.plan_presenter import Problem, Wish
 from fieldapp.ui.draw.plan_questions import TYPED, Questions
 from fieldapp.ui.draw.preview import DraftCard
@@ -53,7 +53,7 @@ class PlanForm(QWidget):
         super().__init__()
         self._typed = typed
         self._left_out: Sequence[LeftOutObject] = ()
-        self.fixed: tuple[Words, Words] = ((), ())  # fingerprints of the lists that are shown
+        self.draft: DraftView | None = None  # the one that is shown
         self._asked = Questions(typed)
         self._asked.changed.connect(self._on_changed)
         self._asked.year_asked.connect(self.year_asked)
@@ -73,9 +73,8 @@ class PlanForm(QWidget):
         else:
             self._area, self._below = scrolling(col(self._asked, gap=0)), None
             left = plain(col((self._area, 1), acts, gap=12), width=500)
-            self.setLayout(
-                row(left, (scrolling(self._draft), 1), gap=24, margins=(24, 20, 18, 16))
-            )
+            self._beside = scrolling(self._draft)
+            self.setLayout(row(left, (self._beside, 1), gap=24, margins=(24, 20, 18, 16)))
         self._seek: QWidget | None = None  # to be scrolled to when it has its place
         self._area.verticalScrollBar().rangeChanged.connect(self._on_range)
 
@@ -125,9 +124,11 @@ class PlanForm(QWidget):
         clear(self._draft)
         self._seek = self._below
         self._left_out = draft.left_out_objects
-        self.fixed = (draft.register_words, draft.roster_words)
+        self.draft = draft
         card = DraftCard(draft)
         card.left_out_asked.connect(self.left_out_asked)
+        if self._below is None:
+            self._beside.verticalScrollBar().setValue(0)  # another draft is read from its head
         self._draft.addWidget(card)
         self._draft.addStretch(1)
         self._show_acts(shown=True)

@@ -185,9 +185,10 @@ def _drawn(workspace: Workspace, done: DrawRow, row: PlanRow) -> Drawn:
         for task in found
     )
     try:
-        url = drawn_filling.address(offices.office(workspace), row.plan_id)
+        office = offices.office(workspace)
+        url, sample = drawn_filling.address(office, row.plan_id), not office.confirmed
     except RuleError:
-        url = ""
+        url, sample = "", False
     return Drawn(
         at_ms=done.drawn_ms,
         level=done.level,
@@ -199,6 +200,7 @@ def _drawn(workspace: Workspace, done: DrawRow, row: PlanRow) -> Drawn:
         after=after_reading.after(workspace, row, names),
         fingerprint=slot.fingerprint(done.public),
         url=url,
+        sample_address=sample,
         code=tuple(scanning.modules(url)) if url else (),
     )
 

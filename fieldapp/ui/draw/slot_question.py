@@ -41,7 +41,13 @@ class SlotQuestion(QDialog):
         self.yes.clicked.connect(self._accept)
         self.round.returnPressed.connect(self._accept)
         no.clicked.connect(self.reject)
-        words = Para(Line(title, "heading"), Line(self._told(), "body", "ink2"), gap=8)
+        danger = self._warned()
+        words = Para(
+            Line(title, "heading"),
+            *([Line(danger, "strong", "red")] if danger else []),
+            Line(self._told(), "body", "ink2"),
+            gap=8,
+        )
         words.setMinimumWidth(theme.px(440))
         parts: list[Item] = [words]
         if central:
@@ -52,7 +58,19 @@ class SlotQuestion(QDialog):
             col(*parts, 4, row(STRETCH, no, self.yes, gap=8), gap=8, margins=24)
         )  # fmt: skip
         FocusRing(self)
-        (self.centre if central else self.round).setFocus()
+        if danger:
+            no.setFocus()  # the harmless answer
+        else:
+            (self.centre if central else self.round).setFocus()
+
+    def _warned(self) -> str:
+        """Say what is given up where a centre is known and this computer is to be its own."""
+        if self._central or not self._detail.centres:
+            return ""
+        names = "、".join(one.name for one in self._detail.centres)
+        return self.tr(
+            "有中心 {names}；改由本机兼作中心，结果只由本单位一家决定，公示里也会写明。"
+        ).format(names=names)
 
     def _told(self) -> str:
         if self._central:
@@ -101,7 +119,8 @@ def asks_round(detail: PlanDetail) -> bool:
 
 def ask_slot(parent: QWidget, detail: PlanDetail, *, central: bool) -> SlotWish | None:
     """Ask what there is to ask, nothing where there is nothing; None: changed their mind."""
-    if not asks_round(detail) and (not central or len(detail.centres) == 1):
+    plain = len(detail.centres) == 1 if central else not detail.centres
+    if plain and not asks_round(detail):
         return SlotWish(detail.centres[0].device_id if central else None, "")
     asked = SlotQuestion(parent, detail, central=central)
     given = asked.exec() == QDialog.DialogCode.Accepted

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from fieldapp.ui import formats
@@ -27,11 +27,9 @@ class WaitingCard(QWidget):
 
     Signals:
         ask_asked(): ask a centre for the slot.
-        give_up_asked(): give the slot up, by two people.
     """
 
     ask_asked = Signal()
-    give_up_asked = Signal()
 
     def __init__(self, detail: PlanDetail, *, may_hold: bool) -> None:
         super().__init__()
@@ -48,16 +46,26 @@ class WaitingCard(QWidget):
         acts: list[Item] = []
         if may_ask(detail):
             words = self.tr("重新申领…") if detail.lapsed else self.tr("向中心申领名额…")
-            ask = Button(words, "sync")
+            ask = Button(words, "sync", "primary")
             ask.clicked.connect(self.ask_asked)
             acts.append(ask)
-        if may_give_up(detail):
-            give_up = Button(self.tr("放弃名额…"), "x", "danger")
-            give_up.clicked.connect(self.give_up_asked)
-            told = self.tr("要理由和另一人批准；启封之后不能放弃，抽中的户必须检查。")
-            told_part = plain(col(STRETCH, Para(Line(told, "small", "ink2")), STRETCH, gap=0))
-            return [row(*acts, give_up, (told_part, 1), gap=10)]
         return [row(*acts, STRETCH, gap=10)] if acts else []
+
+
+class GiveUp(QWidget):
+    """Offers to give up a slot whose code is closed; it stands below the act that goes on.
+
+    Args:
+        asked: emitted when the slot is to be given up, by two people.
+    """
+
+    def __init__(self, asked: SignalInstance) -> None:
+        super().__init__()
+        give_up = Button(self.tr("放弃名额…"), "x", "danger")
+        give_up.clicked.connect(asked)
+        told = self.tr("要理由和另一人批准；启封之后不能放弃，抽中的户必须检查。")
+        told_part = plain(col(STRETCH, Para(Line(told, "small", "ink2")), STRETCH, gap=0))
+        self.setLayout(row(give_up, (told_part, 1), gap=10))
 
 
 def may_ask(detail: PlanDetail) -> bool:
@@ -100,10 +108,12 @@ def _given_up() -> Said:
 def _refused(detail: PlanDetail) -> Said:
     translate = QCoreApplication.translate
     why = why_words(detail.why)
-    title = translate("Waiting", "{centre}没有签发：{why}").format(
-        centre=_name(detail), why=detail.why_said or why.what
+    title = _spaced(
+        translate("Waiting", "{centre}没有签发：{why}").format(
+            centre=_name(detail), why=detail.why_said or why.what
+        )
     )
-    told = translate("Waiting", "{when}起。这份计划不能再申领；改好之后另建一份。{then}").format(
+    told = translate("Waiting", "{when} 起。这份计划不能再申领；改好之后另建一份。{then}").format(
         when=_since(detail), then="" if detail.why_said else why.then
     )
     return Said("red", title, told)
@@ -115,7 +125,7 @@ def _lapsed(detail: PlanDetail) -> Said:
         "amber",
         translate("Waiting", "名额到期没有接受，中心已经收回"),
         translate(
-            "Waiting", "{when}起。什么也没有开启，可以重新申领；这次收回按一次作废统计。"
+            "Waiting", "{when} 起。什么也没有开启，可以重新申领；这次收回按一次作废统计。"
         ).format(when=_since(detail)),
     )
 
@@ -142,15 +152,15 @@ def _with_centre(detail: PlanDetail) -> Said | None:
     }
     if detail.letters not in titles:
         return None
-    title = titles[detail.letters].format(centre=_name(detail))
+    title = _spaced(titles[detail.letters].format(centre=_name(detail)))
     if detail.why:
         why = why_words(detail.why)
-        told = translate("Waiting", "{when}起：{what}{then}").format(
+        told = translate("Waiting", "{when} 起：{what}{then}").format(
             when=_since(detail), what=why.what, then=why.then
         )
         return Said("amber", title, told)
     told = {
-        Letters.ASKED: translate("Waiting", "{when}起。同步一次送去，再同步一次取回。"),
+        Letters.ASKED: translate("Waiting", "{when} 起。同步一次送去，再同步一次取回。"),
         Letters.ISSUED: translate("Waiting", "开始公开抽取时接受，封好的证明同时交给审计。"),
         Letters.ACCEPTED: translate("Waiting", "公开抽取时见证在先，再请中心启封。"),
         Letters.OPENING: translate(
@@ -161,7 +171,14 @@ def _with_centre(detail: PlanDetail) -> Said | None:
 
 
 def _name(detail: PlanDetail) -> str:
-    return detail.centre or QCoreApplication.translate("Waiting", "中心")
+    """Give the centre's name; spaces part it from the words before and after."""
+    if detail.centre:
+        return f" {detail.centre} "
+    return QCoreApplication.translate("Waiting", "中心")
+
+
+def _spaced(words: str) -> str:
+    return " ".join(words.split())
 
 
 def _since(detail: PlanDetail) -> str:
