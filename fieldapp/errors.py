@@ -87,8 +87,7 @@ class Code(StrEnum):
     IMPORT_COLUMN_MISSING = "import_column_missing"
     IMPORT_NOTHING_ACCEPTED = "import_nothing_accepted"
     IMPORT_CANCELLED = "import_cancelled"
-    # notice
-    NOTICE_TEMPLATE_INVALID = "notice_template_invalid"
+    NOTICE_TEMPLATE_INVALID = "notice_template_invalid"  # notice
     NOTICE_TEMPLATE_UNKNOWN = "notice_template_unknown"
     NOTICE_TEMPLATE_CHANGED = "notice_template_changed"
     NOTICE_OFFICE_UNKNOWN = "notice_office_unknown"
@@ -107,8 +106,7 @@ class Code(StrEnum):
     NOTICE_WITNESS_MISSING = "notice_witness_missing"
     NOTICE_NO_CODE = "notice_no_code"
     NOTICE_UNREADABLE = "notice_unreadable"
-    # sync
-    BUNDLE_MALFORMED = "bundle_malformed"
+    BUNDLE_MALFORMED = "bundle_malformed"  # sync
     BUNDLE_TRUNCATED = "bundle_truncated"
     BUNDLE_ITEM_MISMATCH = "bundle_item_mismatch"
     BUNDLE_NOT_FOR_US = "bundle_not_for_us"
@@ -211,6 +209,9 @@ class Code(StrEnum):
     DRAW_CENTRE_UNCHOSEN = "draw_centre_unchosen"
     DRAW_LISTS_MISSING = "draw_lists_missing"
     DRAW_CHAIN_USED_UP = "draw_chain_used_up"
+    DRAW_SLOT_OLD_EPOCH = "draw_slot_old_epoch"
+    DRAW_WITNESSES_MISSING = "draw_witnesses_missing"
+    DRAW_REQUEST_AHEAD = "draw_request_ahead"
     DRAW_NONCE_CHARACTERS = "draw_nonce_characters"
     DRAW_NONCE_CHECKSUM = "draw_nonce_checksum"
     DRAW_NONCE_NOT_OF_SLOT = "draw_nonce_not_of_slot"
@@ -235,11 +236,9 @@ class Code(StrEnum):
     DRAW_RELEASE_UNASKED = "draw_release_unasked"
     VRF_KEY_INVALID = "vrf_key_invalid"
     VRF_PROOF_INVALID = "vrf_proof_invalid"
-    # checklist
-    FORM_UNREADABLE = "form_unreadable"
+    FORM_UNREADABLE = "form_unreadable"  # checklist
     FORM_INVALID = "form_invalid"
-    # inspection
-    INSPECTION_UNKNOWN = "inspection_unknown"
+    INSPECTION_UNKNOWN = "inspection_unknown"  # inspection
     INSPECTION_KIND_UNKNOWN = "inspection_kind_unknown"
     INSPECTION_NOT_OPEN = "inspection_not_open"
     INSPECTION_OBJECT_UNKNOWN = "inspection_object_unknown"

@@ -155,7 +155,9 @@ def publish(chosen: argparse.Namespace) -> int:
         row = depositing.publish_expired(
             workspace, workspace.profile.person_id, chosen.plan, beacon=_beacon(chosen.beacon)
         )
-        opening.show(chosen, {"plan": row.plan_id, "drawn": row.drawn, "level": row.level})
+        false = [one.hex() for one in depositing.false_shares(workspace, chosen.plan)]
+        told = {"plan": row.plan_id, "drawn": row.drawn, "level": row.level}
+        opening.show(chosen, told | ({"false_shares": ", ".join(false)} if false else {}))
     return 0
 
 

@@ -119,7 +119,9 @@ def _hold(p: Projecting, event: Recorded, fact: Witnessed | NonceReleased | Draw
     db = p.db
     match fact:
         case Witnessed():  # what comes after the head that a receipt names is too late
-            if correspondence.asked(db, fact.commitment) is None:
+            if not witnessed.fits(db, event, fact):
+                incident(db, event, fact.plan_id, "witness_unfit")
+            elif correspondence.asked(db, fact.commitment) is None:
                 witnessed.take(db, event, fact)
         case NonceReleased():
             slot_projecting.take_release(db, event, fact)

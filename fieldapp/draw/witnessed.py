@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from fieldapp.draw.algorithm import outcome
 from fieldapp.draw.algorithm.outcome import Contribution
 from fieldapp.draw.events import Witnessed
+from fieldapp.errors import InputError
 from fieldapp.store.database import Connection
 from fieldapp.store.projection import Recorded, Table
 
@@ -26,6 +28,20 @@ TABLES: Final = (
         pk=("head", "commitment"),
     ),
 )
+
+
+def fits(db: Connection, event: Recorded, fact: Witnessed) -> bool:
+    """Tell whether a record of the draw can hold what a witness added, beside what there is."""
+    rows = db.execute(
+        "SELECT who, data FROM draw_witnesses WHERE commitment = ? AND epoch = ? AND who <> ?",
+        (fact.commitment, event.epoch, fact.who),
+    )
+    beside = [[who, bytes(data)] for who, data in rows]
+    try:
+        outcome.read_witnesses([*beside, [fact.who, fact.data]])
+    except InputError:
+        return False
+    return True
 
 
 def take(db: Connection, event: Recorded, fact: Witnessed) -> None:

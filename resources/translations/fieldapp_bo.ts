@@ -2004,6 +2004,10 @@ F9 开启到期的一份（会先问），Esc 返回。没有到期的谁也不�
         <source>所写的计划类别与计划本身不同，以计划本身为准</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>见证内容太长或为空，记录写不下</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DrawDesk</name>
@@ -5301,6 +5305,18 @@ F9 办当前这一步，F8 读现场设备的申请码，Esc 返回。
     </message>
     <message>
         <source>有一个字本机字体里没有，这一页印不出来。文书没有编号，没有签发；抽取的结果不受影响。请改用规范字或者注明读音；机关名称里的字请管理员改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名额是中心从备份恢复以前签发的，它的封存码也许已经给出过，不再开启。什么也没有公开。请让设备由两人作废这个名额，再申领新的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>见证内容还没有传到中心，封存码没有开启。申请保留着，内容到了就可以开启。请先同步，或者用U盘送来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>设备的时间比中心快得太多，名额暂时不发。申领保留着。请校准设备时间，再经有回执的中心同步一次，由回执排定先后。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2005,6 +2005,10 @@ F9 opens a share that is due (it asks first), Esc goes back. Before the expiry n
         <source>所写的计划类别与计划本身不同，以计划本身为准</source>
         <translation>The kind stated beside the plan is not the plan&apos;s own; the plan&apos;s own counts</translation>
     </message>
+    <message>
+        <source>见证内容太长或为空，记录写不下</source>
+        <translation>a witness&apos;s word was empty, or longer than a record holds</translation>
+    </message>
 </context>
 <context>
     <name>DrawDesk</name>
@@ -5316,6 +5320,18 @@ Expired without an outcome: with enough open shares compute it; never taken, tak
     <message>
         <source>有一个字本机字体里没有，这一页印不出来。文书没有编号，没有签发；抽取的结果不受影响。请改用规范字或者注明读音；机关名称里的字请管理员改。</source>
         <translation>No font here has one of the characters, so this page cannot be printed. No notice was numbered or issued; a draw&apos;s result is not affected. Use the standard form of the character; if it is in the office&apos;s name, the administrator changes it.</translation>
+    </message>
+    <message>
+        <source>名额是中心从备份恢复以前签发的，它的封存码也许已经给出过，不再开启。什么也没有公开。请让设备由两人作废这个名额，再申领新的。</source>
+        <translation>This slot was issued before the centre was restored from a backup; its code may have been given out already and is not opened again. Nothing was revealed. Let two people give the slot up at its device, then ask for a new one.</translation>
+    </message>
+    <message>
+        <source>见证内容还没有传到中心，封存码没有开启。申请保留着，内容到了就可以开启。请先同步，或者用U盘送来。</source>
+        <translation>The witnesses&apos; words have not reached the centre, so the code stays closed. The request waits and can be answered once they are there. Synchronise first, or bring them on a stick.</translation>
+    </message>
+    <message>
+        <source>设备的时间比中心快得太多，名额暂时不发。申领保留着。请校准设备时间，再经有回执的中心同步一次，由回执排定先后。</source>
+        <translation>The device&apos;s clock is far ahead of the centre&apos;s, so no slot was issued. The request waits. Set the device&apos;s clock and synchronise through a centre that gives receipts: they put the events in order.</translation>
     </message>
 </context>
 <context>

@@ -142,10 +142,13 @@ def test_a_slot_issuer_answers_for_its_own_unit(frozen_plan: Office, unit: str, 
     with boss.writing(BOSS) as w:
         w.append(SlotRequestedOfAny(plan_id=PLAN, vrf_key=boss.keys.vrf_public_key))
     made.sync("boss")
+    to = Holder(boss.device_id, boss.keys.vrf_public_key)
+    plan = tables.require_plan(made["centre"].db, PLAN)
+    issuing.issue(made["centre"], "centre-person", plan, to)  # as its earlier version did
+    made.sync("boss")
     issuer = made.join("issuer", "slot_issuer", unit)
     made.sync("issuer")
-    plan = tables.require_plan(made["centre"].db, PLAN)
-    issuing.issue(issuer, "issuer-person", plan, Holder(boss.device_id, boss.keys.vrf_public_key))
+    issuing.issue(issuer, "issuer-person", plan, to)
     made.sync("issuer", "boss")
     assert [(k, device) for _, k, device, _ in tables.incidents(boss.db, PLAN)] == [
         (kind, issuer.device_id)

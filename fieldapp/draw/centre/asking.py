@@ -13,7 +13,8 @@ from fieldapp.draw.algorithm import outcome
 from fieldapp.draw.algorithm import plan as plans
 from fieldapp.draw.algorithm import slot as slots
 from fieldapp.draw.centre import correspondence, depositing, lapses
-from fieldapp.draw.centre.issuing import CENTRAL, auditors
+from fieldapp.draw.centre.examining import auditors
+from fieldapp.draw.centre.issuing import CENTRAL
 from fieldapp.draw.drawing import Opening
 from fieldapp.draw.events import NonceReleased
 from fieldapp.draw.record import codes, transcript
@@ -137,7 +138,8 @@ def request_slot(
     drawing.require_own_plan(workspace, plan_id)
     if tables.slot(workspace.db, plan_id) is not None:
         raise RuleError(Code.DRAW_SLOT_ISSUED, plan=plan_id)
-    if correspondence.requested(workspace.db, plan_id):
+    before = correspondence.request(workspace.db, plan_id)
+    if before is not None and before.centre is not None:
         raise RuleError(Code.DRAW_SLOT_ASKED, plan=plan_id)
     chosen = _chosen(workspace, centre)
     with workspace.writing(actor) as w:
@@ -165,7 +167,7 @@ def _chosen(workspace: Workspace, centre: bytes | None) -> Device:
 def accept_slot(workspace: Workspace, actor: str, plan_id: str) -> None:
     """Take the slot that the centre issued and leave the sealed proof; nothing when it is done.
 
-    A deposit that nobody could take is left anew as soon as there is an auditor.
+    While the code is closed the deposit is left anew where there are other auditors than before.
 
     Raises:
         RuleError: DRAW_SLOT_MISSING, DRAW_SLOT_OTHER_DEVICE, DRAW_SLOT_EXPIRED, DEVICE_FROZEN.
@@ -185,7 +187,8 @@ def accept_slot(workspace: Workspace, actor: str, plan_id: str) -> None:
     if slot.vrf_key != workspace.keys.vrf_public_key:
         raise VerificationError(Code.DRAW_SLOT_NOT_GENUINE, why="another VRF key than ours")
     known = correspondence.accepted(workspace.db, row.commitment)
-    if known is None or (known.threshold == 0 and auditors(workspace.db)):
+    holders = {one.device_id for one in auditors(workspace.db)}
+    if known is None or (row.nonce is None and holders != {one.auditor for one in known.shares}):
         fact = depositing.deposit(workspace, plan_id, row.commitment)
         with workspace.writing(actor) as w:
             w.append(fact)

@@ -82,6 +82,7 @@ PASSING: Final = frozenset(
         Code.DRAW_LISTS_MISSING,
         Code.DEVICE_UNKNOWN,  # its card is not enrolled yet
         Code.DRAW_CHAIN_USED_UP,  # until the next chain
+        Code.DRAW_REQUEST_AHEAD,  # until its clock, or the order of receipts, allows an answer
         Code.DRAW_DEPOSIT_INCOMPLETE,  # until the device has left its proof
     )
 )
@@ -138,19 +139,25 @@ def may_issue(p: Projecting, event: Recorded, fact: SlotIssued, to: bytes) -> bo
 def take_request(
     db: Connection, event: Recorded, fact: SlotRequested | SlotRequestedOfAny
 ) -> None:
-    """Keep the request of the device that froze the plan; the first stands."""
+    """Keep the request of the device that froze the plan; the first that names a centre stands."""
     if not is_maker(db, event.device_id, fact.plan_id):
         return
     chosen = None if fact.beacon_round is None else str(fact.beacon_round)  # beyond SQLite's
     asked_of = fact.centre if isinstance(fact, SlotRequested) else None
     db.execute(
-        "INSERT OR IGNORE INTO draw_requests VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT INTO draw_requests VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (plan_id)"
+        " DO UPDATE SET vrf_key = excluded.vrf_key, beacon_round = excluded.beacon_round,"
+        " at_ms = excluded.at_ms, centre = excluded.centre"
+        " WHERE draw_requests.centre IS NULL AND excluded.centre IS NOT NULL",
         (fact.plan_id, event.device_id, fact.vrf_key, chosen, event.at_ms, asked_of),
     )
 
 
 def take_device(db: Connection, event: Recorded, fact: SlotAccepted | ReleaseAsked) -> None:
-    """Keep what the slot's own device says; the first of each kind stands."""
+    """Keep what the slot's own device says; the first of each kind stands.
+
+    While the code is closed a deposit with other auditors takes the place of an earlier one.
+    """
     match fact:
         case SlotAccepted():
             shares = [
@@ -158,11 +165,10 @@ def take_device(db: Connection, event: Recorded, fact: SlotAccepted | ReleaseAsk
                 for one in fact.shares[:MOST]
                 if 1 <= one.number <= MOST
             ]
+            if not _is_news(db, fact):
+                return
             db.execute(
-                "INSERT INTO draw_accepted VALUES (?, ?, ?, ?, ?) ON CONFLICT (commitment)"
-                " DO UPDATE SET head = excluded.head, threshold = excluded.threshold,"
-                " proof_sha256 = excluded.proof_sha256, shares = excluded.shares"
-                " WHERE draw_accepted.threshold = 0",  # there was no auditor yet
+                "INSERT OR REPLACE INTO draw_accepted VALUES (?, ?, ?, ?, ?)",
                 (fact.commitment, event.event_id, max(0, min(fact.threshold, MOST)),
                  fact.proof_sha256, dcbor.encode(shares)),
             )  # fmt: skip
@@ -173,6 +179,17 @@ def take_device(db: Connection, event: Recorded, fact: SlotAccepted | ReleaseAsk
             )
         case _:
             assert_never(fact)
+
+
+def _is_news(db: Connection, fact: SlotAccepted) -> bool:
+    before = accepted(db, fact.commitment)
+    if before is None:
+        return True
+    opened = db.execute(
+        "SELECT 1 FROM draw_slots WHERE commitment = ? AND nonce IS NOT NULL", (fact.commitment,)
+    ).fetchone()
+    holders = {one.auditor for one in fact.shares}
+    return opened is None and holders != {one.auditor for one in before.shares}
 
 
 def take_centre(
@@ -244,7 +261,7 @@ class Request:
     device_id: bytes
     vrf_key: bytes
     beacon_round: int | None
-    centre: bytes | None  # device id of whoever was asked; None: whoever answers first
+    centre: bytes | None  # device id of whoever was asked; None: nobody by name (version 1)
     at_ms: int
 
 
@@ -274,11 +291,15 @@ _REQUEST: Final = (
 
 
 def open_requests(db: Connection, centre: bytes) -> list[Request]:
-    """Give the requests to a centre, by its device id, that no slot answers and no refusal."""
+    """Give the requests to a centre, by its device id, that no slot answers and no refusal.
+
+    One of version 1 names nobody: two centres could answer it, and its device choose of two
+    outcomes. It is read, and what was issued for it stands; it is not answered any more.
+    """
     rows = db.execute(
         f"{_REQUEST} WHERE plan_id NOT IN (SELECT plan_id FROM draw_slots)"  # noqa: S608 -- above
         " AND plan_id NOT IN (SELECT plan_id FROM draw_refused)"
-        " AND (centre IS NULL OR centre = ?) AND device_id <> ? ORDER BY at_ms, plan_id",
+        " AND centre = ? AND device_id <> ? ORDER BY at_ms, plan_id",
         (centre, centre),
     )
     return [_request(row) for row in rows]

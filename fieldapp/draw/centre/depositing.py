@@ -7,6 +7,7 @@ with the auditors, and after the slot's expiry the centre computes and records w
 from __future__ import annotations
 
 import io
+from itertools import combinations
 
 from fieldapp.draw import recording, released, second_person, tables, witnessed
 from fieldapp.draw.algorithm import outcome, vrf
@@ -14,7 +15,7 @@ from fieldapp.draw.algorithm import slot as slots
 from fieldapp.draw.algorithm.outcome import Beacon
 from fieldapp.draw.algorithm.watch import UNWATCHED, Watch
 from fieldapp.draw.centre import correspondence, issuing
-from fieldapp.draw.centre.issuing import auditors
+from fieldapp.draw.centre.examining import auditors, threshold_of
 from fieldapp.draw.record.codes import Wish
 from fieldapp.draw.slot_events import SealedShare, ShareOpened, SlotAccepted, SlotVoided
 from fieldapp.draw.tables import DrawRow, SlotRow
@@ -31,7 +32,7 @@ def deposit(workspace: Workspace, plan_id: str, commitment: bytes) -> SlotAccept
     """
     known = auditors(workspace.db)
     proof = vrf.prove(workspace.keys.vrf_secret, slots.alpha(commitment))
-    threshold = 2 if len(known) == 3 else min(1, len(known))
+    threshold = threshold_of(len(known))
     chance = keys.random_key() + keys.random_key() + keys.random_key()
     parts = (
         shares.split(proof, threshold, len(known), chance[: (threshold - 1) * len(proof)])
@@ -116,7 +117,7 @@ def publish_expired(
     require_own(workspace, plan_id)
     row = _expired(workspace, plan_id)
     slot = slots.decode(row.slot)
-    proof = _proof(workspace, row, slot.vrf_key)
+    proof, _ = _proof(workspace, row, slot.vrf_key)
     if row.nonce is None:
         row = _open_now(workspace, actor, row, beacon)
     assert row.nonce is not None, "opened above"
@@ -153,19 +154,49 @@ def _open_now(workspace: Workspace, actor: str, row: SlotRow, beacon: Beacon | N
     return tables.require_slot(workspace.db, row.plan_id)
 
 
-def _proof(workspace: Workspace, row: SlotRow, vrf_key: bytes) -> bytes:
+def false_shares(workspace: Workspace, plan_id: str) -> list[bytes]:
+    """Give the auditors, by device id, whose open share is no part of the deposited proof.
+
+    Raises:
+        RuleError: DRAW_SLOT_MISSING, DRAW_DEPOSIT_INCOMPLETE.
+        VerificationError: DRAW_DEPOSIT_FALSE (no open shares give the proof: whose fault it is
+            cannot be told).
+    """
+    row = tables.require_slot(workspace.db, plan_id)
+    _, false = _proof(workspace, row, slots.decode(row.slot).vrf_key)
+    taken = correspondence.accepted(workspace.db, row.commitment)
+    return [one.auditor for one in taken.shares if one.number in false] if taken else []
+
+
+def _proof(workspace: Workspace, row: SlotRow, vrf_key: bytes) -> tuple[bytes, set[int]]:
+    """Give the proof, and the numbers of the open shares that are no part of it.
+
+    One false share among them hides nothing, as long as enough true ones are open.
+    """
     taken = correspondence.accepted(workspace.db, row.commitment)
     opened = correspondence.opened_shares(workspace.db, row.commitment)
     if taken is None or not taken.threshold or len(opened) < taken.threshold:
         wanted = taken.threshold if taken else 0
         raise RuleError(Code.DRAW_DEPOSIT_INCOMPLETE, opened=len(opened), wanted=wanted)
-    chosen = dict(sorted(opened.items())[: taken.threshold])
-    try:
-        proof = shares.join(chosen)
-        vrf.verify(vrf_key, slots.alpha(row.commitment), proof)
-    except (ValueError, VerificationError) as error:
-        raise VerificationError(Code.DRAW_DEPOSIT_FALSE, plan=row.plan_id) from error
-    return proof
+    for chosen in combinations(sorted(opened), taken.threshold):
+        proof = _joined(opened, chosen)
+        try:
+            vrf.verify(vrf_key, slots.alpha(row.commitment), proof)
+        except VerificationError:
+            continue  # one of these is false, or all are
+        return proof, {
+            number
+            for number in opened.keys() - set(chosen)
+            if _joined(opened, (*chosen[1:], number)) != proof
+        }
+    raise VerificationError(Code.DRAW_DEPOSIT_FALSE, plan=row.plan_id)
+
+
+def _joined(opened: dict[int, bytes], numbers: tuple[int, ...]) -> bytes:
+    """Join shares; nothing where they are not of one size."""
+    chosen = {number: opened[number] for number in numbers}
+    one_size = len({len(share) for share in chosen.values()}) == 1
+    return shares.join(chosen) if one_size else b""
 
 
 def _expired(workspace: Workspace, plan_id: str) -> SlotRow:

@@ -14,7 +14,7 @@ from fieldapp.draw.algorithm import slot as slots
 from fieldapp.draw.algorithm.outcome import Beacon, Contribution
 from fieldapp.draw.algorithm.slot import Slot
 from fieldapp.draw.centre import correspondence, examining
-from fieldapp.draw.centre.correspondence import AUDITOR, Asked, Request
+from fieldapp.draw.centre.correspondence import Asked, Request
 from fieldapp.draw.events import ChainPublished, SlotIssued
 from fieldapp.draw.record import codes, transcript
 from fieldapp.draw.record.codes import Receipt, Wish
@@ -24,8 +24,6 @@ from fieldapp.draw.tables import PlanRow, SlotRow
 from fieldapp.errors import Code, InputError, RuleError, VerificationError
 from fieldapp.ids import DeviceId
 from fieldapp.ledger import keys
-from fieldapp.store.database import Connection
-from fieldapp.store.devices import Device, devices
 from fieldapp.store.devices import device as enrolled
 from fieldapp.store.workspace import Workspace
 
@@ -96,7 +94,7 @@ def _next_index(workspace: Workspace, actor: str) -> tuple[str, bytes, int]:
     begins a new epoch and with it a new chain, so no nonce is used twice.
     """
     year = local_date(workspace.clock.now_ms()).year
-    chain_id = f"{workspace.profile.unit}-{workspace.chain.chain.epoch:016x}/{year}"
+    chain_id = f"{_chains_of(workspace)}{year}"
     known = tables.chain(workspace.db, chain_id, workspace.device_id)
     if known is None:
         tip = slots.nonce_at(chain_id.encode(), _chain_secret(workspace, chain_id), 0)
@@ -109,6 +107,11 @@ def _next_index(workspace: Workspace, actor: str) -> tuple[str, bytes, int]:
     return chain_id, tip, used + 1
 
 
+def _chains_of(workspace: Workspace) -> str:
+    """Give how the names of this epoch's chains begin."""
+    return f"{workspace.profile.unit}-{workspace.chain.chain.epoch:016x}/"
+
+
 def _chain_secret(workspace: Workspace, chain_id: str) -> bytes:
     return workspace.keys.derive(f"nonce-chain/{chain_id}")
 
@@ -116,12 +119,18 @@ def _chain_secret(workspace: Workspace, chain_id: str) -> bytes:
 def nonce_of(workspace: Workspace, slot: Slot) -> bytes:
     """Give the code that opens a slot of this workspace's own chain.
 
+    After a restored backup none of an earlier epoch: it may have been given out already, for a
+    head and over witnesses that this workspace has forgotten.
+
     Raises:
+        RuleError: DRAW_SLOT_OLD_EPOCH.
         VerificationError: DRAW_NONCE_NOT_OF_SLOT (the chain is another's).
     """
     chain_id = slot.chain_id.decode(errors="replace")
     nonce = slots.nonce_at(slot.chain_id, _chain_secret(workspace, chain_id), slot.index)
     slots.check_nonce(slot, nonce)
+    if not chain_id.startswith(_chains_of(workspace)):
+        raise RuleError(Code.DRAW_SLOT_OLD_EPOCH, chain=chain_id)
     return nonce
 
 
@@ -140,6 +149,8 @@ def answer(workspace: Workspace, actor: str) -> int:
     """
     db, done = workspace.db, 0
     for request in correspondence.open_requests(db, workspace.device_id):
+        if examining.unheard(workspace, request):
+            continue
         act = partial(issue_to, workspace, actor, request)
         done += _or_refused(workspace, actor, request.plan_id, act)
     for row in tables.closed_slots_of(db, workspace.keys.public_key):
@@ -191,7 +202,7 @@ def issue_to(workspace: Workspace, actor: str, request: Request) -> None:
     """Issue the slot that a device asked for; the caller made sure that the request is open.
 
     Raises:
-        RuleError: DRAW_PLAN_UNKNOWN, DRAW_LISTS_MISSING, DRAW_CHAIN_USED_UP.
+        RuleError: DRAW_PLAN_UNKNOWN, DRAW_LISTS_MISSING, DRAW_CHAIN_USED_UP, DRAW_REQUEST_AHEAD.
         VerificationError: DEVICE_UNKNOWN, DEVICE_REVOKED, DRAW_SLOT_NOT_GENUINE,
             DRAW_INPUTS_DIFFER.
         InputError: DRAW_INPUT_MALFORMED (a plan or list that nobody can read).
@@ -204,6 +215,7 @@ def issue_to(workspace: Workspace, actor: str, request: Request) -> None:
         raise VerificationError(Code.DEVICE_REVOKED, device=holder.device_name)
     if holder.vrf_public_key != request.vrf_key:  # chosen after its card: perhaps to suit a chain
         raise VerificationError(Code.DRAW_SLOT_NOT_GENUINE, why="another VRF key than enrolled")
+    examining.check_order(workspace, request)
     examining.check_plan(workspace, plan)
     to = Holder(request.device_id, request.vrf_key)
     issue(workspace, actor, plan, to, request.beacon_round)
@@ -223,7 +235,7 @@ def prepare(workspace: Workspace, actor: str, row: SlotRow) -> int:
         or correspondence.prepared(workspace.db, row.commitment)
         or plans.missing_contributions(plan, outcome.present(None, ()))
         or witnessed.under(workspace.db, row.commitment, taken.head)
-        or not _deposited(workspace, row)
+        or not examining.deposited(workspace, row)
     ):
         return 0
     nonce = nonce_of(workspace, slot)
@@ -239,16 +251,6 @@ def prepare(workspace: Workspace, actor: str, row: SlotRow) -> int:
             )
         )
     return 1
-
-
-def _deposited(workspace: Workspace, row: SlotRow) -> bool:
-    """Tell whether the device left its proof with the auditors, or there are none to take it."""
-    taken = correspondence.accepted(workspace.db, row.commitment)
-    if taken is None or not taken.threshold:
-        return taken is not None and not auditors(workspace.db)
-    known = {one.device_id for one in devices(workspace.db) if one.role == AUDITOR}
-    named = [one.auditor for one in taken.shares]
-    return known.issuperset(named) and len(set(named)) >= taken.threshold
 
 
 def open_for(
@@ -277,7 +279,8 @@ def release(
 
     Raises:
         RuleError: DRAW_SLOT_MISSING, DRAW_SLOT_EXPIRED, DRAW_RECEIPT_OTHER_HEAD,
-            DRAW_CONTRIBUTION_MISSING, DRAW_DEPOSIT_INCOMPLETE.
+            DRAW_CONTRIBUTION_MISSING, DRAW_DEPOSIT_INCOMPLETE, DRAW_WITNESSES_MISSING (they have
+            not arrived here), DRAW_SLOT_OLD_EPOCH.
         VerificationError: DRAW_NONCE_NOT_OF_SLOT (another centre's slot), DRAW_INPUTS_DIFFER
             (the wish is about another slot).
     """
@@ -289,26 +292,13 @@ def release(
         if row.release.head != wish.head:
             raise RuleError(Code.DRAW_RECEIPT_OTHER_HEAD, plan=plan_id)
         return Receipt(row.commitment, row.nonce, row.release, row.beacon)
-    if not _covers(workspace, wish):
-        raise RuleError(Code.DRAW_RECEIPT_OTHER_HEAD, plan=plan_id)
+    examining.check_witnesses(workspace, wish)
     if workspace.clock.now_ms() > slot.expiry_s * 1000:
         raise RuleError(Code.DRAW_SLOT_EXPIRED, expiry_s=slot.expiry_s)
-    if not _deposited(workspace, row):
+    if not examining.deposited(workspace, row):
         raise RuleError(Code.DRAW_DEPOSIT_INCOMPLETE, plan=plan_id)
     check_contributions(tables.require_plan(workspace.db, plan_id), slot, wish.witnessed, beacon)
     return give(workspace, actor, row, wish, beacon)
-
-
-def _covers(workspace: Workspace, wish: Wish) -> bool:
-    """Tell whether a wish is about what lies under its head, as far as that has arrived here.
-
-    Over anything else no outcome could stand; a wish read in the hall may come before its events.
-    """
-    db, head = workspace.db, wish.head
-    if not witnessed.knows(db, wish.commitment, head):
-        return True
-    added = outcome.witness_bytes(witnessed.under(db, wish.commitment, head))
-    return keys.sha256(added) == wish.witnesses_sha256
 
 
 def check_contributions(
@@ -365,9 +355,3 @@ def release_to_code(
         raise VerificationError(Code.DEVICE_UNKNOWN)
     keys.verify(holder.public_key, wish.message(), signature)
     return release(workspace, actor, row.plan_id, wish, beacon)
-
-
-def auditors(db: Connection) -> list[Device]:
-    """Give the auditors who take deposits: three at most, by id."""
-    known = [one for one in devices(db) if one.role == AUDITOR and not one.revoked]
-    return sorted(known, key=lambda one: one.device_id)[:3]

@@ -159,6 +159,9 @@ def test_with_a_witness_the_receipt_must_name_what_was_added(parties: Parties) -
     refused(Code.DRAW_RECEIPT_MISSING, asking.enter_code, parties.device, LEAD, PLAN, words)
     wish = asking.ask_release(parties.device, LEAD, PLAN)
     assert asking.ask_release(parties.device, LEAD, PLAN) == wish
+    release = issuing.release_to_code
+    refused(Code.DRAW_WITNESSES_MISSING, release, parties.centre, CENTRE, wish)
+    parties.carry((parties.device, parties.centre))
     scanned = issuing.release_to_code(parties.centre, CENTRE, wish.lower()).code()
     opening = asking.enter_code(parties.device, LEAD, PLAN, f" {scanned}\n")
     assert opening.words == words

@@ -94,14 +94,22 @@ def test_who_was_not_asked_neither_issues_nor_refuses(parties: Parties, second: 
     assert parties.slot().signed.key == parties.centre.keys.public_key
 
 
-def test_a_request_of_version_1_is_read_and_means_any(parties: Parties, second: Workspace) -> None:
+def test_a_request_of_version_1_is_read_and_answered_by_nobody(
+    parties: Parties, second: Workspace
+) -> None:
+    """Two centres could answer it, and its device take the outcome that suits."""
     old = SlotRequestedOfAny(plan_id=PLAN, vrf_key=parties.device.keys.vrf_public_key)
     assert (old.VERSION, SlotRequested.VERSION) == (1, 2)
     assert set(old.to_payload()) == {"plan_id", "vrf_key"}
     with parties.device.writing(LEAD) as w:
         w.append(old)
     parties.carry((parties.device, second))
-    assert correspondence.open_requests(second.db, second.device_id)[0].centre is None
+    known = correspondence.request(second.db, PLAN)
+    assert known is not None
+    assert known.centre is None
+    assert issuing.answer(second, second.profile.person_id) == 0
+    asking.request_slot(parties.device, LEAD, PLAN, centre=second.device_id)
+    parties.carry((parties.device, second))
     assert issuing.answer(second, second.profile.person_id) == 1
     parties.carry((second, parties.device))
     assert parties.slot().signed.key == second.keys.public_key

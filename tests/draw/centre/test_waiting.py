@@ -119,8 +119,9 @@ def test_a_deposit_with_puppets_of_the_device_is_none(
     assert mine is not None
     with monkeypatch.context() as patch:
         patch.setattr("fieldapp.draw.centre.depositing.auditors", lambda _db: [mine])
+        patch.setattr("fieldapp.draw.centre.asking.auditors", lambda _db: [mine])
         parties.issue()
-    asking.ask_release(parties.device, LEAD, PLAN)
+        asking.ask_release(parties.device, LEAD, PLAN)
     parties.post()
     assert not parties.opened()
     assert waits_for(parties, Code.DRAW_DEPOSIT_INCOMPLETE).state is State.OPENING
