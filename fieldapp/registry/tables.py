@@ -272,9 +272,9 @@ def objects_page(db: Connection, after: int = 0, limit: int = 200) -> list[Regis
     return [RegisteredObject(*row) for row in rows]
 
 
-def object_names(db: Connection) -> Iterator[tuple[str, str]]:
-    """Give id and name of every object."""
-    yield from db.execute("SELECT object_id, name FROM registry_objects")
+def object_names(db: Connection) -> Iterator[tuple[str, str, str]]:
+    """Give id, name and credit class of every object."""
+    yield from db.execute("SELECT object_id, name, credit_class FROM registry_objects")
 
 
 def objects_for_draw(db: Connection, wanted: ObjectFilter) -> Iterator[RegisteredObject]:

@@ -1613,6 +1613,22 @@ F9 开启到期的一份（会先问），Esc 返回。没有到期的谁也不�
         <source>有的名称印不全</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>名单之外还有 {count} 户，见下面。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公开记录里不会写明查什么，也不按事项排除本年已为同一事项抽中的户。请先勾选。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有选抽查事项</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 户：不抽</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Draw</name>

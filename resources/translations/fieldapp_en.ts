@@ -1614,6 +1614,22 @@ F9 opens a share that is due (it asks first), Esc goes back. Before the expiry n
         <source>有的名称印不全</source>
         <translation>Some names cannot be printed whole</translation>
     </message>
+    <message>
+        <source>名单之外还有 {count} 户，见下面。</source>
+        <translation>{count} more are not in the list, see below.</translation>
+    </message>
+    <message>
+        <source>公开记录里不会写明查什么，也不按事项排除本年已为同一事项抽中的户。请先勾选。</source>
+        <translation>The public record would not say what is inspected, and objects drawn this year for the same item would not be left out. Tick the items first.</translation>
+    </message>
+    <message>
+        <source>没有选抽查事项</source>
+        <translation>No item was chosen</translation>
+    </message>
+    <message>
+        <source>{count} 户：不抽</source>
+        <translation>{count} objects: none drawn</translation>
+    </message>
 </context>
 <context>
     <name>Draw</name>

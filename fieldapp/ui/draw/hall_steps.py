@@ -294,8 +294,7 @@ class ResultStep(StepBody):
 
     def in_sight(self) -> str:
         rows = self._rows_in_sight()
-        if not theme.hall_folds():
-            self._table.show_only(rows)
+        self._table.show_only(rows)
         if self.shown < len(self._rows):
             return self.tr("已揭晓 {shown} 户，共 {count} 户").format(
                 shown=self.shown, count=len(self._rows)
@@ -314,8 +313,9 @@ class ResultStep(StepBody):
 
     def page(self, pages: int) -> None:
         rows = self._rows_in_sight()
-        if not rows or theme.hall_folds() or self.area is None:
-            super().page(pages)
+        past = pages > 0 and bool(rows) and rows[-1] == len(self._rows) - 1
+        if not rows or self.area is None or (past and theme.hall_folds()):
+            super().page(pages)  # on to what lies below the list
             return
         first = rows[-1] + 1
         if pages < 0:

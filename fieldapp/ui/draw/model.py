@@ -363,6 +363,7 @@ class DraftView:
     roster_words: Words
     team_size: int
     unprintable: tuple[str, ...]  # names with a character that no face has
+    passed: tuple[tuple[str, int], ...]  # credit class of which none are drawn, its objects
 
     @property
     def to_draw(self) -> int:

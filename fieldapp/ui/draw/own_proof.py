@@ -26,6 +26,7 @@ from fieldapp.ui.widgets import (
     col,
     fact,
     row,
+    scrolling,
 )
 
 if TYPE_CHECKING:  # the rooms are loaded with the workspace, after the first window
@@ -50,6 +51,7 @@ class OwnDialog(QDialog):
         look = Button(self.tr("查"), "search")
         look.clicked.connect(self.look_up)
         self._found = col(gap=8)
+        self._body = scrolling(col(self._found, STRETCH, gap=0))
         self.print = Button(self.tr("打印一页"), "printer", "primary")
         self.save = Button(self.tr("存证明文件和这一页…"), "usb")
         close = Button(self.tr("关闭"))
@@ -61,11 +63,14 @@ class OwnDialog(QDialog):
         told = self.tr("证明里有这一户自己的号签，只交给本户；别人拿不到。")
         self.setLayout(
             col(
-                Para(Line(told, "body", "ink2")), row((self.code, 1), look, gap=8), self._found,
-                STRETCH, row(self.save, STRETCH, close, self.print, gap=8), gap=12, margins=20,
+                Para(Line(told, "body", "ink2")), row((self.code, 1), look, gap=8),
+                (self._body, 1), row(self.save, STRETCH, close, self.print, gap=8),
+                gap=12, margins=20,
             )
         )  # fmt: skip
         self.setMinimumWidth(min(theme.px(680), parent.window().width() - theme.px(40)))
+        self._tallest = parent.window().height() - theme.px(60)  # the buttons stay in sight
+        self.setMaximumHeight(self._tallest)
         FocusRing(self)
         self._made: tuple[OwnPaper, bytes] | None = None
         self._show(None)
@@ -93,6 +98,7 @@ class OwnDialog(QDialog):
         self.code.set_wrong(True)
         words = messages.of(error)
         self._found.addWidget(Banner("red", words.what, words.then))
+        self._grow()
 
     def _show(self, made: tuple[OwnPaper, bytes] | None) -> None:
         clear(self._found)
@@ -117,6 +123,18 @@ class OwnDialog(QDialog):
             fact(self.tr("查询码"), paper.own_code, name_width=110),
         ]
         self._found.addWidget(Card(col(*lines, gap=8, margins=16)))
+        self._grow()
+
+    def _grow(self) -> None:
+        """Take the height that what was found wants, as far as the window goes."""
+        inner, layout = self._body.widget(), self.layout()
+        if layout is None:
+            return
+        inner.ensurePolished()
+        wanted = inner.heightForWidth(max(1, self.width() - theme.px(44)))
+        wanted = max(wanted, inner.sizeHint().height()) + theme.px(4)
+        others = layout.sizeHint().height() - self._body.sizeHint().height()
+        self._body.setMinimumHeight(min(wanted, max(theme.px(60), self._tallest - others)))
 
     def _answer(self, paper: OwnPaper) -> str:
         return {
@@ -163,10 +181,12 @@ class OwnDialog(QDialog):
     def _say_saved(self, paths: Sequence[Path]) -> None:
         title = self.tr("已存好：{names}").format(names="、".join(one.name for one in paths))
         self._found.addWidget(Banner("green", title, str(paths[0].parent)))
+        self._grow()
 
     def _say_failed(self, error: FieldappError) -> None:
         words = messages.of(error)
         self._found.addWidget(Banner("red", words.what, words.then))
+        self._grow()
 
 
 def _grouped(value: bytes) -> str:

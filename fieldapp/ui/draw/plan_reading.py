@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import timedelta
 from itertools import chain, islice
@@ -131,7 +132,17 @@ def draft_view(workspace: Workspace, draft: PlanDraft) -> DraftView:
         roster_words=draft.roster_fingerprint(),
         team_size=draft.plan.team_size,
         unprintable=_unprintable(workspace, draft, names),
+        passed=_passed(workspace, draft),
     )
+
+
+def _passed(workspace: Workspace, draft: PlanDraft) -> tuple[tuple[str, int], ...]:
+    """Count, by credit class, the objects of the classes for which nothing is to be drawn."""
+    passed = {one for one, reason in draft.excluded if reason == "not_planned"}
+    if not passed:
+        return ()
+    classes = (name for one, _, name in registry.object_names(workspace.db) if one in passed)
+    return tuple(sorted(Counter(classes).items()))
 
 
 def _unprintable(
@@ -142,7 +153,7 @@ def _unprintable(
 
     listed = {row.object_id for row in draft.register.rows}
     sent = [people.get(row.inspector_id, "") for row in draft.roster.rows]
-    objects = (name for one, name in registry.object_names(workspace.db) if one in listed)
+    objects = (name for one, name, _ in registry.object_names(workspace.db) if one in listed)
     return tuple(islice((one for one in chain(sent, objects) if spelled(one) != one), MOST_NAMES))
 
 

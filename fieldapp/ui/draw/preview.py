@@ -51,6 +51,7 @@ class DraftCard(QWidget):
             col(
                 Banner("amber", self.tr("不是随机抽取"), said) if said else None,
                 self._sum(draft),
+                self._itemless() if not draft.ground.items else None,
                 self._limit(draft) if draft.over_limit is not None else None,
                 ground_card(draft.ground),
                 filter_card(draft.filter),
@@ -68,9 +69,17 @@ class DraftCard(QWidget):
             size=formats.count(draft.register_size), drawn=draft.to_draw, reserve=draft.reserve
         )
         told = self.tr("还没有记录。冻结之后，计划和两份名单都不能再改。")
-        return Card(
-            col(Para(Line(words, "title"), Line(told, "body", "ink2"), gap=2), margins=16), "soft"
+        lines = [Line(words, "title"), Line(told, "body", "ink2")]
+        if beyond := sum(one.count for one in draft.left_out):
+            more = self.tr("名单之外还有 {count} 户，见下面。").format(count=formats.count(beyond))
+            lines.insert(1, Line(more, "body"))
+        return Card(col(Para(*lines, gap=2), margins=16), "soft")
+
+    def _itemless(self) -> QWidget:
+        told = self.tr(
+            "公开记录里不会写明查什么，也不按事项排除本年已为同一事项抽中的户。请先勾选。"
         )
+        return Banner("amber", self.tr("没有选抽查事项"), told)
 
     def _limit(self, draft: DraftView) -> QWidget:
         words = self.tr("一般事项的比例应严格限制：清单上限 {limit}，这份计划有的组超过了。")
@@ -95,6 +104,9 @@ class DraftCard(QWidget):
                 name = self.tr("{name}，必查").format(name=name)
                 words = self.tr("{drawn} 户全部检查").format(drawn=group.drawn)
             lines.append(fact(name, words, name_width=110))
+        for passed, objects in draft.passed:
+            words = self.tr("{count} 户：不抽").format(count=formats.count(objects))
+            lines.append(fact(class_word(passed), words, name_width=110))
         return Card(col(*lines, gap=6, margins=16))
 
     def _left_out(self, draft: DraftView) -> QWidget:

@@ -112,3 +112,20 @@ def _whole(step: OpeningStep, part: object) -> bool:
     port = step.area.viewport()
     top = part.mapTo(port, part.rect().topLeft()).y()
     return top >= 0 and top + part.height() <= port.height()
+
+
+def test_at_150_percent_no_half_row_is_painted_and_paging_goes_on_below_the_list(
+    qapp: QApplication, make: Make, drawn: PlanDetail, qtbot: QtBot
+) -> None:
+    theme.apply(qapp, theme.Look(scale=1.5))
+    hall = make()
+    step = _result(hall, drawn)
+    assert step._table._sight == step._rows_in_sight()
+    seen: set[int] = set()
+    assert step.area is not None
+    bar = step.area.verticalScrollBar()
+    for _ in range(step.count + 5):
+        seen |= set(step._rows_in_sight())
+        qtbot.keyClick(hall, Qt.Key.Key_PageDown)
+    assert seen == set(range(step.count))
+    assert bar.value() == bar.maximum()  # and what lies below the list came into sight

@@ -87,3 +87,23 @@ def test_a_code_that_is_not_in_the_register_is_told_at_its_field(
     assert not (tmp_path / "gone").exists()
     assert [one for one in asked.findChildren(Banner) if one.isVisible()]
     asked.close()
+
+
+def test_the_buttons_stay_in_sight_however_much_was_found(
+    qtbot: QtBot, window: QMainWindow, desk: Desk, planned: Workspace, tmp_path: Path
+) -> None:
+    window.resize(1024, 480)
+    object_id = tables.tasks(planned.db, PLAN)[0].object_id
+    asked = OwnDialog(window, desk, PLAN, object_id)
+    qtbot.addWidget(asked)
+    asked.show()
+    for number in range(8):
+        stick = tmp_path / f"stick-{number}"
+        stick.mkdir()
+        asked.save_to(stick)
+        _settle()
+    assert asked.height() <= window.height()
+    foot = asked.print.mapTo(asked, asked.print.rect().bottomRight())
+    assert asked.rect().contains(foot)
+    assert asked._body.verticalScrollBar().maximum() > 0
+    asked.close()

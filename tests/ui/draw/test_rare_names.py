@@ -57,5 +57,22 @@ def test_the_draft_names_whom_the_record_cannot_print_whole(
     assert draft.unprintable == (RARE,)
     card = DraftCard(draft)
     qtbot.addWidget(card)
+    warned = [para.text() for one in card.findChildren(Banner) for para in one.findChildren(Para)]
+    assert any(TOLD in text for text in warned)
+
+
+def test_a_class_that_is_passed_over_and_a_plan_without_items_are_said(
+    qtbot: QtBot, office: Workspace, request_: PlanRequest
+) -> None:
+    shares = {name: share for name, share in request_.shares.items() if name != "A"}
+    draft = plan_reading.draft_view(
+        office, planning.draft(office, replace(request_, shares=shares))
+    )
+    ((passed, count),) = draft.passed
+    assert (passed, count > 0) == ("A", True)
+    card = DraftCard(draft)
+    qtbot.addWidget(card)
     (warned,) = card.findChildren(Banner)
-    assert any(TOLD in para.text() for para in warned.findChildren(Para))
+    assert any("抽查事项" in para.text() for para in warned.findChildren(Para))
+    facts = [one.text() for one in card.findChildren(Para)]
+    assert any(f"{count} 户：不抽" in one for one in facts)
