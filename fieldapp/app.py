@@ -145,7 +145,7 @@ class Sitting(QObject):
             self._tasks, profile, self._clock, self._chosen.reduced_motion, self._connected,
             self._typed,
         )  # fmt: skip
-        self._show_window(self._left[0] or "today", self._left[1])
+        self._show_window(self._left[0] or "today", self._left[1], {})
         self._read_standing()
         self._ticking.start()
         self._watch.start()
@@ -153,7 +153,9 @@ class Sitting(QObject):
 
     # the window
 
-    def _show_window(self, room: str, places: Mapping[str, str]) -> None:
+    def _show_window(
+        self, room: str, places: Mapping[str, str], badges: Mapping[str, int]
+    ) -> None:
         desk = self._desk
         if desk is None:
             raise RuntimeError("the window needs an open workspace")
@@ -161,7 +163,7 @@ class Sitting(QObject):
 
         window = MainWindow(
             rooms_for(desk.profile.role), self._build,
-            person=desk.profile.person_name, places=places,
+            person=desk.profile.person_name, places=places, badges=badges,
         )  # fmt: skip
         window.lock_asked.connect(lambda: QTimer.singleShot(0, self, self.lock))  # ends `window`
         window.cancel_asked.connect(self._tasks.cancel)
@@ -227,11 +229,13 @@ class Sitting(QObject):
 
     def _rebuild(self) -> None:
         """Build the window anew in the look now chosen, where the person was."""
-        room, places = (self.window.current, self.window.places()) if self.window else ("", {})
+        window = self.window
+        room, places = (window.current, window.places()) if window else ("", {})
+        badges = window.badges() if window else {}
         self._wear()
         if self._desk is not None:
             self._desk = replace(self._desk, reduced_motion=self._chosen.reduced_motion)
-            self._show_window(room or "today", places)
+            self._show_window(room or "today", places, badges)
         else:
             self._show_lock()
 

@@ -51,10 +51,12 @@ class MainWindow(QMainWindow):
         *,
         person: str,
         places: Mapping[str, str] | None = None,
+        badges: Mapping[str, int] | None = None,
     ) -> None:
         super().__init__()
         self._rooms, self._build = rooms, build
         self._places = dict(places or {})  # where the person was in rooms not built yet
+        self._badges = dict(badges or {})  # as the window before this one had them
         self._pages: dict[str, RoomPage] = {}
         self._stale: dict[str, frozenset[str]] = {}
         self.current = ""
@@ -67,6 +69,8 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._connect()
         self._keys()
+        for key, count in self._badges.items():
+            self._rail.show_badge(key, count)
 
     def _lay_out(self) -> None:
         self.setWindowTitle(self.tr("知识产权双随机检查"))
@@ -129,6 +133,10 @@ class MainWindow(QMainWindow):
         """Give where the person is in each room that was entered, by the room's key."""
         return self._places | {key: page.place() for key, page in self._pages.items()}
 
+    def badges(self) -> dict[str, int]:
+        """Give how many things wait in each room that is known to have some, or none."""
+        return dict(self._badges)
+
     def page(self, key: str) -> RoomPage | None:
         """Give a room's page if the person has been there."""
         return self._pages.get(key)
@@ -142,12 +150,17 @@ class MainWindow(QMainWindow):
             page.go_requested.connect(self.go)
             page.told.connect(self.tell)
             page.badge_changed.connect(self._badging(key))
+            page.other_badge_changed.connect(self._show_badge)
             for action in page.head_buttons():
                 action.hide()
         return self._pages[key]
 
     def _badging(self, key: str) -> Callable[[int], None]:
-        return lambda count: self._rail.show_badge(key, count)
+        return lambda count: self._show_badge(key, count)
+
+    def _show_badge(self, key: str, count: int) -> None:
+        self._badges[key] = count
+        self._rail.show_badge(key, count)
 
     def _on_rail(self, key: str) -> None:
         if key == LOCK:

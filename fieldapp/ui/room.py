@@ -45,12 +45,14 @@ class RoomPage(QWidget):
         go_requested(str, str): show this room (a key of `fieldapp.ui.rooms`) at this place.
         told(str, str, str): one message for the banner: tone, title, detail.
         badge_changed(int): how many things in this room wait for the person.
+        other_badge_changed(str, int): how many in another, which nobody need have entered yet.
     """
 
     header_changed = Signal()
     go_requested = Signal(str, str)
     told = Signal(str, str, str)
     badge_changed = Signal(int)
+    other_badge_changed = Signal(str, int)
 
     def title(self) -> str:
         """Give the header's first line, in the person's language."""

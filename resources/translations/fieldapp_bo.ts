@@ -1196,7 +1196,15 @@ F9 开启到期的一份（会先问），Esc 返回。没有到期的谁也不�
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>没有到期不能开启；一份单独看不出什么。开启会记下，不能再封上，也不会改变结果。</source>
+        <source>这次仍然算数。下次抽取之前，请中心再登记一位审计，证明就分成几份。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这份证明没有分开：一位审计开了就能算出结果。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有到期不能开启。{alone}开启会记下，不能再封上，也不会改变结果。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2205,6 +2213,86 @@ F9 开启到期的一份（会先问），Esc 返回。没有到期的谁也不�
     </message>
     <message>
         <source>名额没有用就结束了，没有结果可看。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} 户中抽 {drawn} 户，候补 {reserve} 户，每户 {team} 人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>冻结的计划和名单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>计划还没有传到本机。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抽查计划</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查对象</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查人员</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打电话给对方，两边念的字应当一样。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>怎样抽</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抽查事项</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有写明事项</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保证级别</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 组</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 户全部检查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{of} 户中抽 {drawn} 户，候补 {reserve} 户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只有 1 位审计，他开了就可算；已开 {opened} 份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不到 {wanted} 份看不出什么。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一份就能算出结果：开不开，由一个人决定。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3727,10 +3815,6 @@ F9 办当前这一步，F8 读现场设备的申请码，Esc 返回。
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{title}”，{unit}。号码按顺序取下一个，用了不能收回再给别人。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>签发</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3772,6 +3856,30 @@ F9 办当前这一步，F8 读现场设备的申请码，Esc 返回。
     </message>
     <message>
         <source>收回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}”，{unit}：{amount}。
+计划的指纹：{words}
+号码按顺序取下一个，用了不能收回再给别人。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有见证人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}”第{index}号。见证：{who}。
+对方封口时的记录头：{head}
+启封会记下，不能再封上；结果从此定了，换一份见证再来要也不会再给。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>启封，把封存码交给对方？</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7199,34 +7307,6 @@ H 再隐去一处，Ctrl+Enter 批准或者公示。</source>
         <source>第 {round} 轮</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>冻结的名单</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>计划还没有传到本机。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>检查对象</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} 户</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>检查人员</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} 人</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>打电话给对方，两边念的字应当一样。</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>ResultStep</name>
@@ -9723,6 +9803,30 @@ Enter 继续或者打开，↑↓ 换一户，F8 给正在做的检查拍照。<
         <source>还有 {count} 件，办完这些就排上来。</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>您管签发名额</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抽取的电脑来申领、请求启封时，在右边和“签发”里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去签发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>您管审计</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>封好的证明到期没有结果，才要您开启，在右边和“封存”里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去封存</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TodoLine</name>
@@ -9856,6 +9960,22 @@ Enter 继续或者打开，↑↓ 换一户，F8 给正在做的检查拍照。<
     </message>
     <message>
         <source>登记保存还剩 {days} 个工作日作决定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抽取等您办</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去签发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到期没有结果，请开启您的一份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去封存</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

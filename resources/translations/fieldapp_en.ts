@@ -1197,8 +1197,16 @@ F9 opens a share that is due (it asks first), Esc goes back. Before the expiry n
         <translation>When a drawing computer takes a slot it seals its proof to several auditors. If it breaks, is lost or keeps its outcome back, each auditor opens their share and the centre can compute the very same outcome.</translation>
     </message>
     <message>
-        <source>没有到期不能开启；一份单独看不出什么。开启会记下，不能再封上，也不会改变结果。</source>
-        <translation>Before the expiry it cannot be opened; one share alone tells nothing. Opening is recorded, cannot be undone, and does not change the outcome.</translation>
+        <source>这次仍然算数。下次抽取之前，请中心再登记一位审计，证明就分成几份。</source>
+        <translation>It still counts this time. Before the next draw, have the centre enrol another auditor, and proofs will be shared out.</translation>
+    </message>
+    <message>
+        <source>这份证明没有分开：一位审计开了就能算出结果。</source>
+        <translation>This proof is not shared out: one auditor alone can have the outcome computed.</translation>
+    </message>
+    <message>
+        <source>没有到期不能开启。{alone}开启会记下，不能再封上，也不会改变结果。</source>
+        <translation>It cannot be opened before it is due. {alone} Opening is recorded, cannot be undone, and does not change the outcome.</translation>
     </message>
 </context>
 <context>
@@ -2207,6 +2215,86 @@ F9 opens a share that is due (it asks first), Esc goes back. Before the expiry n
     <message>
         <source>名额没有用就结束了，没有结果可看。</source>
         <translation>The slot ended unused; there is no outcome.</translation>
+    </message>
+    <message>
+        <source>{size} 户中抽 {drawn} 户，候补 {reserve} 户，每户 {team} 人</source>
+        <translation>{drawn} of {size} objects are drawn, {reserve} in reserve, {team} inspectors each</translation>
+    </message>
+    <message>
+        <source>冻结的计划和名单</source>
+        <translation>Frozen plan and lists</translation>
+    </message>
+    <message>
+        <source>计划还没有传到本机。</source>
+        <translation>The plan has not arrived here yet.</translation>
+    </message>
+    <message>
+        <source>{count} 户</source>
+        <translation>{count} objects</translation>
+    </message>
+    <message>
+        <source>{count} 人</source>
+        <translation>{count} people</translation>
+    </message>
+    <message>
+        <source>抽查计划</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>检查对象</source>
+        <translation>Objects</translation>
+    </message>
+    <message>
+        <source>检查人员</source>
+        <translation>Inspectors</translation>
+    </message>
+    <message>
+        <source>打电话给对方，两边念的字应当一样。</source>
+        <translation>Call the other side: both should read out the same characters.</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>怎样抽</source>
+        <translation>How</translation>
+    </message>
+    <message>
+        <source>抽查事项</source>
+        <translation>Items</translation>
+    </message>
+    <message>
+        <source>没有写明事项</source>
+        <translation>No item is named</translation>
+    </message>
+    <message>
+        <source>保证级别</source>
+        <translation>Assurance</translation>
+    </message>
+    <message>
+        <source>{name} 组</source>
+        <translation>Group {name}</translation>
+    </message>
+    <message>
+        <source>{count} 户全部检查</source>
+        <translation>All {count} are inspected</translation>
+    </message>
+    <message>
+        <source>{of} 户中抽 {drawn} 户，候补 {reserve} 户</source>
+        <translation>{drawn} of {of}, {reserve} in reserve</translation>
+    </message>
+    <message>
+        <source>只有 1 位审计，他开了就可算；已开 {opened} 份</source>
+        <translation>Only 1 auditor, whose share alone is enough; {opened} open</translation>
+    </message>
+    <message>
+        <source>不到 {wanted} 份看不出什么。</source>
+        <translation>Fewer than {wanted} shares reveal nothing.</translation>
+    </message>
+    <message>
+        <source>一份就能算出结果：开不开，由一个人决定。</source>
+        <translation>One share alone yields the outcome: one person decides whether it is opened.</translation>
     </message>
 </context>
 <context>
@@ -3741,10 +3829,6 @@ Expired without an outcome: with enough open shares compute it; never taken, tak
         <translation>Issue this slot?</translation>
     </message>
     <message>
-        <source>“{title}”，{unit}。号码按顺序取下一个，用了不能收回再给别人。</source>
-        <translation>“{title}”, {unit}. It takes the next number in order; a used number is never given to anybody else.</translation>
-    </message>
-    <message>
         <source>签发</source>
         <translation>Issue</translation>
     </message>
@@ -3787,6 +3871,34 @@ Expired without an outcome: with enough open shares compute it; never taken, tak
     <message>
         <source>收回</source>
         <translation>Taken back</translation>
+    </message>
+    <message>
+        <source>“{title}”，{unit}：{amount}。
+计划的指纹：{words}
+号码按顺序取下一个，用了不能收回再给别人。</source>
+        <translation>“{title}”, {unit}: {amount}.
+Fingerprint of the plan: {words}
+The next number in order is used; it cannot be taken back and given to others.</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>没有见证人</source>
+        <translation>no witness</translation>
+    </message>
+    <message>
+        <source>“{title}”第{index}号。见证：{who}。
+对方封口时的记录头：{head}
+启封会记下，不能再封上；结果从此定了，换一份见证再来要也不会再给。</source>
+        <translation>“{title}”, number {index}. Witness: {who}.
+Head of the device&apos;s records when it was sealed up: {head}
+Opening is recorded and cannot be undone; the outcome is fixed from then on, and the code is not given again for another witness.</translation>
+    </message>
+    <message>
+        <source>启封，把封存码交给对方？</source>
+        <translation>Open the code for this device?</translation>
     </message>
 </context>
 <context>
@@ -7220,34 +7332,6 @@ Who may import can drop a CSV or XLSX here; you see the result before you decide
         <source>第 {round} 轮</source>
         <translation>Round {round}</translation>
     </message>
-    <message>
-        <source>冻结的名单</source>
-        <translation>Frozen lists</translation>
-    </message>
-    <message>
-        <source>计划还没有传到本机。</source>
-        <translation>The plan has not arrived here.</translation>
-    </message>
-    <message>
-        <source>检查对象</source>
-        <translation>Objects</translation>
-    </message>
-    <message>
-        <source>{count} 户</source>
-        <translation>{count}</translation>
-    </message>
-    <message>
-        <source>检查人员</source>
-        <translation>Inspectors</translation>
-    </message>
-    <message>
-        <source>{count} 人</source>
-        <translation>{count}</translation>
-    </message>
-    <message>
-        <source>打电话给对方，两边念的字应当一样。</source>
-        <translation>Call the office: both sides should read the same words.</translation>
-    </message>
 </context>
 <context>
     <name>ResultStep</name>
@@ -9751,6 +9835,30 @@ Enter continues or opens, ↑↓ another one, F8 photo for the inspection under 
         <source>还有 {count} 件，办完这些就排上来。</source>
         <translation>{count} more; they move up as you finish these.</translation>
     </message>
+    <message>
+        <source>您管签发名额</source>
+        <translation>You issue slots</translation>
+    </message>
+    <message>
+        <source>抽取的电脑来申领、请求启封时，在右边和“签发”里。</source>
+        <translation>When a drawing computer asks for a slot or for its code, it stands on the right and in “Issue”.</translation>
+    </message>
+    <message>
+        <source>去签发</source>
+        <translation>Go to Issue</translation>
+    </message>
+    <message>
+        <source>您管审计</source>
+        <translation>You audit</translation>
+    </message>
+    <message>
+        <source>封好的证明到期没有结果，才要您开启，在右边和“封存”里。</source>
+        <translation>You open a sealed proof only when it is due without an outcome; it then stands on the right and in “Shares”.</translation>
+    </message>
+    <message>
+        <source>去封存</source>
+        <translation>Go to Shares</translation>
+    </message>
 </context>
 <context>
     <name>TodoLine</name>
@@ -9885,6 +9993,22 @@ Enter continues or opens, ↑↓ another one, F8 photo for the inspection under 
     <message>
         <source>登记保存还剩 {days} 个工作日作决定</source>
         <translation>Preservation: {days} working days left to decide</translation>
+    </message>
+    <message>
+        <source>抽取等您办</source>
+        <translation>A draw waits for you</translation>
+    </message>
+    <message>
+        <source>去签发</source>
+        <translation>Go to Issue</translation>
+    </message>
+    <message>
+        <source>到期没有结果，请开启您的一份</source>
+        <translation>Due without an outcome: open your share</translation>
+    </message>
+    <message>
+        <source>去封存</source>
+        <translation>Go to Shares</translation>
     </message>
 </context>
 <context>

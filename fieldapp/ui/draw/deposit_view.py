@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from fieldapp.errors import FieldappError
 from fieldapp.ui import formats, messages
 from fieldapp.ui.draw.desk_model import Deposit, DepositRow, Share
-from fieldapp.ui.draw.desk_wording import deposit_words, share_chip, share_sentence
+from fieldapp.ui.draw.desk_wording import alone_sentence, deposit_words, share_chip, share_sentence
 from fieldapp.ui.widgets import (
     STRETCH,
     Banner,
@@ -68,7 +68,9 @@ class DepositView(QWidget):
             button.clicked.connect(self.open_asked)
             self._parts.addWidget(plain(row(button, STRETCH)))
         self._parts.addWidget(self._facts(found, now_ms))
-        self._parts.addWidget(self._meaning())
+        if found.deposit.wanted == 1 and found.share is not Share.SETTLED:
+            self._parts.addWidget(self._alone())
+        self._parts.addWidget(self._meaning(found.deposit))
         self._parts.addStretch(1)
 
     def show_wrong(self, error: FieldappError) -> None:
@@ -91,7 +93,11 @@ class DepositView(QWidget):
         ]
         return Card(col(*lines, gap=8, margins=16))
 
-    def _meaning(self) -> Card:
+    def _alone(self) -> Banner:
+        then = self.tr("这次仍然算数。下次抽取之前，请中心再登记一位审计，证明就分成几份。")
+        return Banner("amber", self.tr("这份证明没有分开：一位审计开了就能算出结果。"), then)
+
+    def _meaning(self, deposit: Deposit) -> Card:
         return Card(
             col(
                 SectionTitle(self.tr("开启是什么意思")),
@@ -104,8 +110,8 @@ class DepositView(QWidget):
                     ),
                     Line(
                         self.tr(
-                            "没有到期不能开启；一份单独看不出什么。开启会记下，不能再封上，也不会改变结果。"
-                        ),
+                            "没有到期不能开启。{alone}开启会记下，不能再封上，也不会改变结果。"
+                        ).format(alone=alone_sentence(deposit)),
                         "body",
                         "ink2",
                     ),

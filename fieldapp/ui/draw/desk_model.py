@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from fieldapp.ui.draw.model import Words
+from fieldapp.ui.draw.model import PlanDetail, Words
 
 
 class Stage(StrEnum):
@@ -61,8 +61,11 @@ class RequestRow:
     since_ms: int  # when it came to this stage, as far as is known
     objects: int | None  # None: the plan has not arrived here
     inspectors: int | None
+    plan_words: Words
     register_words: Words
     roster_words: Words
+    plan: PlanDetail | None  # what the slot is for; None: not here, or the request is over
+    head: Words  # of the device's chain, over which it asks for the opening; none yet: ()
     why: str  # error code for which it waits, "" for none
     index: int | None
     expires_ms: int | None

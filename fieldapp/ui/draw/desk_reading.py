@@ -16,6 +16,7 @@ from fieldapp.notice import scanning
 from fieldapp.store.database import Connection
 from fieldapp.store.devices import device
 from fieldapp.store.workspace import Workspace
+from fieldapp.ui.draw import reading
 from fieldapp.ui.draw.desk_model import (
     ChainLine,
     Deposit,
@@ -51,6 +52,8 @@ def _request(workspace: Workspace, asked: Request, row: SlotRow | None) -> Reque
     plan, maker = tables.plan(db, asked.plan_id), device(db, DeviceId(asked.device_id))
     slot = slots.decode(row.slot) if row else None
     taken = correspondence.accepted(db, row.commitment) if row else None
+    stage = _stage(workspace, asked, row, slot)
+    wish = correspondence.asked(db, row.commitment) if row else None
     waits = correspondence.waiting(db, asked.plan_id) or correspondence.refusal(db, asked.plan_id)
     return RequestRow(
         plan_id=asked.plan_id,
@@ -58,12 +61,15 @@ def _request(workspace: Workspace, asked: Request, row: SlotRow | None) -> Reque
         unit=office_name(maker.unit) if maker else "",
         device=maker.device_name if maker else "",
         person=maker.person_name if maker else "",
-        stage=_stage(workspace, asked, row, slot),
+        stage=stage,
         since_ms=row.issued_ms if row else asked.at_ms,
         objects=plan.register_size if plan else None,
         inspectors=plan.roster_size if plan else None,
+        plan_words=slots.fingerprint(plan.plan_hash) if plan else (),
         register_words=slots.fingerprint(plan.register_root) if plan else (),
         roster_words=slots.fingerprint(plan.roster_root) if plan else (),
+        plan=None if stage in _OVER else reading.plan_detail(workspace, asked.plan_id),
+        head=slots.fingerprint(wish.head) if wish else (),
         why=waits[0] if waits else "",
         index=row.index if row else None,
         expires_ms=slot.expiry_s * 1000 if slot else None,

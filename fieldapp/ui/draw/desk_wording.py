@@ -80,7 +80,17 @@ def deposit_words(deposit: Deposit | None) -> str:
     if not deposit.wanted:
         return translate("DrawDesk", "没有审计可交，没有存放")
     words = translate("DrawDesk", "{holders} 位审计各一份，开 {wanted} 份可算；已开 {opened} 份")
+    if deposit.holders == 1:
+        words = translate("DrawDesk", "只有 1 位审计，他开了就可算；已开 {opened} 份")
     return words.format(holders=deposit.holders, wanted=deposit.wanted, opened=deposit.opened)
+
+
+def alone_sentence(deposit: Deposit) -> str:
+    """Say what shares reveal before all that are wanted are open."""
+    translate = QCoreApplication.translate
+    if deposit.wanted > 1:
+        return translate("DrawDesk", "不到 {wanted} 份看不出什么。").format(wanted=deposit.wanted)
+    return translate("DrawDesk", "一份就能算出结果：开不开，由一个人决定。")
 
 
 def mark_word(mark: Mark) -> str:

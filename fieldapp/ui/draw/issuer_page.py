@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from fieldapp.errors import FieldappError
 from fieldapp.ui import dialogs, theme
 from fieldapp.ui.draw.desk_model import IssuerDesk, ReceiptShown, RequestRow, Stage
+from fieldapp.ui.draw.desk_plan import amount
 from fieldapp.ui.draw.desk_shelf import DeskShelf, RequestDelegate, RequestModel
 from fieldapp.ui.draw.issuer_presenter import IssuerPresenter, Typed, Where
 from fieldapp.ui.draw.number_line import NumberLine
@@ -214,8 +215,13 @@ class IssuerPage(RoomPage):
         sure = dialogs.confirm(
             self,
             self.tr("签发这个名额？"),
-            self.tr("“{title}”，{unit}。号码按顺序取下一个，用了不能收回再给别人。").format(
-                title=found.title, unit=found.unit
+            self.tr(
+                "“{title}”，{unit}：{amount}。\n计划的指纹：{words}\n号码按顺序取下一个，用了不能收回再给别人。"
+            ).format(
+                title=found.title,
+                unit=found.unit,
+                amount=amount(found.plan) if found.plan else found.plan_id,
+                words="　".join(found.plan_words),
             ),
             self.tr("签发"),
         )
@@ -237,7 +243,21 @@ class IssuerPage(RoomPage):
             self._presenter.refuse(reason)
 
     def _release(self, typed: Typed) -> None:
+        """Ask before what cannot be undone; a round that still lacks its value is told first."""
+        found = self._presenter.open
+        lacks = found is not None and found.beacon_round is not None and not all(typed)
+        if found is None or (not lacks and not self._is_sure_to_open(found)):
+            return
         self._presenter.release(typed)
+
+    def _is_sure_to_open(self, found: RequestRow) -> bool:
+        who = found.plan.witnesses if found.plan is not None else ()
+        said = self.tr("、").join(name for name, _ in who) or self.tr("没有见证人")
+        words = self.tr(
+            "“{title}”第{index}号。见证：{who}。\n对方封口时的记录头：{head}\n启封会记下，不能再封上；结果从此定了，换一份见证再来要也不会再给。"
+        ).format(title=found.title, index=found.index, who=said, head="　".join(found.head))
+        title = self.tr("启封，把封存码交给对方？")
+        return dialogs.confirm(self, title, words, self.tr("启封"), danger=True)
 
     def _phone(self) -> None:
         sure = dialogs.confirm(

@@ -9,8 +9,8 @@ from fieldapp.errors import Code, FieldappError
 from fieldapp.ui import formats, messages, theme
 from fieldapp.ui.draw.beacon_entry import BeaconEntry
 from fieldapp.ui.draw.desk_model import RequestRow, Stage
+from fieldapp.ui.draw.desk_plan import frozen_card
 from fieldapp.ui.draw.desk_wording import deposit_words, next_sentence, stage_chip
-from fieldapp.ui.draw.model import Words
 from fieldapp.ui.widgets import (
     STRETCH,
     Banner,
@@ -84,7 +84,12 @@ class RequestView(QWidget):
         clear(self._parts)
         if found is None:
             return
-        for part in (*self._head(found), self._acts(found), self._facts(found)):
+        for part in (
+            *self._head(found),
+            self._acts(found),
+            self._facts(found),
+            frozen_card(found),
+        ):
             if part is not None:
                 self._parts.addWidget(part)
         self._parts.addStretch(1)
@@ -212,29 +217,7 @@ class RequestView(QWidget):
         if found.beacon_round is not None:
             words = self.tr("第 {round} 轮").format(round=found.beacon_round)
             lines.append(fact(self.tr("公共随机数"), words, name_width=_NAMES))
-        lines.append(SectionTitle(self.tr("冻结的名单")))
-        if found.objects is None:
-            lines.append(Para(Line(self.tr("计划还没有传到本机。"), "body", "amber")))
-        else:
-            lines += self._list(
-                self.tr("检查对象"),
-                self.tr("{count} 户").format(count=formats.count(found.objects)),
-                found.register_words,
-            )
-            lines += self._list(
-                self.tr("检查人员"),
-                self.tr("{count} 人").format(count=formats.count(found.inspectors or 0)),
-                found.roster_words,
-            )
-            told = self.tr("打电话给对方，两边念的字应当一样。")
-            lines.append(Para(Line(told, "small", "ink2")))
         return Card(col(*lines, gap=8, margins=16))
-
-    def _list(self, name: str, count: str, words: Words) -> list[Item]:
-        return [
-            row(Label(name, "strong"), Label(count, "small", "ink2"), STRETCH),
-            Para(Line("　".join(words), "lead")),
-        ]
 
     def _release(self) -> None:
         if self._beacon is not None:

@@ -191,6 +191,8 @@ _LOOKS = {
     Waits.UNFINISHED: ("inspect", "ink2"),
     Waits.TO_APPROVE: ("review", "amber"),
     Waits.TO_PUBLISH: ("publish", "amber"),
+    Waits.TO_ISSUE: ("stamp", "amber"),
+    Waits.TO_OPEN: ("key", "red"),
     Waits.NO_RECORD: ("doc", "ink2"),
     Waits.UNSENT: ("upload", "amber"),
     Waits.ARRIVING: ("download", "ink2"),
@@ -231,23 +233,31 @@ class TodoLine(QWidget):
                 return self.tr("另一次检查没有做完"), at, self.tr("继续")
             case Waits.TO_APPROVE | Waits.TO_PUBLISH:
                 return self._office(todo)
+            case Waits.TO_ISSUE | Waits.TO_OPEN:
+                return self._desk(todo, at)
             case Waits.NO_RECORD:
                 return self.tr("还没有出现场检查笔录"), at, self.tr("去出")
-            case Waits.UNSENT:
-                title = self.tr("{count} 条记录只在这台电脑上").format(
-                    count=formats.count(todo.count)
-                )
-                never = self.tr("还没有同步过。都在本机，没有丢。")
-                past = self.tr("上次同步 {time}。都在本机，没有丢。").format(time=when)
-                return title, past if when else never, self.tr("去同步")
-            case Waits.ARRIVING:
-                detail = self.tr("名录的内容还在别的设备上，同步后就有。")
-                return self.tr("有名录还没到齐"), detail, self.tr("去同步")
+            case Waits.UNSENT | Waits.ARRIVING:
+                return self._sync(todo, when)
+
+    def _sync(self, todo: Todo, when: str) -> tuple[str, str, str]:
+        if todo.why is Waits.ARRIVING:
+            detail = self.tr("名录的内容还在别的设备上，同步后就有。")
+            return self.tr("有名录还没到齐"), detail, self.tr("去同步")
+        title = self.tr("{count} 条记录只在这台电脑上").format(count=formats.count(todo.count))
+        never = self.tr("还没有同步过。都在本机，没有丢。")
+        past = self.tr("上次同步 {time}。都在本机，没有丢。").format(time=when)
+        return title, past if when else never, self.tr("去同步")
 
     def _forked(self, todo: Todo, when: str) -> tuple[str, str, str]:
         title = self.tr("{device} 的记录分成了两支").format(device=todo.subject)
         detail = self.tr("从 {time} 起；它已冻结，两支都留着。").format(time=when)
         return title, detail, self.tr("去看")
+
+    def _desk(self, todo: Todo, at: str) -> tuple[str, str, str]:
+        if todo.why is Waits.TO_ISSUE:
+            return self.tr("抽取等您办"), at, self.tr("去签发")
+        return self.tr("到期没有结果，请开启您的一份"), at, self.tr("去封存")
 
     def _office(self, todo: Todo) -> tuple[str, str, str]:
         if todo.why is Waits.TO_APPROVE:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Final
+
+DESKS: Final = {"slot_issuer": "slots", "centre": "slots", "auditor": "deposits"}  # role: room
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +55,8 @@ class Waits(StrEnum):
     PRESERVED = "preserved"  # goods registered for preservation wait for a decision
     GOODS_APPROVAL = "goods_approval"  # goods were taken in urgency, nobody approved yet
     UNFINISHED = "unfinished"  # another inspection is open
+    TO_ISSUE = "to_issue"  # a device asks this centre for a slot, its code or its outcome
+    TO_OPEN = "to_open"  # a share that lies here is due: its slot expired without an outcome
     TO_APPROVE = "to_approve"  # a submitted record waits for my approval
     TO_PUBLISH = "to_publish"  # an approved record waits to be published
     NO_RECORD = "no_record"  # submitted, and the record of the scene was not made

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
@@ -14,6 +14,7 @@ from fieldapp.ui import formats, theme
 from fieldapp.ui.room import Desk, RoomPage
 from fieldapp.ui.today.cards import DoingCard, ReadyCard, TaskCard, TodoLine, finished_line
 from fieldapp.ui.today.model import Day
+from fieldapp.ui.today.nothing import words_of
 from fieldapp.ui.today.presenter import MOST_ROWS, Nothing, TodayPresenter
 from fieldapp.ui.widgets import (
     STRETCH,
@@ -106,6 +107,10 @@ class TodayPage(RoomPage):
         """Show how many urgent things wait."""
         self.badge_changed.emit(count)
 
+    def show_desk_badge(self, room: str, count: int) -> None:
+        """Show how many things wait on a desk."""
+        self.other_badge_changed.emit(room, count)
+
     def show_day(self, day: Day, nothing: Nothing | None) -> None:
         """Show the day."""
         kept, scrolled = self._focused(), self._scroll.verticalScrollBar().value()
@@ -172,49 +177,8 @@ class TodayPage(RoomPage):
             self._left.addLayout(row(button, STRETCH))
 
     def _empty(self, nothing: Nothing) -> QWidget:
-        match nothing:
-            case Nothing.NO_REGISTER:
-                empty = EmptyState(
-                    "registry",
-                    self.tr("先要有名录"),
-                    self.tr("这台电脑上还没有检查对象名录。导入之后才能抽查和检查。"),
-                    self.tr("导入名录"),
-                )
-                room = "registry"
-            case Nothing.NOTHING_DRAWN:
-                empty = EmptyState(
-                    "draw",
-                    self.tr("今天没有待办"),
-                    self.tr("没有抽到您的任务。抽查之后，您的任务会按期限排在这里。"),
-                    self.tr("去抽查"),
-                )
-                room = "draw"
-            case Nothing.ALL_DONE:
-                empty = EmptyState(
-                    "check",
-                    self.tr("都办完了"),
-                    self.tr("抽到您的任务都查过了。结果在“检查”里，还要您处理的在右边。"),
-                    self.tr("看检查"),
-                )
-                room = "inspect"
-            case Nothing.SUPERVISES:
-                empty = EmptyState(
-                    "review",
-                    self.tr("您管审核"),
-                    self.tr("提交的检查等您审核，在右边和“监督”里。没有抽到您的检查任务。"),
-                    self.tr("去监督"),
-                )
-                room = "review"
-            case Nothing.PUBLISHES:
-                empty = EmptyState(
-                    "publish",
-                    self.tr("您管公示"),
-                    self.tr("审核过的检查等您公示，在右边和“公示”里。没有抽到您的检查任务。"),
-                    self.tr("去公示"),
-                )
-                room = "publish"
-            case _:
-                assert_never(nothing)
+        icon, title, detail, action, room = words_of(nothing)
+        empty = EmptyState(icon, title, detail, action)
         empty.asked.connect(lambda: self.go_requested.emit(room, ""))
         if empty.button is not None:
             self._first = empty.button

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
 from fieldapp.ui.runner import Runner
-from fieldapp.ui.today.model import Day, TaskRow, Todo, Waits
+from fieldapp.ui.today.model import DESKS, Day, TaskRow, Todo, Waits
 
 if TYPE_CHECKING:
     from fieldapp.store.workspace import Workspace
@@ -26,9 +26,17 @@ class Nothing(StrEnum):
     ALL_DONE = "all_done"
     SUPERVISES = "supervises"
     PUBLISHES = "publishes"
+    ISSUES = "issues"
+    AUDITS = "audits"
 
 
-_OFFICE = {"supervisor": Nothing.SUPERVISES, "publisher": Nothing.PUBLISHES}
+_OFFICE = {
+    "supervisor": Nothing.SUPERVISES,
+    "publisher": Nothing.PUBLISHES,
+    "slot_issuer": Nothing.ISSUES,
+    "centre": Nothing.ISSUES,
+    "auditor": Nothing.AUDITS,
+}
 
 
 class Page(Protocol):
@@ -40,6 +48,10 @@ class Page(Protocol):
 
     def show_badge(self, count: int) -> None:
         """Show how many things wait, on the rail."""
+        ...
+
+    def show_desk_badge(self, room: str, count: int) -> None:
+        """Show how many things wait in the room of a desk, before anybody went there."""
         ...
 
 
@@ -56,6 +68,9 @@ class TodayPresenter:
     def _came(self, day: Day) -> None:
         self._page.show_day(day, why_nothing(day))
         self._page.show_badge(sum(is_urgent(todo) for todo in day.todos))
+        if day.role in DESKS:
+            room = DESKS[day.role]
+            self._page.show_desk_badge(room, sum(todo.room == room for todo in day.todos))
 
 
 def why_nothing(day: Day) -> Nothing | None:
@@ -71,7 +86,7 @@ def why_nothing(day: Day) -> Nothing | None:
 
 def is_urgent(todo: Todo) -> bool:
     """Say whether it must be done, not only may."""
-    return todo.why in {Waits.CORRECTION, Waits.PRESERVED}
+    return todo.why in {Waits.CORRECTION, Waits.PRESERVED, Waits.TO_ISSUE, Waits.TO_OPEN}
 
 
 def term_tone(task: TaskRow) -> str:

@@ -25,7 +25,7 @@ from fieldapp.store import forks
 from fieldapp.store.devices import DECIDES, device
 from fieldapp.store.workspace import Workspace
 from fieldapp.ui.standing import battery
-from fieldapp.ui.today.model import Day, Doing, Ready, TaskRow, Todo, Waits
+from fieldapp.ui.today.model import DESKS, Day, Doing, Ready, TaskRow, Todo, Waits
 
 SOON = 3  # working days before the end of a correction's term
 _DAY_MS = 24 * 3600 * 1000  # China has no summer time
@@ -57,6 +57,7 @@ def read_day(workspace: Workspace, person: str) -> Day:
         todos=(
             *_forked(workspace),
             *_of_office(workspace, person, today),
+            *_of_draw_desk(workspace),
             *_todos(workspace, rows, unfinished[1:], today),
         ),
         finished=tuple(
@@ -197,6 +198,29 @@ def _of_office(workspace: Workspace, person: str, today: date) -> list[Todo]:
         for row in waiting.due(workspace.db, today)
         if row.stage is stage and person not in row.inspectors
         and not (stage is Stage.TO_PUBLISH and row.approver == person)
+    ]  # fmt: skip
+
+
+def _of_draw_desk(workspace: Workspace) -> list[Todo]:
+    """Give what waits on the desk of an issuer or of an auditor."""
+    role = workspace.profile.role
+    if role not in DESKS:
+        return []
+    from fieldapp.ui.draw import desk_reading  # only these roles load it at the start
+    from fieldapp.ui.draw.desk_model import Share
+
+    if role == "auditor":
+        return [
+            Todo(why=Waits.TO_OPEN, room=DESKS[role], place=one.plan_id, subject=one.title,
+                 at_ms=one.expires_ms)
+            for one in desk_reading.deposits(workspace)
+            if one.share is Share.DUE
+        ]  # fmt: skip
+    return [
+        Todo(why=Waits.TO_ISSUE, room=DESKS[role], place=one.plan_id, subject=one.title,
+             at_ms=one.since_ms)
+        for one in desk_reading.issuer_desk(workspace).requests
+        if one.mine
     ]  # fmt: skip
 
 

@@ -3,27 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from fieldapp.draw import drawing, tables
+from fieldapp.draw.algorithm import slot
 from fieldapp.draw.centre import asking, by_hand, correspondence
 from fieldapp.errors import FieldappError
 from fieldapp.store.workspace import Workspace
 from fieldapp.ui.complaints import complaints
 from fieldapp.ui.draw import desk_reading
 from fieldapp.ui.draw.auditor_page import AuditorPage
-from fieldapp.ui.draw.desk_model import Mark, Share, Stage
+from fieldapp.ui.draw.deposit_view import DepositView
+from fieldapp.ui.draw.desk_model import Deposit, Mark, Share, Stage
+from fieldapp.ui.draw.desk_plan import amount
+from fieldapp.ui.draw.desk_wording import alone_sentence, deposit_words
 from fieldapp.ui.draw.issuer_page import RECEIPT, WISH, IssuerPage
 from fieldapp.ui.draw.page import DrawPage
 from fieldapp.ui.draw.receipt_view import ReceiptView
 from fieldapp.ui.draw.wish_view import WishView
+from fieldapp.ui.draw.wording import kind_word
 from fieldapp.ui.room import Desk, RoomPage
-from fieldapp.ui.widgets import Button, col, plain, row
+from fieldapp.ui.widgets import Banner, Button, Para, col, plain, row
 from tests.draw.centre.test_asking import CENTRE, DAY_MS, LEAD, Parties
 from tests.draw.centre.test_asking import make as make
 from tests.draw.centre.test_asking import parties as parties
@@ -113,6 +119,12 @@ def test_f9_issues_what_the_fingerprints_show(asked: Parties, show: Open, qtbot:
     plan = tables.require_plan(asked.device.db, PLAN)
     assert (row.stage, row.objects, row.mine) == (Stage.WAITING, plan.register_size, True)
     assert row.register_words != row.roster_words
+    assert row.plan_words == slot.fingerprint(plan.plan_hash)
+    assert row.plan is not None
+    assert sum(one.drawable for one in row.plan.groups) == sum(plan.drawable.values())
+    shown = "".join(one.accessibleName() for one in page.findChildren(QWidget))
+    for part in (amount(row.plan), kind_word(row.plan.kind), "　".join(row.plan_words)):
+        assert part in shown
     assert complaints(page.window()) == []
     answer()
     key(qtbot, page, Qt.Key.Key_F9)
@@ -176,9 +188,14 @@ def test_a_beacon_is_asked_for_and_another_round_is_told(
     key(qtbot, page, Qt.Key.Key_Return)
     assert entry.value.hasFocus()
     qtbot.keyClicks(entry.value, "ab" * 32)
+    answer()
     key(qtbot, page, Qt.Key.Key_Return)
-    assert (stage(parties), entry.round.hasFocus()) == (Stage.ASKED, True)
+    assert stage(parties) is Stage.ASKED
+    assert page.window().focusWidget() is entry.round
+    page.window().activateWindow()
+    qtbot.waitUntil(entry.round.hasFocus)
     entry.round.setText("72785")
+    answer()
     key(qtbot, page, Qt.Key.Key_F9)
     exchange(parties)
     row = parties.slot()
@@ -241,7 +258,7 @@ def test_two_auditors_open_their_shares_and_the_centre_tells_the_outcome(
     page = show(asked.centre, IssuerPage)
     assert isinstance(page, IssuerPage)
     assert stage(asked) is Stage.EXPIRED
-    page._view.publish_asked.emit()
+    page._view.publish_asked.emit(("", ""))
     assert stage(asked) is Stage.DRAWN
     exchange(asked)
     assert desk_reading.deposits(third)[0].share is Share.SETTLED
@@ -269,3 +286,48 @@ def test_a_share_that_is_not_due_says_why(parties: Parties) -> None:
     presenter.read()
     presenter.open_share()
     assert [one.code.value for one in view.wrong] == ["draw_slot_not_expired"]
+
+
+def test_an_opening_asks_first_and_names_the_witness(asked: Parties, show: Open) -> None:
+    taken(asked)
+    drawing.witness(asked.device, LEAD, PLAN, "商户代表", b"4")
+    asking.ask_release(asked.device, LEAD, PLAN)
+    exchange(asked)
+    page = show(asked.centre, IssuerPage)
+    (row,) = desk_reading.issuer_desk(asked.centre).requests
+    assert row.stage is Stage.ASKED
+    said: list[str] = []
+
+    def leave() -> None:
+        question = QApplication.activeModalWidget()
+        if not isinstance(question, QDialog):
+            QTimer.singleShot(0, leave)
+            return
+        said.extend(one.accessibleName() for one in question.findChildren(Para))
+        question.reject()
+
+    assert isinstance(page, IssuerPage)
+    QTimer.singleShot(0, leave)
+    page._view.release_asked.emit(("", ""))
+    assert "商户代表" in said[0]
+    assert "　".join(row.head) in said[0]
+    assert stage(asked) is Stage.ASKED  # nothing was opened
+    answer()
+    page._view.release_asked.emit(("", ""))
+    assert stage(asked) is Stage.OPENED
+
+
+@pytest.mark.parametrize(("holders", "wanted"), [(1, 1), (3, 2)])
+def test_one_auditor_alone_is_said_so(
+    asked: Parties, qtbot: QtBot, holders: int, wanted: int
+) -> None:
+    taken(asked)
+    (row,) = desk_reading.deposits(asked.auditors[0])
+    few = Deposit(holders=holders, opened=0, wanted=wanted)
+    view = DepositView()
+    qtbot.addWidget(view)
+    view.show_deposit(replace(row, deposit=few), asked.clock.now_ms())
+    warned = [one for one in view.findChildren(Banner) if not one.isHidden()]
+    assert len(warned) == (wanted == 1)
+    assert ("2" in alone_sentence(few)) == (wanted == 2)
+    assert str(holders) in deposit_words(few)

@@ -22,12 +22,16 @@ class Screen:
     def __init__(self) -> None:
         self.days: list[tuple[Day, Nothing | None]] = []
         self.badge = -1
+        self.desk = ("", 0)
 
     def show_day(self, day: Day, nothing: Nothing | None) -> None:
         self.days.append((day, nothing))
 
     def show_badge(self, count: int) -> None:
         self.badge = count
+
+    def show_desk_badge(self, room: str, count: int) -> None:
+        self.desk = (room, count)
 
 
 def shown(tasks: InlineTasks) -> tuple[Day, Nothing | None]:
