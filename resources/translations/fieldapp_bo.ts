@@ -6273,6 +6273,26 @@ Ctrl+P 打印，Ctrl+S 另存 PDF。“核验”能看一张纸上的二维码�
         <source>看看谁会在名单里、谁不在和为什么、派得出谁；看过才能冻结。</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>还没有检查人员名录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抽查从人员名录里派人。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有检查对象名录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抽查从对象名录里抽户。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去名录</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ProgressStrip</name>
@@ -10134,6 +10154,14 @@ Enter 继续或者打开，↑↓ 换一户，F8 给正在做的检查拍照。<
     </message>
     <message>
         <source>放弃名额</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只记下名字，不是签名；有签字的，请扫描成证据文件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{reason}”要有证据：请加照片、退信或者现场笔录。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2329,7 +2329,7 @@ F9 opens a share that is due (it asks first), Esc goes back. Before the expiry n
     </message>
     <message>
         <source>{count} 份计划，{waiting} 份还没抽</source>
-        <translation>{count} plans, {waiting} not drawn yet</translation>
+        <translation>Plans: {count}, not drawn yet: {waiting}</translation>
     </message>
     <message>
         <source>新建计划先看后冻结；抽取当众全屏做四步：规则、名单与指纹、启封、结果。
@@ -6293,6 +6293,26 @@ Ctrl+P prints, Ctrl+S saves the PDF. &quot;Verify&quot; says whether the code on
         <source>看看谁会在名单里、谁不在和为什么、派得出谁；看过才能冻结。</source>
         <translation>See who would be listed, who would not and why, and who may be sent. Then you can freeze.</translation>
     </message>
+    <message>
+        <source>还没有检查人员名录</source>
+        <translation>No roster of inspectors yet</translation>
+    </message>
+    <message>
+        <source>抽查从人员名录里派人。</source>
+        <translation>Inspectors are sent from the roster.</translation>
+    </message>
+    <message>
+        <source>还没有检查对象名录</source>
+        <translation>No register of objects yet</translation>
+    </message>
+    <message>
+        <source>抽查从对象名录里抽户。</source>
+        <translation>Objects are drawn from the register.</translation>
+    </message>
+    <message>
+        <source>去名录</source>
+        <translation>Go to Registry</translation>
+    </message>
 </context>
 <context>
     <name>ProgressStrip</name>
@@ -10167,6 +10187,14 @@ Enter continues or opens, ↑↓ another one, F8 photo for the inspection under 
     <message>
         <source>放弃名额</source>
         <translation>Give up</translation>
+    </message>
+    <message>
+        <source>只记下名字，不是签名；有签字的，请扫描成证据文件。</source>
+        <translation>Only the name is recorded; it is not a signature. Where there is a signed paper, scan it as evidence.</translation>
+    </message>
+    <message>
+        <source>“{reason}”要有证据：请加照片、退信或者现场笔录。</source>
+        <translation>“{reason}” needs evidence: add a photo, a returned letter or a record of the visit.</translation>
     </message>
 </context>
 <context>

@@ -71,8 +71,13 @@ class Acts(QObject):
     def replace(self, task: TaskRow) -> None:
         """Ask why an object cannot be inspected; a reserve takes its place."""
         drawn = self.detail.drawn if self.detail is not None else None
-        reasons = drawn.reasons if drawn is not None else ()
-        answer = two_people.ask_replacement(self._page, task.name, reasons, self._presenter.is_me)
+        answer = two_people.ask_replacement(
+            self._page,
+            task.name,
+            drawn.reasons if drawn is not None else (),
+            drawn.proved if drawn is not None else (),
+            self._presenter.is_me,
+        )
         if answer is not None:
             self._presenter.replace(task.task_id, answer)
 

@@ -143,6 +143,7 @@ class Drawn:
     reserves: tuple[ReserveRow, ...]
     short: tuple[TaskRow, ...]
     reasons: tuple[str, ...]  # for replacing an object, as the rules name them
+    proved: tuple[str, ...]  # those of the reasons that need a file as evidence
     causes: tuple[str, ...]  # for replacing an inspector, likewise
     after: After
     fingerprint: Words  # of the public transcript

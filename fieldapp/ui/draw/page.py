@@ -68,10 +68,10 @@ class DrawPage(RoomPage):
         view.check_asked.connect(lambda: self._presenter.check(self.tr("重算抽取")))
         view.replace_asked.connect(self._acts.replace)
         view.substitute_asked.connect(self._acts.substitute)
-        view.left_out_asked.connect(
-            lambda: self._presenter.left_out(self.tr("读名单"), self._acts.show_left_out)
-        )
+        read, show = self.tr("读名单"), self._acts.show_left_out
+        view.left_out_asked.connect(lambda: self._presenter.left_out(read, show))
         form.year_asked.connect(self._acts.adopt_year)
+        form.register_asked.connect(lambda: self.go_requested.emit("registry", ""))
         form.left_out_asked.connect(lambda: self._acts.show_left_out(form.left_out()))
         view.void_asked.connect(self._acts.void)
         view.own_asked.connect(self._acts.prove_own)

@@ -39,6 +39,7 @@ class PlanForm(QWidget):
         changed(): a field differs from what was shown.
         left_out_asked(): look at everybody who is left out.
         year_asked(): import the plan of a year.
+        register_asked(): a list lacks: go where it is imported.
         frozen(str): the plan of this id is frozen.
     """
 
@@ -47,6 +48,7 @@ class PlanForm(QWidget):
     changed = Signal()
     left_out_asked = Signal()
     year_asked = Signal()
+    register_asked = Signal()
     frozen = Signal(str)
 
     def __init__(self, typed: Typed) -> None:
@@ -85,10 +87,7 @@ class PlanForm(QWidget):
         self._asked.show_start(start)
         clear(self._draft)
         if not start.objects or not start.inspectors:
-            empty = EmptyState(
-                "registry", self.tr("先要有名录"),
-                self.tr("抽查从名录里抽户、从人员库里派人。请先到“名录”导入两份名录。"),
-            )  # fmt: skip
+            empty = self._lacking(start)
         else:
             empty = EmptyState(
                 "eye", self.tr("冻结之前先看"),
@@ -96,6 +95,18 @@ class PlanForm(QWidget):
             )  # fmt: skip
         self._draft.addWidget(empty, 1)
         self._show_acts(shown=False)
+
+    def _lacking(self, start: FormStart) -> EmptyState:
+        if start.objects:
+            title, detail = self.tr("还没有检查人员名录"), self.tr("抽查从人员名录里派人。")
+        elif start.inspectors:
+            title, detail = self.tr("还没有检查对象名录"), self.tr("抽查从对象名录里抽户。")
+        else:
+            title = self.tr("先要有名录")
+            detail = self.tr("抽查从名录里抽户、从人员库里派人。请先到“名录”导入两份名录。")
+        empty = EmptyState("registry", title, detail, self.tr("去名录"))
+        empty.asked.connect(self.register_asked)
+        return empty
 
     def wish(self) -> Wish:
         """Give the form as it is filled in."""

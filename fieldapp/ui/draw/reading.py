@@ -196,6 +196,7 @@ def _drawn(workspace: Workspace, done: DrawRow, row: PlanRow) -> Drawn:
         reserves=_reserves(workspace, row),
         short=tuple(task for task in tasks if task.missing and not task.stands_in),
         reasons=tuple(planning.rule("replacement_reasons")),
+        proved=tuple(planning.rule("replacement_evidence")),
         causes=tuple(planning.rule("substitution_reasons")),
         after=after_reading.after(workspace, row, names),
         fingerprint=slot.fingerprint(done.public),

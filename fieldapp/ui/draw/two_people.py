@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -40,11 +40,12 @@ class TwoPeople(QDialog):
         who: Sequence[str] = (),
         *,
         evidence: bool = False,
+        proved: Collection[str] = (),
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self._is_me = is_me
+        self._is_me, self._proved = is_me, proved
         self.reason = Picker(self.tr("请选择"), *reasons, name=self.tr("理由"))
         self.more = TextArea(
             hint=self.tr("具体情况，例如：门已锁，邻居说上月搬走"), lines=1 if theme.wide() else 2
@@ -54,8 +55,6 @@ class TwoPeople(QDialog):
         self.files: tuple[Path, ...] = ()
         self._files = _hidden()
         asked = Label(self.tr("谁不能去"), "strong")
-        for part in (asked, self.who):
-            part.setVisible(bool(who))
         self.approver = TextField(hint=self.tr("批准人姓名"), name=self.tr("批准人姓名"))
         self._wrong = _hidden()
         self.yes = Button(yes, kind="danger")
@@ -71,13 +70,25 @@ class TwoPeople(QDialog):
                 words, 4,
                 row((col(asked, self.who, gap=8), 1), (why, 1), gap=12) if who else why,
                 self.more, *(self._evidence() if evidence else ()), 4,
-                Label(self.tr("批准人（不能是您自己）"), "strong"), self.approver, self._wrong, 8,
+                Label(self.tr("批准人（不能是您自己）"), "strong"), self.approver,
+                self._named(), self._wrong, 8,
                 row(STRETCH, no, self.yes, gap=8), gap=8, margins=24,
             )
         )  # fmt: skip
         self._reasons, self._choose = bool(reasons), bool(who)
+        self._watch()
         FocusRing(self)
         (self.reason if reasons else self.more).setFocus()
+
+    def _named(self) -> Para:
+        words = self.tr("只记下名字，不是签名；有签字的，请扫描成证据文件。")
+        return Para(Line(words, "small", "ink2"))
+
+    def _watch(self) -> None:
+        """Take the red away with the next change: it spoke of what stood there before."""
+        for edited in (self.approver.textChanged, self.more.textChanged):
+            edited.connect(self._clear_wrong)
+        self.reason.currentIndexChanged.connect(self._clear_wrong)
 
     def _evidence(self) -> tuple[Item, ...]:
         add = Button(self.tr("加证据文件…"), "doc")
@@ -101,6 +112,9 @@ class TwoPeople(QDialog):
         found = self.answer()
         if not found.reason or (self._reasons and self._choose and not found.chosen):
             return self.tr("请写明理由。")
+        if found.chosen in self._proved and not self.files:
+            words = self.tr("“{reason}”要有证据：请加照片、退信或者现场笔录。")
+            return words.format(reason=found.chosen)
         if not found.approver:
             return self.tr("请写批准人。要两个人同意。")
         return self.tr("批准人不能是您自己。") if self._is_me(found.approver) else ""
@@ -112,6 +126,11 @@ class TwoPeople(QDialog):
             names = "、".join(one.name for one in self.files)
             self._files.set_text(names, "small", "ink2")
             self._files.show()
+            self._clear_wrong()
+
+    def _clear_wrong(self) -> None:
+        self._wrong.hide()
+        self.approver.set_wrong(False)
 
     def _accept(self) -> None:
         problem = self.problem()
@@ -120,8 +139,10 @@ class TwoPeople(QDialog):
             return
         self._wrong.set_text(problem, "body", "red")
         self._wrong.show()
-        self.approver.set_wrong(bool(self.answer().reason))
-        (self.approver if self.answer().reason else self.more).setFocus()
+        found = self.answer()
+        lacks = not found.approver or self._is_me(found.approver)
+        self.approver.set_wrong(bool(found.reason) and lacks)
+        (self.approver if found.reason else self.more).setFocus()
 
 
 def _hidden() -> Para:
@@ -131,7 +152,11 @@ def _hidden() -> Para:
 
 
 def ask_replacement(
-    parent: QWidget, name: str, reasons: Sequence[str], is_me: Callable[[str], bool]
+    parent: QWidget,
+    name: str,
+    reasons: Sequence[str],
+    proved: Collection[str],
+    is_me: Callable[[str], bool],
 ) -> Answer | None:
     """Ask why an object cannot be inspected; None when the person changed their mind."""
     translate = QCoreApplication.translate
@@ -146,6 +171,7 @@ def ask_replacement(
             reasons,
             is_me,
             evidence=True,
+            proved=proved,
         )
     )
 

@@ -21,7 +21,7 @@ from fieldapp.ui.draw.ceremony import Ceremony
 from fieldapp.ui.draw.detail import DetailView
 from fieldapp.ui.draw.hall_opening import OpeningStep
 from fieldapp.ui.draw.hall_steps import ListsStep, ResultStep, RulesStep
-from fieldapp.ui.draw.model import PlanDetail, PlanItem
+from fieldapp.ui.draw.model import FormStart, PlanDetail, PlanItem
 from fieldapp.ui.draw.page import HALL, DrawPage
 from fieldapp.ui.draw.plan_form import PlanForm
 from fieldapp.ui.draw.preview import DraftCard
@@ -324,6 +324,48 @@ def test_two_people_are_two(qtbot: QtBot, reason: str, approver: str, whole: boo
     assert (asked.result() == TwoPeople.DialogCode.Accepted) is whole
     asked.reason.setCurrentIndex(1)
     assert asked.answer().reason.startswith("停业")
+
+
+def test_what_only_a_visit_shows_needs_a_file_and_red_goes_with_the_next_key(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    parent = QMainWindow()
+    qtbot.addWidget(parent)
+    asked = TwoPeople(
+        parent, "换", "", "换", ("失联", "注销"), lambda name: name == "扎西", evidence=True,
+        proved=("失联",),
+    )  # fmt: skip
+    asked.reason.setCurrentIndex(1)
+    asked.approver.setText("扎西")
+    assert "失联" in asked.problem()
+    asked.files = (tmp_path / "door.jpg",)
+    asked.yes.click()  # the approver is the person at the desk
+    assert asked.approver.property("wrong") == "true"
+    qtbot.keyClicks(asked.approver, "a")
+    assert asked.approver.property("wrong") == "false"
+    assert asked._wrong.isHidden()
+    assert asked.problem() == ""
+    asked.reason.setCurrentIndex(2)
+    asked.files = ()
+    assert asked.problem() == ""
+
+
+@pytest.mark.parametrize(("objects", "inspectors"), [(0, 0), (5, 0), (0, 5)])
+def test_a_form_without_a_list_names_it_and_leads_there(
+    qtbot: QtBot, page: DrawPage, objects: int, inspectors: int
+) -> None:
+    form = page._shelf.form
+    start = FormStart(
+        plan_id="p", objects=objects, inspectors=inspectors, regions=(), cap=2,
+        due="2026-12-31", items=(), list_version="", departments=(), batches=(),
+    )  # fmt: skip
+    form.show_start(start)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    (empty,) = form.findChildren(EmptyState)
+    assert empty.button is not None
+    with qtbot.waitSignal(page.go_requested) as asked:
+        empty.button.click()
+    assert asked.args == ["registry", ""]
 
 
 def test_the_record_prints_every_page(planned: Workspace, tmp_path: Path) -> None:
