@@ -205,6 +205,7 @@ class Code(StrEnum):
     DRAW_CLOCK_BEHIND = "draw_clock_behind"
     DRAW_SLOT_LAPSED = "draw_slot_lapsed"
     DRAW_SLOT_TAKEN = "draw_slot_taken"
+    DRAW_SLOT_VOIDED = "draw_slot_voided"
     DRAW_SLOT_OTHER_CENTRE = "draw_slot_other_centre"
     DRAW_CENTRE_UNCHOSEN = "draw_centre_unchosen"
     DRAW_LISTS_MISSING = "draw_lists_missing"

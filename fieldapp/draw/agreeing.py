@@ -8,6 +8,7 @@ from fieldapp.draw.algorithm import plan as plans
 from fieldapp.draw.algorithm.teams import Team
 from fieldapp.draw.algorithm.tickets import Selection, Ticketed
 from fieldapp.draw.events import Chosen, Drawn, PlanFrozen
+from fieldapp.draw.record.transcript import Transcript
 from fieldapp.errors import FieldappError
 
 
@@ -21,6 +22,14 @@ def plan_agrees(fact: PlanFrozen) -> bool:
     except FieldappError:
         return False
     return named == fact.plan_id and plans.plan_hash(fact.plan) == fact.plan_hash
+
+
+def outcome_agrees(fact: Drawn, record: Transcript) -> bool:
+    """Tell whether an event tells what its record tells: lists, teams, level, kind of centre."""
+    strata, teams = outcome_of(fact)
+    return (len(fact.strata), strata, teams, fact.level, fact.centre) == (
+        len(record.strata), dict(record.strata), record.teams, record.level, record.centre,
+    )  # fmt: skip
 
 
 def outcome_of(fact: Drawn) -> tuple[Mapping[str, Selection], tuple[Team, ...]]:

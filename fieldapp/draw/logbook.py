@@ -70,18 +70,15 @@ def read(workspace: Workspace) -> Log:
             passed_over += 1
     facts, too_late = _without_late_lapses(facts)
     unfounded = tables.unfounded(workspace.db)
+    told = tuple(
+        replace(_told(workspace, event, fact, grants), stands=event.event_id not in unfounded)
+        for _, event, fact in facts
+        if isinstance(fact, Drawn)
+    )
     return Log(
         issued=_issued(facts, grants),
-        told=tuple(
-            replace(_told(workspace, event, fact, grants), stands=event.event_id not in unfounded)
-            for _, event, fact in facts
-            if isinstance(fact, Drawn)
-        ),
-        voids=tuple(
-            _void(event, fact)
-            for _, event, fact in facts
-            if isinstance(fact, Voided | SlotVoided | SlotLapsed)
-        ),
+        told=told,
+        voids=_voids(facts, {one.commitment for one in told if one.stands}),
         now_s=workspace.clock.now_ms() // 1000,
         passed_over=passed_over + too_late,
         swaps=_swaps(facts),
@@ -232,6 +229,25 @@ def _issued(facts: _Said, grants: dict[bytes, _Grant]) -> tuple[Issued, ...]:
     )
 
 
+def _voids(facts: _Said, told: set[bytes]) -> tuple[Void, ...]:
+    """Give what was given up; nothing voids an open code, wherever the void lies in the order.
+
+    A void of an open code is kept as long as the outcome is not told, and nothing once it is; a
+    draw is void only if it was told.
+    """
+    opened = {fact.commitment for _, _, fact in facts if isinstance(fact, NonceReleased)}
+    found: dict[tuple[bytes, bool], Void] = {}
+    for _, event, fact in facts:
+        if not isinstance(fact, Voided | SlotVoided | SlotLapsed):
+            continue
+        void = _void(event, fact)
+        late = isinstance(fact, SlotVoided) and fact.commitment in opened
+        if fact.commitment in told if late else void.drawn and fact.commitment not in told:
+            continue
+        found.setdefault((void.commitment, void.drawn), replace(void, opened=late))
+    return tuple(found.values())
+
+
 def _void(event: Recorded, fact: Voided | SlotVoided | SlotLapsed) -> Void:
     lapsed = isinstance(fact, SlotLapsed)
     return Void(
@@ -279,7 +295,7 @@ def _told(workspace: Workspace, event: Recorded, fact: Drawn, grants: dict[bytes
         plan_id=fact.plan_id,
         commitment=fact.commitment,
         seed=fact.seed,
-        outcome=(fact.strata, fact.teams),
+        outcome=agreeing.outcome_of(fact),
         groups=tuple(
             Group(
                 drawn=tuple(one.object_id for one in group.drawn),

@@ -100,6 +100,12 @@ def settle_owed(db: Connection, fact: Drawn) -> None:
             )
 
 
+def is_voided(db: Connection, plan_id: str) -> bool:
+    """Tell whether a plan's slot was given up, or its draw declared void."""
+    row = db.execute("SELECT state FROM draw_plans WHERE plan_id = ?", (plan_id,)).fetchone()
+    return row is not None and row[0] == "voided"
+
+
 def take_inspector(db: Connection, event: Recorded, fact: InspectorReplaced) -> None:
     """Put an inspector in another's place on one task that stands."""
     task_id = f"{fact.plan_id}/{fact.object_id}"

@@ -142,15 +142,13 @@ def _change(
         case InspectorReplaced():
             plan_projecting.take_inspector(db, event, fact)
         case Voided():
+            if not known(db, "draw_results", fact.plan_id):
+                incident(db, event, fact.plan_id, "voided_undrawn")
+                return
             advance(db, fact.plan_id, "voided")
             plan_projecting.note_change(db, event, fact, [])
-        case SlotVoided():  # whoever has seen the code has seen the outcome: too late then
-            given_up = db.execute(
-                "UPDATE draw_plans SET state = 'voided' WHERE plan_id = ? AND state = 'slot'",
-                (fact.plan_id,),
-            )
-            if not given_up.rowcount:
-                incident(db, event, fact.plan_id, "voided_too_late")
+        case SlotVoided():
+            slot_projecting.give_up(db, event, fact)
         case _:
             assert_never(fact)
 
@@ -226,6 +224,9 @@ def _task_rows(fact: Drawn, due: str | None) -> list[tuple[Any, ...]]:
 
 
 def _take_replacement(db: Connection, event: Recorded, fact: ObjectReplaced) -> None:
+    if plan_projecting.is_voided(db, fact.plan_id):  # what a void draw gave stays to be inspected
+        incident(db, event, fact.plan_id, "replaced_after_void")
+        return
     task_id = f"{fact.plan_id}/{fact.object_id}"
     found = db.execute(
         "SELECT place, inspectors FROM draw_tasks WHERE task_id = ? AND state = 'drawn'",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fieldapp.draw import witnessed
+from fieldapp.draw import agreeing, witnessed
 from fieldapp.draw.algorithm import outcome
 from fieldapp.draw.algorithm import plan as plans
 from fieldapp.draw.algorithm import slot as slots
@@ -90,7 +90,7 @@ def _agrees(
         record = transcript.decode(untrusted)
     except (InputError, VerificationError):
         return False
-    return (
+    return agreeing.outcome_agrees(fact, record) and (
         slots.commitment(record.slot), record.seed, record.nonce, record.release, record.beacon,
         tuple(sorted(record.witnesses)),
     ) == (

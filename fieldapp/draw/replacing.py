@@ -51,6 +51,9 @@ def replace_object(
     """
     task = _standing(workspace, task_id)
     tables.require_changeable(workspace.db, task.plan_id, workspace.device_id)
+    done = tables.draw(workspace.db, task.plan_id)
+    if done is not None and done.state == "voided":  # what it gave stays to be inspected
+        raise RuleError(Code.DRAW_TASK_CLOSED, task=task_id, state="voided")
     second_person.check(reason, approved_by, actor)
     waiting = [
         one for one in tables.reserves(workspace.db, task.plan_id) if one.stratum == task.stratum

@@ -52,7 +52,13 @@ _INCIDENTS = Table(
     pk="event_id",
 )
 
-TABLES: Final = (_CHAINS, _SLOTS, _INCIDENTS)
+_GIVEN_UP = Table(
+    "draw_given_up",
+    {"commitment": bytes, "event_id": bytes, "device_id": bytes, "at_ms": int},
+    pk="commitment",
+)
+
+TABLES: Final = (_CHAINS, _SLOTS, _INCIDENTS, _GIVEN_UP)
 _LARGEST: Final = (1 << 63) - 1
 
 
@@ -254,7 +260,7 @@ def take_release(db: Connection, event: Recorded, fact: NonceReleased) -> None:
     own = fact.key[:16] == event.device_id
     if own and of_the_drawing_device(db, event, fact.commitment):  # its head lies right below
         witnessed.take_head(db, event, fact.commitment, fact.head)
-    db.execute(
+    first = db.execute(
         "UPDATE draw_slots SET nonce = ?, head = ?, release_key = ?, release_signature = ?,"
         " beacon_round = ?, beacon = ? WHERE plan_id = ? AND commitment = ? AND nonce IS NULL",
         (fact.nonce, fact.head, fact.key, fact.signature,
@@ -262,7 +268,41 @@ def take_release(db: Connection, event: Recorded, fact: NonceReleased) -> None:
          fact.beacon_randomness, fact.plan_id, fact.commitment),
     )  # fmt: skip
     correspondence.forget_wait(db, fact.plan_id)
-    advance(db, fact.plan_id, "opened")
+    if first.rowcount:
+        _take_back(db, fact)
+        advance(db, fact.plan_id, "opened")
+
+
+def give_up(db: Connection, event: Recorded, fact: SlotVoided) -> None:
+    """Close a slot whose code is closed; whoever has seen the code has seen the outcome."""
+    done = db.execute(
+        "UPDATE draw_plans SET state = 'voided' WHERE plan_id = ? AND state = 'slot'",
+        (fact.plan_id,),
+    )
+    if not done.rowcount:
+        incident(db, event, fact.plan_id, "voided_too_late")
+        return
+    db.execute(
+        "INSERT INTO draw_given_up VALUES (?, ?, ?, ?)",
+        (fact.commitment, event.event_id, event.device_id, event.at_ms),
+    )
+
+
+def _take_back(db: Connection, fact: NonceReleased) -> None:
+    """Undo that a slot was given up: its code is open, whichever of the two came first here.
+
+    The order of receipts, or of clocks, says nothing about who had read the code aloud by then.
+    """
+    given_up = db.execute(
+        "DELETE FROM draw_given_up WHERE commitment = ? RETURNING event_id, device_id, at_ms",
+        (fact.commitment,),
+    ).fetchall()
+    for event_id, device_id, at_ms in given_up:
+        db.execute("UPDATE draw_plans SET state = 'slot' WHERE plan_id = ?", (fact.plan_id,))
+        db.execute(
+            "INSERT OR REPLACE INTO draw_incidents VALUES (?, ?, 'voided_too_late', ?, ?)",
+            (event_id, fact.plan_id, device_id, at_ms),
+        )
 
 
 def _take_lapse(db: Connection, event: Recorded, fact: SlotLapsed) -> None:

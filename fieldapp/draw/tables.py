@@ -269,8 +269,8 @@ def unentitled(db: Connection) -> set[bytes]:
     rows = db.execute(
         "SELECT event_id FROM draw_incidents"
         " WHERE kind IN ('slot_not_of_a_centre', 'slot_of_another_chain', 'by_another_device',"
-        " 'released_by_another', 'voided_too_late', 'lapsed_too_early', 'lapsed_too_late',"
-        " 'after_lapse', 'slot_of_another_plan', 'of_another_slot')"
+        " 'released_by_another', 'voided_undrawn', 'replaced_after_void', 'lapsed_too_early',"
+        " 'lapsed_too_late', 'after_lapse', 'slot_of_another_plan', 'of_another_slot')"
     )
     return {bytes(row[0]) for row in rows}
 

@@ -50,6 +50,7 @@ SENTENCES: Final[dict[Code, str]] = {
     Code.DRAW_SLOT_OTHER_DEVICE: QT_TRANSLATE_NOOP("Messages", "这个名额属于另一台电脑，本机不能抽取。请到那台电脑上抽取。"),
     Code.DRAW_CLOCK_BEHIND: QT_TRANSLATE_NOOP("Messages", "本机时间比封存码开启的时间早，现在抽取不算数，没有抽取。结果已经定了，不会变。请校准本机时间，或者先和中心同步，再抽取。"),
     Code.DRAW_SLOT_LAPSED: QT_TRANSLATE_NOOP("Messages", "名额到期时还没有设备接受，中心已经收回；什么也没有开启。这次收回按一次作废统计。请重新申领。"),
+    Code.DRAW_SLOT_VOIDED: QT_TRANSLATE_NOOP("Messages", "这个名额已经作废，封存码不再开启。要抽取，请另固定一个计划。"),
     Code.DRAW_SLOT_TAKEN: QT_TRANSLATE_NOOP("Messages", "设备已经接受这个名额，或者封存码已经开启，不能按到期收回。请审计人员开启存放的证明，由中心公布结果。"),
     Code.DRAW_SLOT_OTHER_CENTRE: QT_TRANSLATE_NOOP("Messages", "这个名额是另一个中心签发的，本机不能公布结果，也不能收回。什么也没有记录。请到签发的那台电脑上办理。"),
     Code.DRAW_CENTRE_UNCHOSEN: QT_TRANSLATE_NOOP("Messages", "能签发名额的中心不止一个，或者所选的不在其中；facts 列出各个中心。还没有申领。请选定一个中心。"),

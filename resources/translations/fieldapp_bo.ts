@@ -5441,6 +5441,10 @@ F9 办当前这一步，F8 读现场设备的申请码，Esc 返回。
     </message>
     <message>
         <source>设备的时间比中心快得太多，名额暂时不发。申领保留着。请校准设备时间，再经有回执的中心同步一次，由回执排定先后。</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>这个名额已经作废，封存码不再开启。要抽取，请另固定一个计划。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

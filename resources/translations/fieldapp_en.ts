@@ -5461,6 +5461,10 @@ Opening is recorded and cannot be undone; the outcome is fixed from then on, and
         <source>设备的时间比中心快得太多，名额暂时不发。申领保留着。请校准设备时间，再经有回执的中心同步一次，由回执排定先后。</source>
         <translation>The device&apos;s clock is far ahead of the centre&apos;s, so no slot was issued. The request waits. Set the device&apos;s clock and synchronise through a centre that gives receipts: they put the events in order.</translation>
     </message>
+    <message>
+        <source>这个名额已经作废，封存码不再开启。要抽取，请另固定一个计划。</source>
+        <translation>This slot was given up; its code stays closed. To draw, freeze another plan.</translation>
+    </message>
 </context>
 <context>
     <name>MoveForm</name>

@@ -55,11 +55,12 @@ def kinds(parties: Parties) -> list[str]:
 def test_a_slot_is_not_given_up_once_its_code_was_seen(parties: Parties) -> None:
     opened(parties)
     forge(parties, parties.device, given_up(parties))
-    assert logbook.read(parties.centre).voids == ()
+    assert [one.opened for one in logbook.read(parties.centre).voids] == [True]
     assert kinds(parties) == ["voided_too_late"]
     parties.clock.advance(8 * DAY_MS)
     drawing.perform(parties.device, LEAD, PLAN)  # at last, and too late
     parties.post()
+    assert logbook.read(parties.centre).voids == ()
     assert fails(parties) == {"V13"}
 
 

@@ -280,7 +280,7 @@ def release(
     Raises:
         RuleError: DRAW_SLOT_MISSING, DRAW_SLOT_EXPIRED, DRAW_RECEIPT_OTHER_HEAD,
             DRAW_CONTRIBUTION_MISSING, DRAW_DEPOSIT_INCOMPLETE, DRAW_WITNESSES_MISSING (they have
-            not arrived here), DRAW_SLOT_OLD_EPOCH.
+            not arrived here), DRAW_SLOT_OLD_EPOCH, DRAW_SLOT_VOIDED.
         VerificationError: DRAW_NONCE_NOT_OF_SLOT (another centre's slot), DRAW_INPUTS_DIFFER
             (the wish is about another slot).
     """
@@ -322,7 +322,13 @@ def check_contributions(
 def give(
     workspace: Workspace, actor: str, row: SlotRow, wish: Wish, beacon: Beacon | None
 ) -> Receipt:
-    """Sign the receipt over a slot's code and record the opening; the caller asked the rules."""
+    """Sign the receipt over a slot's code and record the opening; the caller asked the rules.
+
+    Raises:
+        RuleError: DRAW_SLOT_VOIDED.
+    """
+    if tables.require_plan(workspace.db, row.plan_id).state == "voided":
+        raise RuleError(Code.DRAW_SLOT_VOIDED, plan=row.plan_id)
     nonce = nonce_of(workspace, slots.decode(row.slot))
     message = transcript.receipt_message(
         row.commitment, wish.head, nonce, wish.witnesses_sha256, beacon

@@ -101,7 +101,7 @@ def _check_gaps(slot: Slot, issued: tuple[Issued, ...], log: Log) -> Check:
     numbers = {one.slot.index for one in chain}
     if gaps := sorted(set(range(1, max(numbers, default=0) + 1)) - numbers):
         return failed("V13", f"缺第 {gaps[0]} 号名额", f"slot {gaps[0]} is missing")
-    given_up = {one.commitment for one in log.voids}
+    given_up = {one.commitment for one in log.voids if not (one.drawn or one.opened)}
     told = {one.commitment: one for one in log.told if one.stands}
     for one in sorted(chain, key=lambda entry: entry.slot.index):
         number, expiry_s = one.slot.index, one.slot.expiry_s
@@ -139,9 +139,8 @@ def _check_single(found: Claim, committed: bytes, issued: tuple[Issued, ...], lo
         if same_plan and one.commitment not in {committed, *lapsed}:
             return failed("V14", "这个计划有两个名额", "the plan has two slots")
     told = [one for one in log.told if committed == one.commitment or plan_id == one.plan_id]
-    if any((one.seed, one.commitment) != (found.seed, committed) for one in told) or any(
-        one.outcome != other.outcome for one, other in combinations(told, 2)
-    ):
+    stated = found.seed, committed, (dict(found.strata), found.teams)
+    if any((one.seed, one.commitment, one.outcome) != stated for one in told):
         return failed("V14", "日志里另有一份结果", "the log has another outcome")
     if not told:
         return skipped("V14", "日志里还没有这次结果", "the log does not have the outcome yet")

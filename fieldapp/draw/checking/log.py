@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from fieldapp.draw.algorithm.slot import Slot
+from fieldapp.draw.algorithm.teams import Team
+from fieldapp.draw.algorithm.tickets import Selection
 from fieldapp.draw.checking.owed import Due
 from fieldapp.draw.checking.replaced import Swap
 from fieldapp.draw.record.codes import Receipt
@@ -39,7 +42,7 @@ class Told:
     plan_id: str
     commitment: bytes
     seed: bytes
-    outcome: object  # strata and teams, to be compared
+    outcome: tuple[Mapping[str, Selection], tuple[Team, ...]]  # lists and teams
     groups: tuple[Group, ...]
     at_s: int  # as its device's clock said
     seen_s: int | None  # when a centre first had it
@@ -58,6 +61,7 @@ class Void:
     reason: str
     drawn: bool  # a draw, with its objects; else a slot that was never opened
     lapsed: bool = False  # expired untaken, and closed by its issuer: nobody's decision
+    opened: bool = False  # a slot whose code is open, and no outcome told: it voids nothing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -33,6 +33,11 @@ def check(log: Log) -> Check:
 
 
 def _alone(one: Void) -> Words | None:
+    if one.opened:
+        return (
+            f"{one.plan_id} 的封存码已经启封，作废不算，结果还没有报",
+            f"{one.plan_id}: given up though its code is open; its outcome is not told",
+        )
     if not second_person.missing(one.reason, one.approved_by, one.actor):
         return None
     return f"{one.plan_id} 作废没有理由或第二人", f"{one.plan_id}: no second person"
