@@ -182,8 +182,8 @@ def _take_plan(p: Projecting, event: Recorded, fact: PlanFrozen) -> None:
 
 def _take_result(p: Projecting, event: Recorded, fact: Drawn) -> None:
     db = p.db
-    if not released.stands(p, fact):
-        incident(db, event, fact.plan_id, "drawn_without_release")
+    if (wrong := released.fault(p, event, fact)) is not None:
+        incident(db, event, fact.plan_id, wrong)
         return
     if known(db, "draw_results", fact.plan_id):
         incident(db, event, fact.plan_id, "drawn_twice")  # the first in the common order stands

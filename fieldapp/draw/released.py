@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from fieldapp.draw import agreeing, witnessed
 from fieldapp.draw.algorithm import outcome
 from fieldapp.draw.algorithm import plan as plans
 from fieldapp.draw.algorithm import slot as slots
 from fieldapp.draw.algorithm.outcome import Beacon, Contribution
 from fieldapp.draw.centre import correspondence
+from fieldapp.draw.checking import verifying
+from fieldapp.draw.checking.verdicts import Verdict
 from fieldapp.draw.events import Drawn, NonceReleased
 from fieldapp.draw.record import transcript
 from fieldapp.draw.record.codes import Receipt
@@ -16,6 +20,8 @@ from fieldapp.errors import InputError, VerificationError
 from fieldapp.ids import BlobId
 from fieldapp.store.database import Connection
 from fieldapp.store.projection import Projecting, Recorded
+
+_FIXING: Final = frozenset({"V1", "V4", "V5", "V9", "V10", "V11", "V12"})
 
 
 def by_issuer(db: Connection, event: Recorded, fact: NonceReleased) -> bool:
@@ -33,20 +39,38 @@ def by_issuer(db: Connection, event: Recorded, fact: NonceReleased) -> bool:
     return own or Receipt.of(fact).covers(witnessed.under(db, fact.commitment, fact.head))
 
 
-def stands(p: Projecting, fact: Drawn) -> bool:
-    """Tell whether an outcome stands on the issuer's opening of its slot.
+def fault(p: Projecting, event: Recorded, fact: Drawn) -> str | None:
+    """Give the kind of incident that an outcome is; None for one that stands.
 
-    A record that has not arrived yet is looked at when it comes (`Projector.reads_blobs`).
+    It stands on the issuer's opening of its slot, and on a record that says the same and that
+    holds when it is computed again, with all lists where the full one is here. One whose record
+    has not arrived is only announced, and looked at when it comes (`Projector.reads_blobs`). What
+    this device computed itself is not computed twice.
     """
     opened = _opened(p.db, fact)
     if opened is None:
-        return False
+        return "drawn_without_release"
     witnesses = witnessed.under(p.db, fact.commitment, opened.release.head)
-    return opened.covers(witnesses) and all(
-        _agrees(untrusted, fact, opened, witnesses)
+    here = [
+        untrusted
         for blob in (fact.public, fact.transcript)
         if (untrusted := _read(p, blob)) is not None
-    )
+    ]
+    if not opened.covers(witnesses) or not all(
+        _agrees(untrusted, fact, opened, witnesses) for untrusted in here
+    ):
+        return "drawn_without_release"
+    if event.local:
+        return None
+    if not here:
+        return "record_missing"
+    return None if _holds(here[-1]) else "drawn_falsely"
+
+
+def _holds(record: bytes) -> bool:
+    """Tell whether what fixes an outcome holds: code, proof, plan, lists, seed, tickets, teams."""
+    found = verifying.verified(transcript.decode(record))
+    return all(one.verdict is not Verdict.FAIL for one in found if one.number in _FIXING)
 
 
 def can_be_told(db: Connection, plan_id: str) -> bool:

@@ -276,8 +276,11 @@ def unentitled(db: Connection) -> set[bytes]:
 
 
 def unfounded(db: Connection) -> set[bytes]:
-    """Give the ids of outcomes that stand on no opening of their slot, and had no effect."""
-    rows = db.execute("SELECT event_id FROM draw_incidents WHERE kind = 'drawn_without_release'")
+    """Give the ids of outcomes that had no effect: on no opening, on no record, or false."""
+    rows = db.execute(
+        "SELECT event_id FROM draw_incidents"
+        " WHERE kind IN ('drawn_without_release', 'record_missing', 'drawn_falsely')"
+    )
     return {bytes(row[0]) for row in rows}
 
 

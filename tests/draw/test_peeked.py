@@ -17,12 +17,16 @@ from fieldapp.draw.events import Drawn, ObjectReplaced, Voided
 from fieldapp.draw.planning import PlanRequest
 from fieldapp.draw.record.transcript import Transcript
 from fieldapp.errors import Code
+from fieldapp.ids import BlobId
+from fieldapp.sync import exchange
 from tests.draw.centre.test_asking import CENTRE, DAY_MS, LEAD, Parties
 from tests.draw.centre.test_asking import make as make
 from tests.draw.centre.test_asking import parties as parties
 from tests.draw.test_drawing import PLAN, refused
 from tests.draw.test_logbook import forge, kinds, opened
+from tests.journeys.devices import known
 from tests.journeys.devices import remembered_stretch as remembered_stretch
+from tests.sync.making import take
 
 
 def fails(parties: Parties, record: Transcript) -> set[str]:
@@ -164,3 +168,55 @@ def test_what_a_void_draw_gave_is_not_replaced(parties: Parties) -> None:
     assert tables.tasks(parties.centre.db, PLAN) == before
     assert kinds(parties) == ["replaced_after_void"]
     assert fails(parties, recording.transcript_of(parties.device, PLAN)) == set()
+
+
+@pytest.mark.parametrize("false", ["proof", "record"])
+def test_a_false_outcome_does_not_stand_in_the_way_of_the_true_one(
+    parties: Parties, false: str
+) -> None:
+    """Whose tickets do not follow from the proof, or whose record never comes."""
+    opened(parties)
+    row = parties.slot()
+    assert row.nonce is not None
+    inputs = recording.inputs_of(parties.device, row, row.nonce, UNWATCHED)
+    chosen = outcome.compute(inputs, b"\x05" * 64, b"\x01" * 80)
+    if false == "proof":
+        recording.record(parties.device, LEAD, row, inputs, chosen)
+    else:
+        fact, _ = told(parties)
+        evil = dataclasses.replace(
+            fact, seed=chosen.seed, strata=(), teams=(), transcript=BlobId(b"\x11" * 32),
+            public=BlobId(b"\x12" * 32),
+        )  # fmt: skip
+        forge(parties, parties.device, evil)
+    parties.post()
+    assert tables.draw(parties.centre.db, PLAN) is None
+    assert tables.tasks(parties.centre.db, PLAN) == []
+    expected = {"proof": "drawn_falsely", "record": "record_missing"}[false]
+    assert kinds(parties) == [expected]
+    parties.clock.advance(8 * DAY_MS)
+    parties.post()
+    for auditor in parties.auditors:
+        depositing.open_share(auditor, auditor.profile.person_id, PLAN)
+    parties.post()
+    true = depositing.publish_expired(parties.centre, CENTRE, PLAN)
+    assert true.seed != chosen.seed
+    assert tables.tasks(parties.centre.db, PLAN) != []
+    before = (tables.draw(parties.centre.db, PLAN), kinds(parties))
+    parties.centre.rebuild()
+    assert (tables.draw(parties.centre.db, PLAN), kinds(parties)) == before
+
+
+def test_an_outcome_whose_record_comes_later_is_announced_until_then(parties: Parties) -> None:
+    opened(parties)
+    done = drawing.perform(parties.device, LEAD, PLAN)
+    maker, centre = parties.device, parties.centre
+    to = known(maker, centre)
+    take(centre, exchange.as_bytes(maker, to, "events", exchange.segments_for(maker, to, ())))
+    assert tables.draw(centre.db, PLAN) is None
+    assert kinds(parties) == ["record_missing"]
+    parties.post()
+    arrived = tables.draw(centre.db, PLAN)
+    assert arrived is not None
+    assert arrived.seed == done.seed
+    assert kinds(parties) == []

@@ -119,9 +119,9 @@ def test_a_record_that_comes_after_its_event_is_looked_at_when_it_comes(
     maker, centre = parties.device, parties.centre
     to = known(maker, centre)
     take(centre, exchange.as_bytes(maker, to, "events", exchange.segments_for(maker, to, ())))
-    waiting = tables.draw(centre.db, PLAN)
-    assert waiting is not None
-    assert waiting.seed == record.seed
+    assert tables.draw(centre.db, PLAN) is None  # announced, no more
+    assert kinds(parties) == ["record_missing"]
+    assert fact.seed == record.seed
     parties.post()  # with the records
     assert tables.draw(centre.db, PLAN) is None
     assert kinds(parties) == ["drawn_without_release"]
