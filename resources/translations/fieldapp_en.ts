@@ -2824,11 +2824,11 @@ Packages go to a court, a notary, the police; they check them without this progr
     <name>GiveUp</name>
     <message>
         <source>放弃名额…</source>
-        <translation type="unfinished">Give up…</translation>
+        <translation>Give up…</translation>
     </message>
     <message>
         <source>要理由和另一人批准；启封之后不能放弃，抽中的户必须检查。</source>
-        <translation type="unfinished">With a reason and a second person; once opened it cannot be given up, and whoever is drawn must be inspected.</translation>
+        <translation>With a reason and a second person; once opened it cannot be given up, and whoever is drawn must be inspected.</translation>
     </message>
 </context>
 <context>

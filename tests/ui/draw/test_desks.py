@@ -148,6 +148,7 @@ def test_a_wish_that_is_typed_opens_the_code_and_shows_it_large(
     taken(asked)
     drawing.witness(asked.device, LEAD, PLAN, "商户代表", b"4")
     wish = asking.ask_release(asked.device, LEAD, PLAN)
+    exchange(asked)  # over words that it does not have the centre opens nothing
     page = show(asked.centre, IssuerPage)
     key(qtbot, page, Qt.Key.Key_F8)
     (view,) = page.findChildren(WishView)
