@@ -7385,7 +7385,7 @@ Who may import can drop a CSV or XLSX here; you see the result before you decide
     </message>
     <message>
         <source>结果一样才算真</source>
-        <translation>Only the same result is true</translation>
+        <translation>same = true</translation>
     </message>
     <message>
         <source>级别 {level}</source>
@@ -7413,7 +7413,7 @@ Who may import can drop a CSV or XLSX here; you see the result before you decide
     </message>
     <message>
         <source>自己重算</source>
-        <translation>Recount it yourself</translation>
+        <translation>scan, recount</translation>
     </message>
     <message>
         <source>缺人的户和候补</source>
@@ -7441,7 +7441,7 @@ Who may import can drop a CSV or XLSX here; you see the result before you decide
     </message>
     <message>
         <source>公示之后扫码</source>
-        <translation>Once published, scan</translation>
+        <translation>Once public:</translation>
     </message>
     <message>
         <source>样例网址</source>
