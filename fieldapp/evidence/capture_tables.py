@@ -36,15 +36,16 @@ def _project(
             _challenge(p.db, event, fact)
         case RecordingBegun():
             p.db.execute(
-                "INSERT OR IGNORE INTO capture_recording VALUES (?, ?, ?, ?)",
+                "INSERT OR IGNORE INTO capture_recording VALUES (?, ?, ?, ?, ?, ?)",
                 (fact.recording_id, event.device_id, event.actor,
-                 dcbor.encode(fact.to_payload())),
+                 dcbor.encode(fact.to_payload()), event.epoch, event.seq),
             )  # fmt: skip
         case RecordingChunk():
             p.db.execute(
-                "INSERT OR IGNORE INTO capture_chunk VALUES (?, ?, ?, ?, ?)",
-                (fact.recording_id, event.device_id, fact.place, fact.leaf, fact.size),
-            )
+                "INSERT OR IGNORE INTO capture_chunk VALUES (?, ?, ?, ?, ?, ?, ?)",
+                (fact.recording_id, event.device_id, fact.place, fact.leaf, fact.size,
+                 event.epoch, event.seq),
+            )  # fmt: skip
         case _:
             assert_never(fact)
 
@@ -52,7 +53,8 @@ def _project(
 def _challenge(db: Connection, event: Recorded, fact: EvidenceChallenged) -> None:
     db.execute(
         "INSERT OR IGNORE INTO capture_challenge"
-        " (event_id, device_id, inspection_id, turn, digits, at_ms) VALUES (?, ?, ?, ?, ?, ?)",
+        " (event_id, device_id, inspection_id, turn, digits, at_ms, epoch, seq)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         (
             event.event_id,
             event.device_id,
@@ -60,6 +62,8 @@ def _challenge(db: Connection, event: Recorded, fact: EvidenceChallenged) -> Non
             fact.turn,
             fact.digits,
             event.at_ms,
+            event.epoch,
+            event.seq,
         ),
     )
 
@@ -77,18 +81,35 @@ PROJECTOR = Projector(
                 "turn": int,
                 "digits": str,
                 "at_ms": int,
+                "epoch": int,
+                "seq": int,
             },
             "event_id",
             (("inspection_id",),),
         ),
         Table(
             "capture_recording",
-            {"recording_id": str, "device_id": bytes, "actor": str, "begun": bytes},
+            {
+                "recording_id": str,
+                "device_id": bytes,
+                "actor": str,
+                "begun": bytes,
+                "epoch": int,
+                "seq": int,
+            },
             ("recording_id", "device_id"),
         ),
         Table(
             "capture_chunk",
-            {"recording_id": str, "device_id": bytes, "place": int, "leaf": bytes, "size": int},
+            {
+                "recording_id": str,
+                "device_id": bytes,
+                "place": int,
+                "leaf": bytes,
+                "size": int,
+                "epoch": int,
+                "seq": int,
+            },
             ("recording_id", "device_id", "place"),
         ),
     ),
@@ -134,3 +155,17 @@ def recording(db: Connection, device_id: DeviceId, recording_id: str) -> Recordi
         recording_id, about, begun.media_type, begun.camera, begun.began_ms, row[0],
         tuple((leaf, size) for leaf, size in leaves),
     )  # fmt: skip
+
+
+def places(
+    db: Connection, device_id: DeviceId, challenge_id: bytes, recording_id: str
+) -> list[tuple[DeviceId, int, int]]:
+    """Give device, epoch and seq of a challenge, of a recording's beginning and its chunks."""
+    rows = db.execute(
+        "SELECT epoch, seq FROM capture_challenge WHERE event_id = ?1 AND device_id = ?2 UNION ALL"
+        " SELECT epoch, seq FROM capture_recording WHERE recording_id = ?3 AND device_id = ?2"
+        " UNION ALL"
+        " SELECT epoch, seq FROM capture_chunk WHERE recording_id = ?3 AND device_id = ?2",
+        (challenge_id, device_id, recording_id),
+    ).fetchall()
+    return [(device_id, epoch, seq) for epoch, seq in rows]

@@ -1,4 +1,4 @@
-"""The evidence package EVP2: one zip that anyone opens, and that proves what it holds.
+"""The evidence package EVP3: one zip that anyone opens, and that proves what it holds.
 
 The bytes are described in docs/spec/evidence.md §3.10. Originals lie in it as they were taken in;
 the manifest names them by digest; the events that sealed them come with headers, payloads and the
@@ -16,7 +16,13 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from fieldapp.clock import local_time
-from fieldapp.evidence import item, package_copies, package_law, package_stamps
+from fieldapp.evidence import (
+    item,
+    package_capture,
+    package_copies,
+    package_law,
+    package_stamps,
+)
 from fieldapp.evidence.describing import Described
 from fieldapp.evidence.goods import Measure
 from fieldapp.evidence.package_copies import Copy
@@ -25,11 +31,12 @@ from fieldapp.evidence.package_stamps import Stamped
 from fieldapp.evidence.tables import ItemRow
 from fieldapp.ledger.event import Event, Header
 
-FORMAT: Final = "EVP2"
-BEFORE: Final = "EVP1"  # without facts, left_out and stamps; still checked
+FORMAT: Final = "EVP3"
+BEFORE: Final = ("EVP1", "EVP2")  # still checked; EVP1 is without facts, left_out and stamps
 FIXED: Final = ("manifest.dcbor", "manifest.json", "package.header", "package.payload",
                 "package.signature")  # fmt: skip
 ASIDE: Final = ("list.csv", "list.html", "list.pdf", "verify.py", "说明.txt")
+FACTS: Final = package_law.FACTS | package_capture.FACTS  # what `facts` lists
 _EXTENSIONS: Final = {
     "image/jpeg": "jpg",
     "image/png": "png",
@@ -138,7 +145,7 @@ def manifest(contents: Contents, files: Mapping[str, bytes]) -> dict[str, Any]:
         "facts": [
             package_law.entry(proven.event.id, proven.header.type, proven.event)
             for proven in contents.events
-            if proven.with_payload and proven.header.type in package_law.FACTS
+            if proven.with_payload and proven.header.type in FACTS
         ],
         "left_out": [package_law.left_out_entry(one) for one in contents.left_out],
         "copies": [package_copies.entry(one, copy_name(one)) for one in contents.copies],

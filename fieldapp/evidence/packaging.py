@@ -16,6 +16,7 @@ from fieldapp.evidence import (
     goods,
     item,
     package,
+    package_capture,
     package_copies,
     package_law,
     package_stamps,
@@ -124,6 +125,7 @@ def gather(
     places = [(row.device_id, row.epoch, row.seq) for row in rows]
     places += [(gone.device_id, gone.epoch, gone.seq) for gone in withdrawn]
     places += package_law.places(workspace.db, inspection_id, shown)
+    places += package_capture.places(workspace.db, rows)
     copies = package_copies.gather(workspace, leave_out)
     places += [copy.place for copy in copies]
     closed = [(r.device_id, r.epoch, r.seq) for r in every if r.item_id in leave_out]

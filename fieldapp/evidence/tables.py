@@ -79,7 +79,7 @@ class ItemRow:
     camera: str  # its name, "" for an imported file
     source: Mapping[str, Any]  # path, volume, mtime_ms, reason, url; empty for a captured one
     exif: Mapping[str, str]  # claims
-    bound: Mapping[str, Any]  # the challenge card in the picture; empty unless captured-bound
+    bound: Mapping[str, Any]  # the card in the picture, its id in hex; empty unless captured-bound
     received: Mapping[str, Any]  # party, refusal, witness; empty unless received
     recording: Mapping[str, Any]  # chunks, proven, whole; empty unless recorded here
     signature: BlobId | None  # picture of the party's signature
@@ -153,7 +153,7 @@ def _project(
 
 
 _SOURCE = ("path", "volume", "mtime_ms", "reason", "url")
-_BOUND = ("path", "volume", "mtime_ms", "reason", "digits", "asked_turn", "seen_turn")
+_BOUND = ("challenge", "path", "volume", "mtime_ms", "reason", "digits", "asked_turn", "seen_turn")
 _RECEIVED = ("party", "refusal", "witness")
 _RECORDING = ("recording_id", "chunks", "proven", "whole")
 
@@ -162,7 +162,8 @@ def _json(block: object, names: tuple[str, ...]) -> str:
     if block is None:
         return ""
     told = {name: getattr(block, name) for name in names}
-    return json.dumps({n: v for n, v in told.items() if v is not None}, ensure_ascii=False)
+    kept = {n: v.hex() if isinstance(v, bytes) else v for n, v in told.items() if v is not None}
+    return json.dumps(kept, ensure_ascii=False)
 
 
 def _insert_item(db: Connection, event: Recorded, fact: EvidenceSealed) -> None:

@@ -15,11 +15,19 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
 from fieldapp.errors import Code, FieldappError, InputError, VerificationError
-from fieldapp.evidence import item, package, package_copies, package_law, package_stamps
+from fieldapp.evidence import (
+    item,
+    package,
+    package_capture,
+    package_copies,
+    package_law,
+    package_stamps,
+)
 from fieldapp.evidence.events import EvidencePackaged, EvidenceSealed, EvidenceWithdrawn
 from fieldapp.ledger import dcbor, keys, merkle, receipt
 from fieldapp.ledger.event import SIGNATURE_CONTEXT, Event, Header
@@ -156,7 +164,7 @@ def _manifest(known: _Known) -> None:  # (2)
     raw = _read(known, "manifest.dcbor")
     manifest = dcbor.decode(raw)
     _need(
-        isinstance(manifest, dict) and manifest["format"] in (package.FORMAT, package.BEFORE),
+        isinstance(manifest, dict) and manifest["format"] in (package.FORMAT, *package.BEFORE),
         "an unknown format",
     )
     readable = json.loads(_read(known, "manifest.json").decode())
@@ -244,7 +252,7 @@ def _agreement(known: _Known) -> None:  # (6)
                 event, header = known.events[entry["withdrawn"]["event_id"]]
                 gone = EvidenceWithdrawn.from_payload(dcbor.decode(event.payload or b""))
                 _need(gone.item_id == sealed.item_id, "another item was withdrawn")
-    if known.manifest["format"] == package.FORMAT:
+    if known.manifest["format"] != "EVP1":
         _law(known, inspection_id)
 
 
@@ -259,9 +267,10 @@ def _law(known: _Known, inspection_id: str) -> None:
         with _naming(header.type):
             _need(header.type == entry["type"], "another type")
             payload = dcbor.decode(event.payload or b"")
-            fact: Any = package_law.FACTS[header.type].from_payload(payload)
+            fact: Any = package.FACTS[header.type].from_payload(payload)
             _need(payload == entry["fact"], "differs from its event")
-            _need(fact.inspection_id == inspection_id, "of another inspection")
+            same = getattr(fact, "inspection_id", inspection_id) == inspection_id
+            _need(same, "of another inspection")
         told.add(entry["event_id"])
     for entry in known.manifest["left_out"]:
         event, header = known.events[entry["event_id"]]
@@ -274,6 +283,17 @@ def _origin(known: _Known) -> None:  # (7)
     for entry in known.manifest["items"]:
         shown = item.shown_class(known.sealed[entry["item_id"]])
         _need(entry["klass"] == shown.value, f"{entry['item_id']} claims more than it has")
+    if known.manifest["format"] == package.FORMAT:
+        _made(known)
+
+
+def _made(known: _Known) -> None:
+    """Check what the events tell of how items were made: cards before pictures, chunks."""
+    told = package_capture.Told(known.events)
+    for entry in known.manifest["items"]:
+        with _naming(entry["item_id"]), known.archive.open(entry["file"]) as untrusted:
+            sealed, header = known.sealed[entry["item_id"]], known.events[entry["event_id"]][1]
+            told.check(sealed, header, iter(partial(untrusted.read, _CHUNK), b""))
 
 
 def _chain(known: _Known) -> None:  # (8)
@@ -325,7 +345,7 @@ def _package(known: _Known) -> None:  # (10)
 
 
 def _stamps(known: _Known) -> None:  # (11)
-    if known.manifest["format"] == package.FORMAT:
+    if known.manifest["format"] != "EVP1":
         headers = {event_id: header for event_id, (_, header) in known.events.items()}
         known.stamped = package_stamps.check(
             known.manifest, lambda name: _read(known, name), headers

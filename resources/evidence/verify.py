@@ -181,6 +181,17 @@ def included(leaf_hash, index, size, proof, root):
     return sn == 0 and current == root
 
 
+def tree(leaves):
+    """The Merkle root of RFC 6962 over leaf hashes."""
+    if len(leaves) == 1:
+        return leaves[0]
+    if not leaves:
+        return hashlib.sha256(b"").digest()
+    half = 1 << ((len(leaves) - 1).bit_length() - 1)
+    both = tree(leaves[:half]) + tree(leaves[half:])
+    return hashlib.sha256(b"\1" + both).digest()
+
+
 # --- time-stamps, RFC 3161: DER, RSA (RFC 8017) and ECDSA (FIPS 186) --------------------------
 
 
@@ -444,7 +455,7 @@ def manifest(package, state):  # 2
     raw = read(package, "manifest.dcbor")
     state["manifest_sha256"] = hashlib.sha256(raw).digest()
     state["manifest"] = decode(raw)
-    need(state["manifest"]["format"] in ("EVP1", "EVP2"), "不认识的格式")
+    need(state["manifest"]["format"] in ("EVP1", "EVP2", "EVP3"), "不认识的格式")
     need(json.loads(read(package, "manifest.json").decode("utf-8")) == plain(state["manifest"]),
          "manifest.json 与 manifest.dcbor 不一致")  # fmt: skip
 
@@ -509,12 +520,13 @@ def agreement(package, state):  # 6
         if "withdrawn" in item:
             payload = decode(state["events"][item["withdrawn"]["event_id"]][2])
             need(payload["item_id"] == item["item_id"], "撤回记录不符")
-    if state["manifest"]["format"] == "EVP2":
+    if state["manifest"]["format"] != "EVP1":
         law(state)
 
 
+MADE = ("evidence.challenged", "evidence.recording_begun", "evidence.recording_chunk")
 LAW = ("evidence.described", "evidence.goods_taken", "evidence.goods_approved",
-       "evidence.goods_moved", "evidence.goods_decided", "evidence.derived")  # fmt: skip
+       "evidence.goods_moved", "evidence.goods_decided", "evidence.derived", *MADE)  # fmt: skip
 
 
 def law(state):
@@ -526,7 +538,8 @@ def law(state):
         _, fields, payload, _ = state["events"][entry["event_id"]]
         need(fields[7] == entry["type"] and entry["type"] in LAW, "说明或者保管记录的种类不符")
         need(decode(payload) == entry["fact"], entry["type"] + " 与记录不符")
-        need(entry["fact"]["inspection_id"] == listed["inspection"]["inspection_id"],
+        need(entry["type"] == MADE[2]
+             or entry["fact"]["inspection_id"] == listed["inspection"]["inspection_id"],
              "属于另一次检查")  # fmt: skip
         told.add(entry["event_id"])
     for entry in listed["left_out"]:
@@ -558,6 +571,76 @@ def origin(package, state):  # 7
         if "bound" in sealed and "camera" in sealed:
             klass = "imported"
         need(item["klass"] == klass, item["item_id"] + " 的来源类别没有记录支持")
+    if state["manifest"]["format"] == "EVP3":
+        made(package, state)
+
+
+def made(package, state):
+    """How items were made: the card was drawn before the picture, each chunk before the end."""
+    told = {name: [] for name in MADE}
+    for event_id, (_, fields, payload, _) in state["events"].items():
+        if payload is not None and fields[7] in MADE:
+            told[fields[7]].append((event_id, fields, decode(payload)))
+    cards = {event_id: (fields, said) for event_id, fields, said in told[MADE[0]]}
+    begun = {(f[2], said["recording_id"]): (f, said, {}) for _, f, said in told[MADE[1]]}
+    for _, fields, said in told[MADE[2]]:
+        parts = begun[fields[2], said["recording_id"]][2]
+        need(said["place"] not in parts, "录制的一段出现了两次")
+        parts[said["place"]] = (fields, said)
+    for item in state["manifest"]["items"]:
+        _, at, payload, _ = state["events"][item["event_id"]]
+        sealed = decode(payload)
+        if "bound" in sealed:
+            bound = sealed["bound"]
+            need(bound["challenge"] in cards, "没有校验卡的记录")
+            fields, card = cards[bound["challenge"]]
+            same = [card["inspection_id"], card["digits"], card["turn"]]
+            need(same == [sealed["inspection_id"], bound["digits"], bound["asked_turn"]],
+                 "校验卡不是这一张")  # fmt: skip
+            earlier(fields, at)
+            state["notes"].append("%s：里面有校验卡，拍摄晚于出卡。" % item["item_id"])
+        if "recording" in sealed:
+            recorded(package, state, item, sealed, at, begun)
+
+
+def recorded(package, state, item, sealed, at, begun):
+    """One recording: hashed MiB by MiB while it was made."""
+    said = sealed["recording"]
+    need((at[2], said["recording_id"]) in begun, "没有开始录制的记录")
+    fields, start, parts = begun[at[2], said["recording_id"]]
+    same = [sealed["inspection_id"], sealed["camera"], sealed["captured_ms"], item["media_type"]]
+    need([start[n] for n in ("inspection_id", "camera", "began_ms", "media_type")] == same,
+         "开始录制的记录不符")  # fmt: skip
+    leaves, sizes, open_ = [], [], b""
+    with package.open(item["file"]) as file:
+        for piece in iter(lambda: file.read(1 << 20), b""):
+            open_ += piece
+            while len(open_) >= 1 << 20:
+                leaves.append(leaf(open_[: 1 << 20]))
+                sizes.append(1 << 20)
+                open_ = open_[1 << 20 :]
+    if open_:
+        leaves.append(leaf(open_))
+        sizes.append(len(open_))
+    need([len(leaves), tree(leaves)] == [said["chunks"], said["root"]], "录制的分段校验值不符")
+    proven, good = 0, True
+    for place in range(len(parts)):
+        need(place in parts, "缺少录制的一段")
+        earlier(fields, parts[place][0])
+        fields, part = parts[place]
+        good = good and [part["leaf"], part["size"]] == [
+            leaves[place] if place < len(leaves) else b"",
+            sizes[place] if place < len(sizes) else 0,
+        ]
+        proven += part["size"] if good else 0
+    earlier(fields, at)
+    need(proven == said["proven"], "录制时有记录的长度不符")
+    state["notes"].append("%s：边录边记，前 %d 字节当时就有记录。" % (item["item_id"], proven))
+
+
+def earlier(first, second):
+    need(first[2] == second[2], "属于另一台设备")
+    need(first[3] != second[3] or first[4] < second[4], "先后不对")
 
 
 def chain(package, state):  # 8
@@ -610,7 +693,7 @@ def package_event(package, state):  # 10
 
 
 def stamps(package, state):  # 11
-    if state["manifest"]["format"] != "EVP2":
+    if state["manifest"]["format"] == "EVP1":
         return
     sealed = {item["item_id"]: item["event_id"] for item in state["manifest"]["items"]}
     for entry in state["manifest"]["stamps"]:

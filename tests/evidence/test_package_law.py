@@ -74,7 +74,7 @@ def test_what_was_said_and_the_chain_of_custody_travel_with_their_proofs(
 ) -> None:
     path = tmp_path / "p.zip"
     manifest = packed(visit, path)
-    assert manifest["format"] == "EVP2"
+    assert manifest["format"] == "EVP3"
     assert [fact["type"] for fact in manifest["facts"]] == [
         "evidence.described", "evidence.described", "evidence.goods_taken",
         "evidence.goods_moved", "evidence.goods_decided",
