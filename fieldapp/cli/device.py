@@ -11,7 +11,7 @@ from fieldapp.errors import Code, RuleError
 from fieldapp.ledger import checkpoint as checkpoints
 from fieldapp.ledger import keys
 from fieldapp.rooms import PROJECTORS
-from fieldapp.store import devices, revoking
+from fieldapp.store import closing, devices, revoking
 from fieldapp.store.verifying import tables_digest
 from fieldapp.store.workspace import Profile, Workspace
 
@@ -73,7 +73,12 @@ def revoke(chosen: argparse.Namespace) -> int:
             raise RuleError(Code.DEVICE_UNKNOWN, wanted=chosen.device, found=len(known))
         one, actor = known[0], workspace.profile.person_id
         revoking.revoke(workspace, actor, one.device_id, chosen.reason)
-    opening.show(chosen, {"revoked": one.device_name, "device": one.device_id.hex()})
+        closed = [
+            f"epoch {end.epoch} at {end.size}"
+            for end in closing.closings(workspace.db, one.device_id)
+        ]
+    shown = {"revoked": one.device_name, "device": one.device_id.hex(), "closed": closed}
+    opening.show(chosen, shown)
     return 0
 
 

@@ -113,7 +113,7 @@ def _workspace(commands: Commands) -> None:
         group,
         "revoke",
         ("device", "revoke"),
-        "trust a device no longer, such as a lost one",
+        "trust a lost device no longer, and close its records where they stand here",
         workspace=True,
     )
     gone.add_argument("device", metavar="DEVICE", help="its name or id")

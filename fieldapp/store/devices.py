@@ -11,8 +11,9 @@ from fieldapp.ledger import dcbor
 from fieldapp.ledger.chain import ChainId
 from fieldapp.ledger.fact import Fact
 from fieldapp.ledger.receipt import Receipt
-from fieldapp.store import clockwatch, keymarks
+from fieldapp.store import clockwatch, closing, keymarks
 from fieldapp.store.clockwatch import ClockBehind, ClockBooted, ClockRolledBack, ClockStepped
+from fieldapp.store.closing import EpochClosed
 from fieldapp.store.database import Connection
 from fieldapp.store.keymarks import KeysChanged
 from fieldapp.store.projection import Projecting, Projector, Recorded, Table
@@ -154,6 +155,8 @@ def _project(p: Projecting, event: Recorded, fact: Any) -> None:
                 (fact.device_id, event.device_id, event.local, event.epoch, event.seq,
                  event.at_ms),
             )  # fmt: skip
+        case EpochClosed():
+            closing.project(p.db, event, fact)
         case ForkSettled():
             p.db.execute(
                 "INSERT INTO fork_decision VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?,"
@@ -206,14 +209,19 @@ _TRUSTED = """CREATE VIEW trusted_device AS WITH RECURSIVE trusted (device_id, r
       ON v.by_device = t.device_id AND t.role IN ('admin', 'centre')
       WHERE v.device_id NOT IN (SELECT device_id FROM role_conflict))
   SELECT device_id, role FROM trusted"""
+_CARDS = """CREATE VIEW trusted_card AS SELECT v.* FROM vouch v
+  WHERE v.device_id IN (SELECT device_id FROM trusted_device) AND (v.local
+    OR v.by_device IN (SELECT device_id FROM trusted_device WHERE role IN ('admin', 'centre')))"""
+# A supervisor stops the inspectors' laptops of the own unit, and nobody above or beside.
 _GONE = """CREATE VIEW effective_revocation AS SELECT r.* FROM revocation r
   WHERE r.local OR r.by_device IN
-    (SELECT device_id FROM trusted_device WHERE role IN ('admin', 'centre'))"""
-_TRUST = f"""CREATE VIEW device AS SELECT {", ".join(f"v.{name}" for name in _CARD)},
-    v.device_id IN (SELECT device_id FROM effective_revocation) AS revoked
-  FROM vouch v WHERE v.device_id IN (SELECT device_id FROM trusted_device) AND (v.local
-    OR v.by_device IN (SELECT device_id FROM trusted_device WHERE role IN ('admin', 'centre')))
-  GROUP BY v.device_id"""
+    (SELECT device_id FROM trusted_device WHERE role IN ('admin', 'centre'))
+  OR EXISTS (SELECT 1 FROM trusted_card b JOIN trusted_card l ON l.unit = b.unit
+    WHERE b.device_id = r.by_device AND b.role = 'supervisor'
+      AND l.device_id = r.device_id AND l.role = 'inspector')"""
+_TRUST = f"""CREATE VIEW device AS SELECT {", ".join(_CARD)},
+    device_id IN (SELECT device_id FROM effective_revocation) AS revoked
+  FROM trusted_card GROUP BY device_id"""
 
 PROJECTOR = Projector(
     room="devices",
@@ -221,6 +229,7 @@ PROJECTOR = Projector(
         EpochOpened,
         DeviceEnrolled,
         DeviceRevoked,
+        EpochClosed,
         ForkSettled,
         ClockRolledBack,
         ClockStepped,
@@ -283,12 +292,14 @@ PROJECTOR = Projector(
         ),
         clockwatch.BOOTS,
         keymarks.TABLE,
+        closing.TABLE,
     ),
     project=_project,
-    sql=(_VOUCHED, _CONFLICT, _TRUSTED, _GONE, _TRUST),
+    sql=(_VOUCHED, _CONFLICT, _TRUSTED, _CARDS, _GONE, _TRUST),
     dropped=(
         "device",
         "effective_revocation",
+        "trusted_card",
         "trusted_device",
         "role_conflict",
         "vouched_device",

@@ -92,7 +92,7 @@ def _admit(
         reader.finish()
     checked = [(segment, segment.rederive()) for segment in parcel.segments]
     with workspace.admitting() as settling:
-        joining = Joining(workspace, settling, number)
+        joining = Joining(workspace, settling, number, parcel.receipts)
         report.chains = joining.reports
         for segment, events in sorted(
             checked, key=lambda pair: _vouchers_first(workspace, pair[0])

@@ -16,7 +16,7 @@ from fieldapp.ledger import keys, receipt
 from fieldapp.ledger.chain import ChainId, Head, Verified, verify_rederived
 from fieldapp.ledger.event import SIGNATURE_CONTEXT
 from fieldapp.ledger.receipt import Receipt
-from fieldapp.store import forks
+from fieldapp.store import closing, forks
 from fieldapp.store.database import savepoint
 from fieldapp.store.devices import Device, device
 from fieldapp.store.eventlog import ChainRow
@@ -59,12 +59,18 @@ class Joining:
     """Takes in the chains and receipts of one bundle, inside its transaction."""
 
     def __init__(
-        self, workspace: Workspace, settling: Settling, number: Callable[[], int] | None
+        self,
+        workspace: Workspace,
+        settling: Settling,
+        number: Callable[[], int] | None,
+        receipts: Sequence[tuple[Receipt, bytes, bytes]] = (),
     ) -> None:
+        """Begin; `receipts` are those of the bundle: events of a lost device may stand on them."""
         self._workspace = workspace
         self._log = workspace.eventlog
         self._settling = settling
         self._number = number
+        self._brought = receipts
         self.reports: list[ChainReport] = []
 
     def _undecided(self) -> dict[DeviceId, forks.Fork]:
@@ -85,7 +91,7 @@ class Joining:
         name = known.device_name if known else chain.device_id[:4].hex()
         if known is None or known.public_key != segment.public_key:
             return ChainReport(chain, name, Outcome.UNKNOWN_DEVICE, 0, head.size)
-        if known.revoked:
+        if known.revoked and not self._stays(segment, events, row):
             return ChainReport(chain, name, Outcome.REVOKED_DEVICE, 0, head.size)
         end = segment.start + len(events)
         if segment.start > head.size:
@@ -96,6 +102,37 @@ class Joining:
             outcome = Outcome.KNOWN if same else self._other_branch(row, segment, events)
             return ChainReport(chain, name, outcome, 0, head.size)
         return self._continue(segment, events, known, row)
+
+    def _stays(self, segment: Segment, events: Sequence[Verified], row: ChainRow | None) -> bool:
+        """Say whether a revoked device's events lie below where its chain was closed or receipted.
+
+        A shorter run than the closed one may still turn out another history: that is a fork then.
+        """
+        chain, end = segment.chain, segment.start + len(events)
+        for place in closing.closings(self._workspace.db, chain.device_id):
+            if place.epoch == chain.epoch and (
+                end < place.size or (end == place.size and events[-1].id == place.last_id)
+            ):
+                return True
+        if row is not None and end <= row.receipted:
+            return True
+        waiting = [(receipt.verify(*kept), kept[2]) for kept in self._log.pending.receipts()]
+        brought = [(given, centre) for given, _, centre in self._brought]
+        return any(
+            (given.device_id, given.epoch) == (chain.device_id, chain.epoch)
+            and end <= given.size
+            and self._is_centre(centre)
+            for given, centre in (*brought, *waiting)
+        )
+
+    def _is_centre(self, key: bytes) -> bool:
+        known = device(self._workspace.db, DeviceId(key[:16]))
+        return (
+            known is not None
+            and not known.revoked
+            and known.role == "centre"
+            and known.public_key == key
+        )
 
     def _continue(
         self, segment: Segment, events: Sequence[Verified], known: Device, row: ChainRow | None
@@ -153,9 +190,8 @@ class Joining:
         Returns:
             Whether it is a new one that counts.
         """
-        known = device(self._workspace.db, DeviceId(centre[:16]))
         row = self._log.chain(ChainId(given.device_id, given.epoch))
-        if known is None or known.revoked or known.role != "centre" or known.public_key != centre:
+        if not self._is_centre(centre):
             return False
         if row is None or given.size > row.head.size:
             self._log.pending.keep_receipt(given.encode(), signature, centre)

@@ -53,7 +53,7 @@ SENTENCES: Final[dict[Code, str]] = {
     Code.RECOVERY_FILE_INVALID: QT_TRANSLATE_NOOP("Messages", "找回用的文件读不出来，被改动过，或者不是答复最近这次请求的。工作区没有打开，数据都在。请按最近的请求重新取答复。"),
     Code.RECOVERY_NOT_COMPARED: QT_TRANSLATE_NOOP("Messages", "指纹和对方念的不一样，或者没有核对。没有发出任何东西，数据都在。请打电话让对方逐组念指纹，再给出一样的四组字。"),
     Code.ROLE_PAIR_FORBIDDEN: QT_TRANSLATE_NOOP("Messages", "{person}已经有一台设备“{device}”，它的岗位不能和这一个归同一个人。没有登记，原来的都在。请换一个人，或者先停用那一台。"),
-    Code.REVOKE_ROLE: QT_TRANSLATE_NOOP("Messages", "停用设备要由负责人、管理员或者中心来做。没有停用，记录都在。请告诉他们是哪一台、什么时候丢的。"),
+    Code.REVOKE_ROLE: QT_TRANSLATE_NOOP("Messages", "负责人能停用本单位检查人员的电脑，别的要由管理员或者中心停用。没有停用，记录都在。请告诉他们是哪一台、什么时候丢的。"),
     Code.REVOKE_REASON_MISSING: QT_TRANSLATE_NOOP("Messages", "停用设备要写明原因，比如什么时候丢的。没有停用，记录都在。请填写原因。"),
     Code.DATABASE_CORRUPT: QT_TRANSLATE_NOOP("Messages", "工作区的数据库损坏。没有再写入。请不要继续用这一份，找管理员用备份或者中心的记录恢复。"),
     Code.DISK_FULL: QT_TRANSLATE_NOOP("Messages", "磁盘满了。这一步没有保存，之前的都在。请清出空间再试。"),

@@ -1468,6 +1468,10 @@ F9 开启到期的一份（会先问），Esc 返回。没有到期的谁也不�
         <source>指纹</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>丢了，停用</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Dialogs</name>
@@ -5400,10 +5404,6 @@ F9 办当前这一步，F8 读现场设备的申请码，Esc 返回。
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>停用设备要由负责人、管理员或者中心来做。没有停用，记录都在。请告诉他们是哪一台、什么时候丢的。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>停用设备要写明原因，比如什么时候丢的。没有停用，记录都在。请填写原因。</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5445,6 +5445,10 @@ F9 办当前这一步，F8 读现场设备的申请码，Esc 返回。
     </message>
     <message>
         <source>这个名额已经作废，封存码不再开启。要抽取，请另固定一个计划。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>负责人能停用本单位检查人员的电脑，别的要由管理员或者中心停用。没有停用，记录都在。请告诉他们是哪一台、什么时候丢的。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9395,6 +9399,10 @@ Ctrl+Enter 看公示的样子，Esc 回到列表。</source>
         <source>这台电脑已冻结：收好了，负责人决定之后才算数。</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>停用时封到第 {size} 条；以前的都算数，以后的哪里都不收。</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SyncPage</name>
@@ -9560,6 +9568,26 @@ Ctrl+R 同步，Ctrl+E 导出。</source>
     </message>
     <message>
         <source>各台设备</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请马上同步一次：中心收到以后就不再收它的，也会告诉别的电脑。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{device} 停用了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停用 {device}（{person}）？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写明什么时候、在哪里、怎么丢的。停用以后不能恢复，找回来也要用新钥匙重新登记。本机已有的和中心已回执的都算数；它带出来、还没导入的 U 盘请先导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停用这台电脑</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1469,6 +1469,10 @@ F9 opens a share that is due (it asks first), Esc goes back. Before the expiry n
         <source>指纹</source>
         <translation>Fingerprint</translation>
     </message>
+    <message>
+        <source>丢了，停用</source>
+        <translation>Lost: stop it</translation>
+    </message>
 </context>
 <context>
     <name>Dialogs</name>
@@ -5418,10 +5422,6 @@ Opening is recorded and cannot be undone; the outcome is fixed from then on, and
         <translation>{person} already has the device “{device}”, whose role may not be in the same hands as this one. It was not enrolled, all is as it was. Choose another person, or revoke that device first.</translation>
     </message>
     <message>
-        <source>停用设备要由负责人、管理员或者中心来做。没有停用，记录都在。请告诉他们是哪一台、什么时候丢的。</source>
-        <translation>A supervisor, an administrator or the centre revokes devices. Nothing was revoked, everything is kept. Tell them which one it is and since when it is lost.</translation>
-    </message>
-    <message>
         <source>停用设备要写明原因，比如什么时候丢的。没有停用，记录都在。请填写原因。</source>
         <translation>Revoking a device takes its reason, such as when it was lost. Nothing was revoked, everything is kept. Give the reason.</translation>
     </message>
@@ -5464,6 +5464,10 @@ Opening is recorded and cannot be undone; the outcome is fixed from then on, and
     <message>
         <source>这个名额已经作废，封存码不再开启。要抽取，请另固定一个计划。</source>
         <translation>This slot was given up; its code stays closed. To draw, freeze another plan.</translation>
+    </message>
+    <message>
+        <source>负责人能停用本单位检查人员的电脑，别的要由管理员或者中心停用。没有停用，记录都在。请告诉他们是哪一台、什么时候丢的。</source>
+        <translation>A supervisor revokes the laptops of the own unit&apos;s inspectors; the others an administrator or the centre revokes. Nothing was revoked, everything is kept. Tell them which one it is and since when it is lost.</translation>
     </message>
 </context>
 <context>
@@ -9422,6 +9426,10 @@ Ctrl+Enter shows the words to be published, Esc goes back to the list.</translat
         <source>这台电脑已冻结：收好了，负责人决定之后才算数。</source>
         <translation>This laptop is frozen: kept, and counts once a supervisor has decided.</translation>
     </message>
+    <message>
+        <source>停用时封到第 {size} 条；以前的都算数，以后的哪里都不收。</source>
+        <translation>Closed at record {size} when it was stopped: what is before counts, what comes after is taken in nowhere.</translation>
+    </message>
 </context>
 <context>
     <name>SyncPage</name>
@@ -9592,6 +9600,26 @@ Let the other person read the fingerprint from their screen; enrol only if every
     <message>
         <source>各台设备</source>
         <translation>Devices</translation>
+    </message>
+    <message>
+        <source>请马上同步一次：中心收到以后就不再收它的，也会告诉别的电脑。</source>
+        <translation>Sync now: once the centre has heard, it takes nothing more from it and tells the other computers.</translation>
+    </message>
+    <message>
+        <source>{device} 停用了</source>
+        <translation>{device} is stopped</translation>
+    </message>
+    <message>
+        <source>停用 {device}（{person}）？</source>
+        <translation>Stop {device} ({person})?</translation>
+    </message>
+    <message>
+        <source>写明什么时候、在哪里、怎么丢的。停用以后不能恢复，找回来也要用新钥匙重新登记。本机已有的和中心已回执的都算数；它带出来、还没导入的 U 盘请先导入。</source>
+        <translation>Say when, where and how it was lost. This cannot be undone: found again, it is enrolled anew with new keys. What is here and what the centre has receipted counts; import its sticks that are not imported yet first.</translation>
+    </message>
+    <message>
+        <source>停用这台电脑</source>
+        <translation>Stop this computer</translation>
     </message>
 </context>
 <context>

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldapp.ui import formats, theme
 from fieldapp.ui.sync import words
-from fieldapp.ui.sync.model import State
+from fieldapp.ui.sync.model import DeviceRow, State
 from fieldapp.ui.sync.panels import device_line
 from fieldapp.ui.widgets import (
     STRETCH,
@@ -33,10 +35,12 @@ class DevicesView(QWidget):
     Signals:
         save_asked(): write this device's card to a file.
         trust_asked(): read another device's card.
+        stop_asked(object): a `DeviceRow` that is lost, or whose person has gone.
     """
 
     save_asked = Signal()
     trust_asked = Signal()
+    stop_asked = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -91,4 +95,12 @@ class DevicesView(QWidget):
         for number, one in enumerate(state.devices):
             if number:
                 self._known.addWidget(Rule())
-            self._known.addWidget(device_line(one))
+            self._known.addWidget(device_line(one, self._stop(one)))
+
+    def _stop(self, one: DeviceRow) -> Button | None:
+        if not one.may_stop:
+            return None
+        said = self.tr("丢了，停用")
+        button = Button(said, "x", "quiet", name=f"{said} {one.name}")
+        button.clicked.connect(partial(self.stop_asked.emit, one))
+        return button

@@ -6,8 +6,9 @@ from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
 from fieldapp.errors import Code, DeviceError, InputError, RuleError, VerificationError
+from fieldapp.ids import DeviceId
 from fieldapp.ledger import dcbor
-from fieldapp.store import devices, forks
+from fieldapp.store import devices, forks, revoking
 from fieldapp.store.devices import Card
 from fieldapp.store.workspace import Workspace
 from fieldapp.sync import drive, timestamping
@@ -164,6 +165,17 @@ def read_card(path: Path) -> Card:
     if len(data) > MAX_CARD_BYTES:
         raise VerificationError(Code.DEVICE_CARD_INVALID, why="size")
     return Card.decode(data)
+
+
+def stop(workspace: Workspace, device_id: bytes, reason: str) -> frozenset[str]:
+    """Trust a lost device no longer, and close its chains.
+
+    Raises:
+        RuleError: those of `store.revoking.revoke`.
+    """
+    person = workspace.profile.person_id
+    revoking.revoke(workspace, person, DeviceId(device_id), reason)
+    return frozenset({"devices"})
 
 
 def trust(workspace: Workspace, card: Card) -> frozenset[str]:

@@ -91,6 +91,8 @@ class DeviceRow:
     revoked: bool
     own: bool
     frozen: bool  # it forked, and nobody has decided
+    may_stop: bool  # the person here may say that it is lost or its person gone
+    closed: int | None  # events of its that stay, when it was stopped with a place named
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

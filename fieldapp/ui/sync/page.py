@@ -17,7 +17,7 @@ from fieldapp.ui.sync import words
 from fieldapp.ui.sync.alarms import AlarmsView
 from fieldapp.ui.sync.devices_view import DevicesView
 from fieldapp.ui.sync.items import ItemDelegate, ItemModel
-from fieldapp.ui.sync.model import Exported, Imported, Item, Lane, State, Synced
+from fieldapp.ui.sync.model import DeviceRow, Exported, Imported, Item, Lane, State, Synced
 from fieldapp.ui.sync.panels import CentreCard, ImportedCard, StickCard
 from fieldapp.ui.sync.presenter import SyncPresenter
 from fieldapp.ui.widgets import (
@@ -76,6 +76,7 @@ class SyncPage(RoomPage):
         self._devices = DevicesView()
         self._devices.save_asked.connect(self._ask_save_card)
         self._devices.trust_asked.connect(self._ask_card)
+        self._devices.stop_asked.connect(self._ask_stop)
         self._body = self._make_body()
         self._devices.hide()
         parts = (self._told, self._alarms, (self._body, 1), (self._devices, 1))
@@ -256,6 +257,12 @@ class SyncPage(RoomPage):
         detail = self.tr("以后它的记录在这里算数。下次同步会把登记告诉中心。")
         self._tell("green", self.tr("登记了 {device}").format(device=card.device_name), detail)
 
+    def show_stopped(self, one: DeviceRow) -> None:
+        """Say that the device is trusted no longer."""
+        detail = self.tr("请马上同步一次：中心收到以后就不再收它的，也会告诉别的电脑。")
+        title = self.tr("{device} 停用了").format(device=one.name)
+        self._tell("amber", title, detail)
+
     def _tell(self, tone: str, title: str, *details: str) -> None:
         clear(self._told)
         banner = Banner(tone, title, "\u2028".join(details), closable=True)
@@ -283,6 +290,19 @@ class SyncPage(RoomPage):
         path = dialogs.save_file(self, self.tr("名片存到哪里"), name, self.tr("名片 (*.card)"))
         if path is not None:
             self._presenter.save_card(path)
+
+    def _ask_stop(self, one: DeviceRow) -> None:
+        reason = dialogs.ask_text(
+            self,
+            self.tr("停用 {device}（{person}）？").format(device=one.name, person=one.person),
+            self.tr(
+                "写明什么时候、在哪里、怎么丢的。停用以后不能恢复，找回来也要用新钥匙重新登记。"
+                "本机已有的和中心已回执的都算数；它带出来、还没导入的 U 盘请先导入。"
+            ),
+            self.tr("停用这台电脑"),
+        )
+        if reason:
+            self._presenter.stop(one, reason)
 
     def _ask_card(self) -> None:
         path: Path | None = dialogs.open_file(

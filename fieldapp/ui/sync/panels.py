@@ -253,8 +253,8 @@ def _line(icon: str, ink: str, text: str, device: str) -> QHBoxLayout:
     return row((Icon(icon, 16, ink, 2.2), TOP), (name, TOP), (said, 1), gap=10)
 
 
-def device_line(one: DeviceRow) -> QWidget:
-    """Show one known device: whose it is, its fingerprint, whether it is trusted."""
+def device_line(one: DeviceRow, act: Button | None) -> QWidget:
+    """Show one known device: whose it is, its fingerprint, whether it is trusted, what to do."""
     translate = QCoreApplication.translate
     if one.revoked:
         chip = Chip(translate("Sync", "已停用"), "red", "x")
@@ -269,8 +269,14 @@ def device_line(one: DeviceRow) -> QWidget:
     )
     mark = translate("Sync", "指纹 {groups}").format(groups=formats.four_words(one.fingerprint))
     icon = Icon("server" if one.role == "centre" else "laptop", 20, "ink2")
-    text = Para(Line(one.name, "strong"), Line(who, "small", "ink2"), Line(mark, "small", "ink2"))
-    return plain(row((icon, TOP), (text, 1), (chip, TOP), gap=12, margins=(0, 8, 0, 8)))
+    lines = [Line(one.name, "strong"), Line(who, "small", "ink2"), Line(mark, "small", "ink2")]
+    if one.closed is not None:
+        stays = translate("Sync", "停用时封到第 {size} 条；以前的都算数，以后的哪里都不收。")
+        lines.append(Line(stays.format(size=formats.count(one.closed)), "small", "ink2"))
+    side = col(row(STRETCH, chip), act, gap=6)
+    return plain(
+        row((icon, TOP), (Para(*lines), 1), (plain(side), TOP), gap=12, margins=(0, 8, 0, 8))
+    )
 
 
 def _heading(text: str) -> Label:

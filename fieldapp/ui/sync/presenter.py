@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from fieldapp.errors import FieldappError
 from fieldapp.ui.runner import Acts, Job, Runner
-from fieldapp.ui.sync.model import Alarm, Exported, Imported, State, Synced
+from fieldapp.ui.sync.model import Alarm, DeviceRow, Exported, Imported, State, Synced
 
 if TYPE_CHECKING:
     from fieldapp.store.devices import Card
@@ -66,6 +66,10 @@ class Page(Protocol):
 
     def show_trusted(self, card: Card) -> None:
         """Say that the device is known now."""
+        ...
+
+    def show_stopped(self, one: DeviceRow) -> None:
+        """Say that the device is trusted no longer, and what is to be done now."""
         ...
 
 
@@ -204,6 +208,20 @@ class SyncPresenter:
 
     def _trusted(self, card: Card) -> None:
         self._page.show_trusted(card)
+        self.read()
+
+    def stop(self, one: DeviceRow, reason: str) -> None:
+        """Trust a lost device no longer."""
+
+        def work(workspace: Workspace) -> frozenset[str]:
+            from fieldapp.ui.sync.doing import stop
+
+            return stop(workspace, one.device_id, reason)
+
+        self._tasks.write(work, lambda _: self._stopped(one), self._page.show_failed)
+
+    def _stopped(self, one: DeviceRow) -> None:
+        self._page.show_stopped(one)
         self.read()
 
     # how work ends

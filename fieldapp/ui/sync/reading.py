@@ -15,9 +15,11 @@ from fieldapp.ledger.receipt import Receipt
 from fieldapp.notice import tables as notices
 from fieldapp.publication import tables as publications
 from fieldapp.store import forks
+from fieldapp.store.closing import closings
 from fieldapp.store.devices import DECIDES, Card, Device, device, devices
 from fieldapp.store.forks import Fork
 from fieldapp.store.projection import Recorded
+from fieldapp.store.revoking import may_revoke
 from fieldapp.store.workspace import Workspace
 from fieldapp.sync.session import LAST_SYNC
 from fieldapp.ui.offices import office_name
@@ -103,10 +105,13 @@ def _waiting(workspace: Workspace) -> tuple[WaitingLine, ...]:
 
 def _row(workspace: Workspace, one: Device, frozen: bool) -> DeviceRow:
     card = Card(**{name: getattr(one, name) for name in _CARD})
+    ends = {each.epoch: each.size for each in closings(workspace.db, one.device_id)}
     return DeviceRow(
         device_id=one.device_id, name=one.device_name, person=one.person_name, role=one.role,
         unit=office_name(one.unit), fingerprint=fingerprint(card), revoked=one.revoked,
         own=one.device_id == workspace.device_id, frozen=frozen,
+        may_stop=may_revoke(workspace, one),
+        closed=sum(ends.values()) if ends else None,
     )  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from fieldapp.store import devices
 from fieldapp.store.devices import Card
 from fieldapp.store.workspace import Profile, Workspace
 from fieldapp.sync import drive
-from fieldapp.ui.sync.model import Exported, Imported, State, Step, Synced, What
+from fieldapp.ui.sync.model import DeviceRow, Exported, Imported, State, Step, Synced, What
 from fieldapp.ui.sync.presenter import SyncPresenter
 
 
@@ -32,6 +32,7 @@ class Screen:
         self.failed: list[FieldappError] = []
         self.saved: list[str] = []
         self.trusted: list[Card] = []
+        self.stopped: list[DeviceRow] = []
         self.agrees = True
         self.shown: list[bytes] = []
 
@@ -71,6 +72,9 @@ class Screen:
 
     def show_trusted(self, card: Card) -> None:
         self.trusted.append(card)
+
+    def show_stopped(self, one: DeviceRow) -> None:
+        self.stopped.append(one)
 
 
 @pytest.fixture

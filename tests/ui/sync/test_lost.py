@@ -1,0 +1,69 @@
+"""A lost laptop is stopped in the window by who may; the others are not offered it."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from pytestqt.qtbot import QtBot
+
+from fieldapp.store.workspace import Workspace
+from fieldapp.ui import dialogs
+from fieldapp.ui.complaints import complaints
+from fieldapp.ui.room import Desk
+from fieldapp.ui.sync.devices_view import DevicesView
+from fieldapp.ui.sync.page import DEVICES, SyncPage
+from fieldapp.ui.sync.reading import read_state
+from fieldapp.ui.widgets import Banner, Button
+from tests.journeys.devices import Office, inspect, known, office, remembered_stretch
+from tests.ui.conftest import InlineTasks
+
+__all__ = ["office", "remembered_stretch"]
+
+
+def devices_of(qtbot: QtBot, office: Office, workspace: Workspace) -> SyncPage:
+    page = SyncPage(Desk(InlineTasks(workspace), workspace.profile, office.clock))
+    qtbot.addWidget(page)
+    page.resize(1290, 660)
+    page.show()
+    page.open_place(DEVICES)
+    page.on_shown()
+    return page
+
+
+def stops(page: SyncPage) -> list[str]:
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    view = page.findChild(DevicesView)
+    assert view is not None
+    names = (button.accessibleName() for button in view.findChildren(Button))
+    return sorted(name.split()[-1] for name in names if name.startswith("丢了，停用"))
+
+
+def test_a_supervisor_stops_a_lost_laptop_with_a_reason(
+    qtbot: QtBot, office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    boss, laptop = office["boss"], office["laptop"]
+    inspect(laptop, "insp-1")
+    office.sync("laptop", "boss")
+    page = devices_of(qtbot, office, boss)
+    assert stops(page) == ["laptop", "second"]  # not the centre, not itself
+    answers = [None, "22日在班车上丢了"]
+    monkeypatch.setattr(dialogs, "ask_text", lambda *_, **__: answers.pop(0))
+    view = page.findChild(DevicesView)
+    assert view is not None
+    for revoked in (False, True):
+        button = next(
+            b for b in view.findChildren(Button) if b.accessibleName().endswith(" laptop")
+        )
+        button.click()
+        assert known(boss, laptop).revoked is revoked
+    (line,) = [one for one in read_state(boss).devices if one.name == "laptop"]
+    assert (line.revoked, line.closed, line.may_stop) == (True, laptop.chain.head.size, False)
+    assert any("停用了" in each.accessibleName() for each in page.findChildren(Banner))
+    for _ in range(4):  # nested layouts settle from the inside out
+        QCoreApplication.processEvents()
+    assert [one.where for one in complaints(page) if one.kind != "shortened"] == []
+    assert stops(page) == ["second"]
+
+
+def test_an_inspector_is_offered_nothing(qtbot: QtBot, office: Office) -> None:
+    assert stops(devices_of(qtbot, office, office["laptop"])) == []
