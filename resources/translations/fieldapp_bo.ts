@@ -9403,6 +9403,32 @@ Ctrl+Enter 看公示的样子，Esc 回到列表。</source>
         <source>停用时封到第 {size} 条；以前的都算数，以后的哪里都不收。</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>设备 {device}，{person}，{role}，单位 {unit}。
+指纹 {groups}
+请让对方念出他屏幕上的指纹，逐组都一样才登记。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记这台设备？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>指纹一样，登记</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停用 {device}（{person}）？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写明什么时候、在哪里、怎么丢的。停用以后不能恢复，找回来也要用新钥匙重新登记。本机已有的和中心已回执的都算数；它带出来、还没导入的 U 盘请先导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停用这台电脑</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SyncPage</name>
@@ -9509,14 +9535,6 @@ Ctrl+R 同步，Ctrl+E 导出。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>登记这台设备？</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>指纹一样，登记</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>把 {file} 交给中心或者同事登记，并当面核对指纹。</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9561,12 +9579,6 @@ Ctrl+R 同步，Ctrl+E 导出。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>设备 {device}，{person}，{role}，单位 {unit}。
-指纹 {groups}
-请让对方念出他屏幕上的指纹，逐组都一样才登记。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>各台设备</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9576,18 +9588,6 @@ Ctrl+R 同步，Ctrl+E 导出。</source>
     </message>
     <message>
         <source>{device} 停用了</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>停用 {device}（{person}）？</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>写明什么时候、在哪里、怎么丢的。停用以后不能恢复，找回来也要用新钥匙重新登记。本机已有的和中心已回执的都算数；它带出来、还没导入的 U 盘请先导入。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>停用这台电脑</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -9430,6 +9430,34 @@ Ctrl+Enter shows the words to be published, Esc goes back to the list.</translat
         <source>停用时封到第 {size} 条；以前的都算数，以后的哪里都不收。</source>
         <translation>Closed at record {size} when it was stopped: what is before counts, what comes after is taken in nowhere.</translation>
     </message>
+    <message>
+        <source>设备 {device}，{person}，{role}，单位 {unit}。
+指纹 {groups}
+请让对方念出他屏幕上的指纹，逐组都一样才登记。</source>
+        <translation>Device {device}, {person}, {role}, unit {unit}.
+Fingerprint {groups}
+Let the other person read the fingerprint from their screen; enrol only if every group is the same.</translation>
+    </message>
+    <message>
+        <source>登记这台设备？</source>
+        <translation>Enrol this device?</translation>
+    </message>
+    <message>
+        <source>指纹一样，登记</source>
+        <translation>Fingerprint agrees, enrol</translation>
+    </message>
+    <message>
+        <source>停用 {device}（{person}）？</source>
+        <translation>Stop {device} ({person})?</translation>
+    </message>
+    <message>
+        <source>写明什么时候、在哪里、怎么丢的。停用以后不能恢复，找回来也要用新钥匙重新登记。本机已有的和中心已回执的都算数；它带出来、还没导入的 U 盘请先导入。</source>
+        <translation>Say when, where and how it was lost. This cannot be undone: found again, it is enrolled anew with new keys. What is here and what the centre has receipted counts; import its sticks that are not imported yet first.</translation>
+    </message>
+    <message>
+        <source>停用这台电脑</source>
+        <translation>Stop this computer</translation>
+    </message>
 </context>
 <context>
     <name>SyncPage</name>
@@ -9538,14 +9566,6 @@ Ctrl+R syncs, Ctrl+E exports.</translation>
         <translation>Stopped</translation>
     </message>
     <message>
-        <source>登记这台设备？</source>
-        <translation>Enrol this device?</translation>
-    </message>
-    <message>
-        <source>指纹一样，登记</source>
-        <translation>Fingerprint agrees, enrol</translation>
-    </message>
-    <message>
         <source>把 {file} 交给中心或者同事登记，并当面核对指纹。</source>
         <translation>Give {file} to the centre or a colleague to enrol, and compare the fingerprint face to face.</translation>
     </message>
@@ -9590,14 +9610,6 @@ Ctrl+R syncs, Ctrl+E exports.</translation>
         <translation>Cards (*.card);;All files (*)</translation>
     </message>
     <message>
-        <source>设备 {device}，{person}，{role}，单位 {unit}。
-指纹 {groups}
-请让对方念出他屏幕上的指纹，逐组都一样才登记。</source>
-        <translation>Device {device}, {person}, {role}, unit {unit}.
-Fingerprint {groups}
-Let the other person read the fingerprint from their screen; enrol only if every group is the same.</translation>
-    </message>
-    <message>
         <source>各台设备</source>
         <translation>Devices</translation>
     </message>
@@ -9608,18 +9620,6 @@ Let the other person read the fingerprint from their screen; enrol only if every
     <message>
         <source>{device} 停用了</source>
         <translation>{device} is stopped</translation>
-    </message>
-    <message>
-        <source>停用 {device}（{person}）？</source>
-        <translation>Stop {device} ({person})?</translation>
-    </message>
-    <message>
-        <source>写明什么时候、在哪里、怎么丢的。停用以后不能恢复，找回来也要用新钥匙重新登记。本机已有的和中心已回执的都算数；它带出来、还没导入的 U 盘请先导入。</source>
-        <translation>Say when, where and how it was lost. This cannot be undone: found again, it is enrolled anew with new keys. What is here and what the centre has receipted counts; import its sticks that are not imported yet first.</translation>
-    </message>
-    <message>
-        <source>停用这台电脑</source>
-        <translation>Stop this computer</translation>
     </message>
 </context>
 <context>

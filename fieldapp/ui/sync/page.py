@@ -11,9 +11,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fieldapp.errors import FieldappError
 from fieldapp.ui import dialogs, formats, messages, theme
-from fieldapp.ui.offices import office_name
 from fieldapp.ui.room import Desk, RoomPage
-from fieldapp.ui.sync import words
+from fieldapp.ui.sync import asking, words
 from fieldapp.ui.sync.alarms import AlarmsView
 from fieldapp.ui.sync.devices_view import DevicesView
 from fieldapp.ui.sync.items import ItemDelegate, ItemModel
@@ -236,16 +235,7 @@ class SyncPage(RoomPage):
 
     def confirm_card(self, card: DeviceCard, fingerprint: bytes) -> bool:
         """Show whose card it is and ask whether the fingerprint was compared."""
-        detail = self.tr(
-            "设备 {device}，{person}，{role}，单位 {unit}。\n"
-            "指纹 {groups}\n"
-            "请让对方念出他屏幕上的指纹，逐组都一样才登记。"
-        ).format(
-            device=card.device_name, person=card.person_name, role=words.role(card.role),
-            unit=office_name(card.unit), groups=formats.four_words(fingerprint),
-        )  # fmt: skip
-        lines = detail.replace("\n", "\u2028")  # a paragraph of the dialog is one block
-        return dialogs.confirm(self, self.tr("登记这台设备？"), lines, self.tr("指纹一样，登记"))
+        return asking.trusts(self, card, fingerprint)
 
     def show_saved_card(self, file: str) -> None:
         """Say where the card is."""
@@ -292,16 +282,7 @@ class SyncPage(RoomPage):
             self._presenter.save_card(path)
 
     def _ask_stop(self, one: DeviceRow) -> None:
-        reason = dialogs.ask_text(
-            self,
-            self.tr("停用 {device}（{person}）？").format(device=one.name, person=one.person),
-            self.tr(
-                "写明什么时候、在哪里、怎么丢的。停用以后不能恢复，找回来也要用新钥匙重新登记。"
-                "本机已有的和中心已回执的都算数；它带出来、还没导入的 U 盘请先导入。"
-            ),
-            self.tr("停用这台电脑"),
-        )
-        if reason:
+        if reason := asking.why_stopped(self, one):
             self._presenter.stop(one, reason)
 
     def _ask_card(self) -> None:
