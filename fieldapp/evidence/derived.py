@@ -67,7 +67,9 @@ def original(row: ItemRow) -> Version:
 
 def project(db: Connection, event: Recorded, fact: EvidenceDerived) -> None:
     """Put a copy into the table; the first of an id stands."""
-    steps = [[s.act, s.left, s.top, s.width, s.height, s.text] for s in fact.steps]
+    steps = [
+        [s.act, s.left, s.top, s.width, s.height, s.text, *(s.corners or ())] for s in fact.steps
+    ]
     db.execute(
         "INSERT OR IGNORE INTO evidence_derived (item_id, device_id, inspection_id, original,"
         " parent, blob_id, sm3, size, media_type, steps, maker, reason, at_ms, event_id, seq)"
@@ -90,9 +92,12 @@ _SELECT = (
 def _version(row: tuple[Any, ...]) -> Version:
     *plain, steps, maker, reason, at_ms = row
     made = tuple(
-        Step(act=act, left=left, top=top, width=width, height=height, text=text)
-        for act, left, top, width, height, text in json.loads(steps)
-    )
+        Step(
+            act=act, left=left, top=top, width=width, height=height, text=text,
+            corners=tuple(corners) or None,
+        )
+        for act, left, top, width, height, text, *corners in json.loads(steps)
+    )  # fmt: skip
     return Version(*(*plain, made, maker, reason, at_ms))
 
 

@@ -1,4 +1,4 @@
-"""Cropping, redacting and marking: always a copy made from the original's pixels, linked to it.
+"""Cropping, redacting, marking, scanning: always a copy of the original's pixels, linked to it.
 
 The original stays as it was sealed. A copy is made of bare pixels, so nothing that a file carries
 beside them (EXIF, a thumbnail, a maker's notes) can be in it, and what a redaction covers is not
@@ -16,7 +16,7 @@ from typing import Final
 from PIL import Image, ImageDraw, ImageFont
 
 from fieldapp.errors import Code, InputError, RuleError
-from fieldapp.evidence import derived, item, tables
+from fieldapp.evidence import derived, item, sheet, tables
 from fieldapp.evidence.events import EvidenceDerived, Step
 from fieldapp.evidence.importing import Acts
 from fieldapp.evidence.looking import looker
@@ -28,8 +28,8 @@ from fieldapp.store.blobs import Blobs
 from fieldapp.store.projection import Changes
 from fieldapp.store.workspace import Workspace
 
-CROP, REDACT, MARK = "crop", "redact", "mark"
-ACTS: Final = frozenset({CROP, REDACT, MARK})
+CROP, REDACT, MARK, SCAN = "crop", "redact", "mark", "scan"
+ACTS: Final = frozenset({CROP, REDACT, MARK, SCAN})
 MAX_STEPS: Final = 100
 _MAX_LABEL: Final = 40  # characters
 _BLACK: Final = (0, 0, 0)
@@ -47,13 +47,13 @@ class Copied:
 
 
 def derive(acts: Acts, actor: str, item_id: str, steps: Sequence[Step], reason: str) -> Copied:
-    """Make a copy of an item, cropped, redacted or marked, and keep it beside the original.
+    """Make a copy of an item, cropped, redacted, marked or straightened, beside the original.
 
     Args:
         acts: how the workspace is reached; the pixels are worked on outside it.
         actor: who makes the copy.
         item_id: the original, or a copy of it to go on from.
-        steps: in pixels of that picture, upright; at most one crop, which is done last.
+        steps: in pixels of that picture, upright; at most one crop or scan, which is done last.
         reason: why; required.
 
     Raises:
@@ -122,7 +122,7 @@ def full_picture(blobs: Blobs, source: derived.Version, edge: int = 0xFFFF) -> I
 
 
 def applied(picture: Image.Image, steps: Sequence[Step]) -> Image.Image:
-    """Give the picture with the steps done to its pixels: marks and redactions, then the crop.
+    """Give the picture with the steps done to its pixels: marks, redactions, then crop or scan.
 
     Raises:
         RuleError: EVIDENCE_STEPS_INVALID.
@@ -144,12 +144,14 @@ def applied(picture: Image.Image, steps: Sequence[Step]) -> Image.Image:
         if step.act == CROP:
             right, bottom = step.left + step.width, step.top + step.height
             made = made.crop((step.left, step.top, right, bottom))
+        elif step.act == SCAN:
+            made = sheet.straightened(made, step.corners or ())
     return made
 
 
 def _check(steps: Sequence[Step], size: tuple[int, int]) -> None:
     width, height = size
-    good = 0 < len(steps) <= MAX_STEPS and sum(step.act == CROP for step in steps) <= 1
+    good = 0 < len(steps) <= MAX_STEPS and sum(step.act in (CROP, SCAN) for step in steps) <= 1
     for step in steps:
         inside = (
             step.left >= 0 and step.top >= 0 and step.width > 0 and step.height > 0
@@ -157,6 +159,10 @@ def _check(steps: Sequence[Step], size: tuple[int, int]) -> None:
         )  # fmt: skip
         text = item.clean_text(step.text, _MAX_LABEL)
         good = good and inside and step.act in ACTS and step.text == text
+        if step.act == SCAN:
+            good = good and sheet.fits(step.corners or (), size)
+        else:
+            good = good and step.corners is None
     if not good:
         raise RuleError(Code.EVIDENCE_STEPS_INVALID)
 

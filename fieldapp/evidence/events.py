@@ -131,12 +131,15 @@ class EvidencePackaged(Fact):
 class Step:
     """One change to a copy, in pixels of the upright picture it was made from."""
 
-    act: str  # "crop", "redact" or "mark"
+    act: str  # "crop", "redact", "mark" or "scan"
     left: int
     top: int
     width: int
     height: int
     text: str = ""  # the label of a mark
+    corners: tuple[int, ...] | None = (
+        None  # only of a scan: x and y of the sheet's four, see `sheet`
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -554,7 +554,7 @@ F9 开启到期的一份（会先问），Esc 返回。没有到期的谁也不�
 <context>
     <name>Canvas</name>
     <message>
-        <source>图片：按住拖出一块</source>
+        <source>图片：按住拖出一块，或者用方向键和空格</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -989,6 +989,26 @@ F9 开启到期的一份（会先问），Esc 返回。没有到期的谁也不�
     </message>
     <message>
         <source>原件不动。遮住的地方在副本里真的没有了，拍摄信息也不带。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>扫描</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只用键盘：方向键移动十字，空格定起点，再按定终点；Shift 快，Ctrl 细。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>找到了纸的四个角，看看对不对，不对就拖。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有找到纸的边，请把四个角拖到纸角上。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只用键盘：空格换一个角，方向键移动它；Shift 快，Ctrl 细。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3934,10 +3954,6 @@ F9 办当前这一步，F8 读现场设备的申请码，Esc 返回。
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>做副本：遮盖、裁剪、标注</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>原件和副本</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4003,6 +4019,14 @@ F9 办当前这一步，F8 读现场设备的申请码，Esc 返回。
     </message>
     <message>
         <source>文件自称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>做副本：遮盖、裁剪、标注、扫描</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>扫描</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -555,8 +555,8 @@ F9 opens a share that is due (it asks first), Esc goes back. Before the expiry n
 <context>
     <name>Canvas</name>
     <message>
-        <source>图片：按住拖出一块</source>
-        <translation>Picture: press and drag a rectangle</translation>
+        <source>图片：按住拖出一块，或者用方向键和空格</source>
+        <translation>Picture: drag to draw a box, or use the arrow keys and Space</translation>
     </message>
 </context>
 <context>
@@ -991,6 +991,26 @@ F9 opens a share that is due (it asks first), Esc goes back. Before the expiry n
     <message>
         <source>原件不动。遮住的地方在副本里真的没有了，拍摄信息也不带。</source>
         <translation>The original stays. What is covered is really gone from the copy, and so is what the camera wrote.</translation>
+    </message>
+    <message>
+        <source>扫描</source>
+        <translation>Scan</translation>
+    </message>
+    <message>
+        <source>只用键盘：方向键移动十字，空格定起点，再按定终点；Shift 快，Ctrl 细。</source>
+        <translation>Keys alone: arrows move the cross, Space sets the start, then the end; Shift is faster, Ctrl finer.</translation>
+    </message>
+    <message>
+        <source>找到了纸的四个角，看看对不对，不对就拖。</source>
+        <translation>The four corners of the sheet were found. Check them; drag any that is off.</translation>
+    </message>
+    <message>
+        <source>没有找到纸的边，请把四个角拖到纸角上。</source>
+        <translation>No sheet was found. Drag the four corners onto those of the paper.</translation>
+    </message>
+    <message>
+        <source>只用键盘：空格换一个角，方向键移动它；Shift 快，Ctrl 细。</source>
+        <translation>Keys alone: Space takes the next corner, arrows move it; Shift is faster, Ctrl finer.</translation>
     </message>
 </context>
 <context>
@@ -3952,10 +3972,6 @@ Opening is recorded and cannot be undone; the outcome is fixed from then on, and
         <translation>Handed over by {party}, unsigned ({refusal}): {path}</translation>
     </message>
     <message>
-        <source>做副本：遮盖、裁剪、标注</source>
-        <translation>Copy: redact, crop, mark</translation>
-    </message>
-    <message>
         <source>原件和副本</source>
         <translation>Original and copies</translation>
     </message>
@@ -4022,6 +4038,14 @@ Opening is recorded and cannot be undone; the outcome is fixed from then on, and
     <message>
         <source>文件自称</source>
         <translation>File claims</translation>
+    </message>
+    <message>
+        <source>做副本：遮盖、裁剪、标注、扫描</source>
+        <translation>Make a copy: redact, crop, mark, scan</translation>
+    </message>
+    <message>
+        <source>扫描</source>
+        <translation>Scan</translation>
     </message>
 </context>
 <context>

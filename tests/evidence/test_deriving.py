@@ -12,7 +12,7 @@ from PIL import ExifTags, Image, ImageDraw, PngImagePlugin
 
 from fieldapp.errors import Code, FieldappError
 from fieldapp.evidence import collecting, derived, deriving, tables
-from fieldapp.evidence.events import Step
+from fieldapp.evidence.events import EvidenceDerived, Step
 from fieldapp.evidence.sealing import About
 from fieldapp.ids import BlobId
 from fieldapp.ledger import keys
@@ -27,6 +27,13 @@ T = TypeVar("T")
 
 def step(act: str, left: int, top: int, width: int, height: int, text: str = "") -> Step:
     return Step(act=act, left=left, top=top, width=width, height=height, text=text)
+
+
+def scan(*corners: int) -> Step:
+    xs, ys = corners[::2], corners[1::2]
+    left, top = max(0, min(xs)), max(0, min(ys))
+    width, height = min(800, max(xs)) - left, min(600, max(ys)) - top
+    return Step(act="scan", left=left, top=top, width=width, height=height, corners=corners)
 
 
 @pytest.fixture
@@ -145,6 +152,10 @@ def test_a_turned_picture_is_worked_on_as_it_is_seen(visit: Workspace, tmp_path:
         (step("blur", 0, 0, 10, 10),),
         (step("crop", 0, 0, 9, 9), step("crop", 1, 1, 9, 9)),
         (step("mark", 0, 0, 9, 9, "x" * 41),),
+        (step("scan", 0, 0, 800, 600),),  # where are its corners?
+        (scan(0, 0, 801, 0, 800, 600, 0, 600),),
+        (scan(0, 0, 800, 0, 800, 600, 0, 600), step("crop", 0, 0, 9, 9)),
+        (Step(act="crop", left=0, top=0, width=9, height=9, corners=(0,) * 8),),
     ],
 )
 def test_nothing_is_done_that_was_not_drawn_on_the_picture(
@@ -157,6 +168,37 @@ def test_nothing_is_done_that_was_not_drawn_on_the_picture(
         run(visit, item, *steps)
     assert caught.value.code is Code.EVIDENCE_STEPS_INVALID
     assert visit.eventlog.count() == events
+
+
+def test_a_scanned_sheet_is_a_copy_that_says_its_corners(visit: Workspace, tmp_path: Path) -> None:
+    path = tmp_path / "photo.jpg"
+    telling_jpeg(path)
+    item, corners = imported(visit, path), (100, 50, 700, 80, 760, 560, 60, 540)
+    copied = run(visit, item, step("redact", *SECRET), scan(*corners), reason="附卷")
+    (copy,) = derived.copies(visit.db, item)
+    assert copy.steps[1].corners == corners
+    assert (copy.steps[0].corners, copy.parent) == (None, item)
+    with Image.open(io.BytesIO(visit.blobs.read(copied.blob))) as made:
+        assert made.size == (700, 492)  # the longer of the sides that face each other
+        dark = made.convert("L").histogram()
+    assert sum(dark[:7]) > 15_000  # what was redacted is black here too
+    assert visit.blobs.read(tables.items(visit.db, "insp-1")[0].blob_id) == path.read_bytes()
+    before = tables_digest(visit)
+    visit.rebuild()
+    assert tables_digest(visit) == before
+
+
+def test_a_copy_recorded_before_there_were_scans_is_read() -> None:
+    """The bytes of a step without corners are those of the version before."""
+    old = {"act": "crop", "left": 1, "top": 2, "width": 3, "height": 4, "text": ""}
+    fact = EvidenceDerived(
+        item_id="copy-1", inspection_id="insp-1", original="item-1", parent="item-1",
+        parent_sha256=bytes(32), blob=BlobId(bytes(32)), sha256=bytes(32), sm3=bytes(32), size=1,
+        media_type="image/jpeg", steps=(step("crop", 1, 2, 3, 4),), maker=ACTOR, reason="r",
+    )  # fmt: skip
+    payload = fact.to_payload()
+    assert payload["steps"] == [old]
+    assert EvidenceDerived.from_payload(payload) == fact
 
 
 def test_what_cannot_be_shown_gives_no_copy(visit: Workspace, tmp_path: Path) -> None:

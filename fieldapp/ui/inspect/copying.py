@@ -1,15 +1,16 @@
-"""Making a copy of a picture: what is covered, cut out or marked is drawn with the mouse."""
+"""Making a copy of a picture: what is covered, cut out, marked or straightened is drawn on it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QDialog, QSizePolicy, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QDialog, QWidget
 
 from fieldapp.ui import theme
+from fieldapp.ui.inspect.canvas import Canvas, Drawn
 from fieldapp.ui.widgets import (
     STRETCH,
     Button,
@@ -25,123 +26,34 @@ from fieldapp.ui.widgets import (
     row,
 )
 
-ACTS: Final = ("redact", "crop", "mark")
-_RED: Final = QColor(214, 28, 28)  # as it will stand in the copy, in every theme
-_LEAST: Final = 4  # pixels of the screen; less is a slip of the hand
-
-
-@dataclass(frozen=True, slots=True)
-class Drawn:
-    """One thing that was drawn, in pixels of the picture."""
-
-    act: str
-    left: int
-    top: int
-    width: int
-    height: int
-    text: str = ""
-
-
-class Canvas(QWidget):
-    """The picture, and what was drawn on it.
-
-    Signals:
-        drawn(object): a rectangle was drawn; (left, top, width, height) in the picture's pixels.
-    """
-
-    drawn = Signal(object)
-
-    def __init__(self, picture: QImage) -> None:
-        super().__init__()
-        self._picture = picture
-        self._marks: tuple[Drawn, ...] = ()
-        self._from: QPointF | None = None
-        self._to = QPointF()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(theme.px(320), theme.px(240))
-        self.setCursor(Qt.CursorShape.CrossCursor)
-        self.setAccessibleName(self.tr("图片：按住拖出一块"))
-
-    def show_marks(self, marks: tuple[Drawn, ...]) -> None:
-        """Show what was drawn so far."""
-        self._marks = marks
-        self.update()
-
-    def place(self) -> QRectF:
-        """Give where the picture lies in the widget."""
-        size = self._picture.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
-        left, top = (self.width() - size.width()) / 2, (self.height() - size.height()) / 2
-        return QRectF(left, top, size.width(), size.height())
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._from = self._to = event.position()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._from is not None:
-            self._to = event.position()
-            self.update()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        begun, self._from = self._from, None
-        self.update()
-        if begun is None:
-            return
-        box = QRectF(begun, event.position()).normalized().intersected(self.place())
-        if box.width() >= _LEAST and box.height() >= _LEAST:
-            self.drawn.emit(self._in_picture(box))
-
-    def _in_picture(self, box: QRectF) -> tuple[int, int, int, int]:
-        """Give the pixels that a box of the screen touches; what is half covered is covered."""
-        place, size = self.place(), self._picture.size()
-        ratio = size.width() / place.width()
-        left = max(0, int((box.left() - place.left()) * ratio))
-        top = max(0, int((box.top() - place.top()) * ratio))
-        right = min(size.width(), int((box.right() - place.left()) * ratio) + 1)
-        bottom = min(size.height(), int((box.bottom() - place.top()) * ratio) + 1)
-        return left, top, right - left, bottom - top
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, place = QPainter(self), self.place()
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.fillRect(self.rect(), theme.colour("shade"))
-        painter.drawImage(place, self._picture, QRectF(self._picture.rect()))
-        ratio = place.width() / self._picture.width()
-        for one in self._marks:
-            box = QRectF(one.left, one.top, one.width, one.height)
-            on_screen = QRectF(box.topLeft() * ratio, box.size() * ratio)
-            self._paint_mark(painter, on_screen.translated(place.topLeft()), one)
-        if self._from is not None:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor("white"), theme.px(2), Qt.PenStyle.DashLine))
-            painter.drawRect(QRectF(self._from, self._to).normalized())
-
-    def _paint_mark(self, painter: QPainter, box: QRectF, mark: Drawn) -> None:
-        if mark.act == "redact":
-            painter.fillRect(box, QColor("black"))
-            return
-        crop = mark.act == "crop"
-        style = Qt.PenStyle.DashLine if crop else Qt.PenStyle.SolidLine
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor("white") if crop else _RED, theme.px(3), style))
-        painter.drawRect(box)
-        if mark.text:
-            painter.setFont(theme.font("strong"))
-            painter.setPen(_RED)
-            painter.drawText(box.topLeft() + QPointF(theme.px(4), theme.px(18)), mark.text)
+ACTS: Final = ("redact", "crop", "mark", "scan")
+_FRAMES: Final = ("crop", "scan")  # of which a copy has one
 
 
 class CopyMaker(QDialog):
-    """Draws on a picture; what it gives is done to a copy, never to the original."""
+    """Draws on a picture; what it gives is done to a copy, never to the original.
 
-    def __init__(self, parent: QWidget, picture: QImage) -> None:
+    Args:
+        parent: the window under it.
+        picture: upright, in all its pixels.
+        corners: of a sheet of paper in it, where a scan begins.
+        found: whether the corners are the sheet's, or only wait to be moved.
+    """
+
+    def __init__(
+        self, parent: QWidget, picture: QImage, corners: Sequence[int], *, found: bool
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("做一份副本"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self._drawn: tuple[Drawn, ...] = ()
+        self._corners, self._found = tuple(corners), found
+        self._size = picture.width(), picture.height()
         self.canvas = Canvas(picture)
         self.canvas.drawn.connect(self._add)
-        self._act = Segments(self.tr("遮盖"), self.tr("裁剪"), self.tr("标注"))
-        self._act.changed.connect(self._adapt)
+        self.canvas.moved.connect(self._scan)
+        self._act = Segments(self.tr("遮盖"), self.tr("裁剪"), self.tr("标注"), self.tr("扫描"))
+        self._act.changed.connect(self._choose)
         self._label = TextField(hint=self.tr("标注的字（可不填）"), name=self.tr("标注的字"))
         self._label.setMaxLength(40)
         self._back = Button(self.tr("退一步"), "undo")
@@ -154,43 +66,83 @@ class CopyMaker(QDialog):
         self._save.clicked.connect(self.accept)
         cancel = Button(self.tr("取消"))
         cancel.clicked.connect(self.reject)
-        said = Para(
-            Line(self.tr("按住鼠标拖出一块。"), "body", "ink2"),
-            Line(
-                self.tr("原件不动。遮住的地方在副本里真的没有了，拍摄信息也不带。"),
-                "small",
-                "ink2",
-            ),
-        )
+        self._said = Para(Line(""))
         side = plain(
-            col(Label(self.tr("做一份副本"), "heading"), said, self._act, self._label, self._back,
-                STRETCH, self._reason, row(STRETCH, cancel, self._save, gap=8), gap=10),
+            col(Label(self.tr("做一份副本"), "heading"), self._act, self._said, self._label,
+                self._back, STRETCH, self._reason, row(STRETCH, cancel, self._save, gap=8),
+                gap=10),
             width=330,
         )  # fmt: skip
         self.setLayout(row((self.canvas, 1), side, gap=16, margins=16))
         self.resize(QSize(theme.px(1000), theme.px(600)).boundedTo(parent.window().size()))
         FocusRing(self)
         self._adapt()
+        self.canvas.setFocus()
 
     def chosen(self) -> tuple[tuple[Drawn, ...], str]:
         """Give what was drawn, and why."""
         return self._drawn, self._reason.toPlainText()
 
+    def _choose(self) -> None:
+        if ACTS[self._act.chosen()] == "scan":
+            self._scan(self._corners)
+        self._adapt()
+
     def _add(self, box: tuple[int, int, int, int]) -> None:
         act = ACTS[self._act.chosen()]
-        kept = self._drawn
-        if act == "crop":  # there is one frame; a new one takes its place
-            kept = tuple(one for one in kept if one.act != "crop")
         text = self._label.text().strip() if act == "mark" else ""
-        self._drawn = (*kept, Drawn(act, *box, text))
+        self._put(Drawn(act, *box, text))
+
+    def _scan(self, corners: tuple[int, ...]) -> None:
+        """Take the corners as the sheet's."""
+        xs, ys = corners[::2], corners[1::2]
+        box = min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)
+        self._corners = corners
+        self._put(Drawn("scan", *box, corners=corners))
+
+    def _put(self, one: Drawn) -> None:
+        kept = self._drawn
+        if one.act in _FRAMES:  # there is one frame; a new one takes its place
+            kept = tuple(old for old in kept if old.act not in _FRAMES)
+        self._drawn = (*kept, one)
         self._adapt()
 
     def _undo(self) -> None:
+        if self._drawn[-1].corners is not None:
+            self._act.choose(0)
         self._drawn = self._drawn[:-1]
         self._adapt()
 
     def _adapt(self) -> None:
-        self.canvas.show_marks(self._drawn)
-        self._label.setVisible(ACTS[self._act.chosen()] == "mark")
+        act = ACTS[self._act.chosen()]
+        self.canvas.show_marks(self._drawn, moving=act == "scan")
+        self._said.set_lines(*self._words(act))
+        self._label.setVisible(act == "mark")
         self._back.setEnabled(bool(self._drawn))
-        self._save.setEnabled(bool(self._drawn) and bool(self._reason.toPlainText().strip()))
+        whole = bool(self._drawn) and all(self._fits(one) for one in self._drawn)
+        self._save.setEnabled(whole and bool(self._reason.toPlainText().strip()))
+
+    def _fits(self, one: Drawn) -> bool:
+        """Say whether a sheet's corners are those of one; they may be pulled across each other."""
+        from fieldapp.evidence import sheet
+
+        return one.corners is None or sheet.fits(one.corners, self._size)
+
+    def _words(self, act: str) -> tuple[Line, ...]:
+        keys = self.tr("只用键盘：方向键移动十字，空格定起点，再按定终点；Shift 快，Ctrl 细。")
+        how = self.tr("按住鼠标拖出一块。")
+        if act == "scan":
+            how = (
+                self.tr("找到了纸的四个角，看看对不对，不对就拖。")
+                if self._found
+                else self.tr("没有找到纸的边，请把四个角拖到纸角上。")
+            )
+            keys = self.tr("只用键盘：空格换一个角，方向键移动它；Shift 快，Ctrl 细。")
+        return (
+            Line(how, "body"),
+            Line(keys, "small", "ink2"),
+            Line(
+                self.tr("原件不动。遮住的地方在副本里真的没有了，拍摄信息也不带。"),
+                "small", "ink2",
+            ),
+        )  # fmt: skip

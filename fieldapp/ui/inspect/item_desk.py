@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QDialog, QWidget
 from fieldapp.errors import FieldappError
 from fieldapp.ui import dialogs, messages
 from fieldapp.ui.inspect import seeing
-from fieldapp.ui.inspect.copying import CopyMaker, Drawn
+from fieldapp.ui.inspect.canvas import Drawn
+from fieldapp.ui.inspect.copying import CopyMaker
 from fieldapp.ui.inspect.model import Shot
 from fieldapp.ui.inspect.viewing import ItemView
 from fieldapp.ui.room import Desk
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from fieldapp.evidence.derived import Version
     from fieldapp.evidence.deriving import Copied
     from fieldapp.ui.inspect.seeing import Known, Shown
-
-_FULL = 0xFFFF  # pixels: whatever the picture has
 
 
 class ItemDesk(QObject):
@@ -65,12 +64,12 @@ class ItemDesk(QObject):
             self._view.show_version(shown)
 
     def _draw(self, version: Version) -> None:
-        self._desk.tasks.aside(partial(seeing.see, version, edge=_FULL), self._draw_on)
+        self._desk.tasks.aside(partial(seeing.see_whole, version), self._draw_on)
 
     def _draw_on(self, shown: Shown) -> None:
         if self._view is None or shown.picture is None:
             return
-        maker = CopyMaker(self._view, shown.picture)
+        maker = CopyMaker(self._view, shown.picture, shown.corners, found=shown.found)
         agreed = maker.exec() == QDialog.DialogCode.Accepted
         drawn, reason = maker.chosen()
         maker.deleteLater()

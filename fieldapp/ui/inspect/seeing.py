@@ -45,6 +45,8 @@ class Shown:
     version: Version
     picture: QImage | None
     error: FieldappError | None = None
+    corners: tuple[int, ...] = ()  # of a sheet of paper in it; () where nobody looked
+    found: bool = False  # whether they are the sheet's, or only wait to be moved
 
 
 def read_item(workspace: Workspace, item_id: str) -> Known | None:
@@ -81,6 +83,20 @@ def see(version: Version, acts: Acts, edge: int = VIEW_EDGE) -> Shown:
         return Shown(version, as_qt(deriving.full_picture(blobs, version, edge)))
     except FieldappError as error:  # not here, damaged, or of a kind that is not shown
         return Shown(version, None, error)
+
+
+def see_whole(version: Version, acts: Acts) -> Shown:
+    """Decode all pixels of one version's picture, to draw on, and look for a sheet of paper."""
+    from fieldapp.evidence import deriving, sheet
+
+    blobs: Blobs = acts(lambda workspace: workspace.blobs)
+    try:
+        picture = deriving.full_picture(blobs, version)
+    except FieldappError as error:
+        return Shown(version, None, error)
+    found = sheet.find(picture)
+    corners = found or sheet.inset(picture.size)
+    return Shown(version, as_qt(picture), corners=corners, found=found is not None)
 
 
 def as_qt(picture: Image.Image) -> QImage:

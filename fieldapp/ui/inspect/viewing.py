@@ -59,7 +59,7 @@ class ItemView(QDialog):
         self._none.hide()
         self._facts = col(gap=6)
         self._versions = col(gap=6)
-        self._copy = Button(self.tr("做副本：遮盖、裁剪、标注"), "pen", wide=True)
+        self._copy = Button(self.tr("做副本：遮盖、裁剪、标注、扫描"), "pen", wide=True)
         self._copy.hide()
         self._copy.clicked.connect(lambda: self.copy_asked.emit(self._version))
         close = Button(self.tr("关上"))
@@ -113,6 +113,7 @@ class ItemView(QDialog):
             "redact": self.tr("遮盖"),
             "crop": self.tr("裁剪"),
             "mark": self.tr("标注"),
+            "scan": self.tr("扫描"),
         }
         did = "、".join(word for act, word in words.items() if act in acts)
         at = formats.time_of_day(version.at_ms)

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -15,7 +16,9 @@ from fieldapp.evidence import collecting, derived, looks
 from fieldapp.evidence.sealing import About
 from fieldapp.evidence.tables import items
 from fieldapp.store.workspace import Workspace
-from fieldapp.ui.inspect.copying import CopyMaker, Drawn
+from fieldapp.ui import theme
+from fieldapp.ui.inspect.canvas import Drawn
+from fieldapp.ui.inspect.copying import CopyMaker
 from fieldapp.ui.inspect.item_desk import ItemDesk
 from fieldapp.ui.inspect.viewing import ItemView
 from fieldapp.ui.room import Desk
@@ -67,18 +70,93 @@ def test_the_view_shows_the_chain_and_the_hints(
     assert copy.parent == shot.item_id
 
 
-def test_a_rectangle_drawn_on_the_screen_is_one_of_the_picture_s_pixels(
-    qtbot: QtBot, desk: Desk, one: str
-) -> None:
-    from PySide6.QtGui import QImage
+SHEET = (800, 300, 3000, 400, 3200, 2800, 600, 2700)
 
+
+def a_maker(qtbot: QtBot, desk: Desk, one: str) -> CopyMaker:
+    """A picture of twelve megapixels, with a sheet in it that was found."""
     page = shown(qtbot, desk, f"{one}#papers")
     picture = QImage(4000, 3000, QImage.Format.Format_RGB888)
     picture.fill(Qt.GlobalColor.white)
-    maker = CopyMaker(page, picture)
+    maker = CopyMaker(page, picture, SHEET, found=True)
     qtbot.addWidget(maker)
     maker.show()
     QApplication.processEvents()
+    return maker
+
+
+def test_a_rectangle_is_drawn_with_keys_alone(qtbot: QtBot, desk: Desk, one: str) -> None:
+    maker = a_maker(qtbot, desk, one)
+    canvas = maker.canvas
+    assert canvas.hasFocus()
+    a_pixel = 4000 / canvas.place().width()
+    for key, times in ((Qt.Key.Key_Left, 3), (Qt.Key.Key_Up, 2)):
+        for _ in range(times):
+            qtbot.keyClick(canvas, key)
+    qtbot.keyClick(canvas, Qt.Key.Key_Space)
+    qtbot.keyClick(canvas, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    for _ in range(5):
+        qtbot.keyClick(canvas, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(canvas, Qt.Key.Key_Escape)  # not so: once more
+    assert maker.chosen()[0] == ()
+    qtbot.keyClick(canvas, Qt.Key.Key_Space)
+    qtbot.keyClick(canvas, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
+    for _ in range(5):
+        qtbot.keyClick(canvas, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(canvas, Qt.Key.Key_Return)
+    ((drawn,), _) = maker.chosen()
+    assert drawn.act == "redact"
+    assert abs(drawn.width - theme.px(60) * a_pixel) <= 2 * a_pixel
+    assert abs(drawn.height - theme.px(1) * 5 * a_pixel) <= 2 * a_pixel
+    assert maker.isVisible()
+    qtbot.keyClick(canvas, Qt.Key.Key_Escape)  # nothing is begun: now it closes
+    assert not maker.isVisible()
+
+
+def test_the_corners_of_a_sheet_are_moved_with_mouse_and_keys(
+    qtbot: QtBot, desk: Desk, one: str
+) -> None:
+    maker = a_maker(qtbot, desk, one)
+    canvas = maker.canvas
+    maker._act._parts[3].click()
+    maker._reason.setPlainText("附卷")
+    ((scan,), _) = maker.chosen()
+    assert (scan.act, scan.corners) == ("scan", SHEET)
+    assert maker._save.isEnabled()
+    a_pixel = 4000 / canvas.place().width()
+    start = canvas.on_screen(QPointF(3200, 2800)).toPoint()
+    qtbot.mousePress(canvas, Qt.MouseButton.LeftButton, pos=start)
+    qtbot.mouseMove(canvas, start + QPoint(-20, -30))
+    qtbot.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=start + QPoint(-20, -30))
+    ((scan,), _) = maker.chosen()
+    assert scan.corners is not None
+    assert scan.corners[:4] + scan.corners[6:] == SHEET[:4] + SHEET[6:]
+    assert abs(scan.corners[4] - (3200 - 20 * a_pixel)) <= 2 * a_pixel
+    qtbot.keyClick(canvas, Qt.Key.Key_Space)  # the next corner: the last
+    qtbot.keyClick(canvas, Qt.Key.Key_Left)
+    ((moved,), _) = maker.chosen()
+    assert moved.corners is not None
+    assert abs(moved.corners[6] - (600 - theme.px(12) * a_pixel)) <= 2 * a_pixel
+    assert (moved.left, moved.left + moved.width) == (moved.corners[6], moved.corners[4])
+    for _ in range(20):  # across the others: no sheet any more
+        qtbot.keyClick(canvas, Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
+        qtbot.keyClick(canvas, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert not maker._save.isEnabled()
+    maker._back.click()
+    assert maker.chosen()[0] == ()
+    maker._act._parts[3].click()
+    maker._act._parts[1].click()
+    start = canvas.place().center().toPoint()
+    qtbot.mousePress(canvas, Qt.MouseButton.LeftButton, pos=start)
+    qtbot.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=start + QPoint(40, 40))
+    assert [one.act for one in maker.chosen()[0]] == ["crop"]  # it takes the scan's place
+    maker.reject()
+
+
+def test_a_rectangle_drawn_on_the_screen_is_one_of_the_picture_s_pixels(
+    qtbot: QtBot, desk: Desk, one: str
+) -> None:
+    maker = a_maker(qtbot, desk, one)
     canvas = maker.canvas
     place = canvas.place()
     start = QPoint(round(place.left()) + 30, round(place.top()) + 20)
