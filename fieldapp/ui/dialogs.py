@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import ClassVar
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from shiboken6 import isValid
 
 from fieldapp.ui import theme
-from fieldapp.ui.widgets.buttons import Button
+from fieldapp.ui.widgets.buttons import Button, Kind
 from fieldapp.ui.widgets.fields import TextArea
 from fieldapp.ui.widgets.focus import FocusRing
 from fieldapp.ui.widgets.layout import STRETCH, Item, col, row
@@ -20,6 +21,8 @@ from fieldapp.ui.widgets.text import Line, Para
 
 class Question(QDialog):
     """A title, a sentence, perhaps a field, and two answers; Esc is always the harmless one."""
+
+    STYLES: ClassVar[tuple[str, str]] = ("heading", "body")  # of the title and of the sentence
 
     def __init__(
         self,
@@ -35,14 +38,15 @@ class Question(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self._yes = Button(yes, kind="danger" if danger else "primary")
+        self._yes = self.button(yes, "danger" if danger else "primary")
         refusal = QCoreApplication.translate("Dialogs", "取消") if no is None else no
-        refuse = Button(refusal) if refusal else None
+        refuse = self.button(refusal, "secondary") if refusal else None
         self._yes.clicked.connect(self.accept)
         if refuse is not None:
             refuse.clicked.connect(self.reject)
-        words = Para(Line(title, "heading"), Line(detail, "body", "ink2"), gap=8)
-        words.setMinimumWidth(theme.px(400))
+        heading, body = self.STYLES
+        words = Para(Line(title, heading), Line(detail, body, "ink2"), gap=8)
+        words.setMinimumWidth(self.words_width())
         items: list[Item] = [words, field, 8, row(STRETCH, refuse, self._yes, gap=8)]
         self.setLayout(col(*items, gap=8, margins=24))
         FocusRing(self)
@@ -56,6 +60,20 @@ class Question(QDialog):
         else:
             self._yes.setFocus()
 
+    def button(self, text: str, kind: Kind) -> Button:
+        """Make one of the answers."""
+        return Button(text, kind=kind)
+
+    def words_width(self) -> int:
+        """Give the width that the words want."""
+        return theme.px(400)
+
+    def answer(self) -> bool:
+        """Ask, and say whether the answer was yes."""
+        given = self.exec() == QDialog.DialogCode.Accepted
+        self.deleteLater()
+        return given
+
     def _on_typed(self) -> None:
         if self._field is not None:
             self._yes.setEnabled(bool(self._field.toPlainText().strip()))
@@ -63,28 +81,21 @@ class Question(QDialog):
 
 def confirm(parent: QWidget, title: str, detail: str, yes: str, *, danger: bool = False) -> bool:
     """Ask yes or no; `yes` names the act ("删除草稿"), never just "OK"."""
-    asked = Question(parent, title, detail, yes, danger=danger)
-    answer = asked.exec() == QDialog.DialogCode.Accepted
-    asked.deleteLater()
-    return answer
+    return Question(parent, title, detail, yes, danger=danger).answer()
 
 
 def ask_text(parent: QWidget, title: str, detail: str, yes: str, *, hint: str = "") -> str | None:
     """Ask for a sentence, such as a reason; None when the person changed their mind."""
     field = TextArea(hint=hint, name=title)
     asked = Question(parent, title, detail, yes, field=field)
-    answer = asked.exec() == QDialog.DialogCode.Accepted
-    text = field.toPlainText().strip()
-    asked.deleteLater()
-    return text if answer else None
+    answer = asked.answer()  # it is gone only with the next turn of the events
+    return field.toPlainText().strip() if answer else None
 
 
 def say(parent: QWidget, title: str, detail: str) -> None:
     """Say something that must be read before going on."""
     understood = QCoreApplication.translate("Dialogs", "知道了")
-    said = Question(parent, title, detail, understood, no="")
-    said.exec()
-    said.deleteLater()
+    Question(parent, title, detail, understood, no="").answer()
 
 
 @contextmanager

@@ -124,19 +124,23 @@ class Acts(QObject):
         said = messages.of(error)
         self.told.emit("red", said.what, said.then)
 
-    def ask_slot(self) -> None:
+    def ask_slot(self, *, in_hall: bool) -> None:
         """Ask of which centre, and with which round, and have it asked."""
         if self.detail is None:
             return
-        wish = slot_question.ask_slot(self._page.window(), self.detail, central=True)
+        wish = slot_question.ask_slot(
+            self._page.window(), self.detail, central=True, in_hall=in_hall
+        )
         if wish is not None:
             self._presenter.slots.ask_slot(wish)
 
     def fix(self) -> None:
-        """Ask for the round where one is due, and issue the slot here."""
+        """Ask in the hall for the round where one is due, and issue the slot here."""
         if self.detail is None:
             return
-        wish = slot_question.ask_slot(self._page.window(), self.detail, central=False)
+        wish = slot_question.ask_slot(
+            self._page.window(), self.detail, central=False, in_hall=True
+        )
         if wish is not None:
             self._presenter.slots.fix(wish)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from fieldapp.errors import Code, FieldappError
 from fieldapp.ui import dialogs, messages, theme
 from fieldapp.ui.draw.carried import text_of
+from fieldapp.ui.draw.hall import HallButton
 from fieldapp.ui.widgets import STRETCH, Button, Line, Para, TextField, col, row
 
 _AT_ROUND = frozenset({Code.DRAW_BEACON_ROUND, Code.DRAW_BEACON_OTHER_ROUND})
@@ -34,7 +35,7 @@ class BeaconEntry(QWidget):
         self._wrong = Para()
         self._wrong.hide()
         self._styles = ("hall_note_b", "hall_note") if big else ("strong", "small")
-        file = Button(self.tr("从文件或图片读…"), "scan", big=big)
+        file = (HallButton if big else Button)(self.tr("从文件或图片读…"), "scan")
         file.clicked.connect(self._choose)
         self.round.returnPressed.connect(self.value.setFocus)
         self.value.returnPressed.connect(self.entered)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from fieldapp.errors import FieldappError
-from fieldapp.ui import dialogs
+from fieldapp.ui.draw import hall_dialogs
 from fieldapp.ui.draw.hall_cover import Cover
 from fieldapp.ui.draw.hall_foot import by_centre, may_act
 from fieldapp.ui.draw.hall_frame import HallFrame
@@ -172,7 +172,7 @@ class Ceremony(Cover):
             at_code = where is Where.CODE
             self._body.show_wrong(what, then, at_code=at_code, position=position)
         else:
-            dialogs.say(self, what, then)
+            hall_dialogs.say(self, what, then)
 
     def show_beacon_wrong(self, error: FieldappError) -> bool:
         """Say at its fields what is wrong with the public randomness; False: none is asked for."""
@@ -249,7 +249,7 @@ class Ceremony(Cover):
             self.left.emit()
 
     def _is_sure(self) -> bool:
-        return dialogs.confirm(
+        return hall_dialogs.confirm(
             self,
             self.tr("离开公开抽取？"),
             self.tr("做完的步骤都已经记下，再进来会从这一步接着做；结果不会因此改变。"),

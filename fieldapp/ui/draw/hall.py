@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
+from typing import ClassVar
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
@@ -19,6 +20,7 @@ from fieldapp.ui.widgets import (
     RIGHT,
     Button,
     Painted,
+    Picker,
     TextField,
     draw_logo,
     draw_text,
@@ -86,8 +88,8 @@ class HallButton(Button):
 class HallField(TextField):
     """A line to write in, in the hall's size."""
 
-    def __init__(self, *, hint: str) -> None:
-        super().__init__(hint=hint)
+    def __init__(self, *, hint: str, name: str = "") -> None:
+        super().__init__(hint=hint, name=name)
         self.setFont(theme.font("hall_note"))
 
     def sizeHint(self) -> QSize:
@@ -112,6 +114,16 @@ class HallField(TextField):
         ]
         if 0 < position <= len(places):
             self.setSelection(places[position - 1], 1)
+
+
+class HallPicker(Picker):
+    """One of a short list, in the hall's size."""
+
+    FACE: ClassVar[str] = "hall_note"
+
+    def __init__(self, *words: str, name: str = "") -> None:
+        super().__init__(*words, name=name)
+        self.setFont(theme.font(self.FACE))  # of the list that drops down
 
 
 def band(title: str, name: str, number: str) -> QWidget:

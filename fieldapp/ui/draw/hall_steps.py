@@ -250,8 +250,8 @@ class ResultStep(StepBody):
             (
                 Column("", 0.3 + 0.25 * len(str(len(standing))), "hall_row", "accent"),
                 Column(self.tr("检查对象"), 7.4 - people, "hall_row"),
-                Column(self.tr("所在地"), 1.5, "hall_note", "ink2"),
-                Column(self.tr("检查人员"), people, "hall_team"),
+                Column(self.tr("所在地"), 1.5, "hall_note", "ink2", below=True),
+                Column(self.tr("检查人员"), people, "hall_team", below=True),
             ),
             self.tr("抽中的户"),
         )
@@ -279,9 +279,8 @@ class ResultStep(StepBody):
         self.shown = min(count, len(self._rows))
         self._table.show_rows(self._rows, self.shown)
         told = self.shown == len(self._rows)
-        self._pages.setVisible(told)  # nobody hears the reserves before the first who is drawn
-        if self._folded is not None:
-            self._folded.setVisible(told)
+        # nobody hears the reserves before the first who is drawn
+        (self._pages if self._folded is None else self._folded).setVisible(told)
         if self.area is not None:
             policy = Qt.ScrollBarPolicy
             self.area.setVerticalScrollBarPolicy(

@@ -1,10 +1,10 @@
-"""Rows of the public screen, all of one size: a long name takes a second line, no smaller face."""
+"""Rows of the public screen: a long name is never cut; it takes a smaller face down to a floor."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
@@ -16,6 +16,8 @@ from fieldapp.ui.widgets import draw_text, fill_round, width_of
 from fieldapp.ui.widgets.legible import legible
 
 _BETWEEN = "、"
+_LEAST: Final = "hall_note"  # the smallest face that is read at 5 m
+_SMALLER: Final = {"hall_row": "hall_note_b", "hall_team": _LEAST}
 
 
 class Column(NamedTuple):
@@ -25,6 +27,21 @@ class Column(NamedTuple):
     share: float
     style: str = "hall_note"
     ink: str = "ink"
+    below: bool = False  # on the second line of its row, where that makes it shorter
+
+
+class _Cell(NamedTuple):
+    """Where the lines of a cell stand in their row, and their face."""
+
+    x: float
+    y: float
+    width: float
+    lines: tuple[str, ...]
+    style: str
+
+    @property
+    def tall(self) -> int:
+        return sum(theme.line(self.style, line) for line in self.lines)
 
 
 @lru_cache(maxsize=4096)
@@ -55,6 +72,14 @@ def broken(text: str, style: str, width: float) -> tuple[str, ...]:
     return tuple(one for line in lines for one in _broken(line, style, room, size))
 
 
+def fitted(text: str, style: str, width: float, most: int) -> tuple[tuple[str, ...], str]:
+    """Break a text in its own face, or in the smaller one where more than `most` lines result."""
+    lines = broken(text, style, width)
+    if len(lines) <= most or style not in _SMALLER:
+        return lines, style
+    return broken(text, _SMALLER[style], width), _SMALLER[style]
+
+
 def draw_lines(
     painter: QPainter, rect: QRectF, lines: Sequence[str], style: str, ink: str
 ) -> None:
@@ -75,6 +100,7 @@ class HallTable(QWidget):
         self._columns = tuple(columns)
         self._rows: Sequence[Sequence[str]] = ()
         self._tops: list[int] = [0]  # of each row, and where the last one ends
+        self._laid: list[list[_Cell]] = []
         self._shown = 0
         self._sight: range | None = None
         self._name = name
@@ -124,19 +150,50 @@ class HallTable(QWidget):
             self._measure()
 
     def _measure(self) -> None:
-        """Find the height of each row at the width that the table has."""
+        """Lay out each row at the width that the table has, in one line or in two."""
         y = max(px(36), theme.line("hall_note"))
-        self._tops = [y]
-        widths = [width for _, width in self._spans()]
+        decks = any(column.below for column in self._columns)
+        self._laid, self._tops = [], [y]
         for row in self._rows:
-            tall = theme.size("hall_row")
-            for cell, column, width in zip(row, self._columns, widths, strict=True):
-                lines = broken(cell, column.style, width)
-                words = sum(theme.line(column.style, line) for line in lines)
-                tall = max(tall, words + px(8))
-            y += tall
+            cells = self._beside(row, 2)
+            if decks and _tall(cells) > theme.size("hall_row"):
+                cells = min(cells, self._beside(row, 1), self._decks(row), key=_tall)
+            self._laid.append(cells)
+            y += _tall(cells)
             self._tops.append(y)
         self.setFixedHeight(y)
+
+    def _beside(self, row: Sequence[str], most: int) -> list[_Cell]:
+        """Lay out the cells of a row beside each other, in `most` lines where that can be."""
+        cells = []
+        for text, column, (x, width) in zip(row, self._columns, self._spans(), strict=True):
+            lines, style = fitted(text, column.style, width, most)
+            cells.append(_Cell(x, 0, width, lines, style))
+        tall = _tall(cells)
+        return [one._replace(y=(tall - one.tall) / 2) for one in cells]
+
+    def _decks(self, row: Sequence[str]) -> list[_Cell]:
+        """Lay out a row in two lines: the name has the width of all, the rest stands below it."""
+        end = self.width() - 2 * px(16)
+        above: list[_Cell] = []
+        below: list[_Cell] = []
+        for text, column, (x, width) in zip(row, self._columns, self._spans(), strict=True):
+            if column.below:
+                free = 0 if below else x - above[-1].x  # left of the first nothing stands
+                more = min(free, max(0.0, width_of(text, _LEAST) + 2 - width))
+                lines = broken(text, _LEAST, width + more)
+                below.append(_Cell(x - more, 0, width + more, lines, _LEAST))
+            else:
+                room = end - x if column.head else width
+                above.append(_Cell(x, 0, room, *fitted(text, column.style, room, 1)))
+        deep = above[-1].tall
+        cells = above + [one._replace(y=deep) for one in below]
+        tall, words = _tall(cells), max(one.y + one.tall for one in cells)
+        number = cells[0]
+        return [
+            number._replace(y=(tall - number.tall) / 2),
+            *(one._replace(y=one.y + (tall - words) / 2) for one in cells[1:]),
+        ]
 
     def _spans(self) -> list[tuple[float, float]]:
         """Give where each column begins and how wide it is."""
@@ -153,9 +210,9 @@ class HallTable(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         sight = self._sight or range(len(self._rows))
-        spans, head = self._spans(), self._tops[0]
+        head = self._tops[0]
         y = self._tops[sight[0]] - head if sight else 0
-        for column, (x, width) in zip(self._columns, spans, strict=True):
+        for column, (x, width) in zip(self._columns, self._spans(), strict=True):
             draw_text(painter, QRectF(x, y, width, head), column.head, "hall_note", "ink2")
         painter.fillRect(QRectF(0, y + head - 2, self.width(), 2), theme.colour("ink"))
         for number in sight[: max(0, self._shown - sight[0])] if sight else ():
@@ -167,12 +224,15 @@ class HallTable(QWidget):
                 fill_round(painter, rect, "canvas", 4)
             if theme.sunlight() and number:
                 painter.fillRect(QRectF(0, top, rect.width(), 1), theme.colour("line"))
-            for cell, column, (x, width) in zip(
-                self._rows[number], self._columns, spans, strict=True
-            ):
-                spot = QRectF(x, top, width, rect.height())
-                lines = broken(cell, column.style, width)
-                draw_lines(painter, spot, lines, column.style, column.ink)
+            for cell, column in zip(self._laid[number], self._columns, strict=True):
+                spot = QRectF(cell.x, top + cell.y, cell.width, cell.tall)
+                draw_lines(painter, spot, cell.lines, cell.style, column.ink)
+
+
+def _tall(cells: Sequence[_Cell]) -> int:
+    """Give the height of a row with these cells."""
+    words = max(one.y + one.tall for one in cells) - min(one.y for one in cells)
+    return max(theme.size("hall_row"), round(words) + px(4))
 
 
 class Entry(NamedTuple):

@@ -9,7 +9,8 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from fieldapp.errors import FieldappError
-from fieldapp.ui import dialogs, theme
+from fieldapp.ui import theme
+from fieldapp.ui.draw import hall_dialogs
 from fieldapp.ui.draw.acts import Acts
 from fieldapp.ui.draw.hall_keeper import HallKeeper
 from fieldapp.ui.draw.model import (
@@ -75,13 +76,13 @@ class DrawPage(RoomPage):
         form.left_out_asked.connect(lambda: self._acts.show_left_out(form.left_out()))
         view.void_asked.connect(self._acts.void)
         view.own_asked.connect(self._acts.prove_own)
-        view.slot_asked.connect(self._acts.ask_slot)
+        view.slot_asked.connect(lambda: self._acts.ask_slot(in_hall=False))
         view.give_up_asked.connect(self._acts.give_up)
         view.task_opened.connect(lambda task_id: self.go_requested.emit("inspect", task_id))
         self._hall.save_asked.connect(lambda: self._acts.save("public"))
         self._hall.closed.connect(self.header_changed)
         self._hall.fix_asked.connect(self._acts.fix)
-        self._hall.slot_asked.connect(self._acts.ask_slot)
+        self._hall.slot_asked.connect(lambda: self._acts.ask_slot(in_hall=True))
 
     # the protocol of a page
 
@@ -217,7 +218,7 @@ class DrawPage(RoomPage):
         """Say where the file is."""
         title = self.tr("已存好抽取记录")
         if self._hall.is_open():
-            dialogs.say(self.window(), title, str(path))
+            hall_dialogs.say(self.window(), title, str(path))
         else:
             self.told.emit("green", title, str(path))
 

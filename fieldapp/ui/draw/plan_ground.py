@@ -76,6 +76,10 @@ class Ticks(QWidget):
             tick.toggled.connect(self.changed)
             self._column.addWidget(tick)
 
+    def ticks(self) -> tuple[Tick, ...]:
+        """Give the boxes, in the order of the list."""
+        return tuple(self._ticks.values())
+
     def chosen(self) -> tuple[str, ...]:
         """Give the values that are ticked, in the order of the list."""
         return tuple(value for value, tick in self._ticks.items() if tick.isChecked())
@@ -137,7 +141,7 @@ class GroundPart(QWidget):
         self.kept = KeptNote()
         self.items, self.departments = Ticks(typed, f"{name}.items"), Ticks(typed, f"{name}.units")
         self._of_year = Asked(self.tr("年度计划的批次"), self.batch)
-        year = Button(self.tr("导入年度计划…"), "import")
+        year = self.year = Button(self.tr("导入年度计划…"), "import")
         year.clicked.connect(self.year_asked)
         self._told = Para()
         self._joint = QWidget()

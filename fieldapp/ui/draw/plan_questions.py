@@ -25,6 +25,7 @@ from fieldapp.ui.widgets import (
     col,
     plain,
     row,
+    tab_as_laid_out,
 )
 from fieldapp.ui.widgets.layout import Item
 
@@ -149,6 +150,7 @@ class Questions(QWidget):
         self._region.addItems([self.tr("全部"), *(name for _, name in start.regions)])
         self._put_typed()
         self.show_problems({})
+        tab_as_laid_out(self)
         self._title.setFocus()
 
     def _put_typed(self) -> None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final, NamedTuple
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from fieldapp.errors import InputError
 from fieldapp.ui import messages, theme
+from fieldapp.ui.draw.hall import HallField, HallPicker
+from fieldapp.ui.draw.hall_dialogs import AnswerButton, words_width
 from fieldapp.ui.draw.model import PlanDetail, SlotWish
 from fieldapp.ui.widgets import (
     STRETCH,
@@ -23,35 +27,58 @@ from fieldapp.ui.widgets import (
 from fieldapp.ui.widgets.layout import Item
 
 
+class Faces(NamedTuple):
+    """The size of a question: at a desk, or over the public screen."""
+
+    heading: str
+    strong: str
+    body: str
+    small: str
+    field: type[TextField]
+    picker: type[Picker]
+    button: type[Button]
+
+
+DESK: Final = Faces("heading", "strong", "body", "small", TextField, Picker, Button)
+HALL: Final = Faces(
+    "hall_title", "hall_note_b", "hall_note", "hall_note", HallField, HallPicker, AnswerButton
+)
+
+
 class SlotQuestion(QDialog):
     """Asks before a slot is issued or asked for; `central`: of a centre elsewhere."""
 
-    def __init__(self, parent: QWidget, detail: PlanDetail, *, central: bool) -> None:
+    def __init__(
+        self, parent: QWidget, detail: PlanDetail, *, central: bool, in_hall: bool
+    ) -> None:
         super().__init__(parent)
+        self._faces = faces = HALL if in_hall else DESK
         title = self.tr("向谁申领名额？") if central else self.tr("由本机兼作中心？")
         self.setWindowTitle(title)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self._detail, self._central = detail, central
-        self.centre = Picker(*(one.name for one in detail.centres), name=self.tr("签发的中心"))
-        self.round = TextField(hint=self.tr("轮次，例如 21000000"), name=self.tr("轮次"))
+        centres = (one.name for one in detail.centres)
+        self.centre = faces.picker(*centres, name=self.tr("签发的中心"))
+        self.round = faces.field(hint=self.tr("轮次，例如 21000000"), name=self.tr("轮次"))
         self._wrong = Para()
         self._wrong.hide()
-        self.yes = Button(self.tr("申领") if central else self.tr("固定"), kind="primary")
-        no = Button(QCoreApplication.translate("Dialogs", "取消"))
+        yes = self.tr("申领") if central else self.tr("固定")
+        self.yes = faces.button(yes, kind="primary")
+        no = faces.button(QCoreApplication.translate("Dialogs", "取消"))
         self.yes.clicked.connect(self._accept)
         self.round.returnPressed.connect(self._accept)
         no.clicked.connect(self.reject)
         danger = self._warned()
         words = Para(
-            Line(title, "heading"),
-            *([Line(danger, "strong", "red")] if danger else []),
-            Line(self._told(), "body", "ink2"),
+            Line(title, faces.heading),
+            *([Line(danger, faces.strong, "red")] if danger else []),
+            Line(self._told(), faces.body, "ink2"),
             gap=8,
         )
-        words.setMinimumWidth(theme.px(440))
+        words.setMinimumWidth(words_width(self) if in_hall else theme.px(440))
         parts: list[Item] = [words]
         if central:
-            parts += [Label(self.tr("签发的中心"), "strong"), self.centre]
+            parts += self._named(self.tr("签发的中心"), self.centre)
         if asks_round(detail):
             parts += self._beacon()
         self.setLayout(
@@ -85,7 +112,14 @@ class SlotQuestion(QDialog):
         told = self.tr(
             "写一个还没有发布的轮次。它由外面的机构按时发布，事先谁也不知道；开启时再填这一轮的值。写了就必须填，不能再去掉。"
         )
-        return [Label(title, "strong"), self.round, Para(Line(told, "small", "ink2")), self._wrong]
+        faces = self._faces
+        told_para = Para(Line(told, faces.small, "ink2"))
+        return [*self._named(title, self.round), told_para, self._wrong]
+
+    def _named(self, name: str, field: QWidget) -> list[Item]:
+        """Put a name above its field, or beside it where every line counts."""
+        label = Label(name, self._faces.strong)
+        return [row(label, (field, 1), gap=16)] if self._faces is HALL else [label, field]
 
     def wish(self) -> SlotWish:
         """Give what was answered."""
@@ -104,7 +138,7 @@ class SlotQuestion(QDialog):
                 beacon.read_round(typed)
         except InputError as error:
             said = messages.of(error)
-            self._wrong.set_lines(Line(said.what, "small", "red"))
+            self._wrong.set_lines(Line(said.what, self._faces.small, "red"))
             self._wrong.show()
             self.round.set_wrong(True)
             self.round.setFocus()
@@ -117,12 +151,14 @@ def asks_round(detail: PlanDetail) -> bool:
     return detail.wants_beacon or detail.needs_beacon
 
 
-def ask_slot(parent: QWidget, detail: PlanDetail, *, central: bool) -> SlotWish | None:
+def ask_slot(
+    parent: QWidget, detail: PlanDetail, *, central: bool, in_hall: bool
+) -> SlotWish | None:
     """Ask what there is to ask, nothing where there is nothing; None: changed their mind."""
     plain = len(detail.centres) == 1 if central else not detail.centres
     if plain and not asks_round(detail):
         return SlotWish(detail.centres[0].device_id if central else None, "")
-    asked = SlotQuestion(parent, detail, central=central)
+    asked = SlotQuestion(parent, detail, central=central, in_hall=in_hall)
     given = asked.exec() == QDialog.DialogCode.Accepted
     wish = asked.wish()
     asked.deleteLater()

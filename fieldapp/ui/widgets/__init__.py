@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from fieldapp.ui.widgets.buttons import Button, Choice, Clickable, Key, Segments, Tick
     from fieldapp.ui.widgets.fields import Picker, SearchField, TextArea, TextField
-    from fieldapp.ui.widgets.focus import FocusRing
+    from fieldapp.ui.widgets.focus import FocusRing, tab_as_laid_out
     from fieldapp.ui.widgets.layout import (
         STRETCH,
         Card,
@@ -45,13 +45,13 @@ __all__ = [
     "ProgressStrip", "RowDelegate", "RowModel", "Rule", "Run", "SearchField", "SectionTitle",
     "Segments", "TextArea", "TextField", "Tick",
     "clear", "col", "draw_chip", "draw_logo", "draw_marked", "draw_photo", "draw_text", "fact",
-    "fill_round", "plain", "row", "scrolling", "width_of",
+    "fill_round", "plain", "row", "scrolling", "tab_as_laid_out", "width_of",
 ]  # fmt: skip
 
 _HOMES = {
     "buttons": "Button Choice Clickable Key Segments Tick",
     "fields": "Picker SearchField TextArea TextField",
-    "focus": "FocusRing",
+    "focus": "FocusRing tab_as_laid_out",
     "layout": "STRETCH Card Rule clear col plain row scrolling",
     "lists": "ListView RowDelegate RowModel",
     "marks": "Chip Icon Painted Picture draw_chip draw_logo",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy
@@ -103,6 +105,8 @@ class SearchField(TextField):
 class Picker(QComboBox):
     """One of a short list; drops down. The wheel scrolls the page and never the answer."""
 
+    FACE: ClassVar[str] = "body"
+
     def __init__(self, *words: str, name: str = "") -> None:
         super().__init__()
         self.addItems(list(words))
@@ -111,8 +115,10 @@ class Picker(QComboBox):
         self.view().setMinimumHeight(0)
 
     def sizeHint(self) -> QSize:
-        widest = max((width_of(self.itemText(i), "body") for i in range(self.count())), default=0)
-        tall = max(theme.target(), theme.line("body") + theme.px(8))
+        widest = max(
+            (width_of(self.itemText(i), self.FACE) for i in range(self.count())), default=0
+        )
+        tall = max(theme.target(), theme.line(self.FACE) + theme.px(8))
         return QSize(widest + theme.px(52), tall)
 
     def minimumSizeHint(self) -> QSize:
@@ -125,8 +131,7 @@ class Picker(QComboBox):
         painter, px = QPainter(self), theme.px
         fill_round(painter, self.rect(), "surface", 6, "edge")
         words = QRectF(px(12), 0, self.width() - px(44), self.height())
-        draw_text(
-            painter, words, self.currentText(), "body", "ink" if self.isEnabled() else "ink3"
-        )
+        ink = "ink" if self.isEnabled() else "ink3"
+        draw_text(painter, words, self.currentText(), self.FACE, ink)
         spot = QRectF(self.width() - px(28), self.height() / 2 - px(8), px(16), px(16))
         icons.paint(painter, "down", spot, theme.colour("ink2"), 2)

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractScrollArea,
     QApplication,
+    QLayout,
     QLineEdit,
     QPlainTextEdit,
+    QScrollArea,
     QWidget,
 )
 from shiboken6 import isValid
@@ -19,6 +24,31 @@ from fieldapp.ui.widgets.paint import fill_round
 
 _FOLLOWED = {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide}
 _OWN_EDGE = (QLineEdit, QPlainTextEdit, QAbstractItemView)  # the style sheet or delegate shows it
+
+
+def tab_as_laid_out(part: QWidget) -> None:
+    """Let Tab go through a part as its layouts stand; Qt goes as the widgets were made."""
+    for before, after in pairwise(_stops(part)):
+        QWidget.setTabOrder(before, after)
+
+
+def _stops(part: QWidget) -> Iterator[QWidget]:
+    """Give what Tab can stop at, as the eye meets it."""
+    if part.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        yield part
+    if isinstance(part, QScrollArea):
+        yield from _stops(part.widget())
+    elif (layout := part.layout()) is not None:
+        yield from _in(layout)
+
+
+def _in(layout: QLayout) -> Iterator[QWidget]:
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        if (inner := item.layout()) is not None:
+            yield from _in(inner)
+        elif (widget := item.widget()) is not None:
+            yield from _stops(widget)
 
 
 class FocusRing(QWidget):

@@ -136,9 +136,9 @@ def test_being_ones_own_centre_beside_a_centre_is_warned_of_and_named(
         asked.reject()
 
     question(SlotQuestion, read)
-    assert slot_question.ask_slot(hall, known, central=False) is None
+    assert slot_question.ask_slot(hall, known, central=False, in_hall=True) is None
     assert any(known.centres[0].name in one for one in said)
-    alone = slot_question.ask_slot(hall, replace(known, centres=()), central=False)
+    alone = slot_question.ask_slot(hall, replace(known, centres=()), central=False, in_hall=True)
     assert alone == SlotWish(None, "")  # nothing to warn of: nothing is asked
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -274,10 +275,45 @@ def test_people_are_not_broken_within_their_names() -> None:
     )  # fmt: skip
 
 
-def test_rows_of_a_table_grow_with_their_names(qtbot: QtBot) -> None:
+def test_rows_of_a_table_grow_with_their_names_and_no_face_is_below_the_least(
+    qtbot: QtBot,
+) -> None:
     table = HallTable((Column("", 1, "hall_row"), Column("", 1, "hall_row")), "t")
     qtbot.addWidget(table)
     table.resize(600, 100)
     table.show_rows([("1", "短"), ("2", LONG)])
-    assert table.bottom_of(1) - table.bottom_of(0) >= 3 * theme.line("hall_row")
+    name = table._laid[1][1]
+    assert (name.style, "".join(name.lines)) == ("hall_note_b", LONG)  # whole, in the least face
+    assert table.bottom_of(1) - table.bottom_of(0) >= len(name.lines) * theme.line("hall_note")
     assert table.bottom_of(0) - table.top_of(0) == theme.size("hall_row") + 36
+    assert table._laid[0][1].style == "hall_row"
+
+
+@pytest.mark.parametrize(
+    ("scale", "least"), [(1.0, 6), (1.5, 3)]
+)  # where every name is as long as names are; 3 and 1 were measured with one line of cells
+def test_a_page_of_long_names_holds_rows_enough(
+    qapp: QApplication, make: Make, planned: Workspace, scale: float, least: int
+) -> None:
+    theme.apply(qapp, theme.Look(scale=scale))
+    drawing.issue_slot(planned, "lead", PLAN)
+    drawing.release_nonce(planned, "lead", PLAN)
+    drawing.perform(planned, "lead", PLAN)
+    detail = _detail(planned)
+    assert detail.drawn is not None
+    tasks = (
+        tuple(
+            replace(one, name=LONG, region="那曲市色尼区", team=("次仁央宗", "欧阳卓玛"))
+            for one in detail.drawn.tasks
+        )
+        * 3
+    )
+    hall = make()
+    hall.show_detail(replace(detail, drawn=replace(detail.drawn, tasks=tasks)), live=False)
+    _settle()
+    body = hall._body
+    assert isinstance(body, ResultStep)
+    rows = [len(body._rows_in_sight())]
+    body.page(1)
+    rows.append(len(body._rows_in_sight()))
+    assert max(rows) >= least, rows

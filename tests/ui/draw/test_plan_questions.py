@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from fieldapp.store.workspace import Workspace
@@ -105,3 +106,22 @@ def test_another_batch_takes_over_what_only_the_batch_before_filled_in(
         qtbot.keyClick(batch, Qt.Key.Key_Down)
         assert (form.wish().title, form.wish().due) == (one.title, one.due)
         assert not form._ground.kept.isVisible()
+
+
+def test_tab_goes_through_the_questions_as_they_stand(qtbot: QtBot, start: FormStart) -> None:
+    form = _asked(qtbot, Typed(), start)
+    QApplication.processEvents()  # what a layout takes in is shown with the next event
+    ticks = form._ground.items.ticks()
+    assert len(ticks) > 1
+    wanted = [
+        form._title, form._ground.batch, form._ground.year, *ticks,
+        form._shares["A"], form._team, form._reserve, form._witness,
+    ]  # fmt: skip
+    form._title.setFocus()
+    met = [form.focusWidget()]
+    for _ in range(60):
+        qtbot.keyClick(form.focusWidget(), Qt.Key.Key_Tab)
+        met.append(form.focusWidget())
+    assert all(one in met for one in wanted), str([type(one).__name__ for one in met])
+    places = [met.index(one) for one in wanted]
+    assert places == sorted(places)
