@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QScrollArea,
     QWidget,
+    QWidgetItem,
 )
 from shiboken6 import isValid
 
@@ -45,10 +46,10 @@ def _stops(part: QWidget) -> Iterator[QWidget]:
 def _in(layout: QLayout) -> Iterator[QWidget]:
     for place in range(layout.count()):
         item = layout.itemAt(place)
-        if (inner := item.layout()) is not None:
-            yield from _in(inner)
-        elif (widget := item.widget()) is not None:
-            yield from _stops(widget)
+        if isinstance(item, QLayout):
+            yield from _in(item)
+        elif isinstance(item, QWidgetItem):
+            yield from _stops(item.widget())
 
 
 class FocusRing(QWidget):
