@@ -137,13 +137,14 @@ class Sitting(QObject):
         self.refused.emit(error)
 
     def _enter(self, profile: Profile) -> None:
+        from fieldapp.ui.proving import Proving
         from fieldapp.ui.standing import Standing, StandingReader
 
         self._standing, self._reader = Standing(), StandingReader()
         self._choose(person=profile.person_name, device=profile.device_name, unit=profile.unit)
         self._desk = Desk(
             self._tasks, profile, self._clock, self._chosen.reduced_motion, self._connected,
-            self._typed,
+            self._typed, Proving(self._tasks, self._clock),
         )  # fmt: skip
         self._show_window(self._left[0] or "today", self._left[1], {})
         self._read_standing()
@@ -302,6 +303,7 @@ class Sitting(QObject):
 _REST = (
     "fieldapp.rooms",
     "fieldapp.ui.main_window",
+    "fieldapp.ui.proving",
     "fieldapp.ui.standing",
     "fieldapp.ui.today.page",
     "fieldapp.ui.today.reading",

@@ -62,6 +62,18 @@ def change(folder: Path, old: str, new: str, clock: Clock) -> None:
     keyfile.write(folder, replace(_with(key_file, slot), pending=(*key_file.pending, note)))
 
 
+def prove(workspace: Workspace, password: str) -> None:
+    """Try the password that opened the workspace once more; wrong ones count as at the door.
+
+    Raises:
+        RuleError: PASSWORD_WRONG (or another person's), PASSWORD_WAIT, DEVICE_SECRET_MISSING.
+        DeviceError: KEY_STORE_CLOSED.
+    """
+    unlocked = keyfile.unlock(keyfile.read(workspace.folder), password, workspace.clock)
+    if unlocked.slot != workspace.opened_by:
+        raise RuleError(Code.PASSWORD_WRONG, tries=0, wait_s=0)
+
+
 def add_second(workspace: Workspace, person_id: str, person_name: str, password: str) -> None:
     """Let a second person open the workspace by a password of their own.
 

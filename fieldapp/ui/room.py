@@ -22,7 +22,8 @@ class Desk:
     """What every page and presenter works with: the runner, whose workspace it is, the time.
 
     `connected` answers whether the centre was reached lately; `reduced_motion` asks for none;
-    `typed` is what was typed and not recorded yet.
+    `typed` is what was typed and not recorded yet. `prove` (page, why, act) does an act once
+    whoever sits here has given the password lately; see `fieldapp.ui.proving`.
     """
 
     tasks: Runner
@@ -31,6 +32,9 @@ class Desk:
     reduced_motion: bool = False
     connected: Callable[[], bool] = field(default=lambda: False)
     typed: Typed = field(default_factory=Typed)
+    prove: Callable[[QWidget, str, Callable[[], None]], None] = field(
+        default=lambda _page, _why, act: act()
+    )
 
 
 class RoomPage(QWidget):

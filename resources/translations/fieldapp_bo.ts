@@ -936,6 +936,10 @@ F9 开启到期的一份（会先问），Esc 返回。没有到期的谁也不�
         <source>申请时间戳</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>提交这次检查</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CopyMaker</name>
@@ -6243,6 +6247,14 @@ Ctrl+P 打印，Ctrl+S 另存 PDF。“核验”能看一张纸上的二维码�
         <source>不更正了</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>签发这份文书</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PinForm</name>
@@ -6433,6 +6445,33 @@ Ctrl+P 打印，Ctrl+S 另存 PDF。“核验”能看一张纸上的二维码�
     </message>
     <message>
         <source>能证明不早于 {time}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProofQuestion</name>
+    <message>
+        <source>请再输一次口令</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN 或口令</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>是我，继续</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation type="unfinished">འདོར་བ</translation>
+    </message>
+    <message>
+        <source>解锁已经有一会儿了。要用打开这台电脑的那个口令；几分钟内不再问。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还要等 {seconds} 秒</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -937,6 +937,10 @@ F9 opens a share that is due (it asks first), Esc goes back. Before the expiry n
         <source>申请时间戳</source>
         <translation>Asking for a time-stamp</translation>
     </message>
+    <message>
+        <source>提交这次检查</source>
+        <translation>Submit this inspection</translation>
+    </message>
 </context>
 <context>
     <name>CopyMaker</name>
@@ -6263,6 +6267,14 @@ Ctrl+P prints, Ctrl+S saves the PDF. &quot;Verify&quot; says whether the code on
         <source>不更正了</source>
         <translation>Give up the correction</translation>
     </message>
+    <message>
+        <source>签发这份文书</source>
+        <translation>Issue this notice</translation>
+    </message>
+    <message>
+        <source>打印 {number}</source>
+        <translation>Print {number}</translation>
+    </message>
 </context>
 <context>
     <name>PinForm</name>
@@ -6454,6 +6466,33 @@ Ctrl+P prints, Ctrl+S saves the PDF. &quot;Verify&quot; says whether the code on
     <message>
         <source>能证明不早于 {time}。</source>
         <translation> Provably not before {time}.</translation>
+    </message>
+</context>
+<context>
+    <name>ProofQuestion</name>
+    <message>
+        <source>请再输一次口令</source>
+        <translation>Your password once more</translation>
+    </message>
+    <message>
+        <source>PIN 或口令</source>
+        <translation>PIN or password</translation>
+    </message>
+    <message>
+        <source>是我，继续</source>
+        <translation>It is me, go on</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>解锁已经有一会儿了。要用打开这台电脑的那个口令；几分钟内不再问。</source>
+        <translation>It is a while since this was unlocked. Give the password that opened this computer; it is not asked again for a few minutes.</translation>
+    </message>
+    <message>
+        <source>还要等 {seconds} 秒</source>
+        <translation>Wait {seconds} s</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,7 @@ from fieldapp.ui.lock.page import LockPage
 from fieldapp.ui.lock.watch import IDLE
 from fieldapp.ui.main_window import MainWindow
 from fieldapp.ui.preferences import Preferences
+from fieldapp.ui.proving import Proving
 from fieldapp.ui.rail import RailItem
 from fieldapp.ui.theme import Theme
 from fieldapp.ui.widgets import Banner, TextField
@@ -200,6 +201,8 @@ def test_nobody_there_for_ten_minutes_shuts_the_door_and_says_so(
     qtbot: QtBot, seat: Seat, clock: FixedClock
 ) -> None:
     seat.enter(qtbot)
+    assert seat.sitting._desk is not None
+    assert isinstance(seat.sitting._desk.prove, Proving)  # A6: acts ask for the password again
     qtbot.waitUntil(seat.sitting._tasks.idle)
     for _ in range(120):
         clock.advance(5_000)

@@ -119,13 +119,17 @@ class Conduct(QObject):
         path = dialogs.save_file(self._page, self.tr("证据包"), name, self.tr("压缩包 (*.zip)"))
         if path is None:
             return
-        self._desk.tasks.job(
-            self.tr("制作证据包"),
-            lambda ws, _job: dossier.export(
-                ws, actor, folder.inspection_id, path, wanted.recipient, wanted.leave_out
-            ),
-            lambda made: view.show_packed(str(path), made.without_pdf),
-        )
+
+        def do() -> None:
+            self._desk.tasks.job(
+                self.tr("制作证据包"),
+                lambda ws, _job: dossier.export(
+                    ws, actor, folder.inspection_id, path, wanted.recipient, wanted.leave_out
+                ),
+                lambda made: view.show_packed(str(path), made.without_pdf),
+            )
+
+        self._desk.prove(self._page, name, do)
 
     def ask_check(self) -> None:
         """Ask for a package, and check it."""

@@ -119,7 +119,10 @@ class Conduct(QObject):
             sure_words(sheet, submission),
             self.tr("提交"),
         )
-        if sure:
+        if not sure:
+            return
+
+        def do() -> None:
             self._presenter.act(
                 lambda ws, actor, one: inspecting.submit(
                     ws, actor, one, results=submission.results,
@@ -128,6 +131,8 @@ class Conduct(QObject):
                 None,
                 self._refused,
             )  # fmt: skip
+
+        self._desk.prove(self._page, self.tr("提交这次检查"), do)
 
     def _refused(self, error: FieldappError) -> None:
         self._presenter.refuse(error)

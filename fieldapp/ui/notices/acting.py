@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from fieldapp.ui import dialogs, formats
 from fieldapp.ui.notices.presenter import NoticesPresenter
 from fieldapp.ui.notices.reading import Paper
-from fieldapp.ui.room import RoomPage
+from fieldapp.ui.room import Desk, RoomPage
 
 if TYPE_CHECKING:
     from fieldapp.ui.notices.preview import PdfPages
@@ -21,8 +21,9 @@ class PaperActs(QObject):
     `paper` is the one that is open.
     """
 
-    def __init__(self, page: RoomPage, presenter: NoticesPresenter) -> None:
+    def __init__(self, desk: Desk, page: RoomPage, presenter: NoticesPresenter) -> None:
         super().__init__(page)
+        self._prove = desk.prove
         self._page, self._presenter = page, presenter
         self.paper: Paper | None = None
 
@@ -40,7 +41,7 @@ class PaperActs(QObject):
             )
         yes = self.tr("签发并编号")
         if dialogs.confirm(self._page, self.tr("签发这份文书？"), detail, yes):
-            self._presenter.issue()
+            self._prove(self._page, self.tr("签发这份文书"), self._presenter.issue)
 
     def serve(self) -> None:
         """Record who took it."""
@@ -102,9 +103,14 @@ class PaperActs(QObject):
 
         if self.paper is None or self.paper.notice is None or self.closed():
             return
-        copies = printing.ask_and_print(self._page, pages, self.paper.notice.number)
-        if copies:
-            self._presenter.printed(copies)
+        number = self.paper.notice.number
+
+        def do() -> None:
+            copies = printing.ask_and_print(self._page, pages, number)
+            if copies:
+                self._presenter.printed(copies)
+
+        self._prove(self._page, self.tr("打印 {number}").format(number=number), do)
 
     def save_pdf(self) -> None:
         """Write the PDF where the person says."""

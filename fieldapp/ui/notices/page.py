@@ -48,7 +48,7 @@ class NoticesPage(RoomPage):
         self._begin = Button(self.tr("起草文书"), "plus", "primary")
         self._save = Button(self.tr("另存 PDF"), "download", shortcut="Ctrl+S")
         self._print = Button(self.tr("打印"), "printer", key="Ctrl P", shortcut="Ctrl+P")
-        self._acts = PaperActs(self, self._presenter)
+        self._acts = PaperActs(desk, self, self._presenter)
         self._connect()
         self.setAcceptDrops(True)
 
