@@ -47,7 +47,7 @@ class Version:
     original: str  # item id; its own for the original
     parent: str  # what it was made from, "" for the original
     blob_id: BlobId
-    sm3: bytes
+    sm3: bytes  # b"" until it was computed
     size: int  # bytes
     media_type: str
     steps: tuple[Step, ...]

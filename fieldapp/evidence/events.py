@@ -75,7 +75,7 @@ class EvidenceSealed(Fact):
     """
 
     TYPE: ClassVar[str] = "evidence.sealed"
-    VERSION: ClassVar[int] = 1
+    VERSION: ClassVar[int] = 2
 
     item_id: str
     inspection_id: str
@@ -84,7 +84,7 @@ class EvidenceSealed(Fact):
     kind: str  # code of resources/reference/evidence_kinds.json
     blob: BlobId  # address of the original in the blob store
     sha256: bytes
-    sm3: bytes
+    sm3: bytes | None = None  # None: follows as `EvidenceDigested`
     size: int  # bytes
     media_type: str  # from the leading bytes, never from the name
     title: str
@@ -100,6 +100,34 @@ class EvidenceSealed(Fact):
     received: Received | None = None  # only of received
     recording: Recording | None = None  # only of what was recorded here
     signature: BlobId | None = None  # picture of the party's signature, only of received
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceSealedWithBoth(EvidenceSealed):
+    """A sealing of version 1: both digests were there at once, whatever that took."""
+
+    VERSION: ClassVar[int] = 1
+
+    sm3: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Digest:
+    """The SM3 of one item's original."""
+
+    item_id: str
+    sm3: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceDigested(Fact):
+    """SM3 of items that were sealed before it was computed, by the device that sealed them."""
+
+    TYPE: ClassVar[str] = "evidence.digested"
+    VERSION: ClassVar[int] = 1
+
+    inspection_id: str
+    items: tuple[Digest, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@
 Files are read once and kept by a few threads (hashing and writing leave Python's lock), sealed in
 the order they were listed, some dozen with one commit. What is sealed stays, whatever comes
 after; what was not kept is named with its reason. Nothing here runs on the window's thread, and
-the workspace's own thread is only asked for each commit.
+the workspace's own thread is only asked for each commit. SM3 follows (`digesting`).
 """
 
 from __future__ import annotations
@@ -180,7 +180,7 @@ def import_many(
     drawn = acts(lambda workspace: binding.has_card(workspace, about.inspection_id))
 
     def read(path: Path) -> Read:
-        file = intake.measure_file(blobs, path, volume.of(path), reason, url)
+        file = intake.measure_file(blobs, path, volume.of(path), reason, url, sm3_later=True)
         return Read(path, file, binding.find_codes(blobs, file) if drawn else None)
 
     _preflight(folder, chosen.size)

@@ -1,10 +1,10 @@
 """Reading a file or a frame from outside: once, with limits, hashed while it is read.
 
 1. A file is opened as a regular file only; links, pipes and devices are refused.
-2. Its bytes pass one reader that counts and hashes them (SM3) on their way into the blob store,
-   whose address of them is their SHA-256. The file is never opened again: what is looked at later
-   is the kept copy, so a swap on the card during import changes nothing (docs/spec/security.md
-   §6.3, A36).
+2. Its bytes pass one reader that counts and hashes them (SM3, unless it is put off) on their way
+   into the blob store, whose address of them is their SHA-256. The file is never opened again:
+   what is looked at later is the kept copy, so a swap on the card during import changes nothing
+   (docs/spec/security.md §6.3, A36).
 3. The media type comes from the leading bytes of the kept copy, never from the name.
 4. EXIF is read as a claim from the bytes that passed the reader, in the limited process of
    `looking`. If that fails, the file is kept all the same.
@@ -38,9 +38,9 @@ _CHUNK_BYTES = 1024**2
 class Measure:
     """Counts and hashes what passes through; keeps the head for the media type and EXIF."""
 
-    def __init__(self, limit: int) -> None:
+    def __init__(self, limit: int, *, sm3_later: bool = False) -> None:
         self._limit = limit
-        self._sm3 = keys.sm3_hasher()
+        self._sm3 = None if sm3_later else keys.sm3_hasher()
         self.size = 0  # bytes so far
         self.head = b""
 
@@ -55,7 +55,8 @@ class Measure:
             self.size += len(data)
             if self.size > self._limit:
                 raise InputError(Code.EVIDENCE_TOO_LARGE, limit=self._limit)
-            self._sm3.update(data)
+            if self._sm3 is not None:
+                self._sm3.update(data)
             if len(self.head) < EXIF_BYTES:
                 self.head += data[: EXIF_BYTES - len(self.head)]
             yield data
@@ -69,13 +70,13 @@ class Measure:
             why = error.strerror or "read failed"
             raise InputError(Code.EVIDENCE_UNREADABLE, at=self.size, why=why) from error
 
-    def sm3(self) -> bytes:
-        """Give SM3 of all that passed; call once, at the end."""
-        return self._sm3.finalize()
+    def sm3(self) -> bytes | None:
+        """Give SM3 of all that passed, None if it was put off; call once, at the end."""
+        return None if self._sm3 is None else self._sm3.finalize()
 
 
 def measure_file(
-    blobs: Blobs, path: Path, volume: str, reason: str, url: str = ""
+    blobs: Blobs, path: Path, volume: str, reason: str, url: str = "", *, sm3_later: bool = False
 ) -> MeasuredFile:
     """Keep the file at `path` and measure it; the four steps of the module's head.
 
@@ -85,12 +86,13 @@ def measure_file(
         volume: serial or label of the medium, "" if the system does not tell.
         reason: why the file is imported.
         url: the page that a screenshot shows, "" for other files.
+        sm3_later: leave SM3, which takes longer than all else, to `digesting`.
 
     Raises:
         InputError: EVIDENCE_NOT_A_FILE, EVIDENCE_UNREADABLE, EVIDENCE_EMPTY, EVIDENCE_TOO_LARGE.
         DeviceError: DISK_FULL, DISK_FAILED; nothing is half kept.
     """
-    measure = Measure(MAX_FILE_BYTES)
+    measure = Measure(MAX_FILE_BYTES, sm3_later=sm3_later)
     with _open_regular(path) as untrusted_file:  # (1)
         mtime_ms = os.fstat(untrusted_file.fileno()).st_mtime_ns // 1_000_000
         blob = blobs.put(measure.pieces(untrusted_file))  # (2)

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from fieldapp.clock import local_time
-from fieldapp.evidence import goods, law_tables, tables
-from fieldapp.evidence.events import EvidenceDerived
+from fieldapp.evidence import digesting, goods, law_tables, tables
+from fieldapp.evidence.events import EvidenceDerived, EvidenceDigested
 from fieldapp.evidence.goods import Link, Measure
 from fieldapp.ids import DeviceId, EventId
 from fieldapp.ledger import dcbor
@@ -22,7 +22,7 @@ from fieldapp.ledger.fact import Fact
 from fieldapp.store.database import Connection
 
 FACTS: Final[dict[str, type[Fact]]] = {
-    fact.TYPE: fact for fact in (*law_tables.SAID, EvidenceDerived)
+    fact.TYPE: fact for fact in (*law_tables.SAID, EvidenceDerived, EvidenceDigested)
 }
 Place = tuple[DeviceId, int, int]  # device, epoch, seq
 
@@ -46,6 +46,7 @@ def places(db: Connection, inspection_id: str, shown: Iterable[str]) -> list[Pla
         (inspection_id,),
     ).fetchall()
     found = [(DeviceId(row[1]), row[2], row[3]) for row in said if row[0] in wanted]
+    found += digesting.places(db, inspection_id, wanted)
     for measure in goods.measures(db, inspection_id):
         found += [(at.device_id, at.epoch, at.seq) for at in measure.places]
     return found

@@ -13,6 +13,7 @@ from pathlib import Path
 from fieldapp.errors import Code, DeviceError, RuleError
 from fieldapp.evidence import (
     describing,
+    digesting,
     goods,
     item,
     package,
@@ -119,6 +120,7 @@ def gather(
     rows = [row for row in every if row.item_id not in leave_out]
     if not rows:
         raise RuleError(Code.EVIDENCE_NOTHING_TO_PACK, inspection=inspection_id)
+    rows = [digesting.completed(workspace.blobs, row) for row in rows]
     hidden = _hidden(every, leave_out)
     shown = {row.item_id for row in rows}
     withdrawn = [w for w in tables.withdrawals(workspace.db, inspection_id) if w.item_id in shown]

@@ -34,7 +34,7 @@ class About:
 class _Measured:
     blob: BlobId
     sha256: bytes
-    sm3: bytes
+    sm3: bytes | None  # None: computed later, see `digesting`
     size: int  # bytes
     media_type: str
 

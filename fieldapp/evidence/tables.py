@@ -7,11 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from fieldapp.evidence import derived, item, law_tables
+from fieldapp.evidence import derived, digesting, item, law_tables
 from fieldapp.evidence.events import (
     EvidenceDerived,
+    EvidenceDigested,
     EvidencePackaged,
     EvidenceSealed,
+    EvidenceSealedWithBoth,
     EvidenceWithdrawn,
 )
 from fieldapp.ids import BlobId, DeviceId, EventId
@@ -62,7 +64,7 @@ class ItemRow:
     kind: str
     blob_id: BlobId
     sha256: bytes
-    sm3: bytes
+    sm3: bytes  # b"" until it was computed
     size: int  # bytes
     media_type: str
     title: str
@@ -108,6 +110,7 @@ def _project(
     | EvidenceWithdrawn
     | EvidencePackaged
     | EvidenceDerived
+    | EvidenceDigested
     | law_tables.LawFact,
 ) -> None:
     match fact:
@@ -133,21 +136,16 @@ def _project(
             )
         case EvidenceDerived():
             derived.project(p.db, event, fact)
+        case EvidenceDigested():
+            digesting.project(p.db, event, fact)
         case EvidencePackaged():
             p.db.execute(
                 "INSERT INTO evidence_package"
                 " (event_id, inspection_id, manifest_sha256, recipient, items, actor, at_ms)"
                 " VALUES (?, ?, ?, ?, ?, ?, ?)",
-                (
-                    event.event_id,
-                    fact.inspection_id,
-                    fact.manifest_sha256,
-                    fact.recipient,
-                    len(fact.items),
-                    event.actor,
-                    event.at_ms,
-                ),
-            )
+                (event.event_id, fact.inspection_id, fact.manifest_sha256, fact.recipient,
+                 len(fact.items), event.actor, event.at_ms),
+            )  # fmt: skip
         case _:
             law_tables.project(p, event, fact)
 
@@ -211,13 +209,16 @@ PROJECTOR = Projector(
     room="evidence",
     facts=(
         EvidenceSealed,
+        EvidenceSealedWithBoth,
         EvidenceWithdrawn,
         EvidencePackaged,
         EvidenceDerived,
+        EvidenceDigested,
         *law_tables.FACTS,
     ),
     tables=(
         derived.TABLE,
+        digesting.TABLE,
         *law_tables.TABLES,
         Table("evidence_item", _ITEM_COLUMNS, "item_id", (("inspection_id",), ("blob_id",))),
         Table(
@@ -250,6 +251,7 @@ PROJECTOR = Projector(
         ),
     ),
     project=_project,
+    sql=(digesting.INDEX,),
 )
 
 
@@ -271,8 +273,9 @@ def foreign(person: str) -> str:
 
 FOREIGN = foreign("i.maker")
 _SELECT = (
-    "SELECT i.item_id, i.inspection_id, i.question, i.klass, i.kind, i.blob_id, i.blob_id, i.sm3,"  # noqa: S608 -- own names
-    " i.size, i.media_type, i.title, i.method, i.maker, i.purpose, i.captured_ms, i.sealed_ms,"
+    "SELECT i.item_id, i.inspection_id, i.question, i.klass, i.kind, i.blob_id, i.blob_id,"  # noqa: S608 -- own names
+    " coalesce(i.sm3, x''), i.size, i.media_type, i.title, i.method, i.maker, i.purpose,"
+    " i.captured_ms, i.sealed_ms,"
     " i.event_id, i.device_id, i.epoch, i.seq, coalesce(c.receipted > i.seq, 0), i.camera,"
     f" i.source, i.exif, i.bound, i.received, i.recording, i.signature, w.reason, {FOREIGN}"
     " FROM evidence_item i"

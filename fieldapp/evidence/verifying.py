@@ -28,7 +28,12 @@ from fieldapp.evidence import (
     package_law,
     package_stamps,
 )
-from fieldapp.evidence.events import EvidencePackaged, EvidenceSealed, EvidenceWithdrawn
+from fieldapp.evidence.events import (
+    EvidenceDigested,
+    EvidencePackaged,
+    EvidenceSealed,
+    EvidenceWithdrawn,
+)
 from fieldapp.ledger import dcbor, keys, merkle, receipt
 from fieldapp.ledger.event import SIGNATURE_CONTEXT, Event, Header
 
@@ -229,7 +234,7 @@ def _events(known: _Known) -> None:  # (5)
 
 
 _AS_SEALED: Final = (
-    "item_id", "kind", "sha256", "sm3", "size", "media_type", "title", "method", "maker",
+    "item_id", "kind", "sha256", "size", "media_type", "title", "method", "maker",
     "purpose", "question",
 )  # fmt: skip
 
@@ -243,6 +248,7 @@ def _agreement(known: _Known) -> None:  # (6)
             sealed = EvidenceSealed.from_payload(dcbor.decode(event.payload or b""))
             for name in _AS_SEALED:
                 _need(getattr(sealed, name) == entry[name], f"{name} differs")
+            _need(sealed.sm3 in (None, entry["sm3"]), "sm3 differs")
             _need(sealed.blob == sealed.sha256, "address and digest differ")
             _need(sealed.captured_ms == entry.get("captured_ms"), "time differs")
             _need(sealed.to_payload().get("source") == entry.get("source"), "source differs")
@@ -262,6 +268,7 @@ def _law(known: _Known, inspection_id: str) -> None:
     package_copies.check(known.manifest)
     told = {entry["event_id"] for entry in known.manifest["items"]}
     told |= {e["withdrawn"]["event_id"] for e in known.manifest["items"] if "withdrawn" in e}
+    shown = {entry["item_id"]: entry["sm3"] for entry in known.manifest["items"]}
     for entry in known.manifest["facts"]:
         event, header = known.events[entry["event_id"]]
         with _naming(header.type):
@@ -271,6 +278,8 @@ def _law(known: _Known, inspection_id: str) -> None:
             _need(payload == entry["fact"], "differs from its event")
             same = getattr(fact, "inspection_id", inspection_id) == inspection_id
             _need(same, "of another inspection")
+            for one in fact.items if isinstance(fact, EvidenceDigested) else ():
+                _need(shown.get(one.item_id) == one.sm3, "sm3 differs")
         told.add(entry["event_id"])
     for entry in known.manifest["left_out"]:
         event, header = known.events[entry["event_id"]]

@@ -86,7 +86,7 @@ def stretch(password: str, salt: bytes) -> bytes:
     )
 
 
-def encrypt(key: bytes, nonce: bytes, plain: bytes, context: bytes) -> bytes:
+def encrypt(key: bytes, nonce: bytes, plain: bytes | memoryview, context: bytes) -> bytes:
     """Encrypt by AES-256-GCM; `context` is authenticated, the 16-byte tag is appended."""
     return AESGCM(key).encrypt(nonce, plain, context)
 

@@ -196,15 +196,22 @@ class _Pieces(io.RawIOBase):
         return count
 
 
-def _chunks(content: Content) -> Iterator[tuple[bytes, bool]]:
-    """Cut content into full chunks; the last one (perhaps empty) is flagged."""
-    pending = bytearray()
+def _chunks(content: Content) -> Iterator[tuple[bytes | memoryview, bool]]:
+    """Cut content into full chunks; the last one (perhaps empty) is flagged.
+
+    What comes in large pieces is not copied on its way.
+    """
+    pending: bytes | memoryview = b""
     for piece in _as_pieces(content):
-        pending += piece
-        while len(pending) > _CHUNK_BYTES:
-            yield bytes(pending[:_CHUNK_BYTES]), False
-            del pending[:_CHUNK_BYTES]
-    yield bytes(pending), True
+        view = memoryview(piece)
+        if 0 < len(pending) < _CHUNK_BYTES:
+            missing = _CHUNK_BYTES - len(pending)
+            pending, view = b"".join((pending, view[:missing])), view[missing:]
+        while len(view):
+            if len(pending):
+                yield pending, False
+            pending, view = view[:_CHUNK_BYTES], view[_CHUNK_BYTES:]
+    yield pending, True
 
 
 def _as_pieces(content: Content) -> Iterable[bytes]:

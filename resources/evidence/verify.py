@@ -506,7 +506,7 @@ def events(package, state):  # 5
 
 
 def agreement(package, state):  # 6
-    same = ("item_id", "kind", "sha256", "sm3", "size", "media_type", "title", "method",
+    same = ("item_id", "kind", "sha256", "size", "media_type", "title", "method",
             "maker", "purpose", "question", "captured_ms")  # fmt: skip
     for item in state["manifest"]["items"]:
         _, fields, payload, _ = state["events"][item["event_id"]]
@@ -516,6 +516,7 @@ def agreement(package, state):  # 6
              "属于另一次检查")  # fmt: skip
         for name in same:
             need(sealed.get(name) == item.get(name), item["item_id"] + " 的 " + name + " 不符")
+        need(sealed.get("sm3", item["sm3"]) == item["sm3"], item["item_id"] + " 的 sm3 不符")
         need(sealed.get("source") == item.get("source"), item["item_id"] + " 的来源不符")
         if "withdrawn" in item:
             payload = decode(state["events"][item["withdrawn"]["event_id"]][2])
@@ -526,7 +527,8 @@ def agreement(package, state):  # 6
 
 MADE = ("evidence.challenged", "evidence.recording_begun", "evidence.recording_chunk")
 LAW = ("evidence.described", "evidence.goods_taken", "evidence.goods_approved",
-       "evidence.goods_moved", "evidence.goods_decided", "evidence.derived", *MADE)  # fmt: skip
+       "evidence.goods_moved", "evidence.goods_decided", "evidence.derived", "evidence.digested",
+       *MADE)  # fmt: skip
 
 
 def law(state):
@@ -534,6 +536,7 @@ def law(state):
     listed = state["manifest"]
     told = {item["event_id"] for item in listed["items"]}
     told |= {item["withdrawn"]["event_id"] for item in listed["items"] if "withdrawn" in item}
+    shown = {item["item_id"]: item["sm3"] for item in listed["items"]}
     for entry in listed["facts"]:
         _, fields, payload, _ = state["events"][entry["event_id"]]
         need(fields[7] == entry["type"] and entry["type"] in LAW, "说明或者保管记录的种类不符")
@@ -541,6 +544,8 @@ def law(state):
         need(entry["type"] == MADE[2]
              or entry["fact"]["inspection_id"] == listed["inspection"]["inspection_id"],
              "属于另一次检查")  # fmt: skip
+        for one in entry["fact"]["items"] if entry["type"] == "evidence.digested" else ():
+            need(shown.get(one["item_id"]) == one["sm3"], "后算的 SM3 与清单不符")
         told.add(entry["event_id"])
     for entry in listed["left_out"]:
         _, fields, payload, _ = state["events"][entry["event_id"]]

@@ -4033,6 +4033,10 @@ F9 办当前这一步，F8 读现场设备的申请码，Esc 返回。
         <source>扫描</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>在后台计算，稍后就有</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ItemsView</name>

@@ -4051,6 +4051,10 @@ Opening is recorded and cannot be undone; the outcome is fixed from then on, and
         <source>扫描</source>
         <translation>Scan</translation>
     </message>
+    <message>
+        <source>在后台计算，稍后就有</source>
+        <translation>Being computed in the background; it will be here soon</translation>
+    </message>
 </context>
 <context>
     <name>ItemsView</name>

@@ -122,11 +122,11 @@ def test_a_disk_that_fills_stops_it_and_what_was_sealed_stays(
 ) -> None:
     real, calls = intake.measure_file, []
 
-    def filling(*arguments: Any) -> Any:
+    def filling(*arguments: Any, **named: Any) -> Any:
         calls.append(arguments)
         if len(calls) > 50:
             raise DeviceError(Code.DISK_FULL, path="blobs")
-        return real(*arguments)
+        return real(*arguments, **named)
 
     monkeypatch.setattr(intake, "measure_file", filling)
     done = run(visit, card)

@@ -152,7 +152,8 @@ class Capturing(QObject):
         )
 
     def look_for_cut(self) -> None:
-        """Once in a sitting: seal what a crash left of recordings, and say so."""
+        """Once in a sitting: seal what a crash left of recordings, and say so; go on with SM3."""
+        self._page.acts.importing.digesting.begin()
         if self._looked:
             return
         self._looked = True

@@ -16,6 +16,7 @@ from fieldapp.ui.widgets import CENTRE, RIGHT, draw_text, fill_round, width_of
 from fieldapp.ui.widgets.lists import Index, ListView, RowDelegate, RowModel
 
 _GAP: Final = 8
+_MANY: Final = 1000  # items that fit on no screen
 
 
 translate = QCoreApplication.translate
@@ -136,6 +137,11 @@ class Gallery(ListView):
 
     def show_shots(self, shots: Sequence[Shot]) -> None:
         """Show these items; what was chosen and where it was scrolled to stays."""
+        many = len(shots) > _MANY  # a bar that comes after the layout has all of it done again
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAlwaysOn if many else policy.ScrollBarAsNeeded
+        )
         chosen, scrolled = self.chosen(), self.verticalScrollBar().value()
         self.show_rows(shots)
         if chosen is not None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from fieldapp.ui import dialogs, formats, messages, theme
 from fieldapp.ui.inspect.asking import AskImport, ImportSaid
 from fieldapp.ui.inspect.challenge_card import bound_words
+from fieldapp.ui.inspect.digesting import Digesting
 from fieldapp.ui.inspect.model import Sheet
 from fieldapp.ui.room import Desk
 from fieldapp.ui.runner import Acts, CancelledError, Job
@@ -40,6 +41,7 @@ class Importing(QObject):
     def __init__(self, desk: Desk, page: QWidget, told: Callable[[str, str, str], None]) -> None:
         super().__init__(page)
         self._desk, self._page, self._told = desk, page, told
+        self.digesting = Digesting(desk, self)
 
     def choose_files(self) -> list[Path]:
         """Ask for files."""
@@ -100,6 +102,7 @@ class Importing(QObject):
         self._desk.tasks.transfer(self.tr("导入证据文件"), work, self._ended)
 
     def _ended(self, done: Imported) -> None:
+        self.digesting.begin()
         title = self.tr("导入了 {count} 件，{size}").format(
             count=done.kept, size=formats.byte_size(done.size)
         )

@@ -140,7 +140,7 @@ class ItemView(QDialog):
             (self.tr("制作人"), version.maker, "ink"),
             (self.tr("大小"), formats.byte_size(version.size), "ink"),
             ("SHA-256", formats.fingerprint(bytes(version.blob_id), 8), "ink"),
-            ("SM3", formats.fingerprint(version.sm3, 8), "ink"),
+            self._sm3(version.sm3),
         ]
 
     def _of_item(self, known: Known) -> list[tuple[str, str, str]]:
@@ -150,7 +150,7 @@ class ItemView(QDialog):
             *time_lines(known.bounds),
             (self.tr("大小"), formats.byte_size(item.size), "ink"),
             ("SHA-256", formats.fingerprint(item.sha256, 8), "ink"),
-            ("SM3", formats.fingerprint(item.sm3, 8), "ink"),
+            self._sm3(item.sm3),
         ]
         if reason := item.source.get("reason", item.bound.get("reason", "")):
             lines.insert(1, (self.tr("理由"), str(reason), "ink"))
@@ -165,6 +165,10 @@ class ItemView(QDialog):
         if item.recording:
             lines.append(recording_line(item.recording))
         return lines + self._hints(known)
+
+    def _sm3(self, digest: bytes) -> tuple[str, str, str]:
+        words = formats.fingerprint(digest, 8) if digest else self.tr("在后台计算，稍后就有")
+        return ("SM3", words, "ink" if digest else "ink2")
 
     def _hints(self, known: Known) -> list[tuple[str, str, str]]:
         """Give what a person should look at; none of it is proof."""

@@ -12,6 +12,7 @@ from fieldapp.evidence import importing
 from fieldapp.evidence.sealing import About
 from fieldapp.evidence.tables import items
 from fieldapp.ids import BlobId
+from fieldapp.ledger import keys
 from fieldapp.store import quarantine
 from fieldapp.store.workspace import Workspace
 from fieldapp.ui.inspect.model import Shot
@@ -62,7 +63,9 @@ def test_of_ten_thousand_tiles_only_those_in_view_are_asked_for(
     asked: list[str] = []
     tray.pictures.tile = lambda one: asked.append(one.item_id)  # type: ignore[method-assign, assignment]  # listens
     tray.gallery.show_shots(many)
+    wide = tray.gallery.viewport().width()
     settled()
+    assert tray.gallery.viewport().width() == wide  # else all of it was laid out twice
     assert tray.gallery.model().rowCount() == 10_000
     assert 0 < len(set(asked)) < 40
     tray.gallery.scrollToBottom()
@@ -112,3 +115,21 @@ def test_a_folder_is_asked_about_once_and_imported(
     settled()
     assert done.kept == page.sheet.tray.gallery.model().rowCount() == 3
     assert all(not shot.captured for shot in page._shots)
+
+
+def test_sm3_of_what_was_imported_follows_by_itself(
+    qtbot: QtBot, desk: Desk, workspace: Workspace, one: str, tmp_path: Path
+) -> None:
+    for number in range(20):
+        (tmp_path / f"{number}.txt").write_text(f"送货单 {number}")
+    chosen = importing.listed(sorted(tmp_path.glob("*.txt")))
+    about = About(inspection_id=one)
+    importing.import_many(lambda act: act(workspace), world.ME, about, chosen, reason="手机")
+    assert {item.sm3 for item in items(workspace.db, one)} == {b""}
+    page = shown(qtbot, desk, f"{one}#papers")
+    settled()
+    assert all(
+        item.sm3 == keys.sm3(workspace.blobs.read(item.blob_id))
+        for item in items(workspace.db, one)
+    )
+    page.hide()
