@@ -59,7 +59,10 @@ def suggested_kind(media_type: str) -> str:
 
 
 def class_words(klass: str, language: str = "zh") -> str:
-    """Give the printed word for a class; `language` is zh or en, or method_zh for its method."""
+    """Give the printed word for a class; `language` is zh or en, or method_zh for its method.
+
+    A capture has also a sound_method_zh.
+    """
     for entry in reference("evidence_classes")["entries"]:
         if entry["code"] == klass:
             return str(entry[language])

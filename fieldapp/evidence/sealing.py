@@ -9,7 +9,7 @@ which comes from opening a path. Nothing else turns one into another (evidence.m
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from fieldapp.evidence import item
@@ -101,6 +101,9 @@ def seal_recording(
     """
     _only(MeasuredRecording, made)
     item.refuse_virtual(made.camera)
+    if made.media_type.startswith("audio/") and not about.method:
+        words = item.class_words(Klass.CAPTURED_LIVE.value, "sound_method_zh")
+        about = replace(about, method=words)
     return EvidenceSealed(
         **_common(item_id, about, maker, made, not_before, Klass.CAPTURED_LIVE),
         captured_ms=made.captured_ms,

@@ -24,7 +24,7 @@ SENTENCES: Final[dict[Code, str]] = {
     Code.EVIDENCE_WITHDRAWN: QT_TRANSLATE_NOOP("Messages", "这件证据已经撤回，原件仍在。不需要再做。"),
     Code.EVIDENCE_INSPECTION_UNKNOWN: QT_TRANSLATE_NOOP("Messages", "这台电脑上没有这次检查，没有保存。请先开始检查或者同步。"),
     Code.EVIDENCE_NOTHING_TO_PACK: QT_TRANSLATE_NOOP("Messages", "这次检查还没有证据，没有制作证据包。"),
-    Code.CAMERA_VIRTUAL: QT_TRANSLATE_NOOP("Messages", "这是软件虚拟的摄像头，不能作为现场采集。没有保存。请换真实的摄像头，或者作为外部文件导入。"),
+    Code.CAMERA_VIRTUAL: QT_TRANSLATE_NOOP("Messages", "这是软件虚拟的摄像头或麦克风，不能作为现场采集。没有保存。请换真实的，或者作为外部文件导入。"),
     Code.EVIDENCE_PARTY_MISSING: QT_TRANSLATE_NOOP("Messages", "要写明谁交来的，并有签名；不签的写明原因。没有保存，文件还在原处。请补上再试。"),
     Code.PACKAGE_MALFORMED: QT_TRANSLATE_NOOP("Messages", "证据包不完整或者被改动，不能依赖。请向出具单位重新索取。"),
     Code.FORM_UNREADABLE: QT_TRANSLATE_NOOP("Messages", "检查表文件打不开，不是完整的.xlsx工作簿。没有换用它。请用表格软件另存为.xlsx再试。"),

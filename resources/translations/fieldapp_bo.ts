@@ -569,11 +569,11 @@ F9 开启到期的一份（会先问），Esc 返回。没有到期的谁也不�
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>上次没录完的录像保住了 {count} 段</source>
+        <source>共 {size}，已封存，记明是中断的。其中前 {proven} 当时就有记录，改动会被发现。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>共 {size}，已封存，记明是中断的。其中前 {proven} 当时就有记录，改动会被发现。</source>
+        <source>上次没录完的保住了 {count} 段</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4612,7 +4612,7 @@ F9 办当前这一步，F8 读现场设备的申请码，Esc 返回。
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>这是软件虚拟的摄像头，不能作为现场采集。没有保存。请换真实的摄像头，或者作为外部文件导入。</source>
+        <source>这是软件虚拟的摄像头或麦克风，不能作为现场采集。没有保存。请换真实的，或者作为外部文件导入。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8516,6 +8516,92 @@ Ctrl+Enter 看公示的样子，Esc 回到列表。</source>
     </message>
     <message>
         <source>有中心 {names}；改由本机兼作中心，结果只由本单位一家决定，公示里也会写明。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SoundButton</name>
+    <message>
+        <source>录音</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只录声音，边录边封存</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SoundRecorder</name>
+    <message>
+        <source>只录声音</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换麦克风</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>录音已封存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可以再录一段，也可以关上。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停止并封存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开始录音</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再找一次麦克风</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>边录边封存：断电也只丢最后一秒，前面的都在，改动会被发现。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这台电脑没有可用的麦克风</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可以插上再找一次，或者用别的设备录，再作为文件导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>录到的都在，已封存。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有录音在进行。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>麦克风断了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>好像没有声音</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请看看麦克风是不是关着、选错了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在录音</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>边录边封存，停下之后是一份证据。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

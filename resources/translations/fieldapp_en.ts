@@ -570,12 +570,12 @@ F9 opens a share that is due (it asks first), Esc goes back. Before the expiry n
         <translation>Choose the files the party hands over</translation>
     </message>
     <message>
-        <source>上次没录完的录像保住了 {count} 段</source>
-        <translation>{count} recording(s) that were cut short are saved</translation>
-    </message>
-    <message>
         <source>共 {size}，已封存，记明是中断的。其中前 {proven} 当时就有记录，改动会被发现。</source>
         <translation>{size} in all, sealed and marked as cut. The first {proven} were on record at once: a change would be noticed.</translation>
+    </message>
+    <message>
+        <source>上次没录完的保住了 {count} 段</source>
+        <translation>{count} unfinished recording(s) of last time were saved</translation>
     </message>
 </context>
 <context>
@@ -4630,8 +4630,8 @@ Opening is recorded and cannot be undone; the outcome is fixed from then on, and
         <translation>This inspection has no evidence yet; no package was made.</translation>
     </message>
     <message>
-        <source>这是软件虚拟的摄像头，不能作为现场采集。没有保存。请换真实的摄像头，或者作为外部文件导入。</source>
-        <translation>This camera is a program and cannot capture evidence. Nothing was kept. Use a real camera, or import the picture as a file.</translation>
+        <source>这是软件虚拟的摄像头或麦克风，不能作为现场采集。没有保存。请换真实的，或者作为外部文件导入。</source>
+        <translation>This camera or microphone is a program and cannot capture evidence. Nothing was kept. Use a real one, or import a file.</translation>
     </message>
     <message>
         <source>证据包不完整或者被改动，不能依赖。请向出具单位重新索取。</source>
@@ -8544,6 +8544,92 @@ Ctrl+Enter shows the words to be published, Esc goes back to the list.</translat
     <message>
         <source>有中心 {names}；改由本机兼作中心，结果只由本单位一家决定，公示里也会写明。</source>
         <translation>There is a centre: {names}. With this computer as its own centre the outcome rests with this office alone, and the publication says so.</translation>
+    </message>
+</context>
+<context>
+    <name>SoundButton</name>
+    <message>
+        <source>录音</source>
+        <translation>Sound</translation>
+    </message>
+    <message>
+        <source>只录声音，边录边封存</source>
+        <translation>Record sound alone, sealed while it runs</translation>
+    </message>
+</context>
+<context>
+    <name>SoundRecorder</name>
+    <message>
+        <source>只录声音</source>
+        <translation>Sound only</translation>
+    </message>
+    <message>
+        <source>换麦克风</source>
+        <translation>Other microphone</translation>
+    </message>
+    <message>
+        <source>关上</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
+        <source>录音已封存</source>
+        <translation>The recording is sealed</translation>
+    </message>
+    <message>
+        <source>可以再录一段，也可以关上。</source>
+        <translation>Record another one, or close.</translation>
+    </message>
+    <message>
+        <source>停止并封存</source>
+        <translation>Stop and seal</translation>
+    </message>
+    <message>
+        <source>开始录音</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>再找一次麦克风</source>
+        <translation>Look again</translation>
+    </message>
+    <message>
+        <source>边录边封存：断电也只丢最后一秒，前面的都在，改动会被发现。</source>
+        <translation>Sealed while it runs: a power cut loses the last second at most, and any change is found.</translation>
+    </message>
+    <message>
+        <source>这台电脑没有可用的麦克风</source>
+        <translation>This computer has no microphone</translation>
+    </message>
+    <message>
+        <source>可以插上再找一次，或者用别的设备录，再作为文件导入。</source>
+        <translation>Plug one in and look again, or record with another device and import the file.</translation>
+    </message>
+    <message>
+        <source>录到的都在，已封存。</source>
+        <translation>What was recorded is kept and sealed.</translation>
+    </message>
+    <message>
+        <source>没有录音在进行。</source>
+        <translation>Nothing was being recorded.</translation>
+    </message>
+    <message>
+        <source>麦克风断了</source>
+        <translation>The microphone is gone</translation>
+    </message>
+    <message>
+        <source>好像没有声音</source>
+        <translation>There seems to be no sound</translation>
+    </message>
+    <message>
+        <source>请看看麦克风是不是关着、选错了。</source>
+        <translation>Check whether the microphone is off, or the wrong one.</translation>
+    </message>
+    <message>
+        <source>正在录音</source>
+        <translation>Recording</translation>
+    </message>
+    <message>
+        <source>边录边封存，停下之后是一份证据。</source>
+        <translation>Sealed while it runs; when it stops it is an item of evidence.</translation>
     </message>
 </context>
 <context>

@@ -24,7 +24,7 @@ from tests.evidence.making import CAMERA, opened
 
 ABOUT = About(inspection_id="insp-1", question="q21", title="第 2.1 题")
 ME = "insp-tashi"
-MKV = "video/x-matroska"
+MKV, WAV = "video/x-matroska", "audio/wav"
 PIECE = 100_000  # bytes: chunks do not end where pieces do
 
 
@@ -103,9 +103,9 @@ def test_a_file_laid_beside_the_recordings_is_no_recording(visit: Workspace) -> 
     assert tables.items(visit.db, "insp-1") == []
 
 
-@pytest.mark.parametrize("after", [1, 12, 23, 31])
+@pytest.mark.parametrize(("after", "kind"), [(1, MKV), (12, MKV), (23, WAV), (31, MKV)])
 def test_killed_while_recording_the_prefix_is_kept_and_proven(
-    tmp_path: Path, visit: Workspace, clock: FixedClock, after: int
+    tmp_path: Path, visit: Workspace, clock: FixedClock, after: int, kind: str
 ) -> None:
     """A real process, SIGKILL after some pieces; what it had acknowledged is all there."""
     folder = visit.folder
@@ -115,7 +115,7 @@ def test_killed_while_recording_the_prefix_is_kept_and_proven(
     if pid == 0:
         try:
             with Workspace.open(folder, PASSWORD, projectors=PROJECTORS, clock=clock) as child:
-                running = recording.begin(child, ME, ABOUT, CAMERA, MKV)
+                running = recording.begin(child, ME, ABOUT, CAMERA, kind)
                 for piece in pieces(6_000_000):
                     recording.feed(child, ME, running, piece)
                     os.write(say, b".")
@@ -140,7 +140,8 @@ def test_killed_while_recording_the_prefix_is_kept_and_proven(
         assert made.proven // CHUNK_BYTES >= heard * PIECE // CHUNK_BYTES
         assert made.proven <= len(data)
         assert made.root == merkle.root(leaves(data))
-        assert kept.sealed.klass == "captured-live"
+        assert (kept.sealed.klass, kept.sealed.media_type) == ("captured-live", kind)
+        assert ("麦克风" in kept.sealed.method) is (kind == WAV)
         assert recording.recover(again, ME) == []
         before = tables.items(again.db, "insp-1")
         again.rebuild()

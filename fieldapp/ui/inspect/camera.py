@@ -24,7 +24,7 @@ from fieldapp.ui.inspect.model import Shot
 from fieldapp.ui.inspect.proof import ProofCard
 from fieldapp.ui.inspect.tray import dropped_files
 from fieldapp.ui.inspect.viewfinder import Shade, Shutter, Viewfinder
-from fieldapp.ui.inspect.ways_in import CardButton, WaysIn
+from fieldapp.ui.inspect.ways_in import CardButton, SoundButton, WaysIn
 from fieldapp.ui.status import ClockTrust
 from fieldapp.ui.widgets import (
     STRETCH,
@@ -58,6 +58,7 @@ class CameraView(QWidget):
         code_seen(str): a code came into sight.
         card_asked(): show a challenge card, to be photographed with another camera.
         handover_asked(): keep what the party hands over.
+        sound_asked(): record sound alone.
         film_began(object, object): a recording begins; the camera's `About` and its size.
         film_came(bytes): more of it.
         film_ended(): all of it came.
@@ -68,6 +69,7 @@ class CameraView(QWidget):
     code_seen = Signal(str)
     card_asked = Signal()
     handover_asked = Signal()
+    sound_asked = Signal()
     film_began = Signal(object, object)
     film_came = Signal(bytes)
     film_ended = Signal()
@@ -88,6 +90,8 @@ class CameraView(QWidget):
         self._other.clicked.connect(self._next_source)
         self._card = CardButton()
         self._card.clicked.connect(self.card_asked)
+        self._sound = SoundButton()
+        self._sound.clicked.connect(self.sound_asked)
         self._filming = Filming(self)
         self._film = self._filming.button
         self._film.clicked.connect(self.film)
@@ -111,8 +115,8 @@ class CameraView(QWidget):
     def _stage(self) -> QWidget:
         shade = Shade(
             col(
-                row(Icon("camera", 18, "on_shade"), (self._device, 1), self._film, self._card,
-                    self._other, gap=10),
+                row(Icon("camera", 18, "on_shade"), (self._device, 1), self._film, self._sound,
+                    self._card, self._other, gap=10),
                 self._brief if theme.wide() else None,  # there is no room for the card then
                 (self._finder, 1),
                 self.found,
@@ -148,13 +152,14 @@ class CameraView(QWidget):
         self._why.setFixedWidth(theme.px(460))
         again = Button(self.tr("再找一次摄像头"), "refresh", "quiet")
         again.clicked.connect(self.begin)
-        ways, card = self._ways(wide=False), CardButton()
+        ways, card, sound = self._ways(wide=False), CardButton(), SoundButton()
         card.clicked.connect(self.card_asked)
+        sound.clicked.connect(self.sound_asked)
         return plain(
             col(
                 STRETCH, row(STRETCH, Icon("camera", 48, "ink3", 1.3), STRETCH), 8,
                 row(STRETCH, self._why, STRETCH), 8, row(STRETCH, ways, STRETCH),
-                row(STRETCH, card, again, STRETCH, gap=8),
+                row(STRETCH, sound, card, again, STRETCH, gap=8),
                 STRETCH, STRETCH, gap=8, margins=24,
             )
         )  # fmt: skip

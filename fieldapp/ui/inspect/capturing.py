@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,15 +12,16 @@ from PySide6.QtWidgets import QFileDialog
 from fieldapp.ui import formats
 from fieldapp.ui.inspect.challenge_card import ChallengeCard
 from fieldapp.ui.inspect.handover import AskHandover, HandoverSaid
+from fieldapp.ui.inspect.taping import Tape
 
 if TYPE_CHECKING:
     from fieldapp.clock import Clock
     from fieldapp.evidence.binding import Drawn
     from fieldapp.evidence.collecting import Kept
-    from fieldapp.evidence.recording import Running
     from fieldapp.store.workspace import Workspace
     from fieldapp.ui.inspect.frames import About
     from fieldapp.ui.inspect.page import InspectPage
+    from fieldapp.ui.inspect.sound import SoundSource
 
 
 class Capturing(QObject):
@@ -30,7 +31,10 @@ class Capturing(QObject):
         super().__init__(page)
         self._page, self._presenter, self._clock = page, page.presenter, clock
         self.card: ChallengeCard | None = None  # the one on the screen
-        self._film: list[Running] = []  # what runs; touched by the workspace's thread only
+        self._film: Tape | None = None  # what runs
+        self._microphones: Callable[[], Sequence[SoundSource]] | None = (
+            None  # None: this machine's
+        )
         self._looked = False
 
     def ask_card(self) -> None:
@@ -101,55 +105,46 @@ class Capturing(QObject):
 
     def begin_film(self, about: About, size: tuple[int, int]) -> None:
         """Begin to keep a recording of the camera."""
-        camera, item = self._page.acts.camera, self._page.acts.about_item()
-        if camera is None:
-            return
-        film: list[Running] = []
-        self._film = film
+        from fieldapp.ui.inspect.reel import MEDIA_TYPE
 
-        def work(ws: Workspace, actor: str, _one: str) -> object:
-            from fieldapp.evidence import collecting, recording
-            from fieldapp.ui.inspect.reel import MEDIA_TYPE
-
-            made_by = collecting.camera(about.name, about.path, about.driver, *size)
-            film.append(recording.begin(ws, actor, item, made_by, MEDIA_TYPE))
-            return frozenset[str]()
-
-        self._presenter.act(work, None, camera.refuse_film)
+        camera = self._page.acts.camera
+        if camera is not None:
+            self._film = Tape(self._presenter, camera.refuse_film)
+            self._film.begin(self._page.acts.about_item(), about, size, MEDIA_TYPE)
 
     def feed_film(self, piece: bytes) -> None:
-        """Keep more of the recording; a full disk ends it, and what came before stays."""
-        camera, film = self._page.acts.camera, self._film
-        if camera is None:
-            return
-
-        def work(ws: Workspace, actor: str, _one: str) -> object:
-            from fieldapp.evidence import recording
-
-            if film:
-                recording.feed(ws, actor, film[0], piece)
-            return frozenset[str]()
-
-        self._presenter.act(work, None, camera.refuse_film)
+        """Keep more of the recording."""
+        if self._film is not None:
+            self._film.feed(piece)
 
     def end_film(self) -> None:
         """Seal the recording."""
-        camera, film = self._page.acts.camera, self._film
-        if camera is None:
+        camera, film, self._film = self._page.acts.camera, self._film, None
+        if camera is not None and film is not None:
+            at_ms = self._clock.now_ms()
+            film.end(lambda: camera.show_kept(at_ms))
+
+    def ask_sound(self) -> None:
+        """Record sound alone, until the person ends it."""
+        from fieldapp.ui.inspect.sound import MEDIA_TYPE
+        from fieldapp.ui.inspect.sounding import SoundRecorder
+
+        sheet = self._presenter.sheet
+        if sheet is None or not sheet.is_open:
             return
-        at_ms = self._clock.now_ms()
-        found: list[Kept] = []
+        recorder = SoundRecorder(self._page.window(), self._microphones)
+        recorder.show_about(self._page.acts.about_words())
+        tape = Tape(self._presenter, recorder.refuse)
+        item = self._page.acts.about_item()
+        recorder.began.connect(lambda made_by: tape.begin(item, made_by, (0, 0), MEDIA_TYPE))
+        recorder.came.connect(tape.feed)
+        recorder.ended.connect(lambda: tape.end(recorder.show_kept))
+        recorder.exec()
+        recorder.deleteLater()
 
-        def work(ws: Workspace, actor: str, _one: str) -> object:
-            from fieldapp.evidence import recording
-
-            kept = recording.finish(ws, actor, film.pop()) if film else None
-            found.extend([] if kept is None else [kept])
-            return frozenset[str]() if kept is None else kept
-
-        self._presenter.act(
-            work, lambda: camera.show_kept(at_ms) if found else None, camera.show_refused
-        )
+    def use_microphones(self, find: Callable[[], Sequence[SoundSource]]) -> None:
+        """Take sound from these; for tests and the demo."""
+        self._microphones = find
 
     def look_for_cut(self) -> None:
         """Once in a sitting: seal what a crash left of recordings, and say so; go on with SM3."""
@@ -174,7 +169,7 @@ class Capturing(QObject):
         proven = [one.sealed.recording.proven for one in found if one.sealed.recording]
         self._page.told.emit(
             "amber",
-            self.tr("上次没录完的录像保住了 {count} 段").format(count=len(found)),
+            self.tr("上次没录完的保住了 {count} 段").format(count=len(found)),
             self.tr(
                 "共 {size}，已封存，记明是中断的。其中前 {proven} 当时就有记录，改动会被发现。"
             ).format(size=formats.byte_size(sum(sizes)), proven=formats.byte_size(sum(proven))),

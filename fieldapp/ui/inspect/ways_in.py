@@ -54,3 +54,14 @@ class CardButton(Button):
         self.setText(words)
         self.setAccessibleName(words)
         self.setToolTip(self.tr("用手机或相机拍时，把校验卡拍进去，能证明是现在拍的"))
+
+
+class SoundButton(Button):
+    """Asks for a recording of sound alone."""
+
+    def __init__(self) -> None:
+        super().__init__("", "microphone")
+        words = self.tr("录音")
+        self.setText(words)
+        self.setAccessibleName(words)
+        self.setToolTip(self.tr("只录声音，边录边封存"))

@@ -40,6 +40,7 @@ def connect_camera(page: InspectPage, camera: CameraView) -> None:
     camera.code_seen.connect(page.acts.read_code)
     camera.found.go_asked.connect(page.go_requested)
     camera.card_asked.connect(page.capturing.ask_card)
+    camera.sound_asked.connect(page.capturing.ask_sound)
     camera.film_began.connect(page.capturing.begin_film)
     camera.film_came.connect(page.capturing.feed_film)
     camera.film_ended.connect(page.capturing.end_film)
