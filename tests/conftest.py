@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -11,6 +12,7 @@ import hypothesis
 import pytest
 
 from fieldapp.clock import FixedClock, at_local
+from tests.templates import Template
 
 if TYPE_CHECKING:
     from fieldapp.store.workspace import Workspace
@@ -37,15 +39,42 @@ def state_folder(
     monkeypatch.setenv("FIELDAPP_STATE", str(tmp_path_factory.mktemp("state")))
 
 
+@pytest.fixture(scope="session", autouse=True)
+def remembered_stretch() -> Iterator[Callable[[pytest.MonkeyPatch], None]]:
+    """Stretch each password once a process, with the costs of the product: one salt serves all.
+
+    A workspace that a test made is opened by a started program like any other.
+    """
+    from fieldapp.ledger import keys
+
+    salt, fresh, stretch = keys.password_salt(), keys.password_salt, keys.stretch
+
+    def undone(patch: pytest.MonkeyPatch) -> None:
+        patch.setattr(keys, "password_salt", fresh)
+        patch.setattr(keys, "stretch", stretch)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(keys, "password_salt", lambda: salt)
+        patch.setattr(keys, "stretch", functools.cache(stretch))
+        yield undone
+
+
+@pytest.fixture
+def fresh_salts(
+    remembered_stretch: Callable[[pytest.MonkeyPatch], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Take a fresh salt for each wrapping and stretch each time, as the product does."""
+    remembered_stretch(monkeypatch)
+
+
 @pytest.fixture
 def clock() -> FixedClock:
     """A Monday morning, nine o'clock in China; it moves only when a test moves it."""
     return FixedClock(at_local(2026, 11, 23, 9))
 
 
-@pytest.fixture
-def workspace(tmp_path: Path, clock: FixedClock) -> Iterator[Workspace]:
-    """An open, empty workspace of one inspector, with every room's projector."""
+def one_workspace(folder: Path, at_ms: int) -> None:
+    """Make the workspace of one inspector, and close it."""
     # Imported here so that tests of the ledger do not load the whole house.
     from fieldapp.rooms import PROJECTORS
     from fieldapp.store.workspace import Profile, Workspace
@@ -57,8 +86,26 @@ def workspace(tmp_path: Path, clock: FixedClock) -> Iterator[Workspace]:
         role="inspector",
         unit="540600",
     )
-    with Workspace.create(
-        tmp_path / "workspace", PASSWORD, profile=profile, projectors=PROJECTORS, clock=clock
+    Workspace.create(
+        folder / "workspace", PASSWORD, profile=profile, projectors=PROJECTORS,
+        clock=FixedClock(at_ms),
+    ).close()  # fmt: skip
+
+
+ONE_WORKSPACE = Template(one_workspace)
+
+
+@pytest.fixture
+def workspace(
+    tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, clock: FixedClock, state_folder: None
+) -> Iterator[Workspace]:
+    """An open, empty workspace of one inspector, with every room's projector."""
+    from fieldapp.rooms import PROJECTORS
+    from fieldapp.store.workspace import Workspace
+
+    ONE_WORKSPACE.copy(tmp_path, clock.now_ms(), tmp_path_factory)
+    with Workspace.open(
+        tmp_path / "workspace", PASSWORD, projectors=PROJECTORS, clock=clock
     ) as opened:
         yield opened
 

@@ -103,6 +103,11 @@ def decrypt(key: bytes, nonce: bytes, sealed: bytes, context: bytes) -> bytes:
         raise VerificationError(Code.SIGNATURE_INVALID, why="sealed bytes do not open") from error
 
 
+def password_salt() -> bytes:
+    """Make the 16 random bytes that one wrapping under a password is stretched with."""
+    return secrets.token_bytes(16)
+
+
 def random_key() -> bytes:
     """Make 32 random bytes."""
     return secrets.token_bytes(KEY_BYTES)
@@ -155,7 +160,7 @@ class KeySlot:
         cls, data_key: bytes, password: str, device_secret: bytes, slot: str, device: bytes
     ) -> KeySlot:
         """Wrap the data key under a password and the device secret."""
-        salt, nonce = secrets.token_bytes(16), secrets.token_bytes(12)
+        salt, nonce = password_salt(), secrets.token_bytes(12)
         context = _context(slot, device)
         kek = _key_encryption_key(password, salt, device_secret)
         return cls(salt, nonce, encrypt(kek, nonce, data_key, context), context)

@@ -13,9 +13,9 @@ import pytest
 from fieldapp import settings
 from fieldapp.cli import demo as command
 from fieldapp.demo import cast
-from tests.journeys.devices import office, remembered_stretch
+from tests.journeys.devices import office
 
-__all__ = ["office", "remembered_stretch"]
+__all__ = ["office"]
 
 
 @dataclass(frozen=True, slots=True)

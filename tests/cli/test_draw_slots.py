@@ -33,10 +33,13 @@ def password(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(settings.PASSWORD_VARIABLE, PASSWORD)
 
 
+BEGUN_MS = SystemClock().now_ms() - 10 * DAY_MS
+
+
 @pytest.fixture
 def clock() -> FixedClock:
     """Ten days ago: a slot issued then has expired by the clock that the commands read."""
-    return FixedClock(SystemClock().now_ms() - 10 * DAY_MS)
+    return FixedClock(BEGUN_MS)
 
 
 @pytest.fixture(autouse=True)
@@ -50,7 +53,7 @@ def shut(parties: Parties) -> Iterator[None]:
 @pytest.fixture
 def today(parties: Parties) -> Parties:
     """The same parties now: the commands' clock is the machine's."""
-    parties.clock.advance(10 * DAY_MS)
+    parties.clock.set(SystemClock().now_ms())
     return parties
 
 

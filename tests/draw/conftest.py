@@ -85,8 +85,7 @@ def office(workspace: Workspace) -> Workspace:
     return imported(workspace, "clerk")
 
 
-@pytest.fixture
-def request_() -> PlanRequest:
+def a_request() -> PlanRequest:
     """A plan over the whole register."""
     return PlanRequest(
         plan_id="plan-test",
@@ -99,6 +98,12 @@ def request_() -> PlanRequest:
         },
         due="2026-12-31",
     )
+
+
+@pytest.fixture
+def request_() -> PlanRequest:
+    """A plan over the whole register."""
+    return a_request()
 
 
 @pytest.fixture

@@ -34,7 +34,6 @@ from tests.draw.centre.test_asking import make as make
 from tests.draw.centre.test_asking import parties as parties
 from tests.draw.conftest import an_inspector
 from tests.draw.test_drawing import PLAN, refused
-from tests.journeys.devices import remembered_stretch as remembered_stretch
 
 
 def drawn(office: Workspace, request: PlanRequest) -> DrawRow:

@@ -18,7 +18,6 @@ from tests.draw.centre.test_asking import DAY_MS, LEAD, Parties
 from tests.draw.centre.test_asking import make as make
 from tests.draw.centre.test_asking import parties as parties
 from tests.draw.test_drawing import PLAN
-from tests.journeys.devices import remembered_stretch as remembered_stretch
 
 
 def opened(parties: Parties) -> None:

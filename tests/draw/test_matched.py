@@ -23,7 +23,6 @@ from tests.draw.centre.test_asking import parties as parties
 from tests.draw.conftest import imported
 from tests.draw.test_drawing import PLAN
 from tests.draw.test_logbook import forge, kinds
-from tests.journeys.devices import remembered_stretch as remembered_stretch
 
 
 def frozen(workspace: Workspace) -> PlanFrozen:

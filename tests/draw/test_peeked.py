@@ -25,7 +25,6 @@ from tests.draw.centre.test_asking import parties as parties
 from tests.draw.test_drawing import PLAN, refused
 from tests.draw.test_logbook import forge, kinds, opened
 from tests.journeys.devices import known
-from tests.journeys.devices import remembered_stretch as remembered_stretch
 from tests.sync.making import take
 
 

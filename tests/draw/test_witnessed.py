@@ -15,7 +15,6 @@ from tests.draw.centre.test_asking import CENTRE, DAY_MS, LEAD, Parties
 from tests.draw.centre.test_asking import make as make
 from tests.draw.centre.test_asking import parties as parties
 from tests.draw.test_drawing import PLAN, refused
-from tests.journeys.devices import remembered_stretch as remembered_stretch
 
 
 def told_by_telephone(parties: Parties) -> None:

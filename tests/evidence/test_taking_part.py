@@ -10,9 +10,9 @@ from fieldapp.errors import Code, RuleError
 from fieldapp.evidence import packaging, tables
 from fieldapp.store.workspace import Workspace
 from fieldapp.ui.review.reading import read_whole
-from tests.journeys.devices import Office, inspect, office, opening, photograph, remembered_stretch
+from tests.journeys.devices import Office, inspect, office, opening, photograph
 
-__all__ = ["office", "remembered_stretch"]
+__all__ = ["office"]
 
 
 def listed(workspace: Workspace, name: str) -> tuple[int, int, int]:

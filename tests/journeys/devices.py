@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import functools
 import io
-import os
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -27,7 +25,6 @@ from fieldapp.inspection.events import (
     InspectionSubmitted,
     Officer,
 )
-from fieldapp.ledger import keys
 from fieldapp.rooms import PROJECTORS
 from fieldapp.store import devices
 from fieldapp.store.devices import Device
@@ -35,6 +32,7 @@ from fieldapp.store.workspace import Profile, Workspace
 from fieldapp.sync import session
 from fieldapp.sync.session import SyncReport
 from tests.conftest import PASSWORD
+from tests.templates import Template
 
 START_MS = at_local(2026, 11, 23, 9)
 UNIT = "540102"
@@ -121,9 +119,9 @@ class Office:
         return [session.sync(self[name], Carrier(self.centre)) for name in names]
 
 
-def build(folder: Path) -> None:
+def build(folder: Path, at_ms: int = START_MS) -> None:
     """Make the office's workspaces, enrolled with the centre and knowing one another."""
-    office = Office(folder, FixedClock(START_MS, step_ms=7))
+    office = Office(folder, FixedClock(at_ms, step_ms=7))
     office.opened["centre"] = make(folder, "centre", "centre", office.clock)
     for name, role in ROLES.items():
         if name != "centre":
@@ -133,40 +131,15 @@ def build(folder: Path) -> None:
     office.shut()
 
 
-@functools.cache
-def _template(folder: Path) -> Path:
-    state = os.environ["FIELDAPP_STATE"]
-    os.environ["FIELDAPP_STATE"] = str(folder / "state")
-    try:
-        build(folder / "office")
-    finally:
-        os.environ["FIELDAPP_STATE"] = state
-    return folder
-
-
-@pytest.fixture(autouse=True)
-def remembered_stretch(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Stretch each password once a process: copies of a workspace share their salt."""
-    monkeypatch.setattr(keys, "stretch", _STRETCH)
-
-
-_STRETCH = functools.cache(keys.stretch)
-_FOLDERS: list[Path] = []
+OFFICE = Template(build)
 
 
 @pytest.fixture
 def office(
-    tmp_path: Path,
-    tmp_path_factory: pytest.TempPathFactory,
-    state_folder: None,
-    remembered_stretch: None,
+    tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, state_folder: None
 ) -> Iterator[Office]:
     """A fresh copy of an office of a centre, two inspectors' laptops and a supervisor."""
-    if not _FOLDERS:
-        _FOLDERS.append(tmp_path_factory.mktemp("template"))
-    template = _template(_FOLDERS[0])
-    shutil.copytree(template / "office", tmp_path / "office")
-    shutil.copytree(template / "state", os.environ["FIELDAPP_STATE"], dirs_exist_ok=True)
+    OFFICE.copy(tmp_path / "office", START_MS, tmp_path_factory)
     made = Office(tmp_path / "office", FixedClock(START_MS + 3_600_000, step_ms=7))
     yield made
     made.shut()

@@ -1,5 +1,5 @@
 """The office of `tests.journeys.devices`, for the tests of this folder."""
 
-from tests.journeys.devices import office, remembered_stretch
+from tests.journeys.devices import office
 
-__all__ = ["office", "remembered_stretch"]
+__all__ = ["office"]

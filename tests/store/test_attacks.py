@@ -55,7 +55,11 @@ def test_a02_the_last_day_cut_off_begins_an_epoch_that_says_so(
 
 
 def test_a05_the_offline_guess_harness_needs_the_secret_and_pays_for_each_guess(
-    workspace: Workspace, clock: FixedClock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    workspace: Workspace,
+    clock: FixedClock,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    fresh_salts: None,
 ) -> None:
     """The folder alone opens by no guess, the right one included; with the secret each costs."""
     workspace.close()

@@ -38,7 +38,7 @@ def whats(workspace: Workspace) -> list[str]:
 
 
 def test_another_password_rewraps_and_encrypts_nothing_anew(
-    workspace: Workspace, clock: FixedClock
+    workspace: Workspace, clock: FixedClock, fresh_salts: None
 ) -> None:
     inspect(workspace, "insp-1")
     device, blobs = workspace.device_id, _files(workspace.folder / "blobs")

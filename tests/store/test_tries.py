@@ -28,11 +28,6 @@ class Restarted(FixedClock):
         return Boot("another", 1000)
 
 
-@pytest.fixture(autouse=True)
-def _quick(remembered_stretch: None) -> None:
-    """Each password is stretched once."""
-
-
 def tried(folder: Path, clock: FixedClock, password: str = "wrong") -> FieldappError:
     with pytest.raises(FieldappError) as caught:
         Workspace.open(folder, password, projectors=PROJECTORS, clock=clock)

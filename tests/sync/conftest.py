@@ -8,9 +8,9 @@ import pytest
 
 from fieldapp.store.verifying import verify_log
 from fieldapp.store.workspace import Workspace
-from tests.journeys.devices import Office, inspect, office, remembered_stretch
+from tests.journeys.devices import Office, inspect, office
 
-__all__ = ["office", "remembered_stretch"]
+__all__ = ["office"]
 
 
 @pytest.fixture

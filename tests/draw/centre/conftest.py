@@ -1,4 +1,4 @@
-"""A device, its centre and auditors for the tests of slots; passwords are stretched once."""
+"""A device, its centre and auditors for the tests of slots."""
 
 from __future__ import annotations
 
@@ -10,9 +10,8 @@ from fieldapp.store import devices
 from fieldapp.store.workspace import Workspace
 from tests.draw.centre.test_asking import CENTRE, Parties, make, parties
 from tests.draw.conftest import imported
-from tests.journeys.devices import remembered_stretch
 
-__all__ = ["make", "parties", "remembered_stretch", "rogue"]
+__all__ = ["make", "parties", "rogue"]
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -23,13 +24,17 @@ from fieldapp.errors import Code, RuleError
 from fieldapp.rooms import PROJECTORS
 from fieldapp.store import devices
 from fieldapp.store.workspace import Profile, Workspace
+from tests.conftest import PASSWORD, one_workspace
+from tests.draw.conftest import a_request, imported
 from tests.draw.test_drawing import PLAN, refused
 from tests.sync.making import take, work_of
+from tests.templates import Template
 
 DAY_MS = 86_400_000
 UNIT = "540600"
 LEAD = "insp-tashi"  # whose device it is
 CENTRE = "centre-person"
+AUDITORS = [f"auditor-{number}" for number in range(3)]
 
 
 @dataclasses.dataclass
@@ -66,21 +71,19 @@ class Parties:
         self.post()
 
 
+def _make(folder: Path, name: str, role: str, clock: FixedClock) -> Workspace:
+    profile = Profile(name, f"{name}-person", name, role, UNIT)
+    return Workspace.create(
+        folder / name, PASSWORD, profile=profile, projectors=PROJECTORS, clock=clock
+    )
+
+
 @pytest.fixture
 def make(tmp_path: Path, clock: FixedClock) -> Iterator[Callable[[str, str], Workspace]]:
     opened: list[Workspace] = []
 
     def made(name: str, role: str) -> Workspace:
-        profile = Profile(name, f"{name}-person", name, role, UNIT)
-        opened.append(
-            Workspace.create(
-                tmp_path / name,
-                "a long enough password",
-                profile=profile,
-                projectors=PROJECTORS,
-                clock=clock,
-            )
-        )
+        opened.append(_make(tmp_path, name, role, clock))
         return opened[-1]
 
     yield made
@@ -88,24 +91,42 @@ def make(tmp_path: Path, clock: FixedClock) -> Iterator[Callable[[str, str], Wor
         one.close()
 
 
+def _opened(folder: Path, clock: FixedClock, stack: ExitStack) -> Parties:
+    device, centre, *auditors = (
+        stack.enter_context(
+            Workspace.open(folder / name, PASSWORD, projectors=PROJECTORS, clock=clock)
+        )
+        for name in ("workspace", "centre", *AUDITORS)
+    )
+    return Parties(device, centre, auditors, clock)
+
+
+def _build(folder: Path, at_ms: int) -> None:
+    clock = FixedClock(at_ms)
+    one_workspace(folder, at_ms)
+    for name, role in (("centre", "centre"), *((name, "auditor") for name in AUDITORS)):
+        _make(folder, name, role, clock).close()
+    with ExitStack() as stack:
+        made = _opened(folder, clock, stack)
+        for one in (imported(made.device, "clerk"), *made.auditors):
+            devices.enrol(made.centre, CENTRE, one.card())
+            devices.enrol(one, LEAD, made.centre.card())
+        planning.freeze(made.device, LEAD, a_request())
+        made.post()
+        made.post()  # who else there is comes with the centre's letters
+
+
+PARTIES = Template(_build)
+
+
 @pytest.fixture
 def parties(
-    office: Workspace,
-    request_: PlanRequest,
-    make: Callable[[str, str], Workspace],
-    clock: FixedClock,
-) -> Parties:
+    tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, clock: FixedClock, state_folder: None
+) -> Iterator[Parties]:
     """Three auditors, a centre and a device with a frozen plan, all enrolled with the centre."""
-    centre = make("centre", "centre")
-    auditors = [make(f"auditor-{number}", "auditor") for number in range(3)]
-    for one in (office, *auditors):
-        devices.enrol(centre, CENTRE, one.card())
-        devices.enrol(one, LEAD, centre.card())
-    planning.freeze(office, LEAD, request_)
-    made = Parties(office, centre, auditors, clock)
-    made.post()
-    made.post()  # who else there is comes with the centre's letters
-    return made
+    PARTIES.copy(tmp_path, clock.now_ms(), tmp_path_factory)
+    with ExitStack() as stack:
+        yield _opened(tmp_path, clock, stack)
 
 
 def verdicts(parties: Parties, workspace: Workspace | None = None) -> dict[str, Verdict]:

@@ -17,11 +17,11 @@ from fieldapp.ui.sync.reading import read_state
 from fieldapp.ui.today.model import Waits
 from fieldapp.ui.today.reading import read_day
 from fieldapp.ui.widgets import Button
-from tests.journeys.devices import Office, answer, inspect, office, remembered_stretch
+from tests.journeys.devices import Office, answer, inspect, office
 from tests.sync.making import as_items, sealed, segments, signed_cut, take, work_of
 from tests.ui.conftest import InlineTasks
 
-__all__ = ["office", "remembered_stretch"]
+__all__ = ["office"]
 
 
 @pytest.fixture
