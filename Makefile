@@ -10,6 +10,7 @@ SOURCES := fieldapp tests build_installer.py
 export QT_QPA_PLATFORM ?= $(if $(DISPLAY)$(WAYLAND_DISPLAY),,offscreen)
 TESTS ?=
 JOBS ?= auto
+WORKERS := -n $(JOBS) --dist worksteal  # neighbours share what a folder or a module makes once
 
 help:  ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1 → /p' Makefile | column -t -s '→'
@@ -22,7 +23,7 @@ demo: setup  ## the whole day on demo data: a window, or without a screen files 
 	else $(FIELDAPP) demo --headless --out demo-out; fi
 
 test: setup  ## all tests but the long forms; TESTS="tests/draw -k ticket" picks some
-	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n $(JOBS) $(TESTS)
+	QT_QPA_PLATFORM=offscreen $(PY) -m pytest $(WORKERS) $(TESTS)
 
 check: setup  ## lint, format, types, floors, translations, vectors
 	.venv/bin/ruff check .
@@ -42,7 +43,7 @@ translations: setup  ## collect the window's sentences, compile what is translat
 	  -qm resources/translations/fieldapp_$$language.qm; done
 
 sweep: setup  ## the long forms: kill loops, many examples, screenshots, figures, installer
-	QT_QPA_PLATFORM=offscreen HYPOTHESIS_PROFILE=sweep $(PY) -m pytest -n $(JOBS) -m "sweep or not sweep"
+	QT_QPA_PLATFORM=offscreen HYPOTHESIS_PROFILE=sweep $(PY) -m pytest $(WORKERS) -m "sweep or not sweep"
 	$(MAKE) screenshots installer
 	$(FIELDAPP) bench --json bench-out.json  # last: its status is red while a target is missed
 

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-
-from tests.house.tree import PRODUCT, SOURCES, TESTS, imports, parsed, short
+from tests.house.tree import (
+    PRODUCT,
+    SOURCES,
+    TESTS,
+    complaints,
+    imports,
+    parsed,
+    short,
+    text,
+)
 
 MODULE_LINES = 400
 CLASS_LINES = 250
@@ -20,18 +28,34 @@ RULE = re.compile(r"[A-Z]+[0-9]+|(?<=[\[ ])[a-z-]+(?=[\],])")
 REASON = re.compile(r"^\s*(:\s*[A-Z0-9, ]+|\[[a-z0-9-, ]+\])\s*(--|#|—)\s*\S+")
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=short)
-def test_a_module_is_short_and_says_first_what_it_is(path: Path) -> None:
-    text = path.read_text(encoding="utf-8")
-    assert len(text.splitlines()) <= MODULE_LINES
-    if path in TESTS or (path.name == "__init__.py" and not text.strip()):
-        return  # a test's name is its sentence
+def _too_long(path: Path) -> Iterator[str]:
+    lines = len(text(path).splitlines())
+    if lines > MODULE_LINES:
+        yield f"{lines} lines > {MODULE_LINES}"
+
+
+def test_a_module_is_short() -> None:
+    assert complaints(SOURCES, _too_long) == []
+
+
+def _first_line(path: Path) -> Iterator[str]:
+    if path.name == "__init__.py" and not text(path).strip():
+        return
     docstring = ast.get_docstring(parsed(path))
-    assert docstring, "a module opens with a docstring"
+    if not docstring:
+        yield "a module opens with a docstring"
+        return
     first = docstring.splitlines()[0]
-    assert first.endswith((".", "。")) or ":" in first, f"not a sentence: {first}"
+    if not (first.endswith((".", "。")) or ":" in first):
+        yield f"not a sentence: {first}"
     # import-linter and people read it in a listing: the sentence stands on the first line
-    assert text.startswith(('"""', 'r"""', "#!")), "nothing comes before the docstring"
+    if not text(path).startswith(('"""', 'r"""', "#!")):
+        yield "nothing comes before the docstring"
+
+
+def test_a_module_says_first_what_it_is() -> None:
+    """But for tests, whose names are sentences."""
+    assert complaints(sorted(set(SOURCES) - set(TESTS)), _first_line) == []
 
 
 def _own_lines(node: ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) -> int:
@@ -45,18 +69,19 @@ def _own_lines(node: ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) -> i
     return lines
 
 
-@pytest.mark.parametrize("path", PRODUCT, ids=short)
-def test_functions_and_classes_keep_their_budget(path: Path) -> None:
-    over = []
+def _over_budget(path: Path) -> Iterator[str]:
     for node in ast.walk(parsed(path)):
         if isinstance(node, ast.ClassDef) and _own_lines(node) > CLASS_LINES:
-            over.append(f"class {node.name}: {_own_lines(node)} lines > {CLASS_LINES}")
+            yield f"class {node.name}: {_own_lines(node)} lines > {CLASS_LINES}"
         if (
             isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
             and _own_lines(node) > FUNCTION_LINES
         ):
-            over.append(f"{node.name}: {_own_lines(node)} lines > {FUNCTION_LINES}")
-    assert over == []
+            yield f"{node.name}: {_own_lines(node)} lines > {FUNCTION_LINES}"
+
+
+def test_functions_and_classes_keep_their_budget() -> None:
+    assert complaints(PRODUCT, _over_budget) == []
 
 
 def test_only_the_members_of_a_closed_list_are_free() -> None:
@@ -77,30 +102,30 @@ def test_no_file_is_named_for_a_dumping_ground() -> None:
     assert named == []
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=short)
-def test_every_exemption_names_its_rule_and_its_reason(path: Path) -> None:
-    bare = []
+def _bare_exemptions(path: Path) -> Iterator[str]:
     explained: set[str] = set()  # a reason is given once in a file, where the rule is first met
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+    for number, line in enumerate(text(path).splitlines(), 1):
         found = EXEMPTION.search(line)
         if found:
             rules = {f"{found[1]} {rule}" for rule in RULE.findall(found["rest"].split("#")[0])}
             if REASON.match(found["rest"]):
                 explained |= rules
             elif not rules or not rules <= explained:
-                bare.append(f"{number}: {line.strip()}")
-    assert bare == []
+                yield f"{number}: {line.strip()}"
 
 
-@pytest.mark.parametrize(
-    "path",
-    [p for p in PRODUCT if p.name == "presenter.py" or p.stem.endswith("_presenter")],
-    ids=short,
-)
-def test_a_presenter_imports_no_qt(path: Path) -> None:
-    assert not [
-        name for name, _ in imports(path) if name.split(".")[0] in {"PySide6", "shiboken6"}
-    ]
+def test_every_exemption_names_its_rule_and_its_reason() -> None:
+    assert complaints(SOURCES, _bare_exemptions) == []
+
+
+def _qt(path: Path) -> list[str]:
+    return [name for name, _ in imports(path) if name.split(".")[0] in {"PySide6", "shiboken6"}]
+
+
+def test_a_presenter_imports_no_qt() -> None:
+    presenters = [p for p in PRODUCT if p.name == "presenter.py" or p.stem.endswith("_presenter")]
+    assert presenters
+    assert complaints(presenters, _qt) == []
 
 
 def test_the_exemption_rule_itself_tells_bare_from_reasoned() -> None:

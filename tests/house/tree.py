@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import subprocess
+from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
 
@@ -19,9 +20,15 @@ def short(path: Path) -> str:
 
 
 @cache
+def text(path: Path) -> str:
+    """Give what stands in a file."""
+    return path.read_text(encoding="utf-8")
+
+
+@cache
 def parsed(path: Path) -> ast.Module:
     """Give the syntax tree of a source file."""
-    return ast.parse(path.read_text(encoding="utf-8"), filename=short(path))
+    return ast.parse(text(path), filename=short(path))
 
 
 @cache
@@ -34,6 +41,11 @@ def imports(path: Path) -> frozenset[tuple[str, int]]:
         elif isinstance(node, ast.ImportFrom) and node.module:
             found |= {(f"{node.module}.{alias.name}", node.lineno) for alias in node.names}
     return frozenset(found)
+
+
+def complaints(paths: Iterable[Path], problems: Callable[[Path], Iterable[str]]) -> list[str]:
+    """Give what is wrong in files, each line with its file: one test over all names them all."""
+    return [f"{short(path)}: {problem}" for path in paths for problem in problems(path)]
 
 
 @cache

@@ -175,5 +175,7 @@ def test_the_public_sees_the_result_the_draw_and_the_notice_and_no_person(played
 def test_the_people_never_see_what_is_not_theirs_to_write(played: Played) -> None:
     """Each event was written on the device of the person it names as its actor."""
     people = {played.workspace(n).device_id: played.workspace(n).profile.person_id for n in NAMES}
-    for event in played.cast.centre.eventlog.recorded():
+    events = list(played.cast.centre.eventlog.recorded())
+    assert {event.device_id for event in events} == set(people)
+    for event in events:
         assert event.actor == people[event.device_id]

@@ -82,7 +82,7 @@ def test_the_proof_on_the_paper_holds_against_the_public_record(drawn: Workspace
 
 def test_who_is_not_in_the_register_gets_none(drawn: Workspace) -> None:
     with pytest.raises(InputError) as caught:
-        own_filling.own_paper(drawn, PLAN, "92540602MA6TXXXXXX")
+        own_filling.own_paper(drawn, PLAN, "92540602MA6T99999Q")
     assert caught.value.code is Code.DRAW_OBJECT_UNKNOWN
     with pytest.raises(RuleError) as undrawn:
         own_filling.own_paper(drawn, "plan-elsewhere", "92540602MA6T000001")

@@ -47,7 +47,9 @@ def test_english_is_complete() -> None:
 @pytest.mark.parametrize("language", [ENGLISH, TIBETAN])
 def test_a_translation_keeps_the_named_places_of_its_source(language: str) -> None:
     known = {"name"}  # the month's name, offered beside its number
-    for context, source, shown in _messages(FOLDER / f"fieldapp_{language}.ts"):
+    messages = list(_messages(FOLDER / f"fieldapp_{language}.ts"))
+    assert any(PLACE.search(shown) for _, _, shown in messages)
+    for context, source, shown in messages:
         if shown:
             extra = set(PLACE.findall(shown)) - set(PLACE.findall(source))
             assert extra <= (known if context == "Formats" else set()), (context, source, shown)

@@ -102,6 +102,7 @@ def test_another_batch_takes_over_what_only_the_batch_before_filled_in(
     form = _asked(qtbot, Typed(), start)
     batch = form._ground.batch
     batch.setFocus()
+    assert start.batches
     for one in start.batches:
         qtbot.keyClick(batch, Qt.Key.Key_Down)
         assert (form.wish().title, form.wish().due) == (one.title, one.due)

@@ -214,6 +214,7 @@ def test_nothing_is_cut_off_in_any_state(
     securing.take(visit, ME, "insp-1", replace(PRESERVE, approver="", approval="", urgent=True))
     clock.set(at_local(2026, 12, 4, 9))
     page = show(qtbot, visit, clock)
+    assert page.poses()
     for place in page.poses():
         page.open_place(place)
         assert seen(page) == []
