@@ -14,10 +14,10 @@ from fieldapp.ui.sync.devices_view import DevicesView
 from fieldapp.ui.sync.page import DEVICES, SyncPage
 from fieldapp.ui.sync.reading import read_state
 from fieldapp.ui.widgets import Banner, Button
-from tests.journeys.devices import Office, inspect, known, office, remembered_stretch
+from tests.journeys.devices import Office, inspect, known, office
 from tests.ui.conftest import InlineTasks
 
-__all__ = ["office", "remembered_stretch"]
+__all__ = ["office"]
 
 
 def devices_of(qtbot: QtBot, office: Office, workspace: Workspace) -> SyncPage:
