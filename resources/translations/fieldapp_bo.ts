@@ -519,31 +519,7 @@ F9 开启到期的一份（会先问），Esc 返回。没有到期的谁也不�
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>这台电脑没有可用的摄像头</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>照片可以从存储卡、手机或文件夹导入，也可以直接拖进来。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>导入的会标为“导入”；原文件不动，一样算指纹、一样封存。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>再找一次摄像头</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>已封存 {time} · 空格再拍</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>摄像头断了：{why}。已拍的都在。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>可以再找一次，或者从存储卡、手机、文件夹导入。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10698,6 +10674,33 @@ Enter 继续或者打开，↑↓ 换一户，F8 给正在做的检查拍照。<
     </message>
     <message>
         <source>图片 (*.png *.jpg *.jpeg *.bmp *.webp)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WithoutCamera</name>
+    <message>
+        <source>这台电脑没有可用的摄像头</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>照片可以从存储卡、手机或文件夹导入，也可以直接拖进来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入的会标为“导入”；原文件不动，一样算指纹、一样封存。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再找一次摄像头</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>摄像头断了：{why}。已拍的都在。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可以再找一次，或者从存储卡、手机、文件夹导入。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

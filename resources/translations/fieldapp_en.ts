@@ -520,32 +520,8 @@ F9 opens a share that is due (it asks first), Esc goes back. Before the expiry n
         <translation>No camera, or the pictures are elsewhere</translation>
     </message>
     <message>
-        <source>这台电脑没有可用的摄像头</source>
-        <translation>This computer has no usable camera</translation>
-    </message>
-    <message>
-        <source>照片可以从存储卡、手机或文件夹导入，也可以直接拖进来。</source>
-        <translation>Pictures can be imported from a card, a phone or a folder, or dropped here.</translation>
-    </message>
-    <message>
-        <source>导入的会标为“导入”；原文件不动，一样算指纹、一样封存。</source>
-        <translation>They are marked “imported”; the files stay as they are, and are fingerprinted and sealed all the same.</translation>
-    </message>
-    <message>
-        <source>再找一次摄像头</source>
-        <translation>Look for a camera again</translation>
-    </message>
-    <message>
         <source>已封存 {time} · 空格再拍</source>
         <translation>Sealed {time} · Space for another</translation>
-    </message>
-    <message>
-        <source>摄像头断了：{why}。已拍的都在。</source>
-        <translation>The camera stopped: {why}. All pictures taken are kept.</translation>
-    </message>
-    <message>
-        <source>可以再找一次，或者从存储卡、手机、文件夹导入。</source>
-        <translation>Look for it again, or import from a card, a phone or a folder.</translation>
     </message>
     <message>
         <source>空格拍下，按住连拍，R 重拍（旧的也留着）</source>
@@ -10731,6 +10707,33 @@ Enter continues or opens, ↑↓ another one, F8 photo for the inspection under 
     <message>
         <source>图片 (*.png *.jpg *.jpeg *.bmp *.webp)</source>
         <translation>Pictures (*.png *.jpg *.jpeg *.bmp *.webp)</translation>
+    </message>
+</context>
+<context>
+    <name>WithoutCamera</name>
+    <message>
+        <source>这台电脑没有可用的摄像头</source>
+        <translation type="unfinished">This computer has no usable camera</translation>
+    </message>
+    <message>
+        <source>照片可以从存储卡、手机或文件夹导入，也可以直接拖进来。</source>
+        <translation type="unfinished">Pictures can be imported from a card, a phone or a folder, or dropped here.</translation>
+    </message>
+    <message>
+        <source>导入的会标为“导入”；原文件不动，一样算指纹、一样封存。</source>
+        <translation type="unfinished">They are marked “imported”; the files stay as they are, and are fingerprinted and sealed all the same.</translation>
+    </message>
+    <message>
+        <source>再找一次摄像头</source>
+        <translation type="unfinished">Look for a camera again</translation>
+    </message>
+    <message>
+        <source>摄像头断了：{why}。已拍的都在。</source>
+        <translation type="unfinished">The camera stopped: {why}. All pictures taken are kept.</translation>
+    </message>
+    <message>
+        <source>可以再找一次，或者从存储卡、手机、文件夹导入。</source>
+        <translation type="unfinished">Look for it again, or import from a card, a phone or a folder.</translation>
     </message>
 </context>
 <context>

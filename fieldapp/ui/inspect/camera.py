@@ -25,6 +25,7 @@ from fieldapp.ui.inspect.proof import ProofCard
 from fieldapp.ui.inspect.tray import dropped_files
 from fieldapp.ui.inspect.viewfinder import Shade, Shutter, Viewfinder
 from fieldapp.ui.inspect.ways_in import CardButton, SoundButton, WaysIn
+from fieldapp.ui.inspect.without import WithoutCamera
 from fieldapp.ui.status import ClockTrust
 from fieldapp.ui.widgets import (
     STRETCH,
@@ -32,8 +33,6 @@ from fieldapp.ui.widgets import (
     Card,
     Icon,
     Label,
-    Line,
-    Para,
     Picture,
     Rule,
     clear,
@@ -108,7 +107,13 @@ class CameraView(QWidget):
         self.found = FoundBar()
         self._stack = QStackedWidget()
         stage = self._stage()
-        self._stack.addWidget(self._without())
+        self._without = WithoutCamera()
+        self._without.again_asked.connect(self.begin)
+        self._without.import_asked.connect(self.import_asked)
+        self._without.handover_asked.connect(self.handover_asked)
+        self._without.card_asked.connect(self.card_asked)
+        self._without.sound_asked.connect(self.sound_asked)
+        self._stack.addWidget(self._without)
         self._stack.addWidget(stage)
         self.setLayout(col(self._stack, gap=0))
 
@@ -129,40 +134,13 @@ class CameraView(QWidget):
         )  # fmt: skip
         if theme.wide():
             return plain(row((shade, 1), gap=0))
-        other = col(
-            Label(self.tr("没有摄像头，或照片在别处"), "strong"), self._ways(wide=True), gap=6
-        )
+        ways = WaysIn(wide=True)
+        ways.import_asked.connect(self.import_asked)
+        ways.handover_asked.connect(self.handover_asked)
+        other = col(Label(self.tr("没有摄像头，或照片在别处"), "strong"), ways, gap=6)
         side = Card(col((scrolling(col(self._proof, STRETCH)), 1), Rule(), other, gap=10,
                         margins=16), "right", width=340)  # fmt: skip
         return plain(row((shade, 1), side, gap=0))
-
-    def _ways(self, *, wide: bool) -> WaysIn:
-        ways = WaysIn(wide=wide)
-        ways.import_asked.connect(self.import_asked)
-        ways.handover_asked.connect(self.handover_asked)
-        self._first_way = ways.first
-        return ways
-
-    def _without(self) -> QWidget:
-        title = Line(self.tr("这台电脑没有可用的摄像头"), "heading")
-        ways_in = self.tr("照片可以从存储卡、手机或文件夹导入，也可以直接拖进来。")
-        origin = self.tr("导入的会标为“导入”；原文件不动，一样算指纹、一样封存。")
-        self._why = Para(title, Line(ways_in, "body", "ink2"), Line(origin, "body", "ink2"), gap=6,
-                         align=Qt.AlignmentFlag.AlignHCenter)  # fmt: skip
-        self._why.setFixedWidth(theme.px(460))
-        again = Button(self.tr("再找一次摄像头"), "refresh", "quiet")
-        again.clicked.connect(self.begin)
-        ways, card, sound = self._ways(wide=False), CardButton(), SoundButton()
-        card.clicked.connect(self.card_asked)
-        sound.clicked.connect(self.sound_asked)
-        return plain(
-            col(
-                STRETCH, row(STRETCH, Icon("camera", 48, "ink3", 1.3), STRETCH), 8,
-                row(STRETCH, self._why, STRETCH), 8, row(STRETCH, ways, STRETCH),
-                row(STRETCH, sound, card, again, STRETCH, gap=8),
-                STRETCH, STRETCH, gap=8, margins=24,
-            )
-        )  # fmt: skip
 
     # showing
 
@@ -225,7 +203,7 @@ class CameraView(QWidget):
 
     def _start(self) -> None:
         self._stack.setCurrentIndex(1 if self._sources else 0)
-        self._first_way.setFocus()
+        self._without.take_keys()
         self._other.setVisible(len(self._sources) > 1)
         self._shutter.setEnabled(False)
         self._film.setEnabled(False)
@@ -263,11 +241,7 @@ class CameraView(QWidget):
     def _on_failed(self, words: str) -> None:
         self._shutter.setEnabled(False)
         self._filming.end()
-        said = self.tr("摄像头断了：{why}。已拍的都在。").format(why=words)
-        self._why.set_lines(
-            Line(said, "heading"),
-            Line(self.tr("可以再找一次，或者从存储卡、手机、文件夹导入。"), "body", "ink2"),
-        )
+        self._without.show_gone(words)
         self._stack.setCurrentIndex(0)
 
     def shoot(self) -> None:
