@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from fieldapp.clock import Clock, SystemClock
 from fieldapp.errors import Code, FieldappError
 from fieldapp.ui import crash, preferences, theme
+from fieldapp.ui.ending import end_use
 from fieldapp.ui.languages import TIBETAN, Languages
 from fieldapp.ui.lock.page import LockPage
 from fieldapp.ui.lock.watch import IDLE, Watch
@@ -82,14 +83,19 @@ class Sitting(QObject):
         self._ticking.stop()
         self._watch.stop()
         if self.window is not None:
+            end_use(self.window)
             self._left = self.window.current, self.window.places()
         self._show_lock()  # first: closing the window hands over what was typed in it
         self._desk = None
         self._tasks.shut()
 
     def _lock_due(self, why: str) -> None:
-        """Lock by itself; where only nobody is here, long work is waited for."""
-        if self.window is None or (why == IDLE and not self._tasks.idle()):
+        """Lock by itself; where only nobody is here, long work and a recording are waited for.
+
+        Sleep ends a recording: what came of it is sealed at once.
+        """
+        window = self.window
+        if window is None or (why == IDLE and (window.in_use() or not self._tasks.idle())):
             return
         self.lock()
         if self._lock is not None:
@@ -281,14 +287,7 @@ class Sitting(QObject):
         window, desk = self.window, self._desk
         if window is None or desk is None:
             raise RuntimeError("a tour needs an open window")
-        seen = [spec.key for spec in rooms_for(desk.profile.role)] + [SETTINGS]
-        for key in seen:
-            window.go(key)
-            self._app.processEvents()
-            while not self._tasks.idle():
-                self._app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-            window.grab()
-        return seen
+        return _toured_rooms(self._app, self._tasks, window, desk.profile.role)
 
     def stop(self) -> None:
         """End the sitting: threads stopped, workspace closed."""
@@ -310,6 +309,17 @@ _REST = (
     "fieldapp.sync.session",
     "psutil",
 )
+
+
+def _toured_rooms(app: QApplication, tasks: Tasks, window: MainWindow, role: str) -> list[str]:
+    seen = [spec.key for spec in rooms_for(role)] + [SETTINGS]
+    for key in seen:
+        window.go(key)
+        app.processEvents()
+        while not tasks.idle():
+            app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        window.grab()
+    return seen
 
 
 def _load_rest() -> None:

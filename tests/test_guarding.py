@@ -23,7 +23,7 @@ print(*resource.getrlimit(resource.RLIMIT_CORE), ctypes.CDLL(None).prctl(3, 0, 0
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="prctl is Linux's")
-def test_a_process_leaves_no_core_and_is_not_looked_into() -> None:
+def test_a33_a_process_leaves_no_core_and_is_not_looked_into() -> None:
     said = subprocess.run(
         [sys.executable, "-c", ASKED], capture_output=True, text=True, check=True, cwd=ROOT
     )
@@ -54,7 +54,9 @@ def test_a_trace_says_where_and_what_kind_but_no_words_of_people() -> None:
     assert "test_guarding.py" in text
 
 
-def test_the_log_holds_no_words_of_people_either(tmp_path: Path) -> None:
+def test_a35_a_newline_makes_no_second_record_and_the_log_no_words_of_people(
+    tmp_path: Path,
+) -> None:
     file = tmp_path / "log.jsonl"
     handler = logs.to_file(file)
     try:

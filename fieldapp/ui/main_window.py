@@ -141,6 +141,15 @@ class MainWindow(QMainWindow):
         """Give a room's page if the person has been there."""
         return self._pages.get(key)
 
+    def in_use(self) -> bool:
+        """Say whether the page in front works without being touched."""
+        page = self._pages.get(self.current)
+        return page is not None and page.in_use()
+
+    def end_use(self) -> None:
+        """End what the page in front does by itself."""
+        self._pages[self.current].end_use()
+
     def _page(self, key: str) -> RoomPage:
         if key not in self._pages:
             page = self._build(key)

@@ -90,6 +90,13 @@ class RoomPage(QWidget):
     def open_place(self, place: str) -> None:
         """Go to a place of this room; "" is its first view."""
 
+    def in_use(self) -> bool:
+        """Say whether the page works without being touched: a recording must not be cut short."""
+        return False
+
+    def end_use(self) -> None:
+        """End what `in_use` tells of; it may take a moment until `in_use` says so."""
+
     def poses(self) -> Sequence[str]:
         """Give the places of this page that deserve a picture; "" is the first view."""
         return ("",)

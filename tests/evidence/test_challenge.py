@@ -34,7 +34,9 @@ def test_the_card_of_this_visit_binds() -> None:
         ("", "insp-1", 2_000, Binding.NONE),
     ],
 )
-def test_no_other_card_binds(text: str, inspection: str, now_ms: int, binding: Binding) -> None:
+def test_a08_no_other_card_binds(
+    text: str, inspection: str, now_ms: int, binding: Binding
+) -> None:
     assert judge(text, inspection, now_ms) is binding
 
 

@@ -24,7 +24,7 @@ BEGAN, SEALED = at_local(2026, 11, 23, 9), at_local(2026, 11, 23, 11)
         ("2026:13:45", "", ()),
     ],
 )
-def test_the_satellites_date_is_held_against_the_visit(
+def test_a09_the_satellites_date_is_held_against_the_visit(
     gps: str, camera: str, wanted: tuple[Odd, ...]
 ) -> None:
     exif = {"GPSDateStamp": gps, "DateTimeOriginal": camera}

@@ -45,7 +45,7 @@ def test_a_file_is_kept_byte_for_byte_with_both_digests(blobs: Blobs, tmp_path: 
     assert file.exif["DateTimeOriginal"] == "2025:01:02 03:04:05"
 
 
-def test_the_file_may_change_or_vanish_once_it_was_read(blobs: Blobs, tmp_path: Path) -> None:
+def test_a36_the_file_may_change_or_vanish_once_it_was_read(blobs: Blobs, tmp_path: Path) -> None:
     """A36: what is looked at after reading is the kept copy."""
     path = tmp_path / "a.jpg"
     path.write_bytes(jpeg(exif=True))

@@ -27,7 +27,9 @@ def sealed(klass: str, camera: Camera | None, source: Source | None) -> Evidence
 
 @pytest.mark.parametrize("klass", [*item.Klass, "captured-anyhow", ""])
 @pytest.mark.parametrize("camera", [CAMERA, None])
-def test_a_file_from_outside_is_never_shown_as_captured(klass: str, camera: Camera | None) -> None:
+def test_a08_e7_a_file_from_outside_is_never_shown_as_captured(
+    klass: str, camera: Camera | None
+) -> None:
     """E7, against a foreign log that claims it."""
     shown = item.shown_class(sealed(klass, camera, SOURCE))
     assert not shown.startswith("captured")
@@ -57,7 +59,7 @@ def test_every_class_has_words() -> None:
 
 
 @pytest.mark.parametrize("name", ["OBS Virtual Camera", "v4l2loopback", "ManyCam"])
-def test_a_camera_that_is_a_program_is_refused(name: str) -> None:
+def test_a08_a_camera_that_is_a_program_is_refused(name: str) -> None:
     with pytest.raises(RuleError) as caught:
         item.refuse_virtual(dataclasses.replace(CAMERA, name=name))
     assert caught.value.code is Code.CAMERA_VIRTUAL

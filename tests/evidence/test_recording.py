@@ -104,7 +104,7 @@ def test_a_file_laid_beside_the_recordings_is_no_recording(visit: Workspace) -> 
 
 
 @pytest.mark.parametrize(("after", "kind"), [(1, MKV), (12, MKV), (23, WAV), (31, MKV)])
-def test_killed_while_recording_the_prefix_is_kept_and_proven(
+def test_e10_killed_while_recording_the_prefix_is_kept_and_proven(
     tmp_path: Path, visit: Workspace, clock: FixedClock, after: int, kind: str
 ) -> None:
     """A real process, SIGKILL after some pieces; what it had acknowledged is all there."""

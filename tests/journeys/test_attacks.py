@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -32,7 +33,11 @@ def work(workspace):
     with workspace.writing(workspace.profile.person_id) as w:
         w.append(Answered(inspection_id="insp-1", question=PARTY, value=ANSWER, note=ANSWER))
     blob = workspace.blobs.put(ANSWER.encode() * 1000)
-    return workspace.keys._data_key.hex(), workspace.device_id.hex()
+    from fieldapp.ledger import keys
+    data = workspace.keys._data_key
+    derived = [keys.hkdf(data, each) for each in (keys.PURPOSE_DATABASE, keys.PURPOSE_BLOBS)]
+    signing = workspace.keys._signing.private_bytes_raw()
+    return [each.hex() for each in (data, *derived, signing)]
 def at_work(keys):
     print(*keys, flush=True)
     sitting._typed.hold("inspect.note", DRAFT)
@@ -95,13 +100,16 @@ def test_a33_a34_nothing_of_a_killed_process_lies_open(office: Office, tmp_path:
     office.shut()
     home = tmp_path / "home"
     keys, command = _killed_at_work(office, home)
-    data_key = bytes.fromhex(keys.split()[0])
-    secrets = [data_key, data_key.hex().encode()]
-    for text in (PASSWORD, PARTY, ANSWER, DRAFT):
-        secrets += [text.encode(), text.encode("utf-16-le")]
+    raw = [bytes.fromhex(each) for each in keys.split()]  # data, database, blobs, signing
+    assert [len(each) for each in raw] == [32] * 4
+    secrets = [*raw, *(each.hex().encode() for each in raw)]
+    for text in (PASSWORD, PARTY, ANSWER, DRAFT):  # and as JSON writes them
+        escaped = json.dumps(text).strip('"').encode()
+        secrets += [text.encode(), text.encode("utf-16-le"), escaped]
     state = Path(os.environ["FIELDAPP_STATE"])
     files = dict(_files(office.folder / "laptop", state, home))
-    assert any(path.name.startswith("crash-") for path in files)  # the bug was written down
+    # the bug was written down, so the search below reads what a crash leaves
+    assert any(p.name.startswith("crash-") and b"ValueError" in c for p, c in files.items())
     assert (office.folder / "laptop" / "fieldapp.db") in files
     assert not [path for path in files if path.name.startswith("core")]
     found = [(path, s) for path, content in files.items() for s in secrets if s in content]

@@ -86,7 +86,9 @@ def test_an_office_speaks_for_itself_alone(played: tuple[Cast, Day, Centre]) -> 
     assert office_said(players.centre.db, "540102")["name"] == "甲"
 
 
-def test_an_event_in_another_persons_name_has_no_effect(played: tuple[Cast, Day, Centre]) -> None:
+def test_a07_an_event_in_another_persons_name_has_no_effect(
+    played: tuple[Cast, Day, Centre],
+) -> None:
     players, happened, centre = played
     first = happened.first.inspection_id
     forge(

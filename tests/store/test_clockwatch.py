@@ -50,7 +50,9 @@ def marks(workspace: Workspace) -> list[clockwatch.ClockMark]:
     return clockwatch.marks(workspace.db, DeviceId(workspace.device_id), 0, 1 << 62)
 
 
-def test_a_clock_set_back_across_a_restart_is_on_record(folder: Path, clock: FixedClock) -> None:
+def test_a10_e8_a_clock_set_back_across_a_restart_is_on_record(
+    folder: Path, clock: FixedClock
+) -> None:
     with opened(folder, clock) as workspace:
         act(workspace)
     before = clock.now_ms()
@@ -70,7 +72,9 @@ def test_a_clock_set_back_across_a_restart_is_on_record(folder: Path, clock: Fix
         assert [check.detail for check in verify_log(workspace) if not check.passed] == []
 
 
-def test_a_clock_that_jumps_between_acts_is_on_record(folder: Path, clock: FixedClock) -> None:
+def test_a10_e8_a_clock_that_jumps_between_acts_is_on_record(
+    folder: Path, clock: FixedClock
+) -> None:
     with opened(folder, clock) as workspace:
         act(workspace)
         clock.advance(9 * HOUR)  # time passed

@@ -77,7 +77,7 @@ def test_a_database_cut_short_is_named(worked: Workspace) -> None:
 
 
 @pytest.mark.parametrize("column", ["header", "payload", "signature"])
-def test_one_bit_in_any_event_is_found_at_its_place(worked: Workspace, column: str) -> None:
+def test_a01_e2_one_bit_in_any_event_is_found_at_its_place(worked: Workspace, column: str) -> None:
     db = worked.db
     rows = db.execute(f"SELECT seq, {column} FROM event WHERE {column} IS NOT NULL").fetchall()
     for seq, value in rows:
@@ -159,7 +159,7 @@ def test_random_bytes_are_no_database(tmp_path: Path) -> None:
     assert caught.value.code is Code.DATABASE_CORRUPT
 
 
-def test_a_flipped_bit_in_a_blob_sets_that_one_apart_and_the_rest_stays_usable(
+def test_e2_a_flipped_bit_in_a_blob_sets_that_one_apart_and_the_rest_stays_usable(
     worked: Workspace,
 ) -> None:
     """E2: every damaged blob is named by the next verify, and no other."""

@@ -52,7 +52,7 @@ def full(error: pytest.ExceptionInfo[DeviceError]) -> bool:
 
 
 @pytest.mark.parametrize("leave", [0, 4096, 40_000, 200_000])
-def test_acts_on_a_full_disk_are_refused_whole(small_disk: Path, leave: int) -> None:
+def test_e9_acts_on_a_full_disk_are_refused_whole(small_disk: Path, leave: int) -> None:
     with Workspace.create(
         small_disk / "ws", PASSWORD, profile=PROFILE, projectors=PROJECTORS
     ) as workspace:
@@ -144,7 +144,7 @@ def test_a_full_stick_keeps_no_half_bundle(small_disk: Path, office: Office) -> 
 
 @pytest.mark.parametrize("call", ["open", "write", "fsync", "replace", "mkdir"])
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EIO])
-def test_a_put_that_fails_at_any_step_keeps_nothing(
+def test_e9_a_put_that_fails_at_any_step_keeps_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str, number: int
 ) -> None:
     blobs = Blobs(tmp_path / "blobs", bytes(32))

@@ -201,7 +201,7 @@ def test_some_calls_killed_and_failed(
 
 @pytest.mark.sweep
 @pytest.mark.parametrize(("call", "how"), WAYS)
-def test_every_call_killed_and_every_error(
+def test_e1_every_call_killed_and_every_error(
     store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str, how: str
 ) -> None:
     tried = sweep(store, tmp_path, monkeypatch, ((call, how),))

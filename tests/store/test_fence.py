@@ -33,7 +33,7 @@ def fence_of(office: Office, name: str) -> Path:
     return Path(str(workspace_id))
 
 
-def test_every_older_backup_of_itself_begins_a_new_epoch(office: Office) -> None:
+def test_a02_e3_every_older_backup_of_itself_begins_a_new_epoch(office: Office) -> None:
     told: dict[Place, bytes] = {}
     epochs = set()
     for number in range(4):

@@ -58,7 +58,7 @@ def opened(folder: Path) -> Workspace:
     return Workspace.open(folder, PASSWORD, projectors=PROJECTORS, clock=FixedClock(START_MS, 7))
 
 
-def test_acknowledged_inspections_survive_twenty_four_kills(office: Office) -> None:
+def test_e1_acknowledged_inspections_survive_twenty_four_kills(office: Office) -> None:
     folder = office.folder / "laptop"
     told: list[str] = []
     chains = set()

@@ -76,7 +76,7 @@ def test_the_old_password_is_asked_and_a_wrong_one_counts(
     opened(workspace, PASSWORD, clock).close()
 
 
-def test_a_second_inspector_opens_by_an_own_password_and_the_log_says_who(
+def test_a06_a_second_inspector_opens_by_an_own_password_and_the_log_says_who(
     workspace: Workspace, clock: FixedClock
 ) -> None:
     pins.add_second(workspace, "I-2", "格桑", SECOND)

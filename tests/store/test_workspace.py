@@ -184,7 +184,7 @@ def test_a_second_process_is_told_that_the_workspace_is_busy(workspace: Workspac
     assert sound(workspace)
 
 
-def test_the_clock_may_run_years_off_and_back(office: Office) -> None:
+def test_a10_e8_the_clock_may_run_years_off_and_back(office: Office) -> None:
     laptop, year = office["laptop"], 365 * 24 * 3_600_000
     for offset in (0, -10 * year, 60 * year, -year, 0):
         office.clock.set(START_MS + offset)

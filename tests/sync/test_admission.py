@@ -154,7 +154,7 @@ def test_segments_of_one_chain_in_the_wrong_order_are_put_right(
     assert report.events_added == laptop.chain.head.size
 
 
-def test_two_clones_that_both_worked_are_told_apart_as_a_fork(
+def test_a04_two_clones_that_both_worked_are_told_apart_as_a_fork(
     office: Office, laptop: Workspace, boss: Workspace
 ) -> None:
     office.copy("laptop", "clone")

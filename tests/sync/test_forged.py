@@ -28,7 +28,7 @@ from tests.sync.making import (
 
 
 @pytest.mark.parametrize("what", ["payload", "actor", "signature", "key", "order", "start"])
-def test_a_forged_event_is_refused(laptop: Workspace, boss: Workspace, what: str) -> None:
+def test_a07_a_forged_event_is_refused(laptop: Workspace, boss: Workspace, what: str) -> None:
     (good,) = segments(laptop)
     entries = [list(entry) for entry in good.events]
     changes: dict[str, object] = {}
@@ -151,7 +151,7 @@ def test_only_a_trusted_centre_receipts(
     assert row.receipted == 0
 
 
-def test_a_receipt_over_another_history_is_told_and_has_no_effect(
+def test_a03_a_receipt_over_another_history_is_told_and_has_no_effect(
     office: Office, laptop: Workspace, boss: Workspace
 ) -> None:
     take(boss, sealed(laptop.keys, [boss], as_items(segments(laptop))))

@@ -126,6 +126,13 @@ class InspectPage(RoomPage):
         self.sheet.questions.flush()
         super().hideEvent(event)
 
+    def in_use(self) -> bool:
+        return self._camera is not None and self._camera.filmed_s() is not None
+
+    def end_use(self) -> None:
+        if self._camera is not None:
+            self._camera.end()
+
     def refresh(self, changes: frozenset[str]) -> None:
         if changes & {"inspection", "registry", "draw", "notice", "*"}:
             self.presenter.read()

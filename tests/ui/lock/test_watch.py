@@ -70,7 +70,7 @@ def test_a_laptop_that_slept_is_locked_when_it_wakes(
         watch.tick()
 
 
-def test_setting_the_clock_neither_locks_nor_keeps_open(
+def test_a10_setting_the_clock_neither_locks_nor_keeps_open(
     qtbot: QtBot, watch: Watch, clock: FixedClock
 ) -> None:
     with qtbot.assertNotEmitted(watch.due):
