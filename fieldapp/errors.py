@@ -235,6 +235,11 @@ class Code(StrEnum):
     DRAW_PICTURE_NO_CODE = "draw_picture_no_code"
     DRAW_REQUEST_DECLINED = "draw_request_declined"
     DRAW_RELEASE_UNASKED = "draw_release_unasked"
+    DRAW_CHANGE_WAITS = "draw_change_waits"
+    DRAW_CHANGE_UNKNOWN = "draw_change_unknown"
+    DRAW_CHANGE_ANSWERED = "draw_change_answered"
+    DRAW_SECOND_SAME = "draw_second_same"
+    DRAW_SECOND_ROLE = "draw_second_role"
     VRF_KEY_INVALID = "vrf_key_invalid"
     VRF_PROOF_INVALID = "vrf_proof_invalid"
     FORM_UNREADABLE = "form_unreadable"  # checklist

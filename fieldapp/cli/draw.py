@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from fieldapp.cli import opening
-from fieldapp.draw import tables
+from fieldapp.draw import awaiting, tables
 from fieldapp.draw.algorithm import slot as slots
 from fieldapp.draw.algorithm.outcome import Beacon
 from fieldapp.draw.centre import asking, depositing, issuing
@@ -177,5 +177,7 @@ def give_up(chosen: argparse.Namespace) -> int:
         else:
             depositing.lapse_slot(workspace, actor, plan_id)
         found = tables.require_plan(workspace.db, plan_id)
-        opening.show(chosen, {"plan": plan_id, "state": found.state})
+        told = {"plan": plan_id, "state": found.state}
+        waits = [one.begun.event_id.hex() for one in awaiting.waiting(workspace.db, plan_id)]
+        opening.show(chosen, told | ({"waits_for_second_person": waits[0]} if waits else {}))
     return 0

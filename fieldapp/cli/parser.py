@@ -229,7 +229,13 @@ def _slots(group: Commands) -> None:
                      workspace=True)  # fmt: skip
     given.add_argument("plan", metavar="PLAN")
     given.add_argument("--reason", default="", help="why, for whoever gives it up")
-    given.add_argument("--approved-by", default="", metavar="PERSON", help="the second person")
+    given.add_argument("--approved-by", default="", metavar="PERSON", help="whom you ask to sign")
+    approve = _command(group, "approve", ("second", "approve"), "what waits for a second person;"
+                       " sign it, decline it, take it back", workspace=True)  # fmt: skip
+    approve.add_argument("change", metavar="CHANGE", nargs="?", help="id; default: list them")
+    how = approve.add_mutually_exclusive_group()
+    how.add_argument("--decline", metavar="REASON", help="do not sign, and say why")
+    how.add_argument("--take-back", action="store_true", help="where it was begun")
 
 
 def _evidence(commands: Commands) -> None:

@@ -151,15 +151,16 @@ class Drawn(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ObjectReplaced(Fact):
-    """A drawn object could not be inspected; the next reserve of its stratum took its place."""
+    """A drawn object cannot be inspected; once seconded, the next reserve takes its place."""
 
     TYPE: ClassVar[str] = "draw.replaced"
+    VERSION: ClassVar[int] = 2
 
     plan_id: str
     object_id: str
     reason: str
     evidence: tuple[BlobId, ...]
-    approved_by: str  # a second person
+    approved_by: str  # whom the first person asks; who signed it says `Seconded`
     inspectors: tuple[str, ...]  # of the successor: the team, less anyone recused from it
     missing: int
     successor: str | None = None  # None: the reserves of the stratum are used up
@@ -167,11 +168,26 @@ class ObjectReplaced(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voided(Fact):
-    """Two people declared a draw void; its objects stay to be inspected."""
+    """A draw is declared void, once seconded; its objects stay to be inspected."""
 
     TYPE: ClassVar[str] = "draw.voided"
+    VERSION: ClassVar[int] = 2
 
     plan_id: str
     commitment: bytes
     reason: str
     approved_by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ObjectReplacedByName(ObjectReplaced):
+    """Version 1: the second person is named and signs nothing; it took effect at once."""
+
+    VERSION: ClassVar[int] = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoidedByName(Voided):
+    """Version 1, likewise."""
+
+    VERSION: ClassVar[int] = 1

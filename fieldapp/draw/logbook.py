@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import assert_never
 
-from fieldapp.draw import agreeing, debts, released, tables, witnessed
+from fieldapp.draw import agreeing, debts, released, seconding, tables, witnessed
 from fieldapp.draw.algorithm import slot as slots
 from fieldapp.draw.algorithm.slot import Slot
 from fieldapp.draw.centre import correspondence
@@ -22,7 +22,7 @@ from fieldapp.draw.events import (
 )
 from fieldapp.draw.plan_events import InspectorReplaced, PlanGrounded
 from fieldapp.draw.record.codes import Receipt
-from fieldapp.draw.slot_events import SlotAccepted, SlotLapsed, SlotVoided
+from fieldapp.draw.slot_events import Seconded, SlotAccepted, SlotLapsed, SlotVoided
 from fieldapp.errors import FieldappError, VerificationError
 from fieldapp.ids import DeviceId
 from fieldapp.ledger import keys, receipt
@@ -34,7 +34,7 @@ from fieldapp.store.workspace import Workspace
 _OF_SLOTS = SlotIssued | SlotAccepted | NonceReleased | Drawn | Voided | SlotVoided | SlotLapsed
 _KINDS = (
     ChainPublished, SlotIssued, SlotAccepted, NonceReleased, Drawn, Voided, SlotVoided, SlotLapsed,
-    ObjectReplaced, InspectorReplaced, PlanFrozen, PlanGrounded,
+    ObjectReplaced, InspectorReplaced, PlanFrozen, PlanGrounded, Seconded,
 )  # fmt: skip
 
 
@@ -68,6 +68,7 @@ def read(workspace: Workspace) -> Log:
             facts.append((place, event, fact))
         else:
             passed_over += 1
+    facts, waiting = seconding.settled(facts, workspace.settling.maker_of)
     facts, too_late = _without_late_lapses(facts)
     unfounded = tables.unfounded(workspace.db)
     told = tuple(
@@ -82,6 +83,7 @@ def read(workspace: Workspace) -> Log:
         now_s=workspace.clock.now_ms() // 1000,
         passed_over=passed_over + too_late,
         swaps=_swaps(facts),
+        waiting=len(waiting),
         due=debts.due(workspace, (one for one in facts if one[1].event_id not in unfounded)),
     )
 
@@ -133,7 +135,7 @@ def _counts(
     workspace: Workspace, event: Recorded, fact: Fact, grants: dict[bytes, _Grant]
 ) -> bool:
     """Tell whether an event comes from whom it may, and signed where it must be."""
-    if isinstance(fact, ChainPublished | PlanFrozen | PlanGrounded):
+    if isinstance(fact, ChainPublished | PlanFrozen | PlanGrounded | Seconded):
         return True
     if isinstance(fact, ObjectReplaced | InspectorReplaced):
         return any(
@@ -258,6 +260,7 @@ def _void(event: Recorded, fact: Voided | SlotVoided | SlotLapsed) -> Void:
         reason="lapsed" if isinstance(fact, SlotLapsed) else fact.reason,
         drawn=isinstance(fact, Voided),
         lapsed=lapsed,
+        signed=seconding.waits(fact),
     )
 
 
@@ -275,6 +278,7 @@ def _swaps(facts: _Said) -> tuple[Swap, ...]:
                         plan_id=fact.plan_id, object_id=fact.object_id, successor=fact.successor,
                         inspectors=fact.inspectors, missing=fact.missing, reason=fact.reason,
                         actor=event.actor, approved_by=fact.approved_by,
+                        signed=seconding.waits(fact),
                     )
                 )  # fmt: skip
             case InspectorReplaced() if fact.plan_id in drawn:
@@ -282,7 +286,7 @@ def _swaps(facts: _Said) -> tuple[Swap, ...]:
                     InspectorSwap(
                         plan_id=fact.plan_id, object_id=fact.object_id, leaving=fact.leaving,
                         joining=fact.joining, reason=fact.reason, actor=event.actor,
-                        approved_by=fact.approved_by,
+                        approved_by=fact.approved_by, signed=seconding.waits(fact),
                     )
                 )  # fmt: skip
             case _:

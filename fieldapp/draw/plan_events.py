@@ -73,9 +73,10 @@ class YearPlanned(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InspectorReplaced(Fact):
-    """A drawn inspector cannot go; whoever rule A.9(b) names goes instead."""
+    """A drawn inspector cannot go; once seconded, whoever rule A.9(b) names goes instead."""
 
     TYPE: ClassVar[str] = "draw.inspector_replaced"
+    VERSION: ClassVar[int] = 2
 
     plan_id: str
     object_id: str
@@ -83,6 +84,13 @@ class InspectorReplaced(Fact):
     cause: str  # one of draw_rules.json, substitution_reasons
     reason: str  # in words
     evidence: tuple[BlobId, ...]
-    approved_by: str  # a second person
+    approved_by: str  # whom the first person asks; who signed it says `Seconded`
     joining: str | None = None  # None: nobody may; the place stays empty
     joining_name: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InspectorReplacedByName(InspectorReplaced):
+    """Version 1: the second person is named and signs nothing; it took effect at once."""
+
+    VERSION: ClassVar[int] = 1

@@ -7,7 +7,12 @@ import json
 from typing import Any, Final, assert_never
 
 from fieldapp.draw.events import Drawn, ObjectReplaced, Voided
-from fieldapp.draw.plan_events import InspectorReplaced, PlanGrounded, YearPlanned
+from fieldapp.draw.plan_events import (
+    InspectorReplaced,
+    InspectorReplacedByName,
+    PlanGrounded,
+    YearPlanned,
+)
 from fieldapp.store.database import Connection
 from fieldapp.store.projection import Projecting, Recorded, Table
 
@@ -33,7 +38,7 @@ CHANGES: Final = Table(
     indexes=(("plan_id",),),
 )  # fmt: skip
 TABLES: Final = (GROUNDS, BATCHES, CHANGES)
-FACTS: Final = (PlanGrounded, YearPlanned, InspectorReplaced)
+FACTS: Final = (PlanGrounded, YearPlanned, InspectorReplaced, InspectorReplacedByName)
 
 _PLANNERS: Final = frozenset({"supervisor", "registry", "admin", "centre"})
 _MOST_CAP: Final = 1 << 31

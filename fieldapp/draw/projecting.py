@@ -5,7 +5,15 @@ from __future__ import annotations
 import json
 from typing import Any, Final, assert_never
 
-from fieldapp.draw import agreeing, plan_projecting, released, slot_projecting, witnessed
+from fieldapp.draw import (
+    agreeing,
+    awaiting,
+    plan_projecting,
+    released,
+    seconding,
+    slot_projecting,
+    witnessed,
+)
 from fieldapp.draw.algorithm import plan as plans
 from fieldapp.draw.centre import correspondence
 from fieldapp.draw.centre.correspondence import Letter
@@ -14,23 +22,28 @@ from fieldapp.draw.events import (
     Drawn,
     NonceReleased,
     ObjectReplaced,
+    ObjectReplacedByName,
     PlanFrozen,
     SlotIssued,
     Voided,
+    VoidedByName,
     Witnessed,
 )
 from fieldapp.draw.plan_events import InspectorReplaced, PlanGrounded, YearPlanned
+from fieldapp.draw.seconding import Change
 from fieldapp.draw.slot_events import (
     CentreRefused,
     ReceiptPrepared,
     ReleaseAsked,
     RequestDeclined,
+    Seconded,
     ShareOpened,
     SlotAccepted,
     SlotLapsed,
     SlotRequested,
     SlotRequestedOfAny,
     SlotVoided,
+    SlotVoidedByName,
 )
 from fieldapp.draw.slot_projecting import advance, incident, known, stored
 from fieldapp.store.database import Connection
@@ -63,7 +76,7 @@ TASKS: Final = Table(
 _Fact = (
     PlanFrozen | ChainPublished | SlotIssued | Witnessed | NonceReleased | Drawn
     | ObjectReplaced | Voided | PlanGrounded | YearPlanned | InspectorReplaced | SlotVoided
-    | Letter
+    | Seconded | Letter
 )  # fmt: skip
 
 
@@ -89,17 +102,43 @@ def _project(p: Projecting, event: Recorded, fact: _Fact) -> None:
               | ReceiptPrepared() | CentreRefused() | RequestDeclined() | ShareOpened()
               | SlotLapsed()):  # fmt: skip
             slot_projecting.correspond(p, event, fact)
-        case ObjectReplaced() | Voided() | InspectorReplaced() | SlotVoided():
-            if (
-                slot_projecting.may_give_up(db, event, fact)
-                if isinstance(fact, SlotVoided)
-                else slot_projecting.may_change(db, event.device_id, fact.plan_id)
-            ):
-                _change(db, event, fact)
-            else:
-                incident(db, event, fact.plan_id, "by_another_device")
+        case ObjectReplaced() | Voided() | InspectorReplaced() | SlotVoided() | Seconded():
+            _take_change(p, event, fact)
         case _:
             assert_never(fact)
+
+
+def _take_change(p: Projecting, event: Recorded, fact: Change | Seconded) -> None:
+    """Take a step of two people: what one begins has no effect before the other has signed."""
+    if isinstance(fact, Seconded):
+        awaiting.answer(p, event, fact, *_settling(p.db))
+    elif not _may_begin(p.db, event, fact):
+        incident(p.db, event, fact.plan_id, "by_another_device")
+    elif seconding.waits(fact):
+        awaiting.hold(p, event, fact, *_settling(p.db))
+    else:
+        _change(p.db, event, fact)
+
+
+def _may_begin(db: Connection, event: Recorded, fact: Change) -> bool:
+    if isinstance(fact, SlotVoided):
+        return slot_projecting.may_give_up(db, event, fact)
+    return slot_projecting.may_change(db, event.device_id, fact.plan_id)
+
+
+def _settling(db: Connection) -> tuple[awaiting.Apply, awaiting.Odd]:
+    """Give what a change does once it is signed, and what becomes of an unfit answer."""
+
+    def apply(event: Recorded, fact: Change) -> None:
+        if _may_begin(db, event, fact):
+            _change(db, event, fact)
+        else:  # the slot lapsed, or its outcome can be told by now
+            incident(db, event, fact.plan_id, "signed_too_late")
+
+    def odd(event: Recorded, plan_id: str) -> None:
+        incident(db, event, plan_id, "seconded_unfit")
+
+    return apply, odd
 
 
 def _hold_if_theirs(
@@ -131,11 +170,7 @@ def _hold(p: Projecting, event: Recorded, fact: Witnessed | NonceReleased | Draw
             assert_never(fact)
 
 
-def _change(
-    db: Connection,
-    event: Recorded,
-    fact: ObjectReplaced | Voided | InspectorReplaced | SlotVoided,
-) -> None:
+def _change(db: Connection, event: Recorded, fact: Change) -> None:
     match fact:
         case ObjectReplaced():
             _take_replacement(db, event, fact)
@@ -257,11 +292,12 @@ PROJECTOR = Projector(
     room="draw",
     facts=(
         PlanFrozen, ChainPublished, SlotIssued, Witnessed, NonceReleased, Drawn, ObjectReplaced,
-        Voided, SlotVoided, *plan_projecting.FACTS, *correspondence.FACTS,
+        ObjectReplacedByName, Voided, VoidedByName, SlotVoided, SlotVoidedByName, Seconded,
+        *plan_projecting.FACTS, *correspondence.FACTS,
     ),
     tables=(
         PLANS, *slot_projecting.TABLES, *witnessed.TABLES, _RESULTS, TASKS,
-        *plan_projecting.TABLES, *correspondence.TABLES,
+        *plan_projecting.TABLES, *correspondence.TABLES, *awaiting.TABLES,
     ),
     project=_project,
     reads_blobs=True,

@@ -1,11 +1,11 @@
-"""After the draw: another object or inspector takes a place, by rule; voiding by two people."""
+"""After the draw, by two people: another object or inspector takes a place by rule, or a void."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
 
-from fieldapp.draw import plan_tables, second_person, tables
+from fieldapp.draw import awaiting, plan_tables, second_person, tables
 from fieldapp.draw.algorithm import plan as plans
 from fieldapp.draw.algorithm import snapshot, teams
 from fieldapp.draw.algorithm.plan import Plan
@@ -29,31 +29,34 @@ def replace_object(
     approved_by: str,
     evidence: tuple[BlobId, ...] = (),
 ) -> str | None:
-    """Put the next reserve of the same stratum in the place of a drawn object.
+    """Ask that the next reserve of the same stratum takes the place of a drawn object.
 
-    It takes over the team, less anyone recused from it (docs/spec/draw.md A.10).
+    It takes over the team, less anyone recused from it (docs/spec/draw.md A.10), as soon as a
+    second person has signed (`approving.answer`).
 
     Args:
         workspace: with the plan's roster.
         actor: who asks for it.
         task_id: plan id / object id, in the state "drawn".
         reason: why the object cannot be inspected, in words.
-        approved_by: a second person.
+        approved_by: the second person who is asked; anybody else may sign instead.
         evidence: pictures of the closed door and the like.
 
     Returns:
-        The object id that takes the place; None if the stratum has no reserve left, and the
+        The object id that will take the place; None if the stratum has no reserve left, and the
         object counts as skipped.
 
     Raises:
         RuleError: DRAW_TASK_UNKNOWN, DRAW_TASK_CLOSED, DRAW_PLAN_UNKNOWN (it has not arrived
-            here), DRAW_SLOT_OTHER_DEVICE, DRAW_REASON_MISSING (no reason, or no second person).
+            here), DRAW_SLOT_OTHER_DEVICE, DRAW_CHANGE_WAITS, DRAW_REASON_MISSING (no reason, or no
+            second person).
     """
     task = _standing(workspace, task_id)
     tables.require_changeable(workspace.db, task.plan_id, workspace.device_id)
     done = tables.draw(workspace.db, task.plan_id)
     if done is not None and done.state == "voided":  # what it gave stays to be inspected
         raise RuleError(Code.DRAW_TASK_CLOSED, task=task_id, state="voided")
+    awaiting.require_none(workspace.db, task.plan_id)
     second_person.check(reason, approved_by, actor)
     waiting = [
         one for one in tables.reserves(workspace.db, task.plan_id) if one.stratum == task.stratum
@@ -90,7 +93,9 @@ def replace_inspector(
     approved_by: str,
     evidence: tuple[BlobId, ...] = (),
 ) -> str | None:
-    """Send another inspector, by rule A.9(b) for this task only, without those who left it.
+    """Ask that another inspector goes, by rule A.9(b) for this task only, without who left it.
+
+    It takes effect as soon as a second person has signed (`approving.answer`).
 
     Args:
         workspace: with the plan's roster.
@@ -99,16 +104,16 @@ def replace_inspector(
         leaving: id of the inspector who cannot go.
         cause: one of draw_rules.json, substitution_reasons.
         reason: in words.
-        approved_by: a second person, and not the one who leaves.
+        approved_by: the second person who is asked, not the one who leaves; others may sign.
         evidence: files.
 
     Returns:
-        The inspector who goes instead; None if nobody may, and the place stays empty.
+        The inspector who will go instead; None if nobody may, and the place stays empty.
 
     Raises:
         RuleError: DRAW_TASK_UNKNOWN, DRAW_TASK_CLOSED, DRAW_INSPECTOR_NOT_ON_TASK,
-            DRAW_PLAN_UNKNOWN, DRAW_NOT_DONE, DRAW_SLOT_OTHER_DEVICE, DRAW_REASON_MISSING (no
-            cause, no reason, or no second person).
+            DRAW_PLAN_UNKNOWN, DRAW_NOT_DONE, DRAW_SLOT_OTHER_DEVICE, DRAW_CHANGE_WAITS,
+            DRAW_REASON_MISSING (no cause, no reason, or no second person).
     """
     task = _standing(workspace, task_id)
     tables.require_changeable(workspace.db, task.plan_id, workspace.device_id)
@@ -116,6 +121,7 @@ def replace_inspector(
         raise RuleError(Code.DRAW_INSPECTOR_NOT_ON_TASK, inspector=leaving, task=task_id)
     if not cause.strip():
         raise RuleError(Code.DRAW_REASON_MISSING, field="cause")
+    awaiting.require_none(workspace.db, task.plan_id)
     second_person.check(reason, approved_by, actor, leaving)
     joining = _substitute(workspace, task, leaving)
     names = {one.inspector_id: one.name for one in registry.inspectors(workspace.db)}
@@ -158,16 +164,17 @@ def _substitute(workspace: Workspace, task: Task, leaving: str) -> str | None:
 def void_draw(
     workspace: Workspace, actor: str, plan_id: str, *, reason: str, approved_by: str
 ) -> Changes:
-    """Declare a draw void, by two people; the objects it drew stay to be inspected.
+    """Ask that a draw is void, once a second person signs; its objects stay to be inspected.
 
     Raises:
-        RuleError: DRAW_NOT_DONE, DRAW_SLOT_OTHER_DEVICE, DRAW_REASON_MISSING (no reason, or no
-            second person).
+        RuleError: DRAW_NOT_DONE, DRAW_SLOT_OTHER_DEVICE, DRAW_CHANGE_WAITS, DRAW_REASON_MISSING
+            (no reason, or no second person).
     """
     done = tables.draw(workspace.db, plan_id)
     if done is None or done.state == "voided":
         raise RuleError(Code.DRAW_NOT_DONE, plan=plan_id)
     tables.require_changeable(workspace.db, plan_id, workspace.device_id)
+    awaiting.require_none(workspace.db, plan_id)
     second_person.check(reason, approved_by, actor)
     with workspace.writing(actor) as w:
         w.append(

@@ -1,7 +1,7 @@
 """What two people answer for: a reason, and a second person who is not the first.
 
-One rule for the acts and for the verdicts V15 and V16. The second person is named, not signing:
-docs/threats.md says what that is worth.
+One rule for the acts, for the tables and for the verdicts V15 and V16. Who signs, and when a
+change of two people takes effect, is in `seconding`.
 """
 
 from __future__ import annotations
@@ -43,3 +43,22 @@ def check(reason: str, approved_by: str, *others: str) -> None:
     """
     if field := missing(reason, approved_by, *others):
         raise RuleError(Code.DRAW_REASON_MISSING, field=field)
+
+
+def words(count: int, named: int) -> tuple[str, str]:
+    """Say in Chinese and English whether second persons signed; empty where there are none.
+
+    Args:
+        count: changes of two people.
+        named: those of them whose second person is only named.
+    """
+    if not count:
+        return "", ""
+    if not named:
+        return "第二人都签了名", "second persons signed"
+    if named == count:
+        return "第二人只是写明，没有签名", "second persons are named, not signing"
+    return (
+        f"其中 {named} 次第二人只是写明，没有签名",
+        f"in {named} of them second persons are named, not signing",
+    )

@@ -120,14 +120,38 @@ class ShareOpened(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SlotVoided(Fact):
-    """Two people gave up a slot that was never opened; nobody had seen an outcome."""
+    """A slot that was never opened is given up, once seconded; nobody had seen an outcome."""
 
     TYPE: ClassVar[str] = "draw.slot_voided"
+    VERSION: ClassVar[int] = 2
 
     plan_id: str
     commitment: bytes
     reason: str
-    approved_by: str
+    approved_by: str  # whom the first person asks; who signed it says `Seconded`
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlotVoidedByName(SlotVoided):
+    """Version 1: the second person is named and signs nothing; it took effect at once."""
+
+    VERSION: ClassVar[int] = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seconded(Fact):
+    """A second person answers a change that another began, at a device of their own.
+
+    The device's signature is theirs. The event that it answers is named by its id, a hash over
+    all of it, so an answer fits no other words. Its own device says by one that it takes it back.
+    """
+
+    TYPE: ClassVar[str] = "draw.seconded"
+
+    plan_id: str
+    about: bytes  # event id of the change
+    agrees: bool  # False: declined; of the change's own device: taken back
+    said: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

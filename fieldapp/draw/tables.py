@@ -270,7 +270,8 @@ def unentitled(db: Connection) -> set[bytes]:
         "SELECT event_id FROM draw_incidents"
         " WHERE kind IN ('slot_not_of_a_centre', 'slot_of_another_chain', 'by_another_device',"
         " 'released_by_another', 'voided_undrawn', 'replaced_after_void', 'lapsed_too_early',"
-        " 'lapsed_too_late', 'after_lapse', 'slot_of_another_plan', 'of_another_slot')"
+        " 'lapsed_too_late', 'after_lapse', 'slot_of_another_plan', 'of_another_slot',"
+        " 'signed_too_late')"
     )
     return {bytes(row[0]) for row in rows}
 

@@ -81,6 +81,11 @@ SENTENCES: Final[dict[Code, str]] = {
     Code.DRAW_PICTURE_NO_CODE: QT_TRANSLATE_NOOP("Messages", "这张图片里没有找到二维码。什么也没有记录。请把整个码拍进去、拍清楚再试，或者照着打字。"),
     Code.DRAW_REQUEST_DECLINED: QT_TRANSLATE_NOOP("Messages", "中心的人看过申请，没有签发，理由写明。计划和名单不变，这份计划不能再申领。请按理由改好，另建一份计划。"),
     Code.DRAW_RELEASE_UNASKED: QT_TRANSLATE_NOOP("Messages", "对方还没有请求启封，封存码没有开启。请等对方同步来，或者在现场读它的申请码。"),
+    Code.DRAW_CHANGE_WAITS: QT_TRANSLATE_NOOP("Messages", "这份计划有一项变更在等第二人签名，没有再记一项。请先等签名，或者撤回那一项。"),
+    Code.DRAW_CHANGE_UNKNOWN: QT_TRANSLATE_NOOP("Messages", "这台电脑上没有这项变更。什么也没有签。请先同步。"),
+    Code.DRAW_CHANGE_ANSWERED: QT_TRANSLATE_NOOP("Messages", "这项变更已经签名、被拒绝或者撤回。没有再记。请重新打开这份计划再看。"),
+    Code.DRAW_SECOND_SAME: QT_TRANSLATE_NOOP("Messages", "第二人必须是另一人，在自己的电脑上签名；提出的人、被换下的人和提出时的电脑都不行。没有签名。请另一人来签。"),
+    Code.DRAW_SECOND_ROLE: QT_TRANSLATE_NOOP("Messages", "中心的机器不能当第二人。没有签名。请一个人在自己的电脑上签。"),
     Code.VRF_KEY_INVALID: QT_TRANSLATE_NOOP("Messages", "设备的随机数公钥无效，记录不可信。请向抽取单位要原记录。"),
     Code.VRF_PROOF_INVALID: QT_TRANSLATE_NOOP("Messages", "设备的随机数证明不成立，记录不可信。请向抽取单位要原记录。"),
 }

@@ -166,8 +166,26 @@ def test_two_people_give_up_a_closed_slot_at_its_device(today: Parties) -> None:
     alone = (*give_up, "--reason", "误冻结", "--approved-by", today.device.profile.person_id)
     refused(today, today.device, Code.DRAW_REASON_MISSING, *alone)
     refused(today, today.centre, Code.DRAW_SLOT_NOT_EXPIRED, *give_up)
-    said = run(today, today.device, *give_up, "--reason", "误冻结", "--approved-by", "insp-dolma")
-    assert said.json == {"plan": PLAN, "state": "voided"}
+    said = run(today, today.device, *give_up, "--reason", "误冻结", "--approved-by", "auditor-0")
+    change = said.json["waits_for_second_person"]
+    assert said.json == {"plan": PLAN, "state": "slot", "waits_for_second_person": change}
+    refused(today, today.device, Code.DRAW_CHANGE_WAITS, *alone)
+    refused(today, today.device, Code.DRAW_SECOND_SAME, "approve", change)
+    refused(today, today.device, Code.DRAW_CHANGE_UNKNOWN, "approve", "00")
+    refused(today, today.device, Code.DRAW_INPUT_MALFORMED, "approve", "no id")
+    today.carry((today.device, today.centre))
+    refused(today, today.centre, Code.DRAW_SECOND_ROLE, "approve", change)
+    today.carry((today.centre, today.auditors[0]))
+    told = run(today, today.auditors[0], "approve").json
+    assert (told["change"], told["state"], told["may_sign"]) == (change, "waiting", "yes")
+    refused(
+        today, today.auditors[0], Code.DRAW_REASON_MISSING, "approve", change, "--decline", " "
+    )
+    told = run(today, today.auditors[0], "approve", change).json
+    assert (told["state"], told["answered_by"]) == ("signed", "auditor-0-person")
+    today.carry((today.auditors[0], today.centre), (today.centre, today.device))
+    assert tables.require_plan(today.device.db, PLAN).state == "voided"
+    refused(today, today.device, Code.DRAW_CHANGE_ANSWERED, "approve", change, "--take-back")
     refused(today, today.device, Code.DRAW_SLOT_MISSING, "give-up", "plan-unknown")
 
 

@@ -10,8 +10,8 @@ from fieldapp.draw import drawing, logbook, recording, tables
 from fieldapp.draw.centre import asking, correspondence, depositing
 from fieldapp.draw.checking import verifying
 from fieldapp.draw.checking.verdicts import Verdict
-from fieldapp.draw.events import Drawn, NonceReleased, SlotIssued, Voided
-from fieldapp.draw.slot_events import ShareOpened, SlotLapsed, SlotVoided
+from fieldapp.draw.events import Drawn, NonceReleased, SlotIssued, VoidedByName
+from fieldapp.draw.slot_events import ShareOpened, SlotLapsed, SlotVoidedByName
 from fieldapp.ledger.fact import Fact
 from fieldapp.store.workspace import Workspace
 from tests.draw.centre.test_asking import DAY_MS, LEAD, Parties
@@ -35,8 +35,8 @@ def forge(parties: Parties, forger: Workspace, *facts: Fact) -> None:
     parties.post()
 
 
-def given_up(parties: Parties) -> SlotVoided:
-    return SlotVoided(
+def given_up(parties: Parties) -> SlotVoidedByName:
+    return SlotVoidedByName(
         plan_id=PLAN, commitment=parties.slot().commitment, reason="r", approved_by="b"
     )
 
@@ -82,7 +82,7 @@ def test_a_strangers_words_change_no_check(parties: Parties) -> None:
     log, told = parties.centre.eventlog, parties.centre.projections
     (fact,) = (told.fact_of(event) for event in log.recorded([Drawn.TYPE]))
     assert isinstance(fact, Drawn)
-    void = Voided(plan_id=PLAN, commitment=fact.commitment, reason="", approved_by="")
+    void = VoidedByName(plan_id=PLAN, commitment=fact.commitment, reason="", approved_by="")
     other = dataclasses.replace(fact, seed=b"s" * 32)
     forge(parties, auditor, other, void)
     forge(parties, parties.centre, other)  # the issuer, before the slot expires

@@ -11,10 +11,10 @@ from fieldapp.draw.algorithm import plan as plans
 from fieldapp.draw.algorithm import slot as slots
 from fieldapp.draw.algorithm.plan import Share
 from fieldapp.draw.centre import asking
-from fieldapp.draw.events import PlanFrozen, SlotIssued, Voided
+from fieldapp.draw.events import PlanFrozen, SlotIssued, VoidedByName
 from fieldapp.draw.planning import PlanRequest
 from fieldapp.draw.record.codes import Receipt
-from fieldapp.draw.slot_events import SlotVoided
+from fieldapp.draw.slot_events import SlotVoidedByName
 from fieldapp.ledger.fact import Fact
 from fieldapp.store.workspace import Workspace
 from tests.draw.centre.test_asking import CENTRE, LEAD, Parties
@@ -108,8 +108,8 @@ def test_a_step_about_ones_own_slot_moves_no_other_plan(
     receipt = Receipt(own.commitment, opened.nonce, opened.release, None)
     steps: list[Fact] = [
         receipt.fact(PLAN),
-        SlotVoided(plan_id=PLAN, commitment=own.commitment, reason="r", approved_by="b"),
-        Voided(plan_id=PLAN, commitment=own.commitment, reason="r", approved_by="b"),
+        SlotVoidedByName(plan_id=PLAN, commitment=own.commitment, reason="r", approved_by="b"),
+        VoidedByName(plan_id=PLAN, commitment=own.commitment, reason="r", approved_by="b"),
     ]
     forge(parties, rogue, *steps)
     forge(parties, parties.device, *steps)  # its own plan, and another's slot

@@ -13,7 +13,7 @@ from fieldapp.draw.algorithm.watch import UNWATCHED
 from fieldapp.draw.centre import asking, by_hand, depositing
 from fieldapp.draw.checking.verdicts import Verdict
 from fieldapp.draw.checking.verifying import verify_transcript
-from fieldapp.draw.events import Drawn, ObjectReplaced, Voided
+from fieldapp.draw.events import Drawn, ObjectReplacedByName, VoidedByName
 from fieldapp.draw.planning import PlanRequest
 from fieldapp.draw.record.transcript import Transcript
 from fieldapp.errors import Code
@@ -22,6 +22,7 @@ from fieldapp.sync import exchange
 from tests.draw.centre.test_asking import CENTRE, DAY_MS, LEAD, Parties
 from tests.draw.centre.test_asking import make as make
 from tests.draw.centre.test_asking import parties as parties
+from tests.draw.seconds import sign
 from tests.draw.test_drawing import PLAN, refused
 from tests.draw.test_logbook import forge, kinds, opened
 from tests.journeys.devices import known
@@ -35,6 +36,7 @@ def fails(parties: Parties, record: Transcript) -> set[str]:
 
 def give_up(parties: Parties) -> None:
     depositing.void_slot(parties.device, LEAD, PLAN, reason="卡纸", approved_by="chief")
+    sign(parties.device, "chief", parties.centre)
 
 
 def told(parties: Parties) -> tuple[Drawn, Transcript]:
@@ -100,7 +102,7 @@ def test_the_centre_opens_no_slot_that_was_given_up(parties: Parties) -> None:
 def test_no_draw_is_declared_void_that_has_no_outcome(parties: Parties) -> None:
     """Else whoever dislikes what the code gives calls the draw void instead of the slot."""
     opened(parties)
-    void = Voided(
+    void = VoidedByName(
         plan_id=PLAN, commitment=parties.slot().commitment, reason="r", approved_by="chief"
     )
     forge(parties, parties.device, void)
@@ -153,13 +155,14 @@ def test_what_a_void_draw_gave_is_not_replaced(parties: Parties) -> None:
     opened(parties)
     drawing.perform(parties.device, LEAD, PLAN)
     replacing.void_draw(parties.device, LEAD, PLAN, reason="r", approved_by="chief")
+    sign(parties.device, "chief", parties.centre)
     before = tables.tasks(parties.device.db, PLAN)
     task = before[0]
     refused(
         Code.DRAW_TASK_CLOSED, replacing.replace_object, parties.device, LEAD, task.task_id,
         reason="关门", approved_by="chief",
     )  # fmt: skip
-    swap = ObjectReplaced(
+    swap = ObjectReplacedByName(
         plan_id=PLAN, object_id=task.object_id, reason="关门", evidence=(), approved_by="chief",
         inspectors=(), missing=2,
     )  # fmt: skip

@@ -19,6 +19,7 @@ from fieldapp.registry.events import RosterImported
 from fieldapp.registry.objects import ObjectFilter
 from fieldapp.store.workspace import Workspace
 from tests.draw.conftest import an_inspector, an_object
+from tests.draw.seconds import seconded
 
 USE = ("trademark_use",)
 SHOPS = tuple(sorted(an_object(n).object_id for n in (0, 1, 2, 4)))
@@ -62,7 +63,14 @@ def test_an_object_passed_over_enters_the_next_plan_with_certainty(
 ) -> None:
     first = hold(office, dataclasses.replace(request_, items=USE))
     for task in first[:2]:
-        replacing.replace_object(office, "lead", task.task_id, reason="停业", approved_by="chief")
+        seconded(
+            replacing.replace_object,
+            office,
+            "lead",
+            task.task_id,
+            reason="停业",
+            approved_by="chief",
+        )
     owed = {task.object_id for task in first[:2]}
     narrow = PlanRequest(  # conditions that none of them meets
         plan_id="plan-2", title="定向", kind="directed", filter_text="一家", items=USE,
@@ -95,7 +103,14 @@ def test_a_debt_is_not_paid_by_a_plan_that_is_never_drawn(
     office: Workspace, request_: PlanRequest
 ) -> None:
     first = hold(office, dataclasses.replace(request_, items=USE))
-    replacing.replace_object(office, "lead", first[0].task_id, reason="停业", approved_by="chief")
+    seconded(
+        replacing.replace_object,
+        office,
+        "lead",
+        first[0].task_id,
+        reason="停业",
+        approved_by="chief",
+    )
     shelved = dataclasses.replace(request_, plan_id="plan-2", items=USE)
     planning.freeze(office, "lead", shelved)
     later = planning.draft(office, dataclasses.replace(shelved, plan_id="plan-3"))
@@ -116,7 +131,14 @@ def test_named_objects_are_all_taken_and_the_record_says_so(office: Workspace, k
     found = plan_tables.grounds(office.db, "plan-named")
     assert found is not None
     assert (found.reason, found.approved_by) == ("春节前集中检查", "chief")
-    replacing.replace_object(office, "lead", tasks[0].task_id, reason="停业", approved_by="chief")
+    seconded(
+        replacing.replace_object,
+        office,
+        "lead",
+        tasks[0].task_id,
+        reason="停业",
+        approved_by="chief",
+    )
     later = PlanRequest(plan_id="p2", title="t", shares={"A": Share(count=1)})
     assert planning.draft(office, later).owed == ()  # chance had not picked it
 
@@ -201,7 +223,9 @@ def test_a_voided_sample_stays_and_the_next_plan_draws_others(
 ) -> None:
     first = dataclasses.replace(request_, items=USE)
     sample = {task.object_id for task in hold(office, first)}
-    replacing.void_draw(office, "lead", first.plan_id, reason="名录错", approved_by="chief")
+    seconded(
+        replacing.void_draw, office, "lead", first.plan_id, reason="名录错", approved_by="chief"
+    )
     again = hold(office, dataclasses.replace(first, plan_id="plan-2"))
     assert not sample & {task.object_id for task in again}
     standing = [one for one in tables.tasks(office.db) if one.state == "drawn"]

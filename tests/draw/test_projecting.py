@@ -11,12 +11,12 @@ from fieldapp.draw.events import (
     ChainPublished,
     Drawn,
     NonceReleased,
-    ObjectReplaced,
+    ObjectReplacedByName,
     PlanFrozen,
     SlotIssued,
     Witnessed,
 )
-from fieldapp.draw.plan_events import InspectorReplaced, PlanGrounded
+from fieldapp.draw.plan_events import InspectorReplacedByName, PlanGrounded
 from fieldapp.draw.planning import PlanRequest
 from fieldapp.draw.projecting import PROJECTOR
 from fieldapp.ids import BlobId, DeviceId, EventId
@@ -96,7 +96,7 @@ def test_events_about_what_is_unknown_here_do_no_harm(office: Workspace) -> None
         beacon_round=BIG, beacon_randomness=b"r",
     )  # fmt: skip
     foreign(office, release, 2)
-    replaced = ObjectReplaced(
+    replaced = ObjectReplacedByName(
         plan_id="x", object_id="o", reason="r", evidence=(), approved_by="b", inspectors=(),
         missing=BIG, successor="p",
     )  # fmt: skip
@@ -174,7 +174,7 @@ def test_anothers_change_of_inspectors_has_no_effect(
 ) -> None:
     drawn(office, request_)
     task = tables.tasks(office.db, PLAN)[0]
-    forged = InspectorReplaced(
+    forged = InspectorReplacedByName(
         plan_id=PLAN, object_id=task.object_id, leaving=task.inspectors[0], cause="回避",
         reason="r", evidence=(), approved_by="chief", joining="I99",
     )  # fmt: skip

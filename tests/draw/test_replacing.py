@@ -14,6 +14,7 @@ from fieldapp.draw.algorithm.tickets import keyed
 from fieldapp.draw.planning import PlanRequest
 from fieldapp.errors import Code, RuleError
 from fieldapp.store.workspace import Workspace
+from tests.draw.seconds import seconded
 from tests.draw.test_drawing import PLAN, drawn
 
 
@@ -28,8 +29,13 @@ def test_the_next_reserve_takes_the_place_and_the_team(
             and any(r.stratum == one.stratum for r in tables.reserves(office.db, PLAN))
         )  # fmt: skip
         first = next(r for r in tables.reserves(office.db, PLAN) if r.stratum == task.stratum)
-        found = replacing.replace_object(
-            office, "lead", task.task_id, reason="注销", approved_by="chief"
+        found = seconded(
+            replacing.replace_object,
+            office,
+            "lead",
+            task.task_id,
+            reason="注销",
+            approved_by="chief",
         )
         assert found == first.object_id
         old = tables.task(office.db, task.task_id)
@@ -61,13 +67,27 @@ def test_without_a_reserve_the_object_is_skipped(office: Workspace, request_: Pl
         task = next(
             t for t in tables.tasks(office.db, PLAN) if t.stratum == stratum and t.state == "drawn"
         )
-        replacing.replace_object(office, "lead", task.task_id, reason="失联", approved_by="chief")
+        seconded(
+            replacing.replace_object,
+            office,
+            "lead",
+            task.task_id,
+            reason="失联",
+            approved_by="chief",
+        )
         assert len(reserve) <= 5
     last = next(
         t for t in tables.tasks(office.db, PLAN) if t.stratum == stratum and t.state == "drawn"
     )
     assert (
-        replacing.replace_object(office, "lead", last.task_id, reason="失联", approved_by="chief")
+        seconded(
+            replacing.replace_object,
+            office,
+            "lead",
+            last.task_id,
+            reason="失联",
+            approved_by="chief",
+        )
         is None
     )
     closed = tables.task(office.db, last.task_id)
@@ -90,7 +110,14 @@ def test_replacing_needs_a_reason_a_second_person_and_an_open_task(
         (Code.DRAW_TASK_CLOSED, reserve, "注销", "chief"),
     ):
         with pytest.raises(RuleError) as caught:
-            replacing.replace_object(office, "lead", task_id, reason=reason, approved_by=second)
+            seconded(
+                replacing.replace_object,
+                office,
+                "lead",
+                task_id,
+                reason=reason,
+                approved_by=second,
+            )
         assert caught.value.code is wanted
     assert office.chain.head.size == before
 
@@ -110,8 +137,15 @@ def test_an_inspector_is_replaced_by_the_rule_and_the_record_stays(
         wanted = by_definition(
             register[task.object_id], {*task.inspectors, *seen}, loads_of(office), roster, row.seed
         )
-        joining = replacing.replace_inspector(
-            office, "lead", task.task_id, leaving, cause="回避", reason="亲属", approved_by="chief"
+        joining = seconded(
+            replacing.replace_inspector,
+            office,
+            "lead",
+            task.task_id,
+            leaving,
+            cause="回避",
+            reason="亲属",
+            approved_by="chief",
         )
         assert joining is not None
         assert joining == wanted
@@ -171,8 +205,7 @@ def test_where_nobody_may_stand_in_the_place_stays_empty(
         team = tables.task(office.db, task.task_id)
         assert team is not None
         joined.append(
-            replacing.replace_inspector(
-                office, "lead", task.task_id, team.inspectors[-1], cause="病假", reason="病",
+            seconded(replacing.replace_inspector, office, "lead", task.task_id, team.inspectors[-1], cause="病假", reason="病",
                 approved_by="chief",
             )
         )  # fmt: skip
@@ -196,8 +229,7 @@ def test_replacing_an_inspector_needs_cause_reason_and_a_second_person(
         (Code.DRAW_INSPECTOR_NOT_ON_TASK, "I99", "回避", "亲属", "chief"),
     ):
         with pytest.raises(RuleError) as caught:
-            replacing.replace_inspector(
-                office, "lead", task.task_id, leaving, cause=cause, reason=reason,
+            seconded(replacing.replace_inspector, office, "lead", task.task_id, leaving, cause=cause, reason=reason,
                 approved_by=second,
             )  # fmt: skip
         assert caught.value.code is code
@@ -210,10 +242,16 @@ def test_voiding_and_replacing_stand_among_the_changes_with_their_reasons(
     drawn(office, request_)
     task = tables.tasks(office.db, PLAN)[0]
     proof = office.blobs.put(b"a closed door")
-    replacing.replace_object(
-        office, "lead", task.task_id, reason="停业", approved_by="chief", evidence=(proof,)
+    seconded(
+        replacing.replace_object,
+        office,
+        "lead",
+        task.task_id,
+        reason="停业",
+        approved_by="chief",
+        evidence=(proof,),
     )
-    replacing.void_draw(office, "lead", PLAN, reason="名录错", approved_by="chief")
+    seconded(replacing.void_draw, office, "lead", PLAN, reason="名录错", approved_by="chief")
     first, second = sorted(plan_tables.changes(office.db, PLAN), key=lambda one: one.kind)
     assert (first.kind, first.object_id, first.evidence, first.team) == (
         "object", task.object_id, 1, task.inspectors,
@@ -224,10 +262,10 @@ def test_voiding_and_replacing_stand_among_the_changes_with_their_reasons(
 def test_a_voided_draw_keeps_its_tasks(office: Workspace, request_: PlanRequest) -> None:
     drawn(office, request_)
     with pytest.raises(RuleError):
-        replacing.void_draw(office, "lead", PLAN, reason="错误", approved_by="lead")
-    replacing.void_draw(office, "lead", PLAN, reason="错误", approved_by="chief")
+        seconded(replacing.void_draw, office, "lead", PLAN, reason="错误", approved_by="lead")
+    seconded(replacing.void_draw, office, "lead", PLAN, reason="错误", approved_by="chief")
     (row,) = tables.draws(office.db)
     assert row.state == "voided"
     assert {task.state for task in tables.tasks(office.db, PLAN)} == {"drawn"}
     with pytest.raises(RuleError):
-        replacing.void_draw(office, "lead", PLAN, reason="再次", approved_by="chief")
+        seconded(replacing.void_draw, office, "lead", PLAN, reason="再次", approved_by="chief")

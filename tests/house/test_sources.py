@@ -64,7 +64,7 @@ def _own_lines(node: ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) -> i
     if ast.get_docstring(node) is not None:
         lines -= (first.end_lineno or first.lineno) - first.lineno + 1
     if isinstance(node, ast.ClassDef) and any("Enum" in ast.unparse(one) for one in node.bases):
-        # a member is data, one line each: the module's budget holds them (decision 0034)
+        # a member is data, one line each: the module's budget holds them (CONTRIBUTING.md)
         lines -= sum(isinstance(one, ast.Assign) for one in node.body)
     return lines
 

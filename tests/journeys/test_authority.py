@@ -11,7 +11,7 @@ from fieldapp.clock import at_local
 from fieldapp.demo import cast, day
 from fieldapp.demo.cast import Cast
 from fieldapp.demo.day import Day
-from fieldapp.draw.events import ObjectReplaced, Voided
+from fieldapp.draw.events import ObjectReplacedByName, VoidedByName
 from fieldapp.draw.tables import draw, tasks
 from fieldapp.inspection.events import Answered, InspectionVoided
 from fieldapp.inspection.tables import answers, inspection
@@ -108,11 +108,11 @@ def test_another_device_neither_voids_a_draw_nor_skips_a_business(
     before = [(task.object_id, task.state) for task in tasks(players.centre.db, plan)]
     forge(
         centre, forger, forger.profile.person_id,
-        ObjectReplaced(
+        ObjectReplacedByName(
             plan_id=plan, object_id=happened.second.task.object_id, reason="closed",
             evidence=(), approved_by="P-nobody", inspectors=(), missing=0,
         ),
-        Voided(
+        VoidedByName(
             plan_id=plan, commitment=happened.draw.commitment, reason="forged",
             approved_by="P-nobody",
         ),

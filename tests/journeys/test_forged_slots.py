@@ -13,7 +13,7 @@ from fieldapp.draw.centre import asking, correspondence, issuing
 from fieldapp.draw.centre.issuing import Holder
 from fieldapp.draw.checking import verifying
 from fieldapp.draw.checking.verdicts import Verdict
-from fieldapp.draw.events import Drawn, Voided
+from fieldapp.draw.events import Drawn, VoidedByName
 from fieldapp.draw.planning import PlanRequest
 from fieldapp.draw.slot_events import CentreRefused, SlotRequested, SlotRequestedOfAny
 from fieldapp.errors import Code
@@ -162,7 +162,7 @@ def test_the_log_answers_beside_events_without_effect(frozen_plan: Office) -> No
     """An unknown version, another's name, a forged slot: passed over, and said so."""
     boss, forger = frozen_plan["boss"], frozen_plan["second"]
     forge(forger)
-    voided = Voided(plan_id=PLAN, commitment=b"c", reason="r", approved_by="x")
+    voided = VoidedByName(plan_id=PLAN, commitment=b"c", reason="r", approved_by="x")
     for actor, fact in (
         ("second-person", DrawnLater(plan_id=PLAN)), ("second-person", voided), (BOSS, voided),
     ):  # fmt: skip

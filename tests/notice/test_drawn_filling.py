@@ -20,6 +20,7 @@ from fieldapp.notice import drawn_filling, pdf
 from fieldapp.notice.drawn import DrawPaper
 from fieldapp.rooms import PROJECTORS
 from fieldapp.store.workspace import Workspace
+from tests.draw.seconds import seconded
 
 
 def _quiet(_line: str) -> None:
@@ -72,7 +73,14 @@ def test_what_was_fixed_is_what_the_slot_holds(office: Workspace) -> None:
 def test_a_replacement_afterwards_leaves_the_record_as_it_was(office: Workspace) -> None:
     before = drawn_filling.paper_of(office, day.PLAN_ID)
     task = tables.tasks(office.db, day.PLAN_ID)[0]
-    replacing.replace_object(office, "P-dawa", task.task_id, reason="停业", approved_by="P-deji")
+    seconded(
+        replacing.replace_object,
+        office,
+        "P-dawa",
+        task.task_id,
+        reason="停业",
+        approved_by="P-deji",
+    )
     assert drawn_filling.paper_of(office, day.PLAN_ID) == before
 
 
@@ -143,7 +151,9 @@ def test_the_record_of_named_objects_says_that_they_were_not_drawn(
 
 def test_a_debt_that_was_paid_stands_on_the_record(office: Workspace) -> None:
     task = tables.tasks(office.db, day.PLAN_ID)[0]
-    replacing.replace_object(office, "lead", task.task_id, reason="停业", approved_by="chief")
+    seconded(
+        replacing.replace_object, office, "lead", task.task_id, reason="停业", approved_by="chief"
+    )
     request = PlanRequest(plan_id="next", title="下一批", shares={"A": Share(count=1)})
     planning.freeze(office, "lead", request)
     drawing.issue_slot(office, "lead", "next")

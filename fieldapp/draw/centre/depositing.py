@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 from itertools import combinations
 
-from fieldapp.draw import recording, released, second_person, tables, witnessed
+from fieldapp.draw import awaiting, recording, released, second_person, tables, witnessed
 from fieldapp.draw.algorithm import outcome, vrf
 from fieldapp.draw.algorithm import slot as slots
 from fieldapp.draw.algorithm.outcome import Beacon
@@ -213,7 +213,9 @@ def _expired(workspace: Workspace, plan_id: str) -> SlotRow:
 def void_slot(
     workspace: Workspace, actor: str, plan_id: str, *, reason: str, approved_by: str
 ) -> None:
-    """Give up, by two people, a slot whose code was never opened: on its device.
+    """Ask that a slot whose code was never opened is given up: on its device.
+
+    It is given up once a second person has signed (`approving.answer`), if still closed then.
 
     Its issuer may, once the slot expired, where no outcome can come to light any more: too little
     was deposited, or a contribution that the plan wants was never logged. It counts as a void.
@@ -222,9 +224,9 @@ def void_slot(
     after it by `replacing.void_draw`, with its objects still to be inspected.
 
     Raises:
-        RuleError: DRAW_SLOT_MISSING, DRAW_SLOT_OPEN, DRAW_REASON_MISSING, on any other device
-            DRAW_SLOT_OTHER_DEVICE, on the issuer's DRAW_SLOT_NOT_EXPIRED, DRAW_SLOT_TAKEN (an
-            outcome can be told; `publish_expired`).
+        RuleError: DRAW_SLOT_MISSING, DRAW_SLOT_OPEN, DRAW_CHANGE_WAITS, DRAW_REASON_MISSING, on
+            any other device DRAW_SLOT_OTHER_DEVICE, on the issuer's DRAW_SLOT_NOT_EXPIRED,
+            DRAW_SLOT_TAKEN (an outcome can be told; `publish_expired`).
     """
     row = tables.require_slot(workspace.db, plan_id)
     if row.nonce is not None:
@@ -236,6 +238,7 @@ def void_slot(
         _expired(workspace, plan_id)
         if released.can_be_told(workspace.db, plan_id):
             raise RuleError(Code.DRAW_SLOT_TAKEN, plan=plan_id)
+    awaiting.require_none(workspace.db, plan_id)
     second_person.check(reason, approved_by, actor)
     with workspace.writing(actor) as w:
         w.append(

@@ -61,6 +61,7 @@ class Void:
     reason: str
     drawn: bool  # a draw, with its objects; else a slot that was never opened
     lapsed: bool = False  # expired untaken, and closed by its issuer: nobody's decision
+    signed: bool = False  # by the second person; in events of version 1 only named
     opened: bool = False  # a slot whose code is open, and no outcome told: it voids nothing
 
 
@@ -72,6 +73,7 @@ class Log:
     told: tuple[Told, ...]
     voids: tuple[Void, ...]
     now_s: int
+    waiting: int = 0  # changes that no second person has signed yet: without effect
     passed_over: int = 0  # events of these kinds that had no effect
     swaps: tuple[Swap, ...] = ()  # after the outcome, in the order that all nodes agree on
     due: dict[str, Due] = field(default_factory=dict)  # plan id → what it had to take

@@ -29,6 +29,7 @@ class ObjectSwap:
     reason: str
     actor: str
     approved_by: str
+    signed: bool = False  # by the second person; in events of version 1 only named
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +43,7 @@ class InspectorSwap:
     reason: str
     actor: str
     approved_by: str
+    signed: bool = False  # by the second person; in events of version 1 only named
 
 
 Swap = ObjectSwap | InspectorSwap
@@ -55,41 +57,43 @@ def check(found: Claim, swaps: Sequence[Swap]) -> Check:
     checked.
     """
     state = _State(found)
-    objects = people = 0
+    objects = people = named = 0
     for one in swaps:
         if one.plan_id != found.plan.plan_id or not state.touches(one):
             continue
-        wrong = None if signed(one) else _unsigned(one)
+        wrong = None if answered_for(one) else _alone(one)
         wrong = wrong or state.apply(one)
         if wrong is not None:
             return failed("V16", *wrong)
         objects += isinstance(one, ObjectSwap)
         people += isinstance(one, InspectorSwap)
+        named += not one.signed
     if not objects + people:
         return passed("V16", "抽后没有替换", "nothing was replaced after the draw")
     zh = f"换对象 {objects} 次、换人 {people} 次"
     en = f"{objects} objects and {people} inspectors replaced"
+    two = second_person.words(objects + people, named)
     if state.people is None:
         return skipped(
             "V16",
-            f"{zh}；候补次序、理由和第二人相符，派谁去须用完整记录核对",
-            f"{en}; reserves in order, reasons and second persons hold;"
+            f"{zh}；候补次序、理由和第二人相符，{two[0]}；派谁去须用完整记录核对",
+            f"{en}; reserves in order, reasons and second persons hold, {two[1]};"
             " who was sent needs the full transcript",
         )
     return passed(
         "V16",
-        f"{zh}，全部重算一致；第二人只是写明，没有签名",
-        f"{en}, all recomputed; second persons are named, not signing",
+        f"{zh}，全部重算一致；{two[0]}",
+        f"{en}, all recomputed; {two[1]}",
     )
 
 
-def signed(one: Swap) -> bool:
+def answered_for(one: Swap) -> bool:
     """Tell whether a replacement has its reason and a second person, who is not the leaver."""
     leaving = (one.leaving,) if isinstance(one, InspectorSwap) else ()
     return not second_person.missing(one.reason, one.approved_by, one.actor, *leaving)
 
 
-def _unsigned(one: Swap) -> Words:
+def _alone(one: Swap) -> Words:
     return (
         f"{one.object_id} 的替换没有理由或第二人",
         f"{one.object_id}: no reason or second person",

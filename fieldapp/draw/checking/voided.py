@@ -27,8 +27,13 @@ def check(log: Log) -> Check:
         )
         return passed("V15", f"警报：{zh}", f"alarm: {en}")
     count = len(log.voids)
-    named = ("；第二人只是写明，没有签名", "; second persons are named, not signing")
-    zh, en = named if count else ("", "")
+    decided = [one for one in log.voids if not one.lapsed]
+    named = sum(not one.signed for one in decided)
+    zh, en = second_person.words(len(decided), named)
+    zh, en = (f"；{zh}", f"; {en}") if zh else ("", "")
+    if log.waiting:
+        zh = f"{zh}；{log.waiting} 项变更等第二人签名，没有生效"
+        en = f"{en}; without effect, waiting for a second signature: {log.waiting}"
     return passed("V15", f"作废 {count} 次，均合规{zh}", f"{count} voids, all by the rules{en}")
 
 
@@ -70,7 +75,7 @@ def _dropped(told: Told, swaps: tuple[Swap, ...]) -> str | None:
         if at is None:
             continue  # it stood there no more
         wanted = waiting[at].pop(0) if waiting[at] else None
-        if one.successor != wanted or not replaced.signed(one):
+        if one.successor != wanted or not replaced.answered_for(one):
             return one.object_id
         if wanted is not None:
             place[wanted] = at

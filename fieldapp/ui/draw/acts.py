@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QWidget
 from fieldapp.errors import FieldappError
 from fieldapp.ui import dialogs, formats, messages
 from fieldapp.ui.draw import slot_question, two_people
+from fieldapp.ui.draw.after_model import PendingRow
 from fieldapp.ui.draw.left_out import LeftOutDialog
 from fieldapp.ui.draw.model import DraftView, LeftOutObject, PlanDetail, TaskRow
 from fieldapp.ui.draw.own_proof import OwnDialog
+from fieldapp.ui.draw.pending_card import what_words
 from fieldapp.ui.draw.plan_presenter import PlanPresenter
 from fieldapp.ui.draw.presenter import DrawPresenter, Kind
 from fieldapp.ui.draw.slot_presenter import Where
@@ -100,6 +102,34 @@ class Acts(QObject):
         answer = two_people.ask_voiding(self._page, self._presenter.is_me)
         if answer is not None:
             self._presenter.void(answer.reason, answer.approver)
+
+    def sign(self, one: PendingRow) -> None:
+        """Ask whether the person signs what another began."""
+        translate = QCoreApplication.translate
+        words = translate(
+            "DrawPage",
+            "{what}\n理由：{reason}\n提出人：{who}。您以自己的名义签名，写进日志，不能撤销。",
+        ).format(what=what_words(one), reason=one.reason, who=one.begun_by)
+        title = translate("DrawPage", "作为第二人签名？")
+        if dialogs.confirm(self._page, title, words, translate("DrawPage", "签名同意")):
+            self._presenter.second.answer(one.change, agrees=True)
+
+    def decline(self, one: PendingRow) -> None:
+        """Ask why the person does not sign."""
+        translate = QCoreApplication.translate
+        said = dialogs.ask_text(
+            self._page, translate("DrawPage", "不同意这项变更？"),
+            translate("DrawPage", "{what}\n不会起作用；您的理由写进日志。").format(
+                what=what_words(one)
+            ),
+            translate("DrawPage", "不同意"), hint=translate("DrawPage", "理由"),
+        )  # fmt: skip
+        if said is not None:
+            self._presenter.second.answer(one.change, agrees=False, said=said)
+
+    def take_back(self, one: PendingRow) -> None:
+        """Take back what nobody has signed yet; it stays in the log without effect."""
+        self._presenter.second.take_back(one.change)
 
     def is_sure_to_freeze(self, draft: DraftView | None) -> bool:
         """Ask before what cannot be undone, with numbers and the fingerprints to be read out."""

@@ -47,6 +47,24 @@ class ChangeLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PendingRow:
+    """A change of two people that one has begun and no second person has signed."""
+
+    change: bytes  # its event's id
+    kind: str  # "object", "inspector", "void", "slot"
+    object_name: str
+    leaving: str
+    joining: str  # "" when nobody takes the place
+    reason: str
+    evidence: int  # files
+    begun_by: str
+    asked: str  # whom the first person asked to sign
+    at_ms: int
+    here: bool  # begun at this device: it may take it back
+    may_sign: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AlarmRow:
     """A device that voids too many of its draws."""
 

@@ -13,6 +13,7 @@ from fieldapp.ui.draw.checking import CheckList
 from fieldapp.ui.draw.fixed_cards import lists_card, source_card
 from fieldapp.ui.draw.lists import TaskDelegate, TaskModel
 from fieldapp.ui.draw.model import CheckRow, PlanDetail, State, TaskRow
+from fieldapp.ui.draw.pending_card import PendingCard
 from fieldapp.ui.draw.preview import filter_card, ground_card
 from fieldapp.ui.draw.waiting_card import GiveUp, WaitingCard, may_ask, may_give_up
 from fieldapp.ui.draw.wording import (
@@ -60,6 +61,7 @@ class DetailView(QWidget):
         slot_asked(): ask a centre for the slot.
         give_up_asked(): give up a slot whose code is closed.
         task_opened(str): go to the inspection of this task.
+        sign_asked(object), decline_asked(object), take_back_asked(object): a `PendingRow`.
         own_asked(str): one business's own proof; the chosen object's id, "" when none is.
     """
 
@@ -75,6 +77,9 @@ class DetailView(QWidget):
     give_up_asked = Signal()
     task_opened = Signal(str)
     own_asked = Signal(str)
+    sign_asked = Signal(object)
+    decline_asked = Signal(object)
+    take_back_asked = Signal(object)
 
     def __init__(self, *, may_hold: bool) -> None:
         super().__init__()
@@ -149,8 +154,16 @@ class DetailView(QWidget):
         alarms = [alarm_banner(one) for one in detail.alarms]
         if detail.incidents:
             alarms.append(incidents_banner(detail.incidents, detail.now_ms))
-        return [name, *self._rows(chips), *told, *alarms, *self._waiting(detail),
-                *self._acts(detail)]  # fmt: skip
+        return [name, *self._rows(chips), *told, *alarms, *self._pending(detail),
+                *self._waiting(detail), *self._acts(detail)]  # fmt: skip
+
+    def _pending(self, detail: PlanDetail) -> Sequence[QWidget]:
+        cards = [PendingCard(one, detail.now_ms) for one in detail.pending]
+        for card in cards:
+            card.sign_asked.connect(self.sign_asked)
+            card.decline_asked.connect(self.decline_asked)
+            card.take_back_asked.connect(self.take_back_asked)
+        return cards
 
     def _waiting(self, detail: PlanDetail) -> Sequence[QWidget]:
         if detail.drawn is not None:

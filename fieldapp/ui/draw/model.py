@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
-from fieldapp.ui.draw.after_model import After, AlarmRow, IncidentRow
+from fieldapp.ui.draw.after_model import After, AlarmRow, IncidentRow, PendingRow
 
 
 class State(StrEnum):
@@ -191,6 +191,7 @@ class PlanDetail:
     code: Words  # empty until it is opened
     alarms: tuple[AlarmRow, ...]
     incidents: tuple[IncidentRow, ...]
+    pending: tuple[PendingRow, ...]  # without effect until a second person signs
     drawn: Drawn | None
 
     @property

@@ -75,6 +75,9 @@ class DrawPage(RoomPage):
         form.register_asked.connect(lambda: self.go_requested.emit("registry", ""))
         form.left_out_asked.connect(lambda: self._acts.show_left_out(form.left_out()))
         view.void_asked.connect(self._acts.void)
+        view.sign_asked.connect(self._acts.sign)
+        view.decline_asked.connect(self._acts.decline)
+        view.take_back_asked.connect(self._acts.take_back)
         view.own_asked.connect(self._acts.prove_own)
         view.slot_asked.connect(lambda: self._acts.ask_slot(in_hall=False))
         view.give_up_asked.connect(self._acts.give_up)
@@ -229,27 +232,31 @@ class DrawPage(RoomPage):
         print_pdf(self.window(), plan_id, pdf)
 
     def show_replaced(self, successor: str) -> None:
-        """Say who takes the place."""
+        """Say who will take the place."""
         if successor:
-            words = self.tr("由候补“{name}”接替，原组检查。").format(name=successor)
-            self.told.emit("green", self.tr("已换成候补"), words)
+            words = self.tr("第二人签名以后，由候补“{name}”接替，原组检查。").format(
+                name=successor
+            )
+            self.told.emit("soft", self.tr("已经记下，等第二人签名"), words)
         else:
             self.told.emit(
                 "amber",
                 self.tr("这一组没有候补了"),
-                self.tr("这户记为跳过，理由和批准人都已记下。"),
+                self.tr("第二人签名以后，这户记为跳过。理由已经记下。"),
             )
 
     def show_substituted(self, joining: str) -> None:
-        """Say who goes instead."""
+        """Say who will go instead."""
         if joining:
-            words = self.tr("由 {name} 接替，是规则从人员名录里派出的。").format(name=joining)
-            self.told.emit("green", self.tr("已换人"), words)
+            words = self.tr("第二人签名以后，由 {name} 接替，是规则从人员名录里派出的。").format(
+                name=joining
+            )
+            self.told.emit("soft", self.tr("已经记下，等第二人签名"), words)
         else:
             self.told.emit(
                 "amber",
                 self.tr("没有人能接替"),
-                self.tr("这一户缺一人，理由和批准人都已记下；要上报，不能少一人去。"),
+                self.tr("第二人签名以后，这一户缺一人；要上报，不能少一人去。理由已经记下。"),
             )
 
     # the public act

@@ -15,6 +15,7 @@ from fieldapp.ui.draw.model import (
     PlanDetail,
     PlanItem,
 )
+from fieldapp.ui.draw.second_presenter import SecondPresenter
 from fieldapp.ui.draw.slot_presenter import SlotPresenter, Where
 
 if TYPE_CHECKING:  # the rooms are loaded with the workspace, after the first window
@@ -61,11 +62,11 @@ class View(Protocol):
         ...
 
     def show_replaced(self, successor: str) -> None:
-        """Say who takes the place; "" when the group has no reserve left."""
+        """Say who will take the place; "" when the group has no reserve left."""
         ...
 
     def show_substituted(self, joining: str) -> None:
-        """Say who goes instead; "" when nobody may."""
+        """Say who will go instead; "" when nobody may."""
         ...
 
 
@@ -77,7 +78,7 @@ class DrawPresenter:
         self.chosen = ""
         self.files = FileChecks(desk, view.show_checks)
         self._stopped = False  # set by the screen's thread, read by the worker's
-        self.slots = SlotPresenter(self._act)
+        self.slots, self.second = SlotPresenter(self._act), SecondPresenter(self._act)
         self.may_hold = desk.profile.role in _HOLDERS
 
     # reading
@@ -187,7 +188,7 @@ class DrawPresenter:
     # after the draw
 
     def replace(self, task_id: str, answer: Answer) -> None:
-        """Put the next reserve of the group in the place of an object."""
+        """Ask that the next reserve of the group takes the place of an object."""
         actor, plan_id = self._profile.person_id, self.chosen
 
         def work(workspace: Workspace) -> str:
@@ -209,7 +210,7 @@ class DrawPresenter:
         self._tasks.write(work, done)
 
     def substitute(self, task_id: str, leaving: str, answer: Answer) -> None:
-        """Send another inspector in the place of one who cannot go."""
+        """Ask that another inspector goes in the place of one who cannot."""
         actor = self._profile.person_id
 
         def work(workspace: Workspace) -> str:
@@ -244,7 +245,7 @@ class DrawPresenter:
         self._tasks.job(title, work, show)
 
     def void(self, reason: str, approver: str) -> None:
-        """Declare the draw void; its objects stay to be inspected."""
+        """Ask that the draw is void; its objects stay to be inspected."""
         actor, plan_id = self._profile.person_id, self.chosen
 
         def work(workspace: Workspace) -> None:

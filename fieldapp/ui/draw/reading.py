@@ -17,7 +17,7 @@ from fieldapp.registry import tables as registry
 from fieldapp.registry.regions import regions
 from fieldapp.store.devices import device
 from fieldapp.store.workspace import Workspace
-from fieldapp.ui.draw import after_reading
+from fieldapp.ui.draw import after_reading, pending_reading
 from fieldapp.ui.draw.model import (
     CentreChoice,
     Drawn,
@@ -114,6 +114,7 @@ def plan_detail(workspace: Workspace, plan_id: str) -> PlanDetail | None:
         code=_code(place),
         alarms=after_reading.alarms(workspace),
         incidents=after_reading.incidents(workspace, row.plan_id),
+        pending=pending_reading.pending(workspace, row.plan_id),
         drawn=_drawn(workspace, done, row) if done else None,
     )
 

@@ -70,7 +70,7 @@ class TwoPeople(QDialog):
                 words, 4,
                 row((col(asked, self.who, gap=8), 1), (why, 1), gap=12) if who else why,
                 self.more, *(self._evidence() if evidence else ()), 4,
-                Label(self.tr("批准人（不能是您自己）"), "strong"), self.approver,
+                Label(self.tr("请谁签名批准（不能是您自己）"), "strong"), self.approver,
                 self._named(), self._wrong, 8,
                 row(STRETCH, no, self.yes, gap=8), gap=8, margins=24,
             )
@@ -81,7 +81,7 @@ class TwoPeople(QDialog):
         (self.reason if reasons else self.more).setFocus()
 
     def _named(self) -> Para:
-        words = self.tr("只记下名字，不是签名；有签字的，请扫描成证据文件。")
+        words = self.tr("另一人在自己的电脑上签名以后才起作用：同步或者用 U 盘带过去。")
         return Para(Line(words, "small", "ink2"))
 
     def _watch(self) -> None:

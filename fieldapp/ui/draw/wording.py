@@ -62,6 +62,8 @@ def incident_word(kind: str) -> str:
         "by_another_device": translate("Draw", "别的电脑替它记了一步"),
         "drawn_twice": translate("Draw", "又报了一个结果，以第一个为准"),
         "drawn_without_release": translate("Draw", "报的结果和启封的记录不符"),
+        "seconded_unfit": translate("Draw", "同一人、同一台电脑或者中心的机器来当第二人"),
+        "signed_too_late": translate("Draw", "第二人签名时已经不能再改"),
         "voided_too_late": translate("Draw", "封存码已经启封才来作废"),
         "voided_undrawn": translate("Draw", "还没有结果就来作废结果"),
         "replaced_after_void": translate("Draw", "抽取作废以后还来换对象"),

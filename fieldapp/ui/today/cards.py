@@ -190,6 +190,7 @@ _LOOKS = {
     Waits.GOODS_APPROVAL: ("stamp", "amber"),
     Waits.UNFINISHED: ("inspect", "ink2"),
     Waits.TO_APPROVE: ("review", "amber"),
+    Waits.TO_SECOND: ("pen", "amber"),
     Waits.TO_PUBLISH: ("publish", "amber"),
     Waits.TO_ISSUE: ("stamp", "amber"),
     Waits.TO_OPEN: ("key", "red"),
@@ -233,7 +234,7 @@ class TodoLine(QWidget):
                 return self.tr("另一次检查没有做完"), at, self.tr("继续")
             case Waits.TO_APPROVE | Waits.TO_PUBLISH:
                 return self._office(todo)
-            case Waits.TO_ISSUE | Waits.TO_OPEN:
+            case Waits.TO_ISSUE | Waits.TO_OPEN | Waits.TO_SECOND:
                 return self._desk(todo, at)
             case Waits.NO_RECORD:
                 return self.tr("还没有出现场检查笔录"), at, self.tr("去出")
@@ -257,6 +258,9 @@ class TodoLine(QWidget):
     def _desk(self, todo: Todo, at: str) -> tuple[str, str, str]:
         if todo.why is Waits.TO_ISSUE:
             return self.tr("抽取等您办"), at, self.tr("去签发")
+        if todo.why is Waits.TO_SECOND:
+            title = self.tr("抽查变更等您签名") if todo.count else self.tr("抽查变更等第二人签名")
+            return title, at, self.tr("去看")
         return self.tr("到期没有结果，请开启您的一份"), at, self.tr("去封存")
 
     def _office(self, todo: Todo) -> tuple[str, str, str]:

@@ -58,6 +58,7 @@ class Waits(StrEnum):
     TO_ISSUE = "to_issue"  # a device asks this centre for a slot, its code or its outcome
     TO_OPEN = "to_open"  # a share that lies here is due: its slot expired without an outcome
     TO_APPROVE = "to_approve"  # a submitted record waits for my approval
+    TO_SECOND = "to_second"  # a change of a draw waits for a second person's signature
     TO_PUBLISH = "to_publish"  # an approved record waits to be published
     NO_RECORD = "no_record"  # submitted, and the record of the scene was not made
     UNSENT = "unsent"  # work only this device holds

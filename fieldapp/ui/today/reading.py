@@ -7,6 +7,7 @@ from datetime import date
 
 from fieldapp import workdays
 from fieldapp.clock import at_local, local_date
+from fieldapp.draw import approving, awaiting
 from fieldapp.draw import tables as draws
 from fieldapp.draw.tables import Task
 from fieldapp.errors import DeviceError, FieldappError, VerificationError
@@ -57,6 +58,7 @@ def read_day(workspace: Workspace, person: str) -> Day:
         todos=(
             *_forked(workspace),
             *_of_office(workspace, person, today),
+            *_to_second(workspace, plans),
             *_of_draw_desk(workspace),
             *_todos(workspace, rows, unfinished[1:], today),
         ),
@@ -198,6 +200,17 @@ def _of_office(workspace: Workspace, person: str, today: date) -> list[Todo]:
         for row in waiting.due(workspace.db, today)
         if row.stage is stage and person not in row.inspectors
         and not (stage is Stage.TO_PUBLISH and row.approver == person)
+    ]  # fmt: skip
+
+
+def _to_second(workspace: Workspace, plans: dict[str, str]) -> list[Todo]:
+    """Give the changes of draws that another began and this person may sign, or began here."""
+    return [
+        Todo(why=Waits.TO_SECOND, room="draw", place=one.plan_id,
+             subject=plans.get(one.plan_id, one.plan_id), at_ms=one.at_ms,
+             count=int(approving.may_answer(workspace, one)))
+        for one in awaiting.waiting(workspace.db)
+        if one.begun.device_id == workspace.device_id or approving.may_answer(workspace, one)
     ]  # fmt: skip
 
 

@@ -26,6 +26,7 @@ from fieldapp.store import devices
 from fieldapp.store.workspace import Profile, Workspace
 from tests.conftest import PASSWORD, one_workspace
 from tests.draw.conftest import a_request, imported
+from tests.draw.seconds import seconded
 from tests.draw.test_drawing import PLAN, refused
 from tests.sync.making import take, work_of
 from tests.templates import Template
@@ -373,6 +374,6 @@ def test_a_slot_never_opened_is_given_up_by_two_and_an_open_one_is_not(parties: 
     asking.ask_release(parties.device, LEAD, PLAN)
     parties.post()
     with pytest.raises(RuleError) as caught:
-        void(parties.device, LEAD, PLAN, reason="误冻结", approved_by="boss")
+        seconded(void, parties.device, LEAD, PLAN, reason="误冻结", approved_by="boss")
     assert caught.value.code is Code.DRAW_SLOT_OPEN
     assert drawing.perform(parties.device, LEAD, PLAN).drawn

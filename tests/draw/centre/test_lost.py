@@ -15,6 +15,7 @@ from fieldapp.draw.checking.verifying import verify_transcript
 from fieldapp.draw.planning import PlanRequest
 from fieldapp.errors import Code
 from tests.draw.centre.test_asking import CENTRE, DAY_MS, LEAD, Parties
+from tests.draw.seconds import seconded
 from tests.draw.test_drawing import PLAN, refused
 
 LOST = {"reason": "电脑丢失", "approved_by": "chief"}
@@ -78,7 +79,7 @@ def test_a_slot_that_waits_for_a_witness_for_ever_is_closed_and_counts_as_a_void
         Code.DRAW_REASON_MISSING,
         void, parties.centre, CENTRE, plan_id, reason="x", approved_by=f" {CENTRE}",
     )  # fmt: skip
-    void(parties.centre, CENTRE, plan_id, **LOST)
+    seconded(void, parties.centre, CENTRE, plan_id, **LOST)
     assert tables.require_plan(parties.centre.db, plan_id).state == "voided"
     assert tables.incidents(parties.centre.db) == []
     (told,) = logbook.read(parties.centre).voids
@@ -92,13 +93,18 @@ def test_the_centre_acts_for_an_outcome_that_it_had_to_tell(parties: Parties) ->
     expire(parties, PLAN)
     depositing.publish_expired(parties.centre, CENTRE, PLAN)
     task = tables.tasks(parties.centre.db, PLAN)[0]
-    replacing.replace_object(
-        parties.centre, CENTRE, task.task_id, reason="停业", approved_by="chief"
+    seconded(
+        replacing.replace_object,
+        parties.centre,
+        CENTRE,
+        task.task_id,
+        reason="停业",
+        approved_by="chief",
     )
     (now,) = (one for one in tables.tasks(parties.centre.db, PLAN) if one.task_id == task.task_id)
     assert now.state in {"replaced", "skipped"}
     assert (tables.incidents(parties.centre.db), fails(parties, PLAN)) == ([], set())
-    replacing.void_draw(parties.centre, CENTRE, PLAN, **LOST)
+    seconded(replacing.void_draw, parties.centre, CENTRE, PLAN, **LOST)
     assert tables.require_plan(parties.centre.db, PLAN).state == "voided"
     assert fails(parties, PLAN) == set()
 

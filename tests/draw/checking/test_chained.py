@@ -16,6 +16,7 @@ from fieldapp.draw.checking.verdicts import Check, Verdict
 from fieldapp.draw.planning import PlanRequest
 from fieldapp.store.workspace import Workspace
 from tests.draw.checking.test_verifying import OBJECTS, QUOTAS, ROSTER
+from tests.draw.seconds import seconded
 from tests.draw.strategies import device, held, made_inputs
 
 PLANS = ("plan-0", "plan-1", "plan-2")
@@ -61,7 +62,7 @@ def test_p10_a_gap_in_the_numbers(year: Workspace) -> None:
 def test_a_slot_that_expires_without_a_record(year: Workspace, clock: FixedClock) -> None:
     clock.advance(8 * 86_400_000)
     assert fails(year, logbook.read(year)) == {"V13"}
-    depositing.void_slot(year, "lead", "plan-2", reason="误冻结", approved_by="boss")
+    seconded(depositing.void_slot, year, "lead", "plan-2", reason="误冻结", approved_by="boss")
     assert fails(year, logbook.read(year)) == set()
 
 
@@ -108,7 +109,7 @@ def test_the_order_of_tip_slot_and_release(year: Workspace) -> None:
 
 def test_a_voided_draw_keeps_its_sample_and_needs_two_people(year: Workspace) -> None:
     before = {task.object_id for task in tables.tasks(year.db, "plan-0")}
-    replacing.void_draw(year, "lead", "plan-0", reason="名录有误", approved_by="boss")
+    seconded(replacing.void_draw, year, "lead", "plan-0", reason="名录有误", approved_by="boss")
     assert {task.object_id for task in tables.tasks(year.db, "plan-0")} == before
     log = logbook.read(year)
     assert fails(year, log) == set()

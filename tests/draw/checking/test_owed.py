@@ -12,7 +12,7 @@ from fieldapp.draw.algorithm import plan as plans
 from fieldapp.draw.algorithm.plan import Share
 from fieldapp.draw.checking import verifying
 from fieldapp.draw.checking.verdicts import Check, Verdict
-from fieldapp.draw.events import ObjectReplaced, PlanFrozen, Voided
+from fieldapp.draw.events import ObjectReplacedByName, PlanFrozen, VoidedByName
 from fieldapp.draw.plan_events import PlanGrounded
 from fieldapp.draw.planning import PlanRequest
 from fieldapp.draw.tables import Task
@@ -22,6 +22,7 @@ from fieldapp.registry import rows
 from fieldapp.registry.events import ObjectsImported
 from fieldapp.store.workspace import Workspace
 from tests.draw.conftest import _row, an_object
+from tests.draw.seconds import seconded
 
 USE = ("trademark_use",)
 
@@ -52,7 +53,7 @@ def forge(office: Workspace, *facts: Fact) -> None:
 
 
 def given_up(task: Task, *, approved_by: str = "lead", successor: str | None = None) -> Fact:
-    return ObjectReplaced(
+    return ObjectReplacedByName(
         plan_id=task.plan_id, object_id=task.object_id, reason="停业", evidence=(),
         approved_by=approved_by, inspectors=task.inspectors, missing=0, successor=successor,
     )  # fmt: skip
@@ -73,7 +74,7 @@ def test_a_voided_sample_that_one_person_gave_up_fails(
 ) -> None:
     plan_id = first[0].plan_id
     forge(office, *(given_up(task) for task in first))
-    replacing.void_draw(office, "lead", plan_id, reason="名录有误", approved_by="boss")
+    seconded(replacing.void_draw, office, "lead", plan_id, reason="名录有误", approved_by="boss")
     assert "V15" in fails(office, plan_id)
 
 
@@ -81,8 +82,15 @@ def test_a_voided_sample_replaced_by_the_rules_is_kept(
     office: Workspace, first: list[Task]
 ) -> None:
     plan_id = first[0].plan_id
-    replacing.replace_object(office, "lead", first[0].task_id, reason="停业", approved_by="chief")
-    replacing.void_draw(office, "lead", plan_id, reason="名录有误", approved_by="boss")
+    seconded(
+        replacing.replace_object,
+        office,
+        "lead",
+        first[0].task_id,
+        reason="停业",
+        approved_by="chief",
+    )
+    seconded(replacing.void_draw, office, "lead", plan_id, reason="名录有误", approved_by="boss")
     assert fails(office, plan_id) == set()
 
 
@@ -95,7 +103,7 @@ def test_a_voided_sample_whose_next_reserve_was_skipped_fails(
     last = [one for one in waiting if one.stratum == stratum][-1]
     task = next(one for one in first if one.stratum == stratum)
     forge(office, given_up(task, approved_by="chief", successor=last.object_id))
-    replacing.void_draw(office, "lead", plan_id, reason="名录有误", approved_by="boss")
+    seconded(replacing.void_draw, office, "lead", plan_id, reason="名录有误", approved_by="boss")
     assert "V15" in fails(office, plan_id)
 
 
@@ -109,7 +117,7 @@ def test_a_void_hides_no_outcome_that_nobody_told(
     slot = tables.require_slot(office.db, "plan-2")
     forge(
         office,
-        Voided(plan_id="plan-2", commitment=slot.commitment, reason="r", approved_by="b"),
+        VoidedByName(plan_id="plan-2", commitment=slot.commitment, reason="r", approved_by="b"),
     )
     assert [kind for _, kind, _, _ in tables.incidents(office.db, "plan-2")] == ["voided_undrawn"]
     clock.advance(8 * 86_400_000)
@@ -135,7 +143,14 @@ def frozen_without_debts(
 
 
 def pass_over(office: Workspace, first: list[Task]) -> str:
-    replacing.replace_object(office, "lead", first[0].task_id, reason="停业", approved_by="chief")
+    seconded(
+        replacing.replace_object,
+        office,
+        "lead",
+        first[0].task_id,
+        reason="停业",
+        approved_by="chief",
+    )
     return first[0].object_id
 
 
@@ -224,7 +239,9 @@ def test_a_kind_stated_beside_the_plan_sheds_no_debt(
     (task, *_) = hold(office, "plan-2")
     assert fails(office, "plan-2") == {"V16"}
     assert tables.require_plan(office.db, "plan-2").kind == plans.RANDOM
-    replacing.replace_object(office, "lead", task.task_id, reason="停业", approved_by="chief")
+    seconded(
+        replacing.replace_object, office, "lead", task.task_id, reason="停业", approved_by="chief"
+    )
     third = planning.draft(office, dataclasses.replace(later(request_), plan_id="plan-3"))
     assert {one.object_id for one in third.owed} == {owed, task.object_id}
     assert ("plan-2", "plan_kind_differs") in {
@@ -282,7 +299,9 @@ def test_the_window_and_the_check_of_a_log_ring_alike(
         planning.freeze(office, "lead", dataclasses.replace(request_, plan_id=plan_id))
         hold(office, plan_id)
         assert gathering.alarms(office) == ()
-        replacing.void_draw(office, "lead", plan_id, reason="名录有误", approved_by="boss")
+        seconded(
+            replacing.void_draw, office, "lead", plan_id, reason="名录有误", approved_by="boss"
+        )
     (rings,) = gathering.alarms(office)
     assert (rings.device_id, rings.voids, rings.draws) == (office.device_id, 3, 3)
     assert "alarm: 3 voids in 3" in judged(office, "plan-0")["V15"].detail

@@ -10,14 +10,15 @@ from fieldapp.draw import drawing, logbook, planning, recording, replacing, tabl
 from fieldapp.draw.algorithm.snapshot import decode_register, decode_roster
 from fieldapp.draw.checking import verifying
 from fieldapp.draw.checking.verdicts import Check, Verdict
-from fieldapp.draw.events import ObjectReplaced
-from fieldapp.draw.plan_events import InspectorReplaced
+from fieldapp.draw.events import ObjectReplacedByName
+from fieldapp.draw.plan_events import InspectorReplacedByName
 from fieldapp.draw.planning import PlanRequest
 from fieldapp.draw.tables import Task
 from fieldapp.ledger.fact import Fact
 from fieldapp.registry.events import RosterImported
 from fieldapp.store.workspace import Workspace
 from tests.draw.conftest import an_inspector
+from tests.draw.seconds import seconded
 from tests.draw.test_drawing import PLAN, drawn
 from tests.draw.test_replacing import by_definition, loads_of
 
@@ -58,16 +59,16 @@ def forge(office: Workspace, *facts: Fact) -> None:
             w.append(fact)
 
 
-def given_up(task: Task, **change: object) -> ObjectReplaced:
-    honest = ObjectReplaced(
+def given_up(task: Task, **change: object) -> ObjectReplacedByName:
+    honest = ObjectReplacedByName(
         plan_id=PLAN, object_id=task.object_id, reason="停业", evidence=(), approved_by="chief",
         inspectors=task.inspectors, missing=task.missing,
     )  # fmt: skip
     return dataclasses.replace(honest, **change)  # type: ignore[arg-type]  # named by the caller
 
 
-def sent_away(task: Task, joining: str | None, **change: object) -> InspectorReplaced:
-    honest = InspectorReplaced(
+def sent_away(task: Task, joining: str | None, **change: object) -> InspectorReplacedByName:
+    honest = InspectorReplacedByName(
         plan_id=PLAN, object_id=task.object_id, leaving=task.inspectors[0], cause="回避",
         reason="亲属", evidence=(), approved_by="chief", joining=joining,
     )  # fmt: skip
@@ -91,22 +92,30 @@ def test_every_replacement_by_the_rules_is_recomputed(done: Workspace) -> None:
         for who in (0, 1):  # the newest stands last
             now = tables.task(done.db, task.task_id)
             assert now is not None
-            replacing.replace_inspector(
-                done, "lead", task.task_id, now.inspectors[who], cause="回避", reason="亲属",
+            seconded(
+                replacing.replace_inspector, done, "lead", task.task_id, now.inspectors[who],
+                cause="回避", reason="亲属",
                 approved_by="chief",
             )  # fmt: skip
     label, objects, left = standing(done)[0].stratum, 0, False
     while not left:
         task = next(one for one in standing(done) if one.stratum == label)
         left = not waiting(done, task)
-        replacing.replace_object(done, "lead", task.task_id, reason="停业", approved_by="chief")
+        seconded(
+            replacing.replace_object,
+            done,
+            "lead",
+            task.task_id,
+            reason="停业",
+            approved_by="chief",
+        )
         objects += 1
     assert any(one.state == "skipped" for one in tables.tasks(done.db, PLAN))
     assert failing(done) == set()
     v16 = verdicts(done)["V16"]
     assert v16.verdict is Verdict.PASS
     assert v16.detail.startswith(
-        f"{objects} objects and 6 inspectors replaced, all recomputed; second persons are named"
+        f"{objects} objects and 6 inspectors replaced, all recomputed; second persons signed"
     )
     public = verdicts(done, "public")["V16"]
     assert public.verdict is Verdict.NOT_APPLICABLE
@@ -137,8 +146,9 @@ def test_a_joint_checks_teams_and_substitutes_are_recomputed_by_its_rule(
     drawn(office, dataclasses.replace(request_, departments=("540600", "540602")))
     for task in standing(office)[:4]:
         assert {int(who[1:]) % 2 for who in task.inspectors} == {0, 1}
-        joining = replacing.replace_inspector(
-            office, "lead", task.task_id, task.inspectors[0], cause="回避", reason="亲属",
+        joining = seconded(
+            replacing.replace_inspector, office, "lead", task.task_id, task.inspectors[0],
+            cause="回避", reason="亲属",
             approved_by="chief",
         )  # fmt: skip
         assert joining is not None
@@ -147,7 +157,7 @@ def test_a_joint_checks_teams_and_substitutes_are_recomputed_by_its_rule(
     assert failing(office) == set()
     assert "a joint check" in found["V9"].detail
     assert found["V16"].detail.startswith(
-        "0 objects and 4 inspectors replaced, all recomputed; second persons are named"
+        "0 objects and 4 inspectors replaced, all recomputed; second persons signed"
     )
     last = standing(office)[-1]
     same = next(
@@ -211,7 +221,9 @@ def test_the_same_reserve_twice(done: Workspace, kind: str) -> None:
         if one.stratum == task.stratum and one.object_id != task.object_id
     )  # fmt: skip
     successor = waiting(done, task)[0].object_id
-    replacing.replace_object(done, "lead", task.task_id, reason="停业", approved_by="chief")
+    seconded(
+        replacing.replace_object, done, "lead", task.task_id, reason="停业", approved_by="chief"
+    )
     forge(done, given_up(other, successor=successor))
     assert failing(done, kind) == {"V16"}
 

@@ -26,6 +26,7 @@ from tests.draw.centre.test_asking import parties as parties
 from tests.draw.centre.test_by_hand import exchange
 from tests.draw.conftest import office as office
 from tests.draw.conftest import request_ as request_
+from tests.draw.seconds import seconded
 from tests.draw.test_drawing import PLAN
 from tests.ui.draw.test_waiting import question
 
@@ -100,7 +101,7 @@ def test_a_slot_given_up_shows_no_result_and_no_act(parties: Parties, hall: Cere
     from fieldapp.draw.centre import depositing
 
     parties.issue()
-    depositing.void_slot(parties.device, LEAD, PLAN, reason="误冻结", approved_by="boss")
+    seconded(depositing.void_slot, parties.device, LEAD, PLAN, reason="误冻结", approved_by="boss")
     given_up = detail_of(parties)
     hall.show_detail(given_up, live=False)
     assert (hall.step, may_act(hall.step, given_up)) == (Step.LISTS, False)

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 import fieldapp.draw
 from fieldapp import settings
-from fieldapp.draw.events import Voided
+from fieldapp.draw.events import VoidedByName
 from fieldapp.ui.draw import reading
 from fieldapp.ui.draw.detail import DetailView
 from fieldapp.ui.draw.wording import incident_word
@@ -30,7 +30,7 @@ from tests.draw.test_drawing import PLAN
 def odd(parties: Parties) -> Parties:
     """The centre's device writes a step that is the drawing device's alone."""
     with parties.centre.writing(CENTRE) as w:
-        w.append(Voided(plan_id=PLAN, commitment=bytes(32), reason="r", approved_by="boss"))
+        w.append(VoidedByName(plan_id=PLAN, commitment=bytes(32), reason="r", approved_by="boss"))
     exchange(parties)
     return parties
 

@@ -29,6 +29,7 @@ from fieldapp.ui.draw.model import (
 from fieldapp.ui.draw.presenter import DrawPresenter
 from fieldapp.ui.draw.slot_presenter import Where
 from fieldapp.ui.room import Desk
+from tests.draw.seconds import sign
 from tests.ui.conftest import InlineTasks
 from tests.ui.draw.conftest import PLAN
 
@@ -182,6 +183,13 @@ def test_a_replacement_takes_a_reserve_and_keeps_the_record(
     door = tmp_path / "door.jpg"
     door.write_bytes(b"a closed door")
     presenter.replace(task.task_id, Answer("停业", "停业：门已锁", "检查员5", (door,)))
+    (waits,) = page.open.pending
+    assert (waits.kind, waits.object_name, waits.asked) == ("object", task.name, "检查员5")
+    assert (waits.joining, waits.evidence, waits.here, waits.may_sign) == (
+        page.successors[0], 1, True, False,
+    )  # fmt: skip
+    sign(planned, "I05", role="inspector")
+    presenter.read()
     done = tables.task(planned.db, task.task_id)
     assert done is not None
     assert done.state == "replaced"
@@ -206,6 +214,10 @@ def test_an_inspector_who_cannot_go_is_replaced_by_rule(
     task = page.open.drawn.tasks[0]
     answer = Answer("回避", "回避：亲属开的店", "李局长")
     presenter.substitute(task.task_id, task.inspectors[0], answer)
+    (waits,) = page.open.pending
+    assert (waits.kind, waits.leaving, waits.asked) == ("inspector", task.team[0], "李局长")
+    sign(planned, "李局长")
+    presenter.read()
     now = page.open.drawn.tasks[0]
     assert page.joined == [now.team[-1]]
     assert task.inspectors[0] not in now.inspectors
@@ -227,9 +239,12 @@ def test_everybody_left_out_is_listed_with_the_reason(presenter: DrawPresenter) 
     assert all(one.name.startswith("示例商行") for one in rows)
 
 
-def test_voiding_shows_it(presenter: DrawPresenter, page: Page) -> None:
+def test_voiding_shows_it(presenter: DrawPresenter, page: Page, planned: Workspace) -> None:
     _draw(presenter)
     presenter.void("名录错了", "检查员5")
+    assert (page.open.item.state, page.open.pending[0].kind) == (State.DRAWN, "void")
+    sign(planned)
+    presenter.read()
     assert page.open.item.state is State.VOIDED
     assert page.items[0].state is State.VOIDED
 

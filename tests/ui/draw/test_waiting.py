@@ -24,6 +24,7 @@ from tests.draw.centre.test_asking import parties as parties
 from tests.draw.centre.test_by_hand import exchange
 from tests.draw.conftest import office as office
 from tests.draw.conftest import request_ as request_
+from tests.draw.seconds import sign
 from tests.draw.test_drawing import PLAN
 from tests.ui.draw.test_desks import Open
 from tests.ui.draw.test_desks import show as show
@@ -108,6 +109,8 @@ def test_a_slot_is_given_up_by_two_and_says_so(parties: Parties, show: Open, qtb
 
     question(TwoPeople, two)
     page._shelf.plan.give_up_asked.emit()
+    assert tables.require_plan(parties.device.db, PLAN).state == "slot"
+    sign(parties.device, "boss")
     plan = tables.require_plan(parties.device.db, PLAN)
     assert (plan.state, tone(parties)) == ("voided", "soft")
 
