@@ -2036,6 +2036,14 @@ F9 开启到期的一份（会先问），Esc 返回。没有到期的谁也不�
         <source>见证内容太长或为空，记录写不下</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>同一人、同一台电脑或者中心的机器来当第二人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第二人签名时已经不能再改</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DrawDesk</name>
@@ -2345,19 +2353,7 @@ F9 开启到期的一份（会先问），Esc 返回。没有到期的谁也不�
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>由候补“{name}”接替，原组检查。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>已换成候补</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>这一组没有候补了</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>这户记为跳过，理由和批准人都已记下。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2433,19 +2429,7 @@ F9 开启到期的一份（会先问），Esc 返回。没有到期的谁也不�
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>由 {name} 接替，是规则从人员名录里派出的。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>已换人</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>没有人能接替</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>这一户缺一人，理由和批准人都已记下；要上报，不能少一人去。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2458,6 +2442,57 @@ F9 开启到期的一份（会先问），Esc 返回。没有到期的谁也不�
 户的名单：{register}
 人的名单：{roster}
 抽取那天念出的应当是同样的字。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}
+理由：{reason}
+提出人：{who}。您以自己的名义签名，写进日志，不能撤销。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>作为第二人签名？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签名同意</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不同意这项变更？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}
+不会起作用；您的理由写进日志。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不同意</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation type="unfinished">རྒྱུ་མཚན</translation>
+    </message>
+    <message>
+        <source>第二人签名以后，由候补“{name}”接替，原组检查。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已经记下，等第二人签名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第二人签名以后，这户记为跳过。理由已经记下。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第二人签名以后，由 {name} 接替，是规则从人员名录里派出的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第二人签名以后，这一户缺一人；要上报，不能少一人去。理由已经记下。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5459,6 +5494,26 @@ F9 办当前这一步，F8 读现场设备的申请码，Esc 返回。
         <source>负责人能停用本单位检查人员的电脑，别的要由管理员或者中心停用。没有停用，记录都在。请告诉他们是哪一台、什么时候丢的。</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>这份计划有一项变更在等第二人签名，没有再记一项。请先等签名，或者撤回那一项。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这台电脑上没有这项变更。什么也没有签。请先同步。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这项变更已经签名、被拒绝或者撤回。没有再记。请重新打开这份计划再看。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第二人必须是另一人，在自己的电脑上签名；提出的人、被换下的人和提出时的电脑都不行。没有签名。请另一人来签。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>中心的机器不能当第二人。没有签名。请一个人在自己的电脑上签。</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MoveForm</name>
@@ -6233,6 +6288,69 @@ Ctrl+P 打印，Ctrl+S 另存 PDF。“核验”能看一张纸上的二维码�
     </message>
     <message>
         <source>打印 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PendingCard</name>
+    <message>
+        <source>等第二人签名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when} · {who} 提出 · 理由：{reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>证据 {count} 件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在还不起作用。您签名以后才算；签名由这台电脑的密钥写进日志。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在还不起作用。请 {name} 或者另一人在自己的电脑上签名：同步或者用 U 盘带过去，签好再带回来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在还不起作用。要另一人在自己的电脑上签名。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签名同意…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不同意…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>整次抽取作废</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>放弃没有开启的名额</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{object}：{leaving} 不去，没有人能接替</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{object}：{leaving} 换成 {joining}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{object}：没有候补，跳过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{object} 换成候补 {joining}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10159,6 +10277,14 @@ Enter 继续或者打开，↑↓ 换一户，F8 给正在做的检查拍照。<
         <source>去封存</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>抽查变更等您签名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抽查变更等第二人签名</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Tray</name>
@@ -10231,10 +10357,6 @@ Enter 继续或者打开，↑↓ 换一户，F8 给正在做的检查拍照。<
     </message>
     <message>
         <source>批准人姓名</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>批准人（不能是您自己）</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10318,11 +10440,15 @@ Enter 继续或者打开，↑↓ 换一户，F8 给正在做的检查拍照。<
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>只记下名字，不是签名；有签字的，请扫描成证据文件。</source>
+        <source>“{reason}”要有证据：请加照片、退信或者现场笔录。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{reason}”要有证据：请加照片、退信或者现场笔录。</source>
+        <source>请谁签名批准（不能是您自己）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>另一人在自己的电脑上签名以后才起作用：同步或者用 U 盘带过去。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2037,6 +2037,14 @@ F9 opens a share that is due (it asks first), Esc goes back. Before the expiry n
         <source>见证内容太长或为空，记录写不下</source>
         <translation>a witness&apos;s word was empty, or longer than a record holds</translation>
     </message>
+    <message>
+        <source>同一人、同一台电脑或者中心的机器来当第二人</source>
+        <translation>The same person, the same computer or a machine of the centre as second person</translation>
+    </message>
+    <message>
+        <source>第二人签名时已经不能再改</source>
+        <translation>Signed by the second person when it could not be changed any more</translation>
+    </message>
 </context>
 <context>
     <name>DrawDesk</name>
@@ -2348,20 +2356,8 @@ An object that cannot be inspected is replaced by the next reserve of its group,
         <translation>The record is saved</translation>
     </message>
     <message>
-        <source>由候补“{name}”接替，原组检查。</source>
-        <translation>“{name}” takes its place; the same team goes.</translation>
-    </message>
-    <message>
-        <source>已换成候补</source>
-        <translation>Replaced by a reserve</translation>
-    </message>
-    <message>
         <source>这一组没有候补了</source>
         <translation>This group has no reserve left</translation>
-    </message>
-    <message>
-        <source>这户记为跳过，理由和批准人都已记下。</source>
-        <translation>The object counts as skipped; reason and approval are recorded.</translation>
     </message>
     <message>
         <source>核对名录</source>
@@ -2436,20 +2432,8 @@ An object that cannot be inspected is replaced by the next reserve of its group,
         <translation>Reading the list</translation>
     </message>
     <message>
-        <source>由 {name} 接替，是规则从人员名录里派出的。</source>
-        <translation>{name} stands in; the rule took them from the roster.</translation>
-    </message>
-    <message>
-        <source>已换人</source>
-        <translation>Inspector replaced</translation>
-    </message>
-    <message>
         <source>没有人能接替</source>
         <translation>Nobody may stand in</translation>
-    </message>
-    <message>
-        <source>这一户缺一人，理由和批准人都已记下；要上报，不能少一人去。</source>
-        <translation>One is missing here; reason and approver are recorded. Report it: nobody visits alone.</translation>
     </message>
     <message>
         <source>核对抽取记录（可以选几份，也可以连同一户的证明）</source>
@@ -2466,6 +2450,60 @@ This cannot be undone: plan, list of objects and list of people can then only be
 Objects: {register}
 People: {roster}
 The same words must be read out on the day of the draw.</translation>
+    </message>
+    <message>
+        <source>{what}
+理由：{reason}
+提出人：{who}。您以自己的名义签名，写进日志，不能撤销。</source>
+        <translation>{what}
+Reason: {reason}
+Begun by {who}. You sign in your own name; it goes into the log and cannot be undone.</translation>
+    </message>
+    <message>
+        <source>作为第二人签名？</source>
+        <translation>Sign as the second person?</translation>
+    </message>
+    <message>
+        <source>签名同意</source>
+        <translation>Sign</translation>
+    </message>
+    <message>
+        <source>不同意这项变更？</source>
+        <translation>Decline this change?</translation>
+    </message>
+    <message>
+        <source>{what}
+不会起作用；您的理由写进日志。</source>
+        <translation>{what}
+It will have no effect; your reason goes into the log.</translation>
+    </message>
+    <message>
+        <source>不同意</source>
+        <translation>Decline</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>第二人签名以后，由候补“{name}”接替，原组检查。</source>
+        <translation>Once the second person has signed, the reserve “{name}” takes the place; the same team inspects.</translation>
+    </message>
+    <message>
+        <source>已经记下，等第二人签名</source>
+        <translation>Recorded; waits for the second signature</translation>
+    </message>
+    <message>
+        <source>第二人签名以后，这户记为跳过。理由已经记下。</source>
+        <translation>Once the second person has signed, this one counts as skipped. The reason is recorded.</translation>
+    </message>
+    <message>
+        <source>第二人签名以后，由 {name} 接替，是规则从人员名录里派出的。</source>
+        <translation>Once the second person has signed, {name} goes instead, sent by the rule from the roster.</translation>
+    </message>
+    <message>
+        <source>第二人签名以后，这一户缺一人；要上报，不能少一人去。理由已经记下。</source>
+        <translation>Once the second person has signed, this one is short of one person; report it, nobody goes alone. The reason is recorded.</translation>
     </message>
 </context>
 <context>
@@ -5477,6 +5515,26 @@ Opening is recorded and cannot be undone; the outcome is fixed from then on, and
         <source>负责人能停用本单位检查人员的电脑，别的要由管理员或者中心停用。没有停用，记录都在。请告诉他们是哪一台、什么时候丢的。</source>
         <translation>A supervisor revokes the laptops of the own unit&apos;s inspectors; the others an administrator or the centre revokes. Nothing was revoked, everything is kept. Tell them which one it is and since when it is lost.</translation>
     </message>
+    <message>
+        <source>这份计划有一项变更在等第二人签名，没有再记一项。请先等签名，或者撤回那一项。</source>
+        <translation>A change of this plan waits for the second person&apos;s signature; nothing more was recorded. Wait for it, or take that change back first.</translation>
+    </message>
+    <message>
+        <source>这台电脑上没有这项变更。什么也没有签。请先同步。</source>
+        <translation>That change is not on this computer. Nothing was signed. Sync first.</translation>
+    </message>
+    <message>
+        <source>这项变更已经签名、被拒绝或者撤回。没有再记。请重新打开这份计划再看。</source>
+        <translation>That change was signed, declined or taken back already. Nothing more was recorded. Open the plan again and look.</translation>
+    </message>
+    <message>
+        <source>第二人必须是另一人，在自己的电脑上签名；提出的人、被换下的人和提出时的电脑都不行。没有签名。请另一人来签。</source>
+        <translation>The second person must be somebody else, signing at a computer of their own; not whoever began it, nor who leaves by it, nor the computer where it began. Nothing was signed. Have somebody else sign.</translation>
+    </message>
+    <message>
+        <source>中心的机器不能当第二人。没有签名。请一个人在自己的电脑上签。</source>
+        <translation>A machine of the centre is no second person. Nothing was signed. Have a person sign at their own computer.</translation>
+    </message>
 </context>
 <context>
     <name>MoveForm</name>
@@ -6254,6 +6312,69 @@ Ctrl+P prints, Ctrl+S saves the PDF. &quot;Verify&quot; says whether the code on
     <message>
         <source>打印 {number}</source>
         <translation>Print {number}</translation>
+    </message>
+</context>
+<context>
+    <name>PendingCard</name>
+    <message>
+        <source>等第二人签名</source>
+        <translation>Waits for the second signature</translation>
+    </message>
+    <message>
+        <source>{when} · {who} 提出 · 理由：{reason}</source>
+        <translation>{when} · begun by {who} · reason: {reason}</translation>
+    </message>
+    <message>
+        <source>证据 {count} 件</source>
+        <translation>{count} pieces of evidence</translation>
+    </message>
+    <message>
+        <source>现在还不起作用。您签名以后才算；签名由这台电脑的密钥写进日志。</source>
+        <translation>It has no effect yet. It counts once you sign; this computer&apos;s key signs in the log.</translation>
+    </message>
+    <message>
+        <source>现在还不起作用。请 {name} 或者另一人在自己的电脑上签名：同步或者用 U 盘带过去，签好再带回来。</source>
+        <translation>It has no effect yet. Have {name} or somebody else sign at their own computer: it goes there by sync or by stick, and comes back signed.</translation>
+    </message>
+    <message>
+        <source>现在还不起作用。要另一人在自己的电脑上签名。</source>
+        <translation>It has no effect yet. Somebody else has to sign at their own computer.</translation>
+    </message>
+    <message>
+        <source>签名同意…</source>
+        <translation>Sign…</translation>
+    </message>
+    <message>
+        <source>不同意…</source>
+        <translation>Decline…</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>整次抽取作废</source>
+        <translation>The whole draw void</translation>
+    </message>
+    <message>
+        <source>放弃没有开启的名额</source>
+        <translation>Give up the unopened slot</translation>
+    </message>
+    <message>
+        <source>{object}：{leaving} 不去，没有人能接替</source>
+        <translation>{object}: {leaving} does not go, nobody can take over</translation>
+    </message>
+    <message>
+        <source>{object}：{leaving} 换成 {joining}</source>
+        <translation>{object}: {leaving} replaced by {joining}</translation>
+    </message>
+    <message>
+        <source>{object}：没有候补，跳过</source>
+        <translation>{object}: no reserve left, skipped</translation>
+    </message>
+    <message>
+        <source>{object} 换成候补 {joining}</source>
+        <translation>{object} replaced by the reserve {joining}</translation>
     </message>
 </context>
 <context>
@@ -8545,7 +8666,7 @@ Ctrl+Enter shows the words to be published, Esc goes back to the list.</translat
     </message>
     <message>
         <source>关上</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>录音已封存</source>
@@ -10191,6 +10312,14 @@ Enter continues or opens, ↑↓ another one, F8 photo for the inspection under 
         <source>去封存</source>
         <translation>Go to Shares</translation>
     </message>
+    <message>
+        <source>抽查变更等您签名</source>
+        <translation>A change of a draw waits for your signature</translation>
+    </message>
+    <message>
+        <source>抽查变更等第二人签名</source>
+        <translation>A change of a draw waits for the second signature</translation>
+    </message>
 </context>
 <context>
     <name>Tray</name>
@@ -10264,10 +10393,6 @@ Enter continues or opens, ↑↓ another one, F8 photo for the inspection under 
     <message>
         <source>批准人姓名</source>
         <translation>Name of who approves</translation>
-    </message>
-    <message>
-        <source>批准人（不能是您自己）</source>
-        <translation>Who approves (not yourself)</translation>
     </message>
     <message>
         <source>{reason}：{more}</source>
@@ -10350,12 +10475,16 @@ Enter continues or opens, ↑↓ another one, F8 photo for the inspection under 
         <translation>Give up</translation>
     </message>
     <message>
-        <source>只记下名字，不是签名；有签字的，请扫描成证据文件。</source>
-        <translation>Only the name is recorded; it is not a signature. Where there is a signed paper, scan it as evidence.</translation>
-    </message>
-    <message>
         <source>“{reason}”要有证据：请加照片、退信或者现场笔录。</source>
         <translation>“{reason}” needs evidence: add a photo, a returned letter or a record of the visit.</translation>
+    </message>
+    <message>
+        <source>请谁签名批准（不能是您自己）</source>
+        <translation>Who is asked to sign (not yourself)</translation>
+    </message>
+    <message>
+        <source>另一人在自己的电脑上签名以后才起作用：同步或者用 U 盘带过去。</source>
+        <translation>It takes effect once somebody else has signed at their own computer: it goes there by sync or by stick.</translation>
     </message>
 </context>
 <context>
