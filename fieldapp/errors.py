@@ -138,6 +138,8 @@ class Code(StrEnum):
     PACKAGE_MALFORMED = "package_malformed"
     EVIDENCE_NOTHING_SAID = "evidence_nothing_said"
     EVIDENCE_TIME_INVALID = "evidence_time_invalid"
+    PLACE_INVALID = "place_invalid"
+    RECEIVER_ADDRESS_INVALID = "receiver_address_invalid"
     GOODS_WORD_UNKNOWN = "goods_word_unknown"
     GOODS_LINE_UNKNOWN = "goods_line_unknown"
     GOODS_EMPTY = "goods_empty"

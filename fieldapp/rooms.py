@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fieldapp.draw.tables import PROJECTOR as DRAW
 from fieldapp.evidence.capture_tables import PROJECTOR as CAPTURE
+from fieldapp.evidence.place_tables import PROJECTOR as PLACE
 from fieldapp.evidence.tables import PROJECTOR as EVIDENCE
 from fieldapp.inspection.tables import PROJECTOR as INSPECTION
 from fieldapp.notice.tables import PROJECTOR as NOTICE
@@ -12,5 +13,5 @@ from fieldapp.registry.tables import PROJECTOR as REGISTRY
 from fieldapp.store.projection import Projector
 
 PROJECTORS: tuple[Projector, ...] = (
-    REGISTRY, DRAW, INSPECTION, CAPTURE, EVIDENCE, NOTICE, PUBLICATION,
+    REGISTRY, DRAW, INSPECTION, CAPTURE, EVIDENCE, PLACE, NOTICE, PUBLICATION,
 )  # fmt: skip

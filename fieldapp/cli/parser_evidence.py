@@ -26,7 +26,36 @@ def add(group: Any, command: Command) -> None:
     pack.add_argument("--leave-out", action="append", default=[], metavar="ITEM=REASON",
                       help="do not show this item; its hash stays")  # fmt: skip
     _stamps(group, command)
+    _places(group, command)
     _goods(group, command)
+
+
+def _places(group: Any, command: Command) -> None:
+    shown = command(group, "places", ("evidence_places", "show"),
+                    "proven times and claimed places of the items; status 1 if any is odd",
+                    workspace=True)  # fmt: skip
+    shown.add_argument("inspection", metavar="INSPECTION")
+    receiver = command(group, "receiver", ("evidence_places", "receiver"),
+                       "show or set where positions come from", workspace=True)  # fmt: skip
+    receiver.add_argument("address", nargs="?", default="",
+                          metavar="serial:PORT@BAUD|tcp:HOST:PORT")  # fmt: skip
+    receiver.add_argument("--off", action="store_true", help="from nowhere")
+    read = command(group, "nmea", ("evidence_places", "sentences"),
+                   "read a file of a receiver's sentences")  # fmt: skip
+    read.add_argument("file", metavar="FILE")
+    point = command(group, "point", ("evidence_places", "point"),
+                    "say by hand where an item was made", workspace=True)  # fmt: skip
+    point.add_argument("item", metavar="ITEM")
+    point.add_argument("--radius", required=True, metavar="METRES", help="within which it is")
+    point.add_argument("--note", default="", metavar="TEXT", help="how this is known")
+    site = command(group, "site", ("evidence_places", "site"),
+                   "say where the business is registered", workspace=True)  # fmt: skip
+    site.add_argument("inspection", metavar="INSPECTION")
+    site.add_argument("--source", required=True, metavar="TEXT", help="where that was read")
+    for one in (point, site):
+        one.add_argument("--lat", required=True, metavar="DEGREES")
+        one.add_argument("--lon", required=True, metavar="DEGREES")
+        one.add_argument("--datum", default="wgs84", metavar="wgs84|gcj02|unnamed")
 
 
 def _stamps(group: Any, command: Command) -> None:

@@ -11,6 +11,7 @@ from fieldapp.evidence.events import Camera
 from fieldapp.evidence.sealing import About
 from fieldapp.ids import DeviceId, EventId
 from fieldapp.ledger import dcbor
+from fieldapp.ledger.chain import ChainId
 from fieldapp.store.database import Connection
 from fieldapp.store.projection import Projecting, Projector, Recorded, Table
 
@@ -125,6 +126,16 @@ def card(db: Connection, device_id: DeviceId, event_id: EventId) -> Card | None:
         (event_id, device_id),
     ).fetchone()
     return None if row is None else Card(*row)
+
+
+def place_of_card(db: Connection, chain: ChainId, event_id: EventId) -> tuple[int, int] | None:
+    """Give where in a chain a challenge was drawn and when it says; None if it was not there."""
+    row = db.execute(
+        "SELECT seq, at_ms FROM capture_challenge"
+        " WHERE event_id = ? AND device_id = ? AND epoch = ?",
+        (event_id, chain.device_id, chain.epoch),
+    ).fetchone()
+    return None if row is None else (row[0], row[1])
 
 
 def has_card(db: Connection, device_id: DeviceId, inspection_id: str) -> bool:

@@ -7,11 +7,13 @@ from pathlib import Path
 
 from fieldapp.clock import SystemClock
 from fieldapp.errors import Code, RuleError
-from fieldapp.evidence import intake, item, sealing, tables, volumes
+from fieldapp.evidence import intake, item, placing, sealing, tables, volumes
 from fieldapp.evidence.events import Camera, EvidenceSealed, EvidenceWithdrawn
+from fieldapp.evidence.placing import Heard
 from fieldapp.evidence.sealing import About
 from fieldapp.ids import BlobId, new_id
 from fieldapp.inspection.tables import inspection
+from fieldapp.ledger.fact import Fact
 from fieldapp.store.projection import Changes
 from fieldapp.store.workspace import Workspace
 
@@ -55,6 +57,7 @@ def capture_live(
     jpeg: bytes,
     camera: Camera,
     captured_ms: int | None = None,
+    heard: Heard | None = None,
 ) -> Kept:
     """Seal a frame of this program's own camera as *captured-live*.
 
@@ -65,6 +68,7 @@ def capture_live(
         jpeg: the frame as the pipeline encoded it; never bytes read from a file.
         camera: what made it, see `camera`.
         captured_ms: wall clock at the frame, UTC milliseconds; now when None.
+        heard: what the receiver of satellites said up to now; kept as a claim beside the item.
 
     Raises:
         RuleError: CAMERA_VIRTUAL, EVIDENCE_INSPECTION_UNKNOWN, EVIDENCE_KIND_UNKNOWN.
@@ -78,7 +82,8 @@ def capture_live(
     sealed = sealing.seal_captured(
         new_id("item"), about, actor, frame, (workspace.chain.head.last_id,)
     )
-    return keep(workspace, actor, sealed)
+    place = placing.received(workspace.blobs, sealed.item_id, about.inspection_id, heard)
+    return keep(workspace, actor, sealed, *place)
 
 
 def import_file(
@@ -143,9 +148,11 @@ def check(workspace: Workspace, about: About) -> None:
         raise RuleError(Code.EVIDENCE_INSPECTION_UNKNOWN, inspection=about.inspection_id)
 
 
-def keep(workspace: Workspace, actor: str, sealed: EvidenceSealed) -> Kept:
-    """Record a sealed item; its blobs are already durable."""
+def keep(workspace: Workspace, actor: str, sealed: EvidenceSealed, *with_it: Fact) -> Kept:
+    """Record a sealed item, and what belongs to it, in one act; its blobs are already durable."""
     twins = tables.same_content(workspace.db, BlobId(sealed.blob))
     with workspace.writing(actor) as w:
         w.append(sealed)
+        for fact in with_it:
+            w.append(fact)
     return Kept(sealed.item_id, sealed, tuple(row.item_id for row in twins), w.changes)

@@ -21,6 +21,7 @@ from fieldapp.evidence import (
     package_capture,
     package_copies,
     package_law,
+    package_places,
     package_stamps,
 )
 from fieldapp.evidence.describing import Described
@@ -28,6 +29,7 @@ from fieldapp.evidence.goods import Measure
 from fieldapp.evidence.package_copies import Copy
 from fieldapp.evidence.package_law import LeftOut
 from fieldapp.evidence.package_stamps import Stamped
+from fieldapp.evidence.place_tables import Said
 from fieldapp.evidence.tables import ItemRow
 from fieldapp.ledger.event import Event, Header
 
@@ -36,7 +38,7 @@ BEFORE: Final = ("EVP1", "EVP2")  # still checked; EVP1 is without facts, left_o
 FIXED: Final = ("manifest.dcbor", "manifest.json", "package.header", "package.payload",
                 "package.signature")  # fmt: skip
 ASIDE: Final = ("list.csv", "list.html", "list.pdf", "verify.py", "说明.txt")
-FACTS: Final = package_law.FACTS | package_capture.FACTS  # what `facts` lists
+FACTS: Final = package_law.FACTS | package_capture.FACTS | package_places.TYPES  # in `facts`
 _EXTENSIONS: Final = {
     "image/jpeg": "jpg",
     "image/png": "png",
@@ -105,6 +107,8 @@ class Contents:
     left_out: Sequence[LeftOut] = ()
     copies: Sequence[Copy] = ()  # in the place of what is left out
     stamps: Sequence[Stamped] = ()
+    places: Sequence[Said] = ()  # what was recorded of places
+    placed: Mapping[str, Sequence[str]] = field(default_factory=dict)  # item id → for the lists
 
 
 def original_name(row: ItemRow) -> str:
@@ -221,6 +225,7 @@ _HEADINGS: Final = (
     "制作人",
     "证明对象",
     "检查项",
+    "时间与位置",
     "大小（字节）",
     "SHA-256",
     "SM3",
@@ -245,6 +250,7 @@ def _rows(contents: Contents) -> Iterator[tuple[str, ...]]:
             said.maker,
             row.purpose,
             row.question,
+            "\n".join(contents.placed[sealed.item_id]),
             str(row.size),
             row.sha256.hex(),
             row.sm3.hex(),
@@ -310,7 +316,7 @@ def html_list(contents: Contents) -> bytes:
         cells = "".join(
             f'<td class="hash">{html.escape(cell)}</td>'
             if heading in ("SHA-256", "SM3", "文件")
-            else f"<td>{html.escape(cell)}</td>"
+            else f"<td>{html.escape(cell).replace(chr(10), '<br>')}</td>"
             for heading, cell in zip(_HEADINGS, row, strict=True)
         )
         lines.append(f"<tr>{cells}</tr>")

@@ -20,6 +20,7 @@ from fieldapp.evidence import (
     package_capture,
     package_copies,
     package_law,
+    package_places,
     package_stamps,
     tables,
 )
@@ -130,6 +131,8 @@ def gather(
     places += package_capture.places(workspace.db, rows)
     copies = package_copies.gather(workspace, leave_out)
     places += [copy.place for copy in copies]
+    said = package_places.gather(workspace.db, inspection_id, shown)
+    places += [(one.device_id, one.epoch, one.seq) for one in said]
     closed = [(r.device_id, r.epoch, r.seq) for r in every if r.item_id in leave_out]
     listed = describing.listed(workspace.db, inspection_id, people(workspace))
     return Contents(
@@ -151,6 +154,8 @@ def gather(
         left_out=hidden,
         copies=copies,
         stamps=package_stamps.gather(workspace, rows),
+        places=said,
+        placed=package_places.lines(workspace, rows),
     )
 
 
@@ -241,6 +246,7 @@ def _write(
                 target.write(piece)
     aside = dict(package.event_files(contents.events))
     aside |= dict(package_stamps.files(contents.stamps))
+    aside |= dict(package_places.files(workspace.blobs, contents.places))
     aside |= papers
     aside |= {
         "list.csv": package.csv_list(contents),

@@ -36,6 +36,7 @@ _PLACE: Final = (
     "GPSAltitude",
     "GPSDateStamp",
     "GPSTimeStamp",
+    "GPSMapDatum",
 )
 
 

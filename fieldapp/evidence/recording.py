@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from fieldapp.evidence import capture_tables, chunks, collecting, item, sealing
+from fieldapp.evidence import capture_tables, chunks, collecting, item, placing, sealing
 from fieldapp.evidence.capture_events import RecordingBegun, RecordingChunk
 from fieldapp.evidence.chunks import Chunk, ChunkList
 from fieldapp.evidence.collecting import Kept
 from fieldapp.evidence.events import Camera, Recording
+from fieldapp.evidence.placing import Heard
 from fieldapp.evidence.sealing import About, MeasuredRecording
 from fieldapp.ids import DeviceId, new_id
 from fieldapp.ledger import keys
@@ -71,15 +72,17 @@ def feed(workspace: Workspace, actor: str, running: Running, piece: bytes) -> No
         _record(workspace, actor, running, running.chunks.feed(piece))
 
 
-def finish(workspace: Workspace, actor: str, running: Running) -> Kept | None:
-    """End a recording and seal it; None when nothing came.
+def finish(
+    workspace: Workspace, actor: str, running: Running, heard: Heard | None = None
+) -> Kept | None:
+    """End a recording and seal it, with what the receiver says now; None when nothing came.
 
     Raises:
         DeviceError: DISK_FULL, DISK_FAILED; the pieces stay, `recover` seals them later.
     """
     running.spool.close()
     _record(workspace, actor, running, running.chunks.end())
-    return _seal(workspace, actor, running.recording_id, whole=True)
+    return _seal(workspace, actor, running.recording_id, heard, whole=True)
 
 
 def recover(workspace: Workspace, actor: str) -> list[Kept]:
@@ -92,7 +95,7 @@ def recover(workspace: Workspace, actor: str) -> list[Kept]:
     for recording_id in workspace.blobs.spooled():
         row = capture_tables.recording(workspace.db, DeviceId(workspace.device_id), recording_id)
         if row is not None and row.actor == actor:
-            kept = _seal(workspace, actor, recording_id, whole=False)
+            kept = _seal(workspace, actor, recording_id, None, whole=False)
             found += [] if kept is None else [kept]
     return found
 
@@ -111,7 +114,9 @@ def _record(workspace: Workspace, actor: str, running: Running, full: list[Chunk
             )
 
 
-def _seal(workspace: Workspace, actor: str, recording_id: str, *, whole: bool) -> Kept | None:
+def _seal(
+    workspace: Workspace, actor: str, recording_id: str, heard: Heard | None, *, whole: bool
+) -> Kept | None:
     spool = workspace.blobs.spool(recording_id)
     row = capture_tables.recording(workspace.db, DeviceId(workspace.device_id), recording_id)
     if row is None or not spool.path.exists() or not any(spool.pieces()):
@@ -120,7 +125,8 @@ def _seal(workspace: Workspace, actor: str, recording_id: str, *, whole: bool) -
     made = _measure_spool(workspace, spool, row, whole=whole)
     before = (workspace.chain.head.last_id,)
     sealed = sealing.seal_recording(new_id("item"), row.about, actor, made, before)
-    kept = collecting.keep(workspace, actor, sealed)
+    place = placing.received(workspace.blobs, sealed.item_id, sealed.inspection_id, heard)
+    kept = collecting.keep(workspace, actor, sealed, *place)
     spool.remove()  # last: until then a crash begins this anew
     return kept
 

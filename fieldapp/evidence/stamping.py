@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 from urllib.parse import urlsplit
 
 from fieldapp.errors import (
@@ -164,15 +164,23 @@ def last_failure(workspace: Workspace) -> tuple[Code, dict[str, str], int] | Non
 def stamps(db: Connection) -> list[StampRow]:
     """List the stamps that devices recorded over their own logs, the smallest first."""
     rows = db.execute(
-        "SELECT event_id, stamped_device, stamped_epoch, size, root, answer, said_ms"
-        " FROM evidence_stamp WHERE stamped_device = device_id"
+        f"{_SELECT} WHERE stamped_device = device_id"
         " ORDER BY stamped_device, stamped_epoch, size, hlc, event_id"
     ).fetchall()
-    return [
-        StampRow(EventId(bytes(row[0])), ChainId(DeviceId(bytes(row[1])), row[2]), row[3],
-                 bytes(row[4]), BlobId(bytes(row[5])), row[6])
-        for row in rows
-    ]  # fmt: skip
+    return [_row(row) for row in rows]
+
+
+_SELECT: Final = (
+    "SELECT event_id, stamped_device, stamped_epoch, size, root, answer, said_ms"
+    " FROM evidence_stamp"
+)
+
+
+def _row(row: tuple[Any, ...]) -> StampRow:
+    return StampRow(
+        EventId(bytes(row[0])), ChainId(DeviceId(bytes(row[1])), row[2]), row[3], bytes(row[4]),
+        BlobId(bytes(row[5])), row[6],
+    )  # fmt: skip
 
 
 def holding(workspace: Workspace, row: StampRow) -> Stamp | None:
@@ -194,3 +202,16 @@ def first_covering(
         if row.chain == chain and row.size > seq and (stamp := holding(workspace, row)):
             return row, stamp
     return None
+
+
+def last_before(workspace: Workspace, chain: ChainId, seq: int) -> Stamp | None:
+    """Give the newest stamp that holds here and that a chain recorded before a place of it.
+
+    What follows in the chain commits to the authority's answer, which nobody could know before.
+    """
+    rows = workspace.db.execute(
+        f"{_SELECT} WHERE device_id = ? AND epoch = ? AND seq < ? ORDER BY seq DESC",
+        (chain.device_id, chain.epoch, seq),
+    ).fetchall()
+    held = (holding(workspace, _row(row)) for row in rows)
+    return next((stamp for stamp in held if stamp is not None), None)

@@ -26,6 +26,7 @@ from fieldapp.evidence import (
     package_capture,
     package_copies,
     package_law,
+    package_places,
     package_stamps,
 )
 from fieldapp.evidence.events import (
@@ -40,7 +41,7 @@ from fieldapp.ledger.event import SIGNATURE_CONTEXT, Event, Header
 MAX_ENTRIES: Final = 50_000
 MAX_TOTAL_BYTES: Final = 256 * 1024**3  # unpacked
 MAX_ASIDE_BYTES: Final = 64 * 1024**2  # any file but an original
-_FOLDERS: Final = ("originals", "copies", "events", "stamps")
+_FOLDERS: Final = ("originals", "copies", "events", "stamps", "places")
 _CHUNK: Final = 1024**2
 _WORKERS: Final = 4  # threads that hash originals
 
@@ -273,6 +274,8 @@ def _law(known: _Known, inspection_id: str) -> None:
         event, header = known.events[entry["event_id"]]
         with _naming(header.type):
             _need(header.type == entry["type"], "another type")
+            newer = header.type in package_places.TYPES
+            _need(not newer or known.manifest["format"] == package.FORMAT, "not of this format")
             payload = dcbor.decode(event.payload or b"")
             fact: Any = package.FACTS[header.type].from_payload(payload)
             _need(payload == entry["fact"], "differs from its event")
@@ -286,6 +289,7 @@ def _law(known: _Known, inspection_id: str) -> None:
         _need(header.type == EvidenceSealed.TYPE and event.payload is None, "not left out")
     open_ = {name for name, (event, _) in known.events.items() if event.payload is not None}
     _need(open_ == told, "an event shows what no list names")
+    package_places.check(known.manifest, lambda name: _read(known, name))
 
 
 def _origin(known: _Known) -> None:  # (7)

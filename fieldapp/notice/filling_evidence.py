@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from fieldapp.clock import local_date
-from fieldapp.evidence import describing, goods, item, packaging
+from fieldapp.evidence import describing, goods, item, package_places, packaging
 from fieldapp.evidence.describing import Described
 from fieldapp.evidence.goods import Measure
 from fieldapp.evidence.law_events import Good
@@ -27,10 +27,13 @@ def facts(workspace: Workspace, inspection_id: str) -> dict[str, str]:
         for one in describing.listed(workspace.db, inspection_id, packaging.people(workspace))
         if one.row.withdrawn is None
     ]
+    placed = package_places.lines(workspace, [one.row for one in found])
     newest = {one.taken.kind: one for one in goods.measures(workspace.db, inspection_id)}
     made = {
         "evidence.count": str(len(found)) if found else "",
-        "evidence.table": "\n".join(_item(n, one) for n, one in enumerate(found, 1)),
+        "evidence.table": "\n".join(
+            _item(n, one, placed[one.row.item_id]) for n, one in enumerate(found, 1)
+        ),
     }
     if sample := newest.get(goods.SAMPLE):
         made |= _of_sample(sample)
@@ -49,7 +52,7 @@ def of_package(contents: Contents) -> dict[str, str]:
             rows.append(_row(str(number), "没有提供", absent[number], "", "固定记录在 events 里"))
             continue
         row = next(shown)
-        rows.append(_item(number, contents.described[row.item_id]))
+        rows.append(_item(number, contents.described[row.item_id], contents.placed[row.item_id]))
     return {
         "count": str(len(contents.items)),
         "items": "\n".join(rows),
@@ -61,14 +64,14 @@ def _row(*cells: str) -> str:
     return _CELL.join(" ".join(cell.split()) for cell in cells)
 
 
-def _item(number: int, one: Described) -> str:
+def _item(number: int, one: Described, placed: Sequence[str]) -> str:
     row, digest = one.row, one.row.sha256.hex()
     kind = item.kind(row.kind).zh
     gone = "" if row.withdrawn is None else f"（已撤回：{row.withdrawn}）"
     return _row(
         str(number),
         f"{row.title or row.item_id}（{kind}）{gone}",
-        f"{one.maker}；{one.made.replace('T', ' ')}；{row.method}",
+        "；".join((one.maker, one.made.replace("T", " "), row.method, *placed)),
         row.purpose or "＿＿＿＿",
         " ".join(digest[at : at + _GROUP] for at in range(0, len(digest), _GROUP)),
     )

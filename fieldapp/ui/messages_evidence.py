@@ -12,6 +12,8 @@ from fieldapp.ui.marking import QT_TRANSLATE_NOOP
 SENTENCES: Final[dict[Code, str]] = {
     Code.EVIDENCE_NOTHING_SAID: QT_TRANSLATE_NOOP("Messages", "没有填写任何内容。没有改动。请至少填写一项再保存。"),
     Code.EVIDENCE_TIME_INVALID: QT_TRANSLATE_NOOP("Messages", "时间或日期的写法不对。没有保存，写的内容还在。请写成 2026-11-23 10:20。"),
+    Code.PLACE_INVALID: QT_TRANSLATE_NOOP("Messages", "经纬度或者半径的写法不对。没有保存，写的内容还在。纬度写在前面，用十进制的度，例如 29.6512 和 91.1320；半径大于零，不超过十万米。"),
+    Code.RECEIVER_ADDRESS_INVALID: QT_TRANSLATE_NOOP("Messages", "接收机的地址不对。没有保存，原来的设置不变。串口写 serial:ttyUSB0@9600，网络写 tcp:192.168.1.5:10110。"),
     Code.GOODS_WORD_UNKNOWN: QT_TRANSLATE_NOOP("Messages", "清单里没有这个选项。没有保存。请从清单中选择。"),
     Code.GOODS_LINE_UNKNOWN: QT_TRANSLATE_NOOP("Messages", "物品清单里没有这一行。没有改动。请重新选择物品。"),
     Code.GOODS_EMPTY: QT_TRANSLATE_NOOP("Messages", "物品清单是空的，或者超过五百行。没有保存。请填写物品，太多的分几份清单。"),

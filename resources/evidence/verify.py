@@ -19,6 +19,7 @@ import calendar
 import hashlib
 import json
 import os
+import re
 import sys
 import time
 import zipfile
@@ -28,7 +29,7 @@ FIXED = {
 }  # fmt: skip
 ASIDE = {"list.csv", "list.html", "list.pdf", "verify.py", "说明.txt"}
 
-FOLDERS = ("originals", "copies", "events", "stamps")
+FOLDERS = ("originals", "copies", "events", "stamps", "places")
 
 # --- strict deterministic CBOR, reading only ---------------------------------------------------
 
@@ -523,12 +524,18 @@ def agreement(package, state):  # 6
             need(payload["item_id"] == item["item_id"], "撤回记录不符")
     if state["manifest"]["format"] != "EVP1":
         law(state)
+    if state["manifest"]["format"] == "EVP3":
+        places(package, state)
 
 
 MADE = ("evidence.challenged", "evidence.recording_begun", "evidence.recording_chunk")
 LAW = ("evidence.described", "evidence.goods_taken", "evidence.goods_approved",
        "evidence.goods_moved", "evidence.goods_decided", "evidence.derived", "evidence.digested",
        *MADE)  # fmt: skip
+
+
+PLACES = ("evidence.place_received", "evidence.place_heard", "evidence.place_pointed",
+          "evidence.site_named")  # fmt: skip
 
 
 def law(state):
@@ -539,7 +546,8 @@ def law(state):
     shown = {item["item_id"]: item["sm3"] for item in listed["items"]}
     for entry in listed["facts"]:
         _, fields, payload, _ = state["events"][entry["event_id"]]
-        need(fields[7] == entry["type"] and entry["type"] in LAW, "说明或者保管记录的种类不符")
+        known = LAW + (PLACES if listed["format"] == "EVP3" else ())
+        need(fields[7] == entry["type"] and entry["type"] in known, "说明或者保管记录的种类不符")
         need(decode(payload) == entry["fact"], entry["type"] + " 与记录不符")
         need(entry["type"] == MADE[2]
              or entry["fact"]["inspection_id"] == listed["inspection"]["inspection_id"],
@@ -562,6 +570,54 @@ def law(state):
             need(entry["fact"][name] == copy[name], "副本与记录不符")
     shown = {name for name, event in state["events"].items() if event[2] is not None}
     need(shown == told, "有的记录没有列入清单")
+
+
+def places(package, state):
+    """Every received position, worked out again from the receiver's own sentences."""
+    numbers = {item["item_id"]: n for n, item in enumerate(state["manifest"]["items"], 1)}
+    for entry in state["manifest"]["facts"]:
+        if entry["type"] not in PLACES[:2]:
+            continue
+        said = entry["fact"]
+        raw = read(package, "places/" + said["raw_sha256"].hex() + ".nmea")
+        need(hashlib.sha256(raw).digest() == said["raw_sha256"], "接收机的语句被改动")
+        if entry["type"] == PLACES[0]:
+            need(last_fix(raw) == (said["spot"]["lat_udeg"], said["spot"]["lon_udeg"],
+                                   said["quality"]), "位置与接收机的语句不符")  # fmt: skip
+            state["notes"].append(
+                "清单第 %d 项：由接收机的语句重新算出的位置一致，纬度 %.6f，经度 %.6f。"
+                "卫星定位可以伪造，只是一种说法。"
+                % (numbers[said["item_id"]], said["spot"]["lat_udeg"] / 1e6,
+                   said["spot"]["lon_udeg"] / 1e6)
+            )  # fmt: skip
+
+
+def last_fix(raw):
+    """NMEA 0183: latitude and longitude in millionths of a degree and quality of the last GGA."""
+    sound = []
+    for line in raw.splitlines():
+        body = re.match(rb"[$!]([ -)+-~]{5,}?)\*([0-9A-Fa-f]{2})\Z", line)
+        total = 0
+        for byte in body.group(1) if body and len(line) <= 120 else b"":
+            total ^= byte
+        if body and len(line) <= 120 and total == int(body.group(2), 16):
+            sound.append(body.group(1).decode("ascii").split(","))
+    void = {one[1] for one in sound if one[0][2:] == "RMC" and len(one) > 9 and one[2] != "A"}
+    for one in reversed(sound):
+        if one[0][2:] == "GGA" and len(one) > 9 and one[1] not in void:
+            place = angle(one[2], one[3], "NS", 90), angle(one[4], one[5], "EW", 180)
+            if None not in place and re.match("[1-8]\\Z", one[6]):
+                return place[0], place[1], int(one[6])
+    return None
+
+
+def angle(text, side, sides, most):
+    found = re.match(r"([0-9]{2,3})([0-9]{2})(?:\.([0-9]{1,8}))?\Z", text)
+    if not found or len(side) != 1 or side not in sides or int(found.group(2)) >= 60:
+        return None
+    minutes = int(found.group(2)) * 10**8 + int((found.group(3) or "").ljust(8, "0"))
+    value = int(found.group(1)) * 10**6 + (minutes * 10**6 + 30 * 10**8) // (60 * 10**8)
+    return None if value > most * 10**6 else value if side == sides[0] else -value
 
 
 def origin(package, state):  # 7

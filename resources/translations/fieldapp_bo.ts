@@ -5514,6 +5514,14 @@ F9 办当前这一步，F8 读现场设备的申请码，Esc 返回。
         <source>中心的机器不能当第二人。没有签名。请一个人在自己的电脑上签。</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>经纬度或者半径的写法不对。没有保存，写的内容还在。纬度写在前面，用十进制的度，例如 29.6512 和 91.1320；半径大于零，不超过十万米。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接收机的地址不对。没有保存，原来的设置不变。串口写 serial:ttyUSB0@9600，网络写 tcp:192.168.1.5:10110。</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MoveForm</name>

@@ -5535,6 +5535,14 @@ Opening is recorded and cannot be undone; the outcome is fixed from then on, and
         <source>中心的机器不能当第二人。没有签名。请一个人在自己的电脑上签。</source>
         <translation>A machine of the centre is no second person. Nothing was signed. Have a person sign at their own computer.</translation>
     </message>
+    <message>
+        <source>经纬度或者半径的写法不对。没有保存，写的内容还在。纬度写在前面，用十进制的度，例如 29.6512 和 91.1320；半径大于零，不超过十万米。</source>
+        <translation>The latitude, longitude or radius is not well written. Nothing was saved, what you typed is still there. Give the latitude first, in decimal degrees, such as 29.6512 and 91.1320; a radius above zero, at most 100,000 metres.</translation>
+    </message>
+    <message>
+        <source>接收机的地址不对。没有保存，原来的设置不变。串口写 serial:ttyUSB0@9600，网络写 tcp:192.168.1.5:10110。</source>
+        <translation>The receiver&apos;s address is not right. Nothing was saved, the setting is as it was. Write serial:ttyUSB0@9600 for a serial port, tcp:192.168.1.5:10110 for the network.</translation>
+    </message>
 </context>
 <context>
     <name>MoveForm</name>

@@ -30,7 +30,7 @@ from tests.evidence.test_goods import SAMPLE
 from tests.evidence.test_packaging import PROFILE, edit, standalone
 
 ME = "insp-tashi"
-BEFORE = Path(__file__).parent.parent / "vectors" / "evp1.zip"
+VECTORS = Path(__file__).parent.parent / "vectors"
 
 
 @pytest.fixture(scope="module")
@@ -194,13 +194,15 @@ def test_a_forged_part_of_law_fails_in_both_verifiers(
     assert (code, " 6 不通过" in said) == (1, True)
 
 
-def test_packages_of_the_first_format_still_verify(tmp_path: Path) -> None:
-    report = verifying.verify_package(BEFORE)
+@pytest.mark.parametrize(("name", "counts"), [("evp1.zip", (2, 0)), ("evp2.zip", (3, 0))])
+def test_packages_of_the_formats_before_still_verify(
+    name: str, counts: tuple[int, int], tmp_path: Path
+) -> None:
+    report = verifying.verify_package(VECTORS / name)
     assert report.passed
-    assert (report.items, report.left_out) == (2, 0)
-    assert standalone(BEFORE)[0] == 0
-    shutil.copy(BEFORE, tmp_path / "own.zip")  # and with the script of its own time
-    with zipfile.ZipFile(tmp_path / "own.zip") as archive:
+    assert (report.items, report.left_out) == counts
+    assert standalone(VECTORS / name)[0] == 0
+    with zipfile.ZipFile(VECTORS / name) as archive:  # and with the script of its own time
         archive.extractall(tmp_path / "own")
     done = subprocess.run(
         [sys.executable, "-I", "verify.py"], cwd=tmp_path / "own", capture_output=True, check=False

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from tests.house.tree import (
     PRODUCT,
+    ROOT,
     SOURCES,
     TESTS,
     complaints,
@@ -19,6 +20,7 @@ from tests.house.tree import (
 )
 
 MODULE_LINES = 400
+VERIFIER_LINES = 900  # resources/evidence/verify.py
 CLASS_LINES = 250
 FUNCTION_LINES = 50
 DUMPING_GROUNDS = {"utils", "util", "common", "helpers", "helper", "manager", "misc", "models"}
@@ -133,3 +135,11 @@ def test_the_exemption_rule_itself_tells_bare_from_reasoned() -> None:
     assert REASON.match("[arg-type]  # the stub is wrong: pypdfium2#12")
     assert not REASON.match(": S105")
     assert not REASON.match("")
+
+
+def test_the_stranger_s_verifier_stays_within_its_own_bound() -> None:
+    """One file for people without this program: docs/decisions/0013."""
+    lines = (
+        (ROOT / "resources" / "evidence" / "verify.py").read_text(encoding="utf-8").splitlines()
+    )
+    assert len(lines) <= VERIFIER_LINES
