@@ -83,9 +83,20 @@ class Blobs:
         if not self._intact(blob_id):  # absent, or damaged since: the new copy mends it
             final.parent.mkdir(exist_ok=True)
             temporary.replace(final)
+            self._sync(final, or_drop=True)
+        else:  # an earlier put may have been cut before its name was durable
+            self._sync(final, or_drop=False)
+        return blob_id
+
+    def _sync(self, final: Path, *, or_drop: bool) -> None:
+        """Make a name durable; one whose sync failed is not believed later (evidence.md §3.6)."""
+        try:
             durable.sync_folder(final.parent)
             durable.sync_folder(self._folder)
-        return blob_id
+        except OSError:
+            if or_drop:
+                final.unlink(missing_ok=True)
+            raise
 
     def spool(self, name: str) -> Spool:
         """Give the file of a recording under way, beside the blobs."""

@@ -68,6 +68,22 @@ def connect(path: Path, key: bytes, *, any_thread: bool = False) -> Connection:
     return db
 
 
+def rewrite(db: Connection, path: Path) -> None:
+    """Write what lies in the journal into the file once more, sync it, then check every page.
+
+    Raises:
+        VerificationError: DATABASE_CORRUPT.
+        DeviceError: DISK_FULL, DISK_FAILED.
+    """
+    with translated(path):
+        (busy, _, _) = db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        if busy:
+            raise DeviceError(Code.DISK_FAILED, path=str(path), why="the journal stays")
+        damaged = db.execute("PRAGMA cipher_integrity_check").fetchall()
+        if damaged:
+            raise VerificationError(Code.DATABASE_CORRUPT, path=str(path), why=str(damaged[0][0]))
+
+
 @contextmanager
 def roomy(db: Connection) -> Iterator[None]:
     """Give one large transaction more cache: a page that is spilled is encrypted twice."""

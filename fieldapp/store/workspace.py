@@ -6,8 +6,8 @@ import contextlib
 import logging
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from types import TracebackType
 from typing import Self
 
 from fieldapp import __version__
@@ -19,7 +19,7 @@ from fieldapp.ledger.chain import ChainId
 from fieldapp.ledger.fence import Fence, Mark
 from fieldapp.store import clockwatch, devices, keyfile, keymarks
 from fieldapp.store.blobs import Blobs
-from fieldapp.store.database import Connection, connect, roomy, translated
+from fieldapp.store.database import Connection, connect, rewrite, roomy, translated
 from fieldapp.store.eventlog import ChainRow, EventLog
 from fieldapp.store.keyfile import KeyFile, Unlocked
 from fieldapp.store.projection import Projections, Projector
@@ -46,6 +46,7 @@ class Workspace:
     """One device's data; use as a context manager or `close()` it."""
 
     begun = ""  # why a new epoch was begun since the opening: "enrolled", "restored", "forked"
+    doubtful = False  # a write or sync failed: no other act before the database is read anew
 
     def __init__(
         self,
@@ -61,18 +62,22 @@ class Workspace:
         self.folder = folder
         self.clock = clock
         self.device_id = self.keys.device_id
-        self.db: Connection = connect(
-            folder / keyfile.DATABASE_NAME,
-            keys.hkdf(unlocked.data_key, keys.PURPOSE_DATABASE),
-            any_thread=any_thread,
+        key = keys.hkdf(unlocked.data_key, keys.PURPOSE_DATABASE)
+        self._connect = partial(
+            connect, folder / keyfile.DATABASE_NAME, key, any_thread=any_thread
         )
         self.blobs = Blobs(folder / "blobs", keys.hkdf(unlocked.data_key, keys.PURPOSE_BLOBS))
         self.projections = Projections([devices.PROJECTOR, *projectors])
-        self.eventlog = EventLog(self.db, DeviceId(self.device_id))
-        self.settling = Settling(self.db, self.eventlog, self.projections, self.blobs)
+        self.attach()
         self._fence = Fence(key_file.state_folder / "fence")
         self._writer: Writer | None = None
-        self._own: ChainRow  # the open epoch's chain; set by `_begin` or `_resume`
+        self._own: ChainRow  # the open epoch's chain; set by `_begin` or `resume`
+
+    def attach(self) -> None:
+        """Open the database and what stands on it; what there was before is closed."""
+        self.db: Connection = self._connect()
+        self.eventlog = EventLog(self.db, DeviceId(self.device_id))
+        self.settling = Settling(self.db, self.eventlog, self.projections, self.blobs)
 
     @classmethod
     def create(
@@ -129,7 +134,7 @@ class Workspace:
         workspace = cls(folder, key_file, unlocked, projectors, clock, any_thread=any_thread)
         try:
             with translated(folder):
-                workspace._resume()
+                workspace.resume()
                 keymarks.opened(workspace)
         except BaseException:
             workspace.close()
@@ -144,12 +149,7 @@ class Workspace:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_raised: object) -> None:
         self.close()
 
     # -- what is known
@@ -270,7 +270,7 @@ class Workspace:
         with self.writing(profile.person_id) as w:
             w.append(opened)
 
-    def _resume(self) -> None:
+    def resume(self) -> None:
         """Continue the open epoch, or begin another if the fence says this is an old copy."""
         if not self.eventlog.exists():
             raise VerificationError(Code.DATABASE_CORRUPT, path=str(self.folder), why="empty")
@@ -299,6 +299,8 @@ class Workspace:
 def transaction(workspace: Workspace) -> Iterator[None]:
     """Keep everything done inside, durably, or nothing of it."""
     workspace.blobs.ballast.ensure()
+    if workspace.doubtful:
+        reassure(workspace)
     try:
         with translated(workspace.folder):
             workspace.db.execute("BEGIN IMMEDIATE")
@@ -313,7 +315,28 @@ def transaction(workspace: Workspace) -> Iterator[None]:
     except DeviceError as error:
         if error.code is Code.DISK_FULL:
             workspace.blobs.ballast.release()
+        workspace.doubtful = error.code is Code.DISK_FAILED
         raise
+
+
+def reassure(workspace: Workspace) -> None:
+    """Open the database anew after a failed write, and go on from what the disk really holds.
+
+    The system may take what it could not write for written (docs/spec/evidence.md §3.6). So
+    nothing is believed: the file is read again, what lies in its journal is written and synced
+    once more, and every page and the fence are checked.
+
+    Raises:
+        VerificationError: DATABASE_CORRUPT.
+        DeviceError: DISK_FULL, DISK_FAILED; it stays in doubt.
+    """
+    log.warning("a write failed: the database is read anew")
+    workspace.db.close()
+    with translated(workspace.folder):
+        workspace.attach()
+        rewrite(workspace.db, workspace.folder)
+    workspace.doubtful = False
+    workspace.resume()
 
 
 class _Undo(Exception):  # noqa: N818 -- control flow inside this module
