@@ -106,6 +106,7 @@ class Sitting(QObject):
         page = LockPage(self._chosen, self._typed, first_run=first)
         page.unlock_requested.connect(self.unlock)
         page.create_requested.connect(self._create)
+        page.recover_requested.connect(self._recover)
         page.wanted.connect(self._on_wanted)
         page.theme_requested.connect(self._on_next_theme)
         page.painted.connect(self._load)
@@ -129,6 +130,10 @@ class Sitting(QObject):
     def _create(self, profile: Profile, password: str) -> None:
         folder, clock = self._chosen.folder(), self._clock
         self._open(lambda: _created(folder, password, profile, clock))
+
+    def _recover(self, answers: tuple[bytes, ...], password: str) -> None:
+        folder, clock = self._chosen.folder(), self._clock
+        self._open(lambda: _recovered(folder, answers, password, clock))
 
     def _open(self, opening: Callable[[], Workspace]) -> None:
         self._tasks.open(opening, self._enter, self._refuse)
@@ -341,6 +346,13 @@ def _opened(folder: Path, password: str, clock: Clock) -> Workspace:
         keyfile.read(folder).state_folder
     )  # two sittings in a workspace's life take long
     return opened
+
+
+def _recovered(folder: Path, answers: tuple[bytes, ...], password: str, clock: Clock) -> Workspace:
+    from fieldapp.store import recovery
+
+    recovery.finish(folder, answers, password)
+    return _opened(folder, password, clock)
 
 
 def _created(folder: Path, password: str, profile: Profile, clock: Clock) -> Workspace:

@@ -3240,6 +3240,101 @@ F9 开启到期的一份（会先问），Esc 返回。没有到期的谁也不�
     </message>
 </context>
 <context>
+    <name>HelpersView</name>
+    <message>
+        <source>定下这三个人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选三个人，任意两个一起就能打开；一个人打不开。谁帮过，两边都有记录。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>忘了口令谁来帮</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开求助文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>他在锁屏上存出求助文件，电话里念四组字。您听着打进来，对上了才给回信。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>帮别人打开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在还没有人能帮忙打开。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>忘了口令时，{names}三个人中的任意两个可以帮忙打开。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要先认识三位别的负责人或者审计人员的设备，现在有 {count} 位。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>定好了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>告诉他们三位：有人求助时先听出是您本人，再对四组字。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>定下忘了口令时谁来帮</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>求助文件 ({pattern});;所有文件 (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>他念的四组字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>给他打电话，听出是他本人，请他念锁屏上的四组字，听到什么打什么。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对一对</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回信 {name}.rca</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回信 ({pattern})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回信存到哪里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>帮别人打开电脑</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回信写好了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>把 {name} 交给他；还要另一个人的一封。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>IdentifyCard</name>
     <message>
         <source>没有亮证与告知的记录</source>
@@ -4259,18 +4354,6 @@ F9 办当前这一步，F8 读现场设备的申请码，Esc 返回。
     </message>
     <message>
         <source>请再输一次。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>忘了口令时还没有人能帮忙打开：请管理员用命令行选定三个人（fieldapp workspace helpers）。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>忘了口令时，{names}三个人中的任意两个可以帮忙打开。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>、</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6396,6 +6479,10 @@ Ctrl+P 打印，Ctrl+S 另存 PDF。“核验”能看一张纸上的二维码�
         <source>忘了口令：事先选定的三个人里，两个人可以帮忙打开。</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>忘了口令</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PlanForm</name>
@@ -7268,6 +7355,101 @@ H 再隐去一处，Ctrl+Enter 批准或者公示。</source>
     <message>
         <source>文书</source>
         <translation type="unfinished">ཡིག་ཆ</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverForm</name>
+    <message>
+        <source>存出求助文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开两封回信</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新的口令</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再输一次</source>
+        <translation type="unfinished">ཡང་བསྐྱར་འབྲི་རོགས</translation>
+    </message>
+    <message>
+        <source>用新口令打开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>想起来了，回去输口令</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>忘了口令</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>事先选定的三个人里，两个人一起就能打开；记录一条不少。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1  求助</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2  回信</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3  新口令</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>求助.rcq</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>求助文件 (*.rcq)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>求助文件存到哪里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>求助文件没有存上。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>把文件交给其中两位：{names}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电话里念给他们听：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回信 (*.rca);;所有文件 (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回信打不开。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有 {count} 封了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>两次输入的口令不一样</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请再输一次。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

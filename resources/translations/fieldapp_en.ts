@@ -3253,6 +3253,101 @@ Packages go to a court, a notary, the police; they check them without this progr
     </message>
 </context>
 <context>
+    <name>HelpersView</name>
+    <message>
+        <source>定下这三个人</source>
+        <translation>Choose these three</translation>
+    </message>
+    <message>
+        <source>选三个人，任意两个一起就能打开；一个人打不开。谁帮过，两边都有记录。</source>
+        <translation>Choose three people; any two together can open this computer, one alone cannot. Who helped is on record on both sides.</translation>
+    </message>
+    <message>
+        <source>忘了口令谁来帮</source>
+        <translation>Who helps after a forgotten password</translation>
+    </message>
+    <message>
+        <source>打开求助文件</source>
+        <translation>Open a request</translation>
+    </message>
+    <message>
+        <source>他在锁屏上存出求助文件，电话里念四组字。您听着打进来，对上了才给回信。</source>
+        <translation>They save a request at the lock page and read four words on the telephone. You type what you hear; only if it matches is there an answer.</translation>
+    </message>
+    <message>
+        <source>帮别人打开</source>
+        <translation>Help somebody else</translation>
+    </message>
+    <message>
+        <source>现在还没有人能帮忙打开。</source>
+        <translation>Nobody can help to open this yet.</translation>
+    </message>
+    <message>
+        <source>忘了口令时，{names}三个人中的任意两个可以帮忙打开。</source>
+        <translation>After a forgotten password any two of {names} can open this.</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>要先认识三位别的负责人或者审计人员的设备，现在有 {count} 位。</source>
+        <translation>It takes the devices of three other supervisors or auditors; {count} are known here.</translation>
+    </message>
+    <message>
+        <source>定好了。</source>
+        <translation>Done.</translation>
+    </message>
+    <message>
+        <source>告诉他们三位：有人求助时先听出是您本人，再对四组字。</source>
+        <translation>Tell the three: when a request comes, know your voice first, then compare the four words.</translation>
+    </message>
+    <message>
+        <source>定下忘了口令时谁来帮</source>
+        <translation>Choose who helps after a forgotten password</translation>
+    </message>
+    <message>
+        <source>求助文件 ({pattern});;所有文件 (*)</source>
+        <translation>Request ({pattern});;All files (*)</translation>
+    </message>
+    <message>
+        <source>他念的四组字</source>
+        <translation>The four words they read</translation>
+    </message>
+    <message>
+        <source>给他打电话，听出是他本人，请他念锁屏上的四组字，听到什么打什么。</source>
+        <translation>Call them, know their voice, and have them read the four words on their lock page. Type what you hear.</translation>
+    </message>
+    <message>
+        <source>对一对</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>回信 {name}.rca</source>
+        <translation>Answer {name}.rca</translation>
+    </message>
+    <message>
+        <source>回信 ({pattern})</source>
+        <translation>Answer ({pattern})</translation>
+    </message>
+    <message>
+        <source>回信存到哪里</source>
+        <translation>Where to save the answer</translation>
+    </message>
+    <message>
+        <source>帮别人打开电脑</source>
+        <translation>Help to open another computer</translation>
+    </message>
+    <message>
+        <source>回信写好了。</source>
+        <translation>The answer is written.</translation>
+    </message>
+    <message>
+        <source>把 {name} 交给他；还要另一个人的一封。</source>
+        <translation>Give them {name}; they need one from another person too.</translation>
+    </message>
+</context>
+<context>
     <name>IdentifyCard</name>
     <message>
         <source>没有亮证与告知的记录</source>
@@ -4281,18 +4376,6 @@ Opening is recorded and cannot be undone; the outcome is fixed from then on, and
     <message>
         <source>请再输一次。</source>
         <translation>Type it again.</translation>
-    </message>
-    <message>
-        <source>忘了口令时还没有人能帮忙打开：请管理员用命令行选定三个人（fieldapp workspace helpers）。</source>
-        <translation>Nobody can help yet when the password is forgotten: have an administrator choose three people on the command line (fieldapp workspace helpers).</translation>
-    </message>
-    <message>
-        <source>忘了口令时，{names}三个人中的任意两个可以帮忙打开。</source>
-        <translation>When the password is forgotten, any two of these three can open it: {names}.</translation>
-    </message>
-    <message>
-        <source>、</source>
-        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -6419,6 +6502,10 @@ Ctrl+P prints, Ctrl+S saves the PDF. &quot;Verify&quot; says whether the code on
         <source>忘了口令：事先选定的三个人里，两个人可以帮忙打开。</source>
         <translation>Forgotten? Two of the three people chosen beforehand can open it.</translation>
     </message>
+    <message>
+        <source>忘了口令</source>
+        <translation>Forgotten password</translation>
+    </message>
 </context>
 <context>
     <name>PlanForm</name>
@@ -7294,6 +7381,101 @@ H hides one more place, Ctrl+Enter approves or publishes.</translation>
     <message>
         <source>文书</source>
         <translation>Documents</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverForm</name>
+    <message>
+        <source>存出求助文件</source>
+        <translation>Save a request</translation>
+    </message>
+    <message>
+        <source>打开两封回信</source>
+        <translation>Open two answers</translation>
+    </message>
+    <message>
+        <source>新的口令</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>再输一次</source>
+        <translation>Once more</translation>
+    </message>
+    <message>
+        <source>用新口令打开</source>
+        <translation>Open with the new password</translation>
+    </message>
+    <message>
+        <source>想起来了，回去输口令</source>
+        <translation>I remember: back to the password</translation>
+    </message>
+    <message>
+        <source>忘了口令</source>
+        <translation>Forgotten password</translation>
+    </message>
+    <message>
+        <source>事先选定的三个人里，两个人一起就能打开；记录一条不少。</source>
+        <translation>Two of the three people chosen beforehand can open this together; no record is lost.</translation>
+    </message>
+    <message>
+        <source>1  求助</source>
+        <translation>1  Ask</translation>
+    </message>
+    <message>
+        <source>2  回信</source>
+        <translation>2  Answers</translation>
+    </message>
+    <message>
+        <source>3  新口令</source>
+        <translation>3  New password</translation>
+    </message>
+    <message>
+        <source>求助.rcq</source>
+        <translation>request.rcq</translation>
+    </message>
+    <message>
+        <source>求助文件 (*.rcq)</source>
+        <translation>Request (*.rcq)</translation>
+    </message>
+    <message>
+        <source>求助文件存到哪里</source>
+        <translation>Where to save the request</translation>
+    </message>
+    <message>
+        <source>求助文件没有存上。</source>
+        <translation>The request was not saved.</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>把文件交给其中两位：{names}。</source>
+        <translation>Give the file to two of: {names}.</translation>
+    </message>
+    <message>
+        <source>电话里念给他们听：</source>
+        <translation>Read to them on the telephone:</translation>
+    </message>
+    <message>
+        <source>回信 (*.rca);;所有文件 (*)</source>
+        <translation>Answer (*.rca);;All files (*)</translation>
+    </message>
+    <message>
+        <source>回信打不开。</source>
+        <translation>The answer cannot be opened.</translation>
+    </message>
+    <message>
+        <source>有 {count} 封了。</source>
+        <translation>{count} so far.</translation>
+    </message>
+    <message>
+        <source>两次输入的口令不一样</source>
+        <translation>The two passwords differ</translation>
+    </message>
+    <message>
+        <source>请再输一次。</source>
+        <translation>Type it once more.</translation>
     </message>
 </context>
 <context>

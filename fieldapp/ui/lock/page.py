@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDeadlineTimer, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from fieldapp.ui import theme
 from fieldapp.ui.languages import LANGUAGES
@@ -24,6 +24,7 @@ from fieldapp.ui.widgets.text import Label, Line, Para
 
 if TYPE_CHECKING:
     from fieldapp.ui.lock.create import CreateForm
+    from fieldapp.ui.lock.recover import RecoverForm
 
 TOP = Qt.AlignmentFlag.AlignTop
 _SECOND_MS = 1000
@@ -86,9 +87,11 @@ class PinForm(QWidget):
 
     Signals:
         entered(str): a PIN or password to try.
+        forgotten(): the person does not know it.
     """
 
     entered = Signal(str)
+    forgotten = Signal()
 
     def __init__(self, preferences: Preferences) -> None:
         super().__init__()
@@ -107,11 +110,14 @@ class PinForm(QWidget):
         self._said = Para(Line(self._hint(), "small", "ink2"))
         self._banner = Banner("red", "")
         self._banner.hide()
+        forgotten = Button(self.tr("忘了口令"), kind="plain")
+        forgotten.clicked.connect(self.forgotten)
         self.setLayout(
             col(
                 Para(Line(who, "title"), Line(how, "body", "ink2"), gap=4),
                 12, self._field, self._banner, 4,
                 row(STRETCH, self._pad(), STRETCH), 8, self._said,
+                row(STRETCH, forgotten, STRETCH),
                 gap=8,
             )
         )  # fmt: skip
@@ -207,6 +213,7 @@ class LockPage(QWidget):
     Signals:
         unlock_requested(str): a password to try.
         create_requested(object, str): a `Profile` and the password of a new workspace.
+        recover_requested(object, str): the helpers' answers, a tuple, and a new password.
         wanted(str, object): a field of `Preferences` and the value the person wants it to have.
         theme_requested(): the next of Light, Dark, Sunlight.
         painted(): the page is being painted; the screen has it when control returns to Qt.
@@ -214,6 +221,7 @@ class LockPage(QWidget):
 
     unlock_requested = Signal(str)
     create_requested = Signal(object, str)
+    recover_requested = Signal(object, str)
     wanted = Signal(str, object)
     theme_requested = Signal()
     painted = Signal()
@@ -222,9 +230,13 @@ class LockPage(QWidget):
         super().__init__()
         self.setWindowTitle(self.tr("知识产权双随机检查"))
         self.setAutoFillBackground(True)
+        self._folder = preferences.folder()
+        self._forms = QVBoxLayout()
+        self._form: PinForm | CreateForm | RecoverForm
         self._form = self._creating(typed) if first_run else self._unlocking(preferences)
         self._form.setFixedWidth(theme.px(432))
-        form = scrolling(col(STRETCH, row(STRETCH, self._form, STRETCH), STRETCH, gap=8))
+        self._forms.addWidget(self._form)
+        form = scrolling(col(STRETCH, row(STRETCH, self._forms, STRETCH), STRETCH, gap=8))
         side = plain(col(self._tools(preferences), (form, 1), gap=0, margins=(24, 12, 24, 24)))
         brand = None if theme.wide() else Brand(preferences)
         if brand is not None:
@@ -236,12 +248,34 @@ class LockPage(QWidget):
         super().paintEvent(event)
         self.painted.emit()
 
-    def _unlocking(self, preferences: Preferences) -> PinForm | CreateForm:
+    def _unlocking(self, preferences: Preferences) -> PinForm:
         form = PinForm(preferences)
         form.entered.connect(self.unlock_requested)
+        form.forgotten.connect(self._recover)
         return form
 
-    def _creating(self, typed: Typed) -> PinForm | CreateForm:
+    def _recover(self) -> None:
+        """Put the way over the helpers in the place of the password."""
+        from fieldapp.ui.lock.recover import RecoverForm  # hardly ever
+
+        known, form = self._form, RecoverForm(self._folder)
+        form.setFixedWidth(theme.px(432))
+        form.given.connect(self.recover_requested)
+
+        def back() -> None:
+            self._form = known
+            form.deleteLater()
+            known.show()
+            known.take_keyboard()
+
+        form.back.connect(back)
+        known.hide()
+        self._forms.addWidget(form)
+        self._form = form
+        form.show()
+        form.take_keyboard()
+
+    def _creating(self, typed: Typed) -> CreateForm:
         from fieldapp.ui.lock.create import CreateForm  # once in a machine's life
 
         form = CreateForm(typed)

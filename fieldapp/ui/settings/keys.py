@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QButtonGroup, QLineEdit, QWidget
 from fieldapp.store import passwords
 from fieldapp.ui import messages, theme
 from fieldapp.ui.room import Desk
+from fieldapp.ui.settings.cards import named, titled
+from fieldapp.ui.settings.helpers import HelpersView
 from fieldapp.ui.widgets import (
     STRETCH,
     Banner,
@@ -53,11 +55,16 @@ class KeysView(QWidget):
     def __init__(self, desk: Desk, idle_minutes: int) -> None:
         super().__init__()
         self._desk = desk
-        self._place, self._helpers = Para(Line("", "body")), Para(Line("", "body"))
+        self._place = Para(Line("", "body"))
+        self._helpers = HelpersView(desk)
+        self._helpers.done.connect(lambda what, then: self.told.emit("green", what, then))
+        self._helpers.refused.connect(self._refuse)
         self._refused = Banner("red", "")
         self._refused.hide()
         left = col(self._refused, self._password_card(), self._second_card(), STRETCH, gap=16)
-        right = col(self._place_card(), self._idle_card(idle_minutes), STRETCH, gap=16)
+        right = col(
+            self._place_card(), self._helpers, self._idle_card(idle_minutes), STRETCH, gap=16
+        )
         side = col if theme.wide() else row
         body = side((plain(left), 1), (plain(right), 1), gap=16, margins=(24, 20, 24, 20))
         self.setLayout(col((scrolling(body), 1), gap=0))
@@ -74,10 +81,10 @@ class KeysView(QWidget):
             return pins.standing(workspace)
 
         self._desk.tasks.read(work, self._show, self._refuse)
+        self._helpers.load()
 
     def _show(self, now: Standing) -> None:
         self._place.set_text(self._place_words(now.place.value), "body", "ink")
-        self._helpers.set_text(self._helper_words(now.helpers), "body", "ink2")
         has = bool(now.second)
         owner = now.opened_by != "second"
         said = (
@@ -103,15 +110,6 @@ class KeysView(QWidget):
             ),
         }[place]  # fmt: skip
 
-    def _helper_words(self, helpers: tuple[str, ...]) -> str:
-        if not helpers:
-            return self.tr(
-                "忘了口令时还没有人能帮忙打开："
-                "请管理员用命令行选定三个人（fieldapp workspace helpers）。"
-            )
-        words = self.tr("忘了口令时，{names}三个人中的任意两个可以帮忙打开。")
-        return words.format(names=self.tr("、").join(helpers))
-
     # the cards
 
     def _password_card(self) -> QWidget:
@@ -122,7 +120,7 @@ class KeysView(QWidget):
         change.clicked.connect(self._change)
         self._again.returnPressed.connect(self._change)
         detail = self.tr("数据不用重新加密。从前留下的备份仍用从前的口令打开。")
-        return _card(self.tr("换 PIN 或口令"), detail, self._old, self._new, self._again, change)
+        return titled(self.tr("换 PIN 或口令"), detail, self._old, self._new, self._again, change)
 
     def _second_card(self) -> QWidget:
         self._number = TextField(name=self.tr("人员编号或执法证号"))
@@ -134,19 +132,18 @@ class KeysView(QWidget):
         add = Button(self.tr("让第二个人也能打开"), "plus", wide=True)
         add.clicked.connect(self._add)
         asked = self._number, self._name, self._theirs, self._theirs_again
-        self._new_second = plain(col(*(_named(field) for field in asked), add, gap=8))
+        self._new_second = plain(col(*(named(field) for field in asked), add, gap=8))
         self._gone = Button(self.tr("取消第二个人的口令"), "x", wide=True)
         self._gone.clicked.connect(self._remove)
         self._second = Para(Line("", "body", "ink2"))
         detail = self.tr("同组的人用自己的口令打开这台电脑；每次打开都记在案上。")
-        return _card(self.tr("第二检查员"), detail, self._second, self._new_second, self._gone)
+        return titled(self.tr("第二检查员"), detail, self._second, self._new_second, self._gone)
 
     def _place_card(self) -> QWidget:
         return Card(
             col(
                 row(Icon("shield", 18, "accent"), (Label(self.tr("钥匙在哪里"), "heading"), 1)),
                 self._place,
-                self._helpers,
                 gap=10, margins=16,
             )
         )  # fmt: skip
@@ -162,7 +159,7 @@ class KeysView(QWidget):
             group.addButton(part, place)
         group.idClicked.connect(lambda place: self.idle_wanted.emit(minutes[place]))
         detail = self.tr("电脑睡眠、锁屏时也会锁上。写了一半的不会丢。")
-        return _card(self.tr("多久没人动就锁上"), detail, plain(row(*parts, STRETCH, gap=8)))
+        return titled(self.tr("多久没人动就锁上"), detail, plain(row(*parts, STRETCH, gap=8)))
 
     # what it does
 
@@ -249,13 +246,3 @@ def _secret(name: str) -> TextField:
 
 def _text(field: TextField) -> str:
     return unicodedata.normalize("NFC", field.text()).strip()
-
-
-def _named(field: TextField) -> QWidget:
-    return plain(col(Label(field.accessibleName(), "small", "ink2"), field, gap=2))
-
-
-def _card(title: str, detail: str, *parts: QWidget) -> QWidget:
-    words = Para(Line(title, "heading"), Line(detail, "small", "ink2"), gap=2)
-    shown = [_named(part) if isinstance(part, TextField) else part for part in parts]
-    return Card(col(words, *shown, gap=10, margins=16))
