@@ -233,6 +233,7 @@ class Code(StrEnum):
     DRAW_YEAR_MALFORMED = "draw_year_malformed"
     DRAW_BEACON_MALFORMED = "draw_beacon_malformed"
     DRAW_BEACON_ROUND = "draw_beacon_round"
+    DRAW_BEACON_PAST = "draw_beacon_past"
     DRAW_BEACON_OTHER_ROUND = "draw_beacon_other_round"
     DRAW_PICTURE_NO_CODE = "draw_picture_no_code"
     DRAW_REQUEST_DECLINED = "draw_request_declined"

@@ -248,7 +248,7 @@ def _evidence(commands: Commands) -> None:
 def _verify(commands: Commands) -> None:
     group = _group(commands, "verify", "numbered checks, each with its verdict")
     draw = _command(
-        group, "draw", ("verify", "draw"), "transcripts, full or public; with a log also V13-V16",
+        group, "draw", ("verify", "draw"), "transcripts, full or public; with a log also V13-V17",
         workspace=False,
     )  # fmt: skip
     draw.add_argument("files", metavar="FILE", nargs="+")

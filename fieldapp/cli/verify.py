@@ -18,7 +18,7 @@ Row = tuple[str, str, str, str]
 
 
 def draw(chosen: argparse.Namespace) -> int:
-    """Recompute draws from their files, V1 to V16; a workspace's log answers V3, V13 to V16."""
+    """Recompute draws from their files, V1 to V17; a workspace's log answers V3, V13 to V17."""
     from fieldapp.draw import logbook
     from fieldapp.draw.checking.verifying import verify_transcript
 

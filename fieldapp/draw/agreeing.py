@@ -3,13 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from fieldapp.draw.algorithm import plan as plans
 from fieldapp.draw.algorithm.teams import Team
 from fieldapp.draw.algorithm.tickets import Selection, Ticketed
 from fieldapp.draw.events import Chosen, Drawn, PlanFrozen
+from fieldapp.draw.plan_events import PlanGrounded
 from fieldapp.draw.record.transcript import Transcript
+from fieldapp.draw.register_events import RegisterNamed
 from fieldapp.errors import FieldappError
+from fieldapp.ledger import dcbor
+
+
+class Conditions(NamedTuple):
+    """Whom a plan looks at, as its event says beside its bytes."""
+
+    text: str
+    code: str
+    classes: Mapping[str, str]
+
+
+def grounds_hash(conditions: Conditions, named: RegisterNamed, grounded: PlanGrounded) -> bytes:
+    """Give field 6 of a plan's bytes: conditions, register and items on which it stands."""
+    text, code, classes = conditions
+    return plans.grounds_hash(
+        dcbor.encode([text, code, dict(classes)]),
+        dcbor.encode(named.to_payload()),
+        dcbor.encode(grounded.to_payload()),
+    )
 
 
 def plan_agrees(fact: PlanFrozen) -> bool:

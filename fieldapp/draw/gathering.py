@@ -15,6 +15,7 @@ from fieldapp.draw.checking.alarm import Alarm, Held
 from fieldapp.draw.events import SlotIssued
 from fieldapp.draw.items import Item
 from fieldapp.draw.plan_events import Owed
+from fieldapp.draw.register_events import Release
 from fieldapp.draw.staff import Staff
 from fieldapp.errors import Code, InputError, VerificationError
 from fieldapp.registry import tables as registry
@@ -79,6 +80,14 @@ def unlisted(workspace: Workspace, debts: Sequence[Owed]) -> tuple[tuple[str, st
     ids = sorted({one.object_id for one in debts})
     gone = (one for one in ids if registry.object_by_id(workspace.db, one) is None)
     return tuple((one, pool.UNLISTED) for one in gone)
+
+
+def releases(workspace: Workspace) -> tuple[Release, ...]:
+    """Give the imports that the register on this device is made of, in their order."""
+    return tuple(
+        Release(snapshot_id=one.snapshot_id, rows=one.blob, size=one.size, as_of_ms=one.as_of_ms)
+        for one in registry.imports(workspace.db)
+    )
 
 
 def already_drawn(workspace: Workspace, wanted: Sequence[Item]) -> frozenset[str]:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import assert_never
 
-from fieldapp.draw import agreeing, debts, released, seconding, tables, witnessed
+from fieldapp.draw import (
+    agreeing,
+    debts,
+    registers,
+    released,
+    seconding,
+    tables,
+    witnessed,
+)
 from fieldapp.draw.algorithm import slot as slots
 from fieldapp.draw.algorithm.slot import Slot
 from fieldapp.draw.centre import correspondence
@@ -22,6 +30,7 @@ from fieldapp.draw.events import (
 )
 from fieldapp.draw.plan_events import InspectorReplaced, PlanGrounded
 from fieldapp.draw.record.codes import Receipt
+from fieldapp.draw.register_events import RegisterCompared, RegisterNamed
 from fieldapp.draw.slot_events import Seconded, SlotAccepted, SlotLapsed, SlotVoided
 from fieldapp.errors import FieldappError, VerificationError
 from fieldapp.ids import DeviceId
@@ -32,9 +41,11 @@ from fieldapp.store.projection import Recorded
 from fieldapp.store.workspace import Workspace
 
 _OF_SLOTS = SlotIssued | SlotAccepted | NonceReleased | Drawn | Voided | SlotVoided | SlotLapsed
+_OF_PLANS = ChainPublished | PlanFrozen | PlanGrounded | RegisterNamed | RegisterCompared
 _KINDS = (
     ChainPublished, SlotIssued, SlotAccepted, NonceReleased, Drawn, Voided, SlotVoided, SlotLapsed,
-    ObjectReplaced, InspectorReplaced, PlanFrozen, PlanGrounded, Seconded,
+    ObjectReplaced, InspectorReplaced, PlanFrozen, PlanGrounded, RegisterNamed, RegisterCompared,
+    Seconded,
 )  # fmt: skip
 
 
@@ -45,6 +56,7 @@ class _Grant:
     fact: SlotIssued
     slot: Slot
     place: int
+    event: Recorded
 
     @property
     def issuer(self) -> bytes:
@@ -77,7 +89,7 @@ def read(workspace: Workspace) -> Log:
         if isinstance(fact, Drawn)
     )
     return Log(
-        issued=_issued(facts, grants),
+        issued=_issued(workspace, facts, grants),
         told=told,
         voids=_voids(facts, {one.commitment for one in told if one.stands}),
         now_s=workspace.clock.now_ms() // 1000,
@@ -85,6 +97,7 @@ def read(workspace: Workspace) -> Log:
         swaps=_swaps(facts),
         waiting=len(waiting),
         due=debts.due(workspace, (one for one in facts if one[1].event_id not in unfounded)),
+        standing=registers.standing(facts),
     )
 
 
@@ -127,7 +140,7 @@ def _granted(said: _Said) -> dict[bytes, _Grant]:
         if frozen.get(fact.plan_id) != slot.plan_hash:
             continue  # one plan has one name, and a slot is over the plan that it is for
         if fact.commitment == slots.commitment(fact.slot):
-            found.setdefault(fact.commitment, _Grant(fact, slot, place))
+            found.setdefault(fact.commitment, _Grant(fact, slot, place, event))
     return found
 
 
@@ -135,8 +148,8 @@ def _counts(
     workspace: Workspace, event: Recorded, fact: Fact, grants: dict[bytes, _Grant]
 ) -> bool:
     """Tell whether an event comes from whom it may, and signed where it must be."""
-    if isinstance(fact, ChainPublished | PlanFrozen | PlanGrounded | Seconded):
-        return True
+    if isinstance(fact, _OF_PLANS | Seconded):
+        return registers.may_say(workspace, event, fact)
     if isinstance(fact, ObjectReplaced | InspectorReplaced):
         return any(
             one.fact.plan_id == fact.plan_id and _changes(workspace, event, one)
@@ -207,7 +220,7 @@ def _without_late_lapses(facts: _Said) -> tuple[_Said, int]:
     return kept, len(facts) - len(kept)
 
 
-def _issued(facts: _Said, grants: dict[bytes, _Grant]) -> tuple[Issued, ...]:
+def _issued(workspace: Workspace, facts: _Said, grants: dict[bytes, _Grant]) -> tuple[Issued, ...]:
     """Give the slots in order, with where their chain was published and their code opened."""
     tips: dict[tuple[bytes, bytes], int] = {}  # by publisher
     opened: dict[bytes, list[tuple[int, Receipt]]] = {}
@@ -224,6 +237,8 @@ def _issued(facts: _Said, grants: dict[bytes, _Grant]) -> tuple[Issued, ...]:
             commitment=commitment,
             place=grant.place,
             tip_place=tips.get((grant.issuer, grant.slot.chain_tip)),
+            at_s=grant.event.at_ms // 1000,
+            seen_s=_seen_s(workspace, grant.event),
             opened_place=opened[commitment][0][0] if commitment in opened else None,
             openings=tuple(one for _, one in opened.get(commitment, [])),
         )

@@ -6,6 +6,7 @@ import dataclasses
 import json
 from typing import Any, Final, assert_never
 
+from fieldapp.draw import register_projecting, slot_projecting
 from fieldapp.draw.events import Drawn, ObjectReplaced, Voided
 from fieldapp.draw.plan_events import (
     InspectorReplaced,
@@ -13,6 +14,7 @@ from fieldapp.draw.plan_events import (
     PlanGrounded,
     YearPlanned,
 )
+from fieldapp.draw.register_events import RegisterCompared, RegisterNamed
 from fieldapp.store.database import Connection
 from fieldapp.store.projection import Projecting, Recorded, Table
 
@@ -37,8 +39,11 @@ CHANGES: Final = Table(
     pk="event_id",
     indexes=(("plan_id",),),
 )  # fmt: skip
-TABLES: Final = (GROUNDS, BATCHES, CHANGES)
-FACTS: Final = (PlanGrounded, YearPlanned, InspectorReplaced, InspectorReplacedByName)
+TABLES: Final = (GROUNDS, BATCHES, CHANGES, *register_projecting.TABLES)
+FACTS: Final = (
+    PlanGrounded, YearPlanned, InspectorReplaced, InspectorReplacedByName,
+    *register_projecting.FACTS,
+)  # fmt: skip
 
 _PLANNERS: Final = frozenset({"supervisor", "registry", "admin", "centre"})
 _MOST_CAP: Final = 1 << 31
@@ -48,9 +53,15 @@ def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, sort_keys=True)
 
 
-def take(p: Projecting, event: Recorded, fact: PlanGrounded | YearPlanned) -> None:
+def take(
+    p: Projecting,
+    event: Recorded,
+    fact: PlanGrounded | YearPlanned | RegisterNamed | RegisterCompared,
+) -> None:
     """Keep on what a plan stands, or the batches of a year."""
     match fact:
+        case RegisterNamed() | RegisterCompared():
+            register_projecting.take(p, event, fact)
         case PlanGrounded():
             _take_grounds(p.db, event, fact)
         case YearPlanned():
@@ -65,6 +76,9 @@ def _take_grounds(db: Connection, event: Recorded, fact: PlanGrounded) -> None:
         "SELECT device_id FROM draw_plans WHERE plan_id = ?", (fact.plan_id,)
     ).fetchone()
     if row is None or bytes(row[0]) != event.device_id:
+        return
+    if not register_projecting.stands_on(db, fact):
+        slot_projecting.incident(db, event, fact.plan_id, "grounds_differ")
         return
     db.execute(
         "INSERT OR IGNORE INTO draw_grounds VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import Final
 
-from fieldapp.draw import gathering, items, pool, second_person, staff, tables
+from fieldapp.draw import agreeing, gathering, items, pool, second_person, staff, tables
 from fieldapp.draw.algorithm import plan as plans
 from fieldapp.draw.algorithm import slot, snapshot
 from fieldapp.draw.algorithm.plan import CERTAIN, Plan, Quota, Share
@@ -19,8 +19,9 @@ from fieldapp.draw.events import Exclusion, PlanFrozen
 from fieldapp.draw.gathering import NO_VISITS
 from fieldapp.draw.items import rule as rule
 from fieldapp.draw.plan_events import Ground, Owed, PlanGrounded
+from fieldapp.draw.register_events import RegisterNamed
 from fieldapp.errors import Code, RuleError
-from fieldapp.ids import new_id
+from fieldapp.ids import BlobId, new_id
 from fieldapp.ledger import dcbor
 from fieldapp.registry.objects import ObjectFilter
 from fieldapp.store.projection import Changes
@@ -173,26 +174,34 @@ def freeze(
     if second_person.same(request.approved_by, actor):
         raise RuleError(Code.DRAW_REASON_MISSING, field="approved_by")
     made = draft(workspace, request, watch, visits=visits)
-    frozen = _frozen(workspace, made)
+    grounded = PlanGrounded(
+        plan_id=request.plan_id,
+        items=made.grounds,
+        list_version=items.version(),
+        departments=request.departments,
+        visits_cap=made.visits_cap,
+        owed=made.owed,
+        batch=request.batch or None,
+        reason=request.reason or None,
+        approved_by=request.approved_by or None,
+    )
+    named = RegisterNamed(
+        plan_id=request.plan_id,
+        releases=gathering.releases(workspace),
+        excluded_list=workspace.blobs.put(dcbor.encode([list(one) for one in made.excluded])),
+    )
+    conditions = agreeing.Conditions(request.filter_text, filter_code(request), made.classes)
+    fixed = agreeing.grounds_hash(conditions, named, grounded)
+    made = replace(made, plan=replace(made.plan, grounds=fixed))
+    frozen = _frozen(workspace, made, named.excluded_list)
     with workspace.writing(actor) as w:
         w.append(frozen)
-        w.append(
-            PlanGrounded(
-                plan_id=request.plan_id,
-                items=made.grounds,
-                list_version=items.version(),
-                departments=request.departments,
-                visits_cap=made.visits_cap,
-                owed=made.owed,
-                batch=request.batch or None,
-                reason=request.reason or None,
-                approved_by=request.approved_by or None,
-            )
-        )
+        w.append(named)
+        w.append(grounded)
     return made, w.changes
 
 
-def _frozen(workspace: Workspace, made: PlanDraft) -> PlanFrozen:
+def _frozen(workspace: Workspace, made: PlanDraft, excluded_list: BlobId) -> PlanFrozen:
     request, encoded = made.request, made.plan.encode()
     return PlanFrozen(
         plan_id=request.plan_id,
@@ -214,7 +223,7 @@ def _frozen(workspace: Workspace, made: PlanDraft) -> PlanFrozen:
             Exclusion(reason=reason, count=count)
             for reason, count in made.excluded_counts().items()
         ),
-        excluded_list=workspace.blobs.put(dcbor.encode([list(one) for one in made.excluded])),
+        excluded_list=excluded_list,
         due=request.due,
     )
 

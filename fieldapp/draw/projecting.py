@@ -30,6 +30,7 @@ from fieldapp.draw.events import (
     Witnessed,
 )
 from fieldapp.draw.plan_events import InspectorReplaced, PlanGrounded, YearPlanned
+from fieldapp.draw.register_events import RegisterCompared, RegisterNamed
 from fieldapp.draw.seconding import Change
 from fieldapp.draw.slot_events import (
     CentreRefused,
@@ -76,7 +77,7 @@ TASKS: Final = Table(
 _Fact = (
     PlanFrozen | ChainPublished | SlotIssued | Witnessed | NonceReleased | Drawn
     | ObjectReplaced | Voided | PlanGrounded | YearPlanned | InspectorReplaced | SlotVoided
-    | Seconded | Letter
+    | RegisterNamed | RegisterCompared | Seconded | Letter
 )  # fmt: skip
 
 
@@ -96,7 +97,7 @@ def _project(p: Projecting, event: Recorded, fact: _Fact) -> None:
             slot_projecting.take_slot(p, event, fact)
         case Witnessed() | NonceReleased() | Drawn():
             _hold_if_theirs(p, event, fact)
-        case PlanGrounded() | YearPlanned():
+        case PlanGrounded() | YearPlanned() | RegisterNamed() | RegisterCompared():
             plan_projecting.take(p, event, fact)
         case (SlotRequested() | SlotRequestedOfAny() | SlotAccepted() | ReleaseAsked()
               | ReceiptPrepared() | CentreRefused() | RequestDeclined() | ShareOpened()

@@ -246,6 +246,38 @@ def register_status(db: Connection) -> RegisterStatus:
     return RegisterStatus(row[0], row[1], imported_ms, as_of_ms, row[2])
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imported:
+    """An import of objects whose rows are here."""
+
+    snapshot_id: str
+    blob: bytes  # SHA-256 of the rows
+    size: int  # rows, count
+    as_of_ms: int
+
+
+def imports(db: Connection) -> list[Imported]:
+    """Give the imports of objects that the register is made of, in the order taken in."""
+    rows = db.execute(
+        "SELECT snapshot_id, blob, size, as_of_ms FROM registry_imports"
+        " WHERE kind = 'objects' AND waiting = 0 ORDER BY rowid"
+    )
+    return [
+        Imported(snapshot_id=row[0], blob=bytes(row[1]), size=row[2], as_of_ms=row[3])
+        for row in rows
+    ]
+
+
+def newcomers(db: Connection, since_ms: int) -> frozenset[str]:
+    """Give the objects first seen after a time, in a later import than the register's first."""
+    rows = db.execute(
+        "SELECT object_id FROM registry_objects WHERE since_ms >= ?"
+        " AND since_ms > (SELECT min(since_ms) FROM registry_objects)",
+        (since_ms,),
+    )
+    return frozenset(row[0] for row in rows)
+
+
 def waiting_blobs(db: Connection) -> list[bytes]:
     """Give the blobs whose arrival calls for a rebuild of this room."""
     return [

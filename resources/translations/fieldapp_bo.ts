@@ -1207,6 +1207,10 @@ F9 开启到期的一份（会先问），Esc 返回。没有到期的谁也不�
         <source>没有到期不能开启。{alone}开启会记下，不能再封上，也不会改变结果。</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>名录</source>
+        <translation type="unfinished">མིང་ཐོ</translation>
+    </message>
 </context>
 <context>
     <name>DescribeForm</name>
@@ -2044,6 +2048,10 @@ F9 开启到期的一份（会先问），Esc 返回。没有到期的谁也不�
         <source>第二人签名时已经不能再改</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>条件、事项或排除名单和计划固定的不符</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DrawDesk</name>
@@ -2493,6 +2501,69 @@ F9 开启到期的一份（会先问），Esc 返回。没有到期的谁也不�
     </message>
     <message>
         <source>第二人签名以后，这一户缺一人；要上报，不能少一人去。理由已经记下。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DrawRegister</name>
+    <message>
+        <source>中心没有比对过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>与中心的不同</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>与中心的一致：{expected} 户，新入名录 {young} 户，按本机次数排除 {own} 户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>计划的名录与中心的不同：{count} 户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}：{kind}（计划：{listed}；中心：{known}）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>中心签发名额前比对，写在日志里；请监督人员逐户核实。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>少列</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>多列</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等级或区划被改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>排除理由不符</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>条件或名单无法读取</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>列入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可抽</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不合条件</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5603,6 +5674,10 @@ F9 办当前这一步，F8 读现场设备的申请码，Esc 返回。
     </message>
     <message>
         <source>接收机的地址不对。没有保存，原来的设置不变。串口写 serial:ttyUSB0@9600，网络写 tcp:192.168.1.5:10110。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第{round}轮公共随机数已经发布，谁都可能知道它的值，名额没有签发。计划和名单不变。请改用还没有发布的一轮。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1208,6 +1208,10 @@ F9 opens a share that is due (it asks first), Esc goes back. Before the expiry n
         <source>没有到期不能开启。{alone}开启会记下，不能再封上，也不会改变结果。</source>
         <translation>It cannot be opened before it is due. {alone} Opening is recorded, cannot be undone, and does not change the outcome.</translation>
     </message>
+    <message>
+        <source>名录</source>
+        <translation>Register</translation>
+    </message>
 </context>
 <context>
     <name>DescribeForm</name>
@@ -2045,6 +2049,10 @@ F9 opens a share that is due (it asks first), Esc goes back. Before the expiry n
         <source>第二人签名时已经不能再改</source>
         <translation>Signed by the second person when it could not be changed any more</translation>
     </message>
+    <message>
+        <source>条件、事项或排除名单和计划固定的不符</source>
+        <translation>Conditions, items or exclusions are not those the plan fixes</translation>
+    </message>
 </context>
 <context>
     <name>DrawDesk</name>
@@ -2504,6 +2512,69 @@ It will have no effect; your reason goes into the log.</translation>
     <message>
         <source>第二人签名以后，这一户缺一人；要上报，不能少一人去。理由已经记下。</source>
         <translation>Once the second person has signed, this one is short of one person; report it, nobody goes alone. The reason is recorded.</translation>
+    </message>
+</context>
+<context>
+    <name>DrawRegister</name>
+    <message>
+        <source>中心没有比对过</source>
+        <translation>not compared by a centre</translation>
+    </message>
+    <message>
+        <source>与中心的不同</source>
+        <translation>differs from the centre&apos;s</translation>
+    </message>
+    <message>
+        <source>与中心的一致：{expected} 户，新入名录 {young} 户，按本机次数排除 {own} 户</source>
+        <translation>as the centre&apos;s: {expected} objects, {young} new to it, {own} left out by the device&apos;s own count</translation>
+    </message>
+    <message>
+        <source>计划的名录与中心的不同：{count} 户</source>
+        <translation>The plan&apos;s register differs from the centre&apos;s: {count}</translation>
+    </message>
+    <message>
+        <source>{name}：{kind}（计划：{listed}；中心：{known}）。</source>
+        <translation>{name}: {kind} (plan: {listed}; centre: {known}). </translation>
+    </message>
+    <message>
+        <source>中心签发名额前比对，写在日志里；请监督人员逐户核实。</source>
+        <translation>The centre compared before it issued the slot, and the log has it; a supervisor should look into each.</translation>
+    </message>
+    <message>
+        <source>少列</source>
+        <translation>missing</translation>
+    </message>
+    <message>
+        <source>多列</source>
+        <translation>added</translation>
+    </message>
+    <message>
+        <source>等级或区划被改</source>
+        <translation>class or region changed</translation>
+    </message>
+    <message>
+        <source>排除理由不符</source>
+        <translation>left out without reason</translation>
+    </message>
+    <message>
+        <source>条件或名单无法读取</source>
+        <translation>conditions or list unreadable</translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>列入</source>
+        <translation>listed</translation>
+    </message>
+    <message>
+        <source>可抽</source>
+        <translation>may be drawn</translation>
+    </message>
+    <message>
+        <source>不合条件</source>
+        <translation>outside the conditions</translation>
     </message>
 </context>
 <context>
@@ -5625,6 +5696,10 @@ Opening is recorded and cannot be undone; the outcome is fixed from then on, and
     <message>
         <source>接收机的地址不对。没有保存，原来的设置不变。串口写 serial:ttyUSB0@9600，网络写 tcp:192.168.1.5:10110。</source>
         <translation>The receiver&apos;s address is not right. Nothing was saved, the setting is as it was. Write serial:ttyUSB0@9600 for a serial port, tcp:192.168.1.5:10110 for the network.</translation>
+    </message>
+    <message>
+        <source>第{round}轮公共随机数已经发布，谁都可能知道它的值，名额没有签发。计划和名单不变。请改用还没有发布的一轮。</source>
+        <translation>Round {round} of public randomness is already published, and anybody may know its value; no slot was issued. Plan and lists are unchanged. Choose a round still to come.</translation>
     </message>
 </context>
 <context>
@@ -11032,27 +11107,27 @@ Enter continues or opens, ↑↓ another one, F8 photo for the inspection under 
     <name>WithoutCamera</name>
     <message>
         <source>这台电脑没有可用的摄像头</source>
-        <translation type="unfinished">This computer has no usable camera</translation>
+        <translation>This computer has no usable camera</translation>
     </message>
     <message>
         <source>照片可以从存储卡、手机或文件夹导入，也可以直接拖进来。</source>
-        <translation type="unfinished">Pictures can be imported from a card, a phone or a folder, or dropped here.</translation>
+        <translation>Pictures can be imported from a card, a phone or a folder, or dropped here.</translation>
     </message>
     <message>
         <source>导入的会标为“导入”；原文件不动，一样算指纹、一样封存。</source>
-        <translation type="unfinished">They are marked “imported”; the files stay as they are, and are fingerprinted and sealed all the same.</translation>
+        <translation>They are marked “imported”; the files stay as they are, and are fingerprinted and sealed all the same.</translation>
     </message>
     <message>
         <source>再找一次摄像头</source>
-        <translation type="unfinished">Look for a camera again</translation>
+        <translation>Look for a camera again</translation>
     </message>
     <message>
         <source>摄像头断了：{why}。已拍的都在。</source>
-        <translation type="unfinished">The camera stopped: {why}. All pictures taken are kept.</translation>
+        <translation>The camera stopped: {why}. All pictures taken are kept.</translation>
     </message>
     <message>
         <source>可以再找一次，或者从存储卡、手机、文件夹导入。</source>
-        <translation type="unfinished">Look for it again, or import from a card, a phone or a folder.</translation>
+        <translation>Look for it again, or import from a card, a phone or a folder.</translation>
     </message>
 </context>
 <context>

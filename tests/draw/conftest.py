@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -56,20 +57,27 @@ def _row(one: RegisteredObject) -> list[str]:
     return [str(value) for value in dataclasses.astuple(one)]
 
 
-def imported(workspace: Workspace, actor: str) -> Workspace:
-    """Import 200 objects and 8 inspectors, two of whom may not be sent."""
-    objects = [an_object(number) for number in range(200)]
-    people = [an_inspector(number) for number in range(6)]
-    people.append(Inspector("I97", "离岗", "540600", "", "", (), 9, (), False))
-    people.append(Inspector("I98", "过期", "540600", "", "2026-11-22", (), 9, (), True))
+def bring(
+    workspace: Workspace, actor: str, objects: Sequence[RegisteredObject], name: str = "snap-1"
+) -> None:
+    """Import objects, as a file of them would be."""
     blob = workspace.blobs.put(b"".join(rows.encode(map(_row, objects))))
     with workspace.writing(actor) as w:
         w.append(
             ObjectsImported(
-                snapshot_id="snap-1", source_name="a.csv", source_sha256=bytes(32), blob=blob,
+                snapshot_id=name, source_name="a.csv", source_sha256=bytes(32), blob=blob,
                 size=len(objects), rejected=0, repaired=0, as_of_ms=workspace.clock.now_ms(),
             )
         )  # fmt: skip
+
+
+def imported(workspace: Workspace, actor: str) -> Workspace:
+    """Import 200 objects and 8 inspectors, two of whom may not be sent."""
+    bring(workspace, actor, [an_object(number) for number in range(200)])
+    people = [an_inspector(number) for number in range(6)]
+    people.append(Inspector("I97", "离岗", "540600", "", "", (), 9, (), False))
+    people.append(Inspector("I98", "过期", "540600", "", "2026-11-22", (), 9, (), True))
+    with workspace.writing(actor) as w:
         w.append(
             RosterImported(
                 snapshot_id="snap-2", source_name="b.csv", source_sha256=bytes(32),

@@ -20,7 +20,7 @@ from fieldapp.draw.algorithm.snapshot import ObjectRow, RosterRow
 from fieldapp.draw.record import transcript
 from fieldapp.draw.record.transcript import Signed, Transcript
 from fieldapp.ledger import dcbor
-from tests.draw.forging_limits import nested, numbers
+from tests.draw.forging_limits import PLANS, nested, numbers
 from tests.draw.strategies import CHAIN, SECRET, VRF_SECRET, Held, device, held, made_inputs
 
 VECTORS = Path(__file__).parents[1] / "vectors"
@@ -69,7 +69,10 @@ def short() -> Held:
     own = device()
     objects = [ObjectRow(f"摊位-{n:02d}\U00020000", "S1", int(n != 4), "U") for n in range(6)]
     roster = [RosterRow("甲", "U", ("S1",), 2, ()), RosterRow("乙", "U", ("S1",), 1, ())]
-    return held(made_inputs(objects, roster, {"S1": Quota(3, 4)}, device_id=own.device_id), own)
+    inputs = made_inputs(
+        objects, roster, {"S1": Quota(3, 4)}, device_id=own.device_id, grounds=bytes(range(32))
+    )
+    return held(inputs, own)
 
 
 def vectors() -> list[dict[str, Any]]:
@@ -370,10 +373,10 @@ def bad_vectors() -> Files:
         yield f"vector {number} other secret", as_json(_with(part, ("input", "vrf_sk"), "11" * 32))
         yield f"vector {number} other pi", as_json(_with(part, ("input", "pi"), "00" * 80))
         plan = dcbor.decode(bytes.fromhex(part["input"]["plan_cbor"]))
-        for key, value in ((4, 1), (4, 17), (5, ["x"]), (3, {}), (5, ["beacon|x", "witness"])):
+        for key, value in PLANS:
             changed = dcbor.encode(plan | {key: value}).hex()
             file = as_json(_with(part, ("input", "plan_cbor"), changed))
-            yield f"vector {number} plan {key}={value}", file
+            yield f"vector {number} plan {key}={value!r}", file
 
 
 def flipped_bits(record: Transcript, step: int) -> Files:

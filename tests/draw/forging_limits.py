@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 DEPTHS = (200, 201, 202, 500, 900)
 DIGITS = (4299, 4300, 4301)
+
+PLANS: tuple[tuple[int, Any], ...] = (
+    (4, 1), (4, 17), (5, ["x"]), (3, {}), (5, ["beacon|x", "witness"]), (6, bytes(32)),
+    (6, bytes(31)), (6, "00" * 32), (6, None), (7, 1),
+)  # fmt: skip
 
 
 def nested() -> list[bytes]:

@@ -70,6 +70,7 @@ def made_inputs(
     witnesses: tuple[Contribution, ...] = (),
     device_id: bytes = bytes(16),
     rules_version: str = plans.RULES_VERSION,
+    grounds: bytes | None = None,
 ) -> Inputs:
     """Give inputs whose slot fixes exactly them, opened with the right nonce."""
     plan = Plan(
@@ -78,6 +79,7 @@ def made_inputs(
         quotas=quota,
         team_size=team_size,
         contributions=(plans.DEVICE_VRF, plans.CENTRAL_NONCE),
+        grounds=grounds,
     )
     register, people = snapshot.register(objects), snapshot.roster(roster)
     fixed = Slot(

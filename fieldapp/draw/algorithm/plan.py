@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from fieldapp.draw.algorithm import reading
 from fieldapp.draw.algorithm.tagged import tagged_hash
@@ -50,18 +50,18 @@ class Plan:
     quotas: Mapping[str, Quota]  # by stratum label
     team_size: int  # k, inspectors an object, ≥ 2
     contributions: tuple[str, ...]  # each must be present; `a|b` asks for one of the two
+    grounds: bytes | None = None  # hash of on what it stands; None: of before it was fixed
 
     def encode(self) -> bytes:
         """Give the canonical bytes that `plan_hash` hashes."""
-        return dcbor.encode(
-            {
-                1: self.plan_id,
-                2: self.rules_version,
-                3: {label: [quota.drawn, quota.reserve] for label, quota in self.quotas.items()},
-                4: self.team_size,
-                5: list(self.contributions),
-            }
-        )
+        fields: dict[int, Any] = {
+            1: self.plan_id,
+            2: self.rules_version,
+            3: {label: [quota.drawn, quota.reserve] for label, quota in self.quotas.items()},
+            4: self.team_size,
+            5: list(self.contributions),
+        }
+        return dcbor.encode(fields if self.grounds is None else {**fields, 6: self.grounds})
 
     @property
     def kind(self) -> str:
@@ -101,6 +101,11 @@ def plan_hash(encoded: bytes) -> bytes:
     return tagged_hash("plan", encoded)
 
 
+def grounds_hash(*parts: bytes) -> bytes:
+    """Give TH("grounds", parts…): conditions, register and items on which a plan stands."""
+    return tagged_hash("grounds", *parts)
+
+
 def decode(untrusted: bytes) -> Plan:
     """Check and read a plan's bytes.
 
@@ -109,8 +114,8 @@ def decode(untrusted: bytes) -> Plan:
         InputError: DRAW_INPUT_MALFORMED.
     """
     value = dcbor.decode(untrusted, max_bytes=1 << 20)
-    if not isinstance(value, dict) or set(value) != {1, 2, 3, 4, 5}:
-        reading.refuse("plan", "keys 1 to 5 wanted")
+    if not isinstance(value, dict) or set(value) - {6} != {1, 2, 3, 4, 5}:
+        reading.refuse("plan", "keys 1 to 5 wanted, and 6 if need be")
     if not isinstance(value[3], dict) or not 1 <= len(value[3]) <= MAX_STRATA:
         reading.refuse("plan.3", f"a map of 1 to {MAX_STRATA} strata wanted")
     quotas: dict[str, Quota] = {}
@@ -122,13 +127,17 @@ def decode(untrusted: bytes) -> Plan:
             reading.integer(reserve, f"plan.3.{stratum}[1]", 0, MAX_QUOTA),
         )
     contributions = reading.sequence(value[5], "plan.5", 16)
-    return Plan(
+    found = Plan(
         plan_id=reading.text(value[1], "plan.1"),
         rules_version=reading.text(value[2], "plan.2"),
         quotas=quotas,
         team_size=reading.integer(value[4], "plan.4", 2, MAX_TEAM),
         contributions=tuple(reading.text(item, "plan.5") for item in contributions),
+        grounds=reading.octets(value[6], "plan.6", 32) if 6 in value else None,
     )
+    if found.encode() != untrusted:  # such as hexadecimal text, which only JSON has for bytes
+        reading.refuse("plan", "not the bytes of what it says")
+    return found
 
 
 def missing_contributions(plan: Plan, present: frozenset[str]) -> tuple[str, ...]:

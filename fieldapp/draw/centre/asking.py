@@ -14,7 +14,7 @@ from fieldapp.draw.algorithm import plan as plans
 from fieldapp.draw.algorithm import slot as slots
 from fieldapp.draw.centre import correspondence, depositing, lapses
 from fieldapp.draw.centre.examining import auditors
-from fieldapp.draw.centre.issuing import CENTRAL
+from fieldapp.draw.centre.issuing import CENTRAL, require_to_come
 from fieldapp.draw.drawing import Opening
 from fieldapp.draw.events import NonceReleased
 from fieldapp.draw.record import codes, transcript
@@ -132,10 +132,11 @@ def request_slot(
     Raises:
         RuleError: DRAW_PLAN_UNKNOWN, DRAW_SLOT_OTHER_DEVICE (another device froze the plan),
             DRAW_SLOT_ISSUED, DRAW_SLOT_ASKED, NO_CENTRE, DRAW_CENTRE_UNCHOSEN (naming those to
-            choose from), DEVICE_FROZEN.
+            choose from), DRAW_BEACON_PAST, DEVICE_FROZEN.
     """
     forks.refuse_if_frozen(workspace)
     drawing.require_own_plan(workspace, plan_id)
+    require_to_come(workspace, beacon_round)
     if tables.slot(workspace.db, plan_id) is not None:
         raise RuleError(Code.DRAW_SLOT_ISSUED, plan=plan_id)
     before = correspondence.request(workspace.db, plan_id)

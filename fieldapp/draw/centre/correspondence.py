@@ -102,6 +102,12 @@ def is_maker(db: Connection, device_id: bytes, plan_id: str) -> bool:
     return row is not None and bytes(row[0]) == device_id
 
 
+def unit_of(db: Connection, plan_id: str) -> str | None:
+    """Give the unit of the device that froze a plan."""
+    row = db.execute("SELECT unit FROM draw_makers WHERE plan_id = ?", (plan_id,)).fetchone()
+    return row[0] if row else None
+
+
 def may_answer(p: Projecting, event: Recorded, plan_id: str) -> bool:
     """Tell whether a device may answer for a plan: who was asked, if it is entitled to it."""
     row = p.db.execute(

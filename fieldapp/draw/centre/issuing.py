@@ -13,9 +13,10 @@ from fieldapp.draw.algorithm import plan as plans
 from fieldapp.draw.algorithm import slot as slots
 from fieldapp.draw.algorithm.outcome import Beacon, Contribution
 from fieldapp.draw.algorithm.slot import Slot
-from fieldapp.draw.centre import correspondence, examining
+from fieldapp.draw.centre import comparing, correspondence, examining
 from fieldapp.draw.centre.correspondence import Asked, Request
 from fieldapp.draw.events import ChainPublished, SlotIssued
+from fieldapp.draw.record import beacon as beacons
 from fieldapp.draw.record import codes, transcript
 from fieldapp.draw.record.codes import Receipt, Wish
 from fieldapp.draw.record.transcript import Release, Signed
@@ -55,10 +56,11 @@ def issue(
     The caller has made sure that the plan has no slot yet.
 
     Raises:
-        RuleError: DRAW_CHAIN_USED_UP.
+        RuleError: DRAW_CHAIN_USED_UP, DRAW_BEACON_PAST.
     """
-    chain_id, tip, index = _next_index(workspace, actor)
     now_ms = workspace.clock.now_ms()
+    require_to_come(workspace, beacon_round)
+    chain_id, tip, index = _next_index(workspace, actor)
     slot = Slot(
         chain_id=chain_id.encode(),
         chain_tip=tip,
@@ -85,6 +87,18 @@ def issue(
                 signature=workspace.keys.sign(slots.SIGNED_AS + encoded),
             )
         )
+
+
+def require_to_come(workspace: Workspace, beacon_round: int | None) -> None:
+    """Check that a round is not published yet, by its beacon's timetable and this clock.
+
+    Raises:
+        RuleError: DRAW_BEACON_PAST.
+    """
+    if beacon_round is None:
+        return
+    if beacons.due_s(beacon_round) * 1000 <= workspace.clock.now_ms():
+        raise RuleError(Code.DRAW_BEACON_PAST, round=beacon_round)
 
 
 def _next_index(workspace: Workspace, actor: str) -> tuple[str, bytes, int]:
@@ -202,7 +216,8 @@ def issue_to(workspace: Workspace, actor: str, request: Request) -> None:
     """Issue the slot that a device asked for; the caller made sure that the request is open.
 
     Raises:
-        RuleError: DRAW_PLAN_UNKNOWN, DRAW_LISTS_MISSING, DRAW_CHAIN_USED_UP, DRAW_REQUEST_AHEAD.
+        RuleError: DRAW_PLAN_UNKNOWN, DRAW_LISTS_MISSING, DRAW_CHAIN_USED_UP, DRAW_REQUEST_AHEAD,
+            DRAW_BEACON_PAST.
         VerificationError: DEVICE_UNKNOWN, DEVICE_REVOKED, DRAW_SLOT_NOT_GENUINE,
             DRAW_INPUTS_DIFFER.
         InputError: DRAW_INPUT_MALFORMED (a plan or list that nobody can read).
@@ -217,6 +232,7 @@ def issue_to(workspace: Workspace, actor: str, request: Request) -> None:
         raise VerificationError(Code.DRAW_SLOT_NOT_GENUINE, why="another VRF key than enrolled")
     examining.check_order(workspace, request)
     examining.check_plan(workspace, plan)
+    comparing.record(workspace, actor, plan)
     to = Holder(request.device_id, request.vrf_key)
     issue(workspace, actor, plan, to, request.beacon_round)
 

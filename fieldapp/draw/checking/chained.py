@@ -1,4 +1,4 @@
-"""Checks V3 and V13 to V16: what one record cannot answer, but the log or the others can."""
+"""Checks V3 and V13 to V17: what one record cannot answer, but the log or the others can."""
 
 from __future__ import annotations
 
@@ -8,25 +8,53 @@ from itertools import combinations
 
 from fieldapp.draw.algorithm import slot as slots
 from fieldapp.draw.algorithm.slot import Slot
-from fieldapp.draw.checking import owed, replaced, voided
+from fieldapp.draw.checking import owed, registered, replaced, voided
 from fieldapp.draw.checking.log import Issued, Log, Told
 from fieldapp.draw.checking.owed import Due
 from fieldapp.draw.checking.verdicts import Check, Verdict, failed, passed, skipped
+from fieldapp.draw.record import beacon
 from fieldapp.draw.record.claim import Claim
 from fieldapp.draw.record.codes import Receipt
 
 
 def against_log(found: Claim, log: Log) -> list[Check]:
-    """Give V3, V13, V14, V15 and V16 of a record, by a log."""
+    """Give V3 and V13 to V17 of a record, by a log."""
     committed = slots.commitment(found.slot.encode())
-    own = next((one for one in log.issued if one.commitment == committed), None)
+    own = _own(found, log)
     return [
         _check_before(own, found),
         _check_gaps(found.slot, _of_issuer(own, log), log),
         _stating(_check_single(found, committed, _of_issuer(own, log), log), log.passed_over),
         voided.check(log),
         _check_swaps(found, committed, log),
+        registered.check(found, log.standing.get(found.plan.plan_id)),
     ]
+
+
+def beacon_in_time(found: Claim, log: Log, alone: Check) -> Check:
+    """Give V6 by a log: a round whose value was out when its slot was issued fixes nothing."""
+    own = _own(found, log)
+    if own is None or found.slot.beacon_round is None or alone.verdict is Verdict.FAIL:
+        return alone
+    due_s = beacon.due_s(found.slot.beacon_round)
+    if due_s <= own.at_s:
+        return failed(
+            "V6",
+            f"签发名额时第 {found.slot.beacon_round} 轮已经发布，谁都可能知道",
+            f"round {found.slot.beacon_round} was out before its slot was issued",
+        )
+    if own.seen_s is not None and due_s <= own.seen_s:
+        return replace(
+            alone,
+            detail_zh=alone.detail_zh + "；名额的回执晚于这一轮，先后只凭签发方的时钟",
+            detail=alone.detail + "; receipted after it, so its issuer's clock alone says first",
+        )
+    return alone
+
+
+def _own(found: Claim, log: Log) -> Issued | None:
+    committed = slots.commitment(found.slot.encode())
+    return next((one for one in log.issued if one.commitment == committed), None)
 
 
 def _of_issuer(own: Issued | None, log: Log) -> tuple[Issued, ...]:

@@ -9,6 +9,7 @@ from fieldapp.draw.algorithm.slot import Slot
 from fieldapp.draw.algorithm.teams import Team
 from fieldapp.draw.algorithm.tickets import Selection
 from fieldapp.draw.checking.owed import Due
+from fieldapp.draw.checking.registered import Standing
 from fieldapp.draw.checking.replaced import Swap
 from fieldapp.draw.record.codes import Receipt
 
@@ -24,6 +25,8 @@ class Issued:
     place: int
     tip_place: int | None  # where the chain's tip was published
     opened_place: int | None  # where its code was released
+    at_s: int = 0  # when it was issued, as its issuer's clock said
+    seen_s: int | None = None  # when a centre first signed that it had it
     openings: tuple[Receipt, ...] = ()  # by the issuer: by sync and typed in, both may stand
 
 
@@ -77,3 +80,4 @@ class Log:
     passed_over: int = 0  # events of these kinds that had no effect
     swaps: tuple[Swap, ...] = ()  # after the outcome, in the order that all nodes agree on
     due: dict[str, Due] = field(default_factory=dict)  # plan id → what it had to take
+    standing: dict[str, Standing] = field(default_factory=dict)  # plan id → grounds, register

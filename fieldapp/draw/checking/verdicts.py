@@ -1,4 +1,4 @@
-"""The sixteen numbered checks of a draw: their names and what a verdict on one of them carries."""
+"""The seventeen numbered checks of a draw: their names, and what a verdict on one carries."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One numbered check (docs/spec/draw.md §1.5 and part C, V1 to V16) with its verdict."""
+    """One numbered check (docs/spec/draw.md §1.5 and part C, V1 to V17) with its verdict."""
 
-    number: str  # "V1" … "V16"
+    number: str  # "V1" … "V17"
     name_zh: str
     name_en: str
     verdict: Verdict
@@ -49,6 +49,10 @@ NAMES: Final = {
     "V14": ("同一名额、同一计划只有一份记录", "No second record for this slot or plan"),
     "V15": ("作废符合规定", "Voided draws follow the rules"),
     "V16": ("抽后替换按规定", "Replacements after the draw follow the rules"),
+    "V17": (
+        "名录与中心的一致，依据与固定的一致",
+        "Register as the centre has it, grounds as fixed",
+    ),
 }
 
 

@@ -29,14 +29,14 @@ def verify_transcript(
     watch: Watch = UNWATCHED,
     log: Log | None = None,
 ) -> list[Check]:
-    """Check a draw's file; gives V1 to V16 in order.
+    """Check a draw's file; gives V1 to V17 in order.
 
     Args:
         untrusted: a transcript (canonical CBOR, JSON bytes or its parsed map), the plain JSON form
             `{"input": …, "expect": …}`, or a list of these.
         watch: progress and cancel.
-        log: what the log says of the slots; without it V3, V15 and V16 stay open, and V13 and V14
-            are answered from the given records alone, if there are several.
+        log: what the log says of the slots; without it V3 and V15 to V17 stay open, and V13 and
+            V14 are answered from the given records alone, if there are several.
 
     Raises:
         InputError: DRAW_FILE_UNKNOWN (nothing of the kind), DRAW_INPUT_MALFORMED (not JSON),
@@ -93,11 +93,13 @@ def _verify_one(found: Claim | FieldappError, watch: Watch, log: Log | None) -> 
         check_teams(found, watch),
     ]
     if log is not None:
+        checks[5] = chained.beacon_in_time(found, log, checks[5])
         checks[2], *rest = chained.against_log(found, log)
         return [*checks, *rest]
     needs = ("需要同一码链的其他记录才能核对", "needs the other records of the chain")
     checks += [skipped(number, *needs) for number in ("V13", "V14", "V15")]
-    return [*checks, skipped("V16", "需要日志才能核对", "needs the log")]
+    alone = ("需要日志才能核对", "needs the log")
+    return [*checks, skipped("V16", *alone), skipped("V17", *alone)]
 
 
 def _claim(untrusted: Any) -> Claim:

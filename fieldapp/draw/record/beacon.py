@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from fieldapp.draw.algorithm.outcome import BEACON_BYTES, Beacon
 from fieldapp.errors import Code, InputError
+from fieldapp.resources import reference
 
 _MOST_CHARACTERS: Final = 10_000
 _U64: Final = (1 << 64) - 1
@@ -48,6 +49,15 @@ def read_round(untrusted: str) -> int:
     if not (plain.isascii() and plain.isdecimal()) or len(plain) > 20 or int(plain) > _U64:
         raise InputError(Code.DRAW_BEACON_ROUND)
     return int(plain)
+
+
+def due_s(number: int) -> int:
+    """Give when a round is published, unix seconds, by the timetable of the beacon in use.
+
+    Round 1 comes at the genesis (`resources/reference/beacons.json`, docs/spec/draw.md §1.11).
+    """
+    used = next(one for one in reference("beacons")["entries"] if one["used"])
+    return int(used["genesis_s"]) + (number - 1) * int(used["period_s"])
 
 
 def split(untrusted: str) -> tuple[str, str]:

@@ -5,8 +5,17 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 
-from fieldapp.draw import gathering, items, plan_tables, planning, rates, tables
+from fieldapp.draw import (
+    gathering,
+    items,
+    plan_tables,
+    planning,
+    rates,
+    register_projecting,
+    tables,
+)
 from fieldapp.draw.algorithm import snapshot
+from fieldapp.draw.checking import registered
 from fieldapp.draw.plan_tables import ChangeRow
 from fieldapp.draw.tables import PlanRow
 from fieldapp.ids import DeviceId
@@ -14,10 +23,19 @@ from fieldapp.registry import tables as registry
 from fieldapp.registry.regions import regions
 from fieldapp.store.devices import device
 from fieldapp.store.workspace import Workspace
-from fieldapp.ui.draw.after_model import After, AlarmRow, ChangeLine, IncidentRow, LoadRow, TeamRow
-from fieldapp.ui.draw.model import Condition, Filter, Ground, GroundItem
+from fieldapp.ui.draw.after_model import (
+    After,
+    AlarmRow,
+    ChangeLine,
+    IncidentRow,
+    LoadRow,
+    TeamRow,
+)
+from fieldapp.ui.draw.ground_model import Ground, GroundItem, RegisterRow
+from fieldapp.ui.draw.model import Condition, Filter
 from fieldapp.ui.offices import office_name
 
+MOST_DIFFERENCES = 5  # of the register, named; the rest is counted
 MOST_TEAMS = 12  # shown, those with something to tell first
 
 
@@ -168,6 +186,26 @@ def incidents(workspace: Workspace, plan_id: str) -> tuple[IncidentRow, ...]:
     return tuple(
         IncidentRow(kind=kind, device=_device_name(workspace, device), at_ms=at_ms)
         for _, kind, device, at_ms in tables.incidents(workspace.db, plan_id)
+    )
+
+
+def register(workspace: Workspace, plan_id: str) -> RegisterRow | None:
+    """Give what the centre found of a plan's register; None where it did not compare."""
+    found = register_projecting.compared(workspace.db, plan_id)
+    if found is None:
+        return None
+    telling = [one for one in found.differences if one.kind in registered.FAILING]
+    return RegisterRow(
+        expected=found.expected,
+        counts=tuple(
+            (kind, found.counts[kind]) for kind in registered.FAILING if found.counts.get(kind)
+        ),
+        objects=tuple(
+            (one.kind, object_name(workspace, one.object_id), one.listed, one.known)
+            for one in telling[:MOST_DIFFERENCES]
+        ),
+        own_count=found.counts.get(registered.OWN_COUNT, 0),
+        young=found.young,
     )
 
 

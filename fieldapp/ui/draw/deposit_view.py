@@ -9,6 +9,7 @@ from fieldapp.errors import FieldappError
 from fieldapp.ui import formats, messages
 from fieldapp.ui.draw.desk_model import Deposit, DepositRow, Share
 from fieldapp.ui.draw.desk_wording import alone_sentence, deposit_words, share_chip, share_sentence
+from fieldapp.ui.draw.register_view import register_banners, register_word
 from fieldapp.ui.widgets import (
     STRETCH,
     Banner,
@@ -67,6 +68,8 @@ class DepositView(QWidget):
             button = Button(self.tr("开启我的一份…"), "key", "primary", key="F9", shortcut="F9")
             button.clicked.connect(self.open_asked)
             self._parts.addWidget(plain(row(button, STRETCH)))
+        for banner in register_banners(found.register):
+            self._parts.addWidget(banner)
         self._parts.addWidget(self._facts(found, now_ms))
         if found.deposit.wanted == 1 and found.share is not Share.SETTLED:
             self._parts.addWidget(self._alone())
@@ -87,6 +90,7 @@ class DepositView(QWidget):
             fact(self.tr("电脑"), found.device or self.tr("没有登记"), name_width=_NAMES),
             fact(self.tr("名额"), str(found.index), name_width=_NAMES),
             fact(self.tr("到期"), formats.moment(found.expires_ms, now_ms), name_width=_NAMES),
+            fact(self.tr("名录"), register_word(found.register), name_width=_NAMES),
             fact(self.tr("我的一份"), own, name_width=_NAMES),
             fact(self.tr("共"), deposit_words(found.deposit), name_width=_NAMES),
             Shares(found.deposit),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from fieldapp.ui.draw.ground_model import RegisterRow
 from fieldapp.ui.draw.model import PlanDetail, Words
 
 
@@ -137,3 +138,4 @@ class DepositRow:
     number: int  # of the own share
     deposit: Deposit
     told: Stage  # DRAWN, GIVEN_UP or LAPSED where it is settled
+    register: RegisterRow | None  # None: no centre compared it

@@ -16,7 +16,7 @@ from fieldapp.notice import scanning
 from fieldapp.store.database import Connection
 from fieldapp.store.devices import device
 from fieldapp.store.workspace import Workspace
-from fieldapp.ui.draw import reading
+from fieldapp.ui.draw import after_reading, reading
 from fieldapp.ui.draw.desk_model import (
     ChainLine,
     Deposit,
@@ -211,6 +211,7 @@ def _share(workspace: Workspace, row: SlotRow, taken: Accepted, number: int) -> 
         number=number,
         deposit=_deposit(workspace.db, row, taken),
         told=stage,
+        register=after_reading.register(workspace, row.plan_id),
     )
 
 

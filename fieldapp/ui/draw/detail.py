@@ -15,6 +15,7 @@ from fieldapp.ui.draw.lists import TaskDelegate, TaskModel
 from fieldapp.ui.draw.model import CheckRow, PlanDetail, State, TaskRow
 from fieldapp.ui.draw.pending_card import PendingCard
 from fieldapp.ui.draw.preview import filter_card, ground_card
+from fieldapp.ui.draw.register_view import register_banners
 from fieldapp.ui.draw.waiting_card import GiveUp, WaitingCard, may_ask, may_give_up
 from fieldapp.ui.draw.wording import (
     class_word,
@@ -151,7 +152,7 @@ class DetailView(QWidget):
         name = Para(Line(detail.item.title, "title"))
         said = named_sentence(detail.kind)
         told = [Para(Line(f"{kind_word(detail.kind)}：{said}", "small", "amber"))] if said else []
-        alarms = [alarm_banner(one) for one in detail.alarms]
+        alarms = [*register_banners(detail.register), *map(alarm_banner, detail.alarms)]
         if detail.incidents:
             alarms.append(incidents_banner(detail.incidents, detail.now_ms))
         return [name, *self._rows(chips), *told, *alarms, *self._pending(detail),

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from fieldapp.ui.draw.after_model import After, AlarmRow, IncidentRow, PendingRow
+from fieldapp.ui.draw.ground_model import Ground, RegisterRow
 
 
 class State(StrEnum):
@@ -192,6 +193,7 @@ class PlanDetail:
     alarms: tuple[AlarmRow, ...]
     incidents: tuple[IncidentRow, ...]
     pending: tuple[PendingRow, ...]  # without effect until a second person signs
+    register: RegisterRow | None  # None: no centre compared it
     drawn: Drawn | None
 
     @property
@@ -275,29 +277,6 @@ class BatchChoice:
     scope: str
     shares: tuple[tuple[str, str], ...]
     due: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GroundItem:
-    """An item of a plan, with its basis."""
-
-    name: str
-    key: bool
-    basis: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ground:
-    """On what a plan stands."""
-
-    items: tuple[GroundItem, ...]
-    list_version: str
-    confirmed: bool  # by the office; otherwise said wherever it is shown
-    departments: tuple[str, ...]  # names
-    owed: tuple[str, ...]  # names of objects taken because an earlier draw passed them over
-    reason: str
-    approver: str
-    batch: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

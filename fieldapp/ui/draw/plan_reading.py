@@ -25,12 +25,11 @@ from fieldapp.ui.draw.after_reading import (
     object_name,
     person_name,
 )
+from fieldapp.ui.draw.ground_model import Ground, GroundItem
 from fieldapp.ui.draw.model import (
     BatchChoice,
     DraftView,
     FormStart,
-    Ground,
-    GroundItem,
     ItemChoice,
     LeftOut,
     LeftOutObject,

@@ -6,7 +6,8 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldapp.ui import formats, theme
-from fieldapp.ui.draw.model import DraftView, Filter, Ground
+from fieldapp.ui.draw.ground_model import Ground
+from fieldapp.ui.draw.model import DraftView, Filter
 from fieldapp.ui.draw.plan_presenter import percent
 from fieldapp.ui.draw.wording import (
     class_word,

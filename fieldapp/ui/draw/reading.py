@@ -115,6 +115,7 @@ def plan_detail(workspace: Workspace, plan_id: str) -> PlanDetail | None:
         alarms=after_reading.alarms(workspace),
         incidents=after_reading.incidents(workspace, row.plan_id),
         pending=pending_reading.pending(workspace, row.plan_id),
+        register=after_reading.register(workspace, row.plan_id),
         drawn=_drawn(workspace, done, row) if done else None,
     )
 

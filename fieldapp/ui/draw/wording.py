@@ -72,6 +72,7 @@ def incident_word(kind: str) -> str:
         "lapsed_too_early": translate("Draw", "名额没有到期就来收回"),
         "lapsed_too_late": translate("Draw", "名额已被接受才来收回"),
         "after_lapse": translate("Draw", "名额收回以后才来接受或抽取"),
+        "grounds_differ": translate("Draw", "条件、事项或排除名单和计划固定的不符"),
         "witness_unfit": translate("Draw", "见证内容太长或为空，记录写不下"),
         "share_by_another": translate("Draw", "不是所托的审计开启了封存的证明"),
         "share_opened_early": translate("Draw", "封存的证明没有到期就被开启"),

@@ -13,6 +13,7 @@ from fieldapp.draw.centre import asking, depositing
 from fieldapp.draw.checking.verdicts import Verdict
 from fieldapp.draw.checking.verifying import verify_transcript
 from fieldapp.draw.planning import PlanRequest
+from fieldapp.draw.record import beacon
 from fieldapp.errors import Code
 from tests.draw.centre.test_asking import CENTRE, DAY_MS, LEAD, Parties
 from tests.draw.seconds import seconded
@@ -36,6 +37,9 @@ def fails(parties: Parties, plan_id: str) -> set[str]:
     return {one.number for one in found if one.verdict is Verdict.FAIL}
 
 
+ROUND = 72_785_000  # years from now
+
+
 def took(parties: Parties, beacon_round: int | None, plan: PlanRequest) -> str:
     """A further plan whose slot the device took before it was lost."""
     device = parties.device
@@ -50,14 +54,14 @@ def took(parties: Parties, beacon_round: int | None, plan: PlanRequest) -> str:
 def test_an_outcome_with_a_round_of_public_randomness_comes_to_light(
     parties: Parties, request_: PlanRequest
 ) -> None:
-    plan_id = took(parties, 5, dataclasses.replace(request_, plan_id="plan-beacon"))
+    plan_id = took(parties, ROUND, dataclasses.replace(request_, plan_id="plan-beacon"))
     expire(parties, plan_id)
     publish = depositing.publish_expired
     refused(Code.DRAW_CONTRIBUTION_MISSING, publish, parties.centre, CENTRE, plan_id)
     refused(
         Code.DRAW_SLOT_TAKEN, depositing.void_slot, parties.centre, CENTRE, plan_id, **LOST
     )  # an outcome can be told
-    made = publish(parties.centre, CENTRE, plan_id, beacon=Beacon(5, b"r" * 32))
+    made = publish(parties.centre, CENTRE, plan_id, beacon=Beacon(ROUND, b"r" * 32))
     assert (made.level, fails(parties, plan_id)) == ("L3", set())
 
 
@@ -128,3 +132,26 @@ def test_nobody_else_changes_what_a_device_drew(parties: Parties, who: str) -> N
     )  # fmt: skip
     refused(code, replacing.void_draw, other, actor, PLAN, **LOST)
     assert other.chain.head.size == size
+
+
+def test_a_round_that_is_out_is_refused_and_one_that_was_fails(
+    parties: Parties, request_: PlanRequest
+) -> None:
+    """Whoever knows the round's value when the slot is fixed can choose among plans by it."""
+    device, request = parties.device, dataclasses.replace(request_, plan_id="plan-past")
+    planning.freeze(device, LEAD, request)
+    now_s = parties.clock.now_ms() // 1000
+    out = (now_s - beacon.due_s(1)) // 3 + 1  # the latest published
+    asks = asking.request_slot
+    refused(Code.DRAW_BEACON_PAST, asks, device, LEAD, "plan-past", beacon_round=out)
+    asks(device, LEAD, "plan-past", beacon_round=out + 1)  # out when the centre answers
+    parties.clock.advance(3000)
+    parties.post()
+    assert asking.standing(device, "plan-past").code == "draw_beacon_past"
+    plan_id = took(parties, ROUND, dataclasses.replace(request_, plan_id="plan-beacon"))
+    expire(parties, plan_id)
+    depositing.publish_expired(parties.centre, CENTRE, plan_id, beacon=Beacon(ROUND, b"r" * 32))
+    record, log = recording.transcript_of(parties.centre, plan_id), logbook.read(parties.centre)
+    issued = tuple(dataclasses.replace(one, at_s=beacon.due_s(ROUND)) for one in log.issued)
+    found = verify_transcript(record.encode(), log=dataclasses.replace(log, issued=issued))
+    assert {one.number for one in found if one.verdict is Verdict.FAIL} == {"V6"}

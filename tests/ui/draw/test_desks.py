@@ -173,7 +173,7 @@ def test_a_wish_that_is_typed_opens_the_code_and_shows_it_large(
 def test_a_beacon_is_asked_for_and_another_round_is_told(
     parties: Parties, show: Open, qtbot: QtBot
 ) -> None:
-    asking.request_slot(parties.device, LEAD, PLAN, beacon_round=72785)
+    asking.request_slot(parties.device, LEAD, PLAN, beacon_round=72785000)
     exchange(parties)
     taken(parties)
     asking.ask_release(parties.device, LEAD, PLAN)
@@ -185,7 +185,7 @@ def test_a_beacon_is_asked_for_and_another_round_is_told(
     assert entry is not None
     assert stage(parties) is Stage.ASKED
     entry.round.setFocus()
-    qtbot.keyClicks(entry.round, "72786")
+    qtbot.keyClicks(entry.round, "72786000")
     key(qtbot, page, Qt.Key.Key_Return)
     assert entry.value.hasFocus()
     qtbot.keyClicks(entry.value, "ab" * 32)
@@ -195,12 +195,12 @@ def test_a_beacon_is_asked_for_and_another_round_is_told(
     assert page.window().focusWidget() is entry.round
     page.window().activateWindow()
     qtbot.waitUntil(entry.round.hasFocus)
-    entry.round.setText("72785")
+    entry.round.setText("72785000")
     answer()
     key(qtbot, page, Qt.Key.Key_F9)
     exchange(parties)
     row = parties.slot()
-    assert row.beacon == (72785, b"\xab" * 32)
+    assert row.beacon == (72785000, b"\xab" * 32)
     assert drawing.perform(parties.device, LEAD, PLAN).level == "L3"
 
 

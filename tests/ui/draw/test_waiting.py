@@ -157,20 +157,20 @@ def test_a_value_of_another_round_is_told_in_the_hall_and_the_right_one_opens(
     from fieldapp.ui.draw.hall_opening import OpeningStep
     from fieldapp.ui.draw.page import HALL, DrawPage
 
-    drawing.issue_slot(parties.device, LEAD, PLAN, beacon_round=72785)
+    drawing.issue_slot(parties.device, LEAD, PLAN, beacon_round=72785000)
     page = show(parties.device, DrawPage)
     assert isinstance(page, DrawPage)
     page.open_place(PLAN + HALL)
     (step,) = page.window().findChildren(OpeningStep)
     assert detail_of(parties).level == "L3"
     assert step.beacon is not None
-    step.beacon.round.setText("72786")
+    step.beacon.round.setText("72786000")
     step.beacon.value.setText("ab" * 32)
     step.beacon.value.returnPressed.emit()
     assert step.beacon.round.hasFocus()
     assert tables.require_slot(parties.device.db, PLAN).nonce is None
-    step.beacon.round.setText("72785")
+    step.beacon.round.setText("72785000")
     step.beacon.value.returnPressed.emit()
-    assert tables.require_slot(parties.device.db, PLAN).beacon == (72785, b"\xab" * 32)
+    assert tables.require_slot(parties.device.db, PLAN).beacon == (72785000, b"\xab" * 32)
     assert drawing.perform(parties.device, LEAD, PLAN).level == "L3"
     page.open_place("")

@@ -1,0 +1,98 @@
+"""Reads from a log's events, without the tables, on what each plan stands and who compared it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from fieldapp.draw import agreeing
+from fieldapp.draw.algorithm import plan as plans
+from fieldapp.draw.centre import correspondence
+from fieldapp.draw.checking.registered import OWN_COUNT, Compared, Standing
+from fieldapp.draw.events import PlanFrozen
+from fieldapp.draw.plan_events import PlanGrounded
+from fieldapp.draw.register_events import RegisterCompared, RegisterNamed
+from fieldapp.ledger.fact import Fact
+from fieldapp.store.projection import Recorded
+from fieldapp.store.workspace import Workspace
+
+
+@dataclass(slots=True)
+class _Plan:
+    device_id: bytes
+    frozen: PlanFrozen
+    named: RegisterNamed | None = None
+    grounded: PlanGrounded | None = None
+    compared: RegisterCompared | None = None
+
+
+def may_say(workspace: Workspace, event: Recorded, fact: Fact) -> bool:
+    """Tell whether a comparison is by a device that may issue slots to the plan's own.
+
+    What else there is around a plan is looked at with the plan.
+    """
+    if not isinstance(fact, RegisterCompared):
+        return True
+    maker = workspace.settling.maker_of(event)
+    unit = correspondence.unit_of(workspace.db, fact.plan_id)
+    return unit is not None and correspondence.may_serve(maker.role, maker.unit, unit)
+
+
+def standing(said: Iterable[tuple[int, Recorded, Fact]]) -> dict[str, Standing]:
+    """Give by plan id what the log says of its grounds and its register.
+
+    Args:
+        said: events that count, in the order that all nodes agree on.
+    """
+    found: dict[str, _Plan] = {}
+    for _, event, fact in said:
+        if isinstance(fact, PlanFrozen):
+            if agreeing.plan_agrees(fact):
+                found.setdefault(fact.plan_id, _Plan(event.device_id, fact))
+            continue
+        if not isinstance(fact, RegisterNamed | PlanGrounded | RegisterCompared):
+            continue
+        one = found.get(fact.plan_id)
+        if one is not None:
+            _take(one, event, fact)
+    return {plan_id: _standing(one) for plan_id, one in found.items()}
+
+
+def _take(
+    one: _Plan, event: Recorded, fact: RegisterNamed | PlanGrounded | RegisterCompared
+) -> None:
+    own = event.device_id == one.device_id
+    if isinstance(fact, RegisterCompared):
+        if not own and fact.plan_hash == one.frozen.plan_hash:
+            one.compared = one.compared or fact
+    elif own and isinstance(fact, RegisterNamed):
+        one.named = one.named or fact
+    elif own and isinstance(fact, PlanGrounded):
+        one.grounded = one.grounded or fact
+
+
+def _standing(one: _Plan) -> Standing:
+    frozen, named, grounded = one.frozen, one.named, one.grounded
+    conditions = agreeing.Conditions(frozen.filter_text, frozen.filter_code, frozen.classes)
+    holds = (
+        named is not None
+        and grounded is not None
+        and named.excluded_list == frozen.excluded_list
+        and agreeing.grounds_hash(conditions, named, grounded) == plans.decode(frozen.plan).grounds
+    )
+    return Standing(grounded=holds, compared=_compared(one))
+
+
+def _compared(one: _Plan) -> Compared | None:
+    fact = one.compared
+    if fact is None:
+        return None
+    named = {release.rows for release in one.named.releases} if one.named else set()
+    first = next((each for each in fact.differences if each.kind != OWN_COUNT), None)
+    return Compared(
+        expected=fact.expected,
+        counts=fact.counts,
+        first=first.object_id if first else "",
+        newer=sum(release.rows not in named for release in fact.releases),
+        young=fact.young,
+    )
