@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from fieldapp.ui import formats, theme
@@ -146,7 +146,7 @@ class DetailView(QWidget):
         if named_sentence(detail.kind):
             chips.append(Chip(self.tr("不是随机抽取"), "amber", "alert"))
         if detail.drawn is not None:
-            chips.append(self._level(detail))
+            chips.append(_level(detail))
             if detail.local_centre:
                 chips.append(Chip(self.tr("本机兼作中心"), "outline", "laptop"))
         name = Para(Line(detail.item.title, "title"))
@@ -172,13 +172,6 @@ class DetailView(QWidget):
         card = WaitingCard(detail, may_hold=self._may_hold)
         card.ask_asked.connect(self.slot_asked)
         return [] if card.empty else [card]
-
-    def _level(self, detail: PlanDetail) -> Chip:
-        if detail.below_due:
-            words = self.tr("保证级别 {level}，应为 L3").format(level=detail.level)
-            return Chip(words, "amber", "alert")
-        words = self.tr("保证级别 {level}").format(level=detail.level)
-        return Chip(words, "outline", "shield")
 
     def _rows(self, parts: Sequence[QWidget]) -> Sequence[QWidget]:
         """Put parts side by side, in as many rows as the window's width asks for."""
@@ -319,6 +312,15 @@ class DetailView(QWidget):
             self._tasks.setFocus()
         elif self._begin is not None:
             self._begin.setFocus()
+
+
+def _level(detail: PlanDetail) -> Chip:
+    translate = QCoreApplication.translate
+    if detail.below_due:
+        words = translate("DetailView", "保证级别 {level}，应为 L3").format(level=detail.level)
+        return Chip(words, "amber", "alert")
+    words = translate("DetailView", "保证级别 {level}").format(level=detail.level)
+    return Chip(words, "outline", "shield")
 
 
 def _in_rows(parts: Sequence[QWidget], room: int) -> Sequence[QWidget]:

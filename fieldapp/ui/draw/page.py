@@ -19,6 +19,7 @@ from fieldapp.ui.draw.model import (
     PlanItem,
     State,
 )
+from fieldapp.ui.draw.pending_card import replaced_words, substituted_words
 from fieldapp.ui.draw.plan_presenter import PlanPresenter
 from fieldapp.ui.draw.presenter import DrawPresenter
 from fieldapp.ui.draw.shelf import Shelf, Shown
@@ -233,31 +234,11 @@ class DrawPage(RoomPage):
 
     def show_replaced(self, successor: str) -> None:
         """Say who will take the place."""
-        if successor:
-            words = self.tr("第二人签名以后，由候补“{name}”接替，原组检查。").format(
-                name=successor
-            )
-            self.told.emit("soft", self.tr("已经记下，等第二人签名"), words)
-        else:
-            self.told.emit(
-                "amber",
-                self.tr("这一组没有候补了"),
-                self.tr("第二人签名以后，这户记为跳过。理由已经记下。"),
-            )
+        self.told.emit(*replaced_words(successor))
 
     def show_substituted(self, joining: str) -> None:
         """Say who will go instead."""
-        if joining:
-            words = self.tr("第二人签名以后，由 {name} 接替，是规则从人员名录里派出的。").format(
-                name=joining
-            )
-            self.told.emit("soft", self.tr("已经记下，等第二人签名"), words)
-        else:
-            self.told.emit(
-                "amber",
-                self.tr("没有人能接替"),
-                self.tr("第二人签名以后，这一户缺一人；要上报，不能少一人去。理由已经记下。"),
-            )
+        self.told.emit(*substituted_words(joining))
 
     # the public act
 

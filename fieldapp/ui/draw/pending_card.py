@@ -87,3 +87,30 @@ def what_words(one: PendingRow) -> str:
     return translate("PendingCard", "{object} 换成候补 {joining}").format(
         object=one.object_name, joining=one.joining
     )
+
+
+Told = tuple[str, str, str]  # tone, title, detail
+
+
+def replaced_words(successor: str) -> Told:
+    """Say who will take an object's place; "" where nobody can."""
+    translate = QCoreApplication.translate
+    if not successor:
+        told = translate("DrawPage", "第二人签名以后，这户记为跳过。理由已经记下。")
+        return "amber", translate("DrawPage", "这一组没有候补了"), told
+    words = translate("DrawPage", "第二人签名以后，由候补“{name}”接替，原组检查。")
+    title = translate("DrawPage", "已经记下，等第二人签名")
+    return "soft", title, words.format(name=successor)
+
+
+def substituted_words(joining: str) -> Told:
+    """Say who will go instead; "" where nobody may."""
+    translate = QCoreApplication.translate
+    if not joining:
+        told = translate(
+            "DrawPage", "第二人签名以后，这一户缺一人；要上报，不能少一人去。理由已经记下。"
+        )
+        return "amber", translate("DrawPage", "没有人能接替"), told
+    words = translate("DrawPage", "第二人签名以后，由 {name} 接替，是规则从人员名录里派出的。")
+    title = translate("DrawPage", "已经记下，等第二人签名")
+    return "soft", title, words.format(name=joining)
