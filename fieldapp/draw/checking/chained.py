@@ -172,6 +172,12 @@ def _check_single(found: Claim, committed: bytes, issued: tuple[Issued, ...], lo
         return failed("V14", "日志里另有一份结果", "the log has another outcome")
     if not told:
         return skipped("V14", "日志里还没有这次结果", "the log does not have the outcome yet")
+    if before := sum(one.lapsed and one.plan_id == plan_id for one in log.voids):
+        return passed(
+            "V14",
+            f"只有这一份；此前这个计划有 {before} 个名额过期收回，每次都算一次作废",
+            f"there is no other record; {before} slots of this plan lapsed before, each a void",
+        )
     return passed("V14", "只有这一份", "there is no other record")
 
 

@@ -72,6 +72,7 @@ def test_an_untaken_slot_lapses_by_itself_and_its_plan_is_asked_for_anew(parties
     assert {one for one in by if by[one].verdict is Verdict.FAIL} == set()
     assert (by["V13"].verdict, by["V14"].verdict) == (Verdict.PASS, Verdict.PASS)
     assert by["V15"].detail.startswith("1 voids")
+    assert "1 slots of this plan lapsed before" in by["V14"].detail  # a second try is said
     (void,) = logbook.read(parties.centre).voids
     assert (void.commitment, void.reason, void.lapsed) == (first, "lapsed", True)
     assert kinds(parties.device) == kinds(parties.centre) == []
