@@ -17,6 +17,28 @@ _ROOM = 620  # px at 100 % that answers may take side by side
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
+class _Untold:
+    """Whether something was typed that was not told yet: told when typing pauses, or at once."""
+
+    def __init__(self, owner: QWidget, tell: Callable[[], None]) -> None:
+        self._tell = tell
+        self.any = False
+        self._pause = QTimer(owner)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self.flush)
+
+    def typed(self) -> None:
+        self.any = True
+        self._pause.start()
+
+    def flush(self) -> None:
+        self._pause.stop()
+        if self.any:
+            self.any = False
+            self._tell()
+
+
 class SavingArea(TextArea):
     """Several lines that tell what stands in them when typing pauses or the keyboard leaves.
 
@@ -30,20 +52,17 @@ class SavingArea(TextArea):
 
     def __init__(self, text: str = "", *, hint: str = "", name: str = "", lines: int = 2) -> None:
         super().__init__(text, hint=hint, name=name, lines=lines)
-        self.dirty = False  # something was typed that was not told yet
-        self._pause = _pause(self, self.flush)
-        self.textChanged.connect(self._on_typed)
+        self._untold = _Untold(self, lambda: self.written.emit(self.toPlainText()))
+        self.textChanged.connect(self._untold.typed)
 
-    def _on_typed(self) -> None:
-        self.dirty = True
-        self._pause.start()
+    @property
+    def dirty(self) -> bool:
+        """Whether something was typed that was not told yet."""
+        return self._untold.any
 
     def flush(self) -> None:
         """Tell now what was typed."""
-        self._pause.stop()
-        if self.dirty:
-            self.dirty = False
-            self.written.emit(self.toPlainText())
+        self._untold.flush()
 
     def put(self, text: str) -> None:
         """Show what is saved, unless it stands there already."""
@@ -78,21 +97,13 @@ class SavingField(TextField):
 
     def __init__(self, text: str = "", *, hint: str = "", name: str = "") -> None:
         super().__init__(text, hint=hint, name=name)
-        self.dirty = False  # something was typed that was not told yet
-        self._pause = _pause(self, self.flush)
-        self.textEdited.connect(self._on_typed)
+        self._untold = _Untold(self, lambda: self.written.emit(self.text()))
+        self.textEdited.connect(self._untold.typed)
         self.returnPressed.connect(self._enter)
-
-    def _on_typed(self) -> None:
-        self.dirty = True
-        self._pause.start()
 
     def flush(self) -> None:
         """Tell now what was typed."""
-        self._pause.stop()
-        if self.dirty:
-            self.dirty = False
-            self.written.emit(self.text())
+        self._untold.flush()
 
     def put(self, text: str) -> None:
         """Show what is saved, unless it stands there already."""
@@ -106,14 +117,6 @@ class SavingField(TextField):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.flush()
         super().focusOutEvent(event)
-
-
-def _pause(owner: QWidget, act: Callable[[], None]) -> QTimer:
-    timer = QTimer(owner)
-    timer.setSingleShot(True)
-    timer.setInterval(PAUSE_MS)
-    timer.timeout.connect(act)
-    return timer
 
 
 class AnswerField(QWidget):
