@@ -119,8 +119,32 @@ def figure(record_property: Callable[[str, object], None]) -> Callable[[str], No
     return lambda words: record_property(FIGURE, words)
 
 
+NOTHING_LEFT_OUT = "FIELDAPP_TESTS_NOTHING_LEFT_OUT"  # set where `make setup` gave what tests need
+MAY_BE_LACKING = ("needs cryptorandom", "may not mount a file system here")
+
+
+def _left_out(reporter: pytest.TerminalReporter) -> list[str]:
+    """Give the tests that were skipped for want of what `make setup` installs."""
+    skipped = [
+        f"{report.nodeid}: {report.longrepr[2]}"
+        for report in reporter.stats.get("skipped", [])
+        if isinstance(report.longrepr, tuple)
+    ]
+    return [line for line in skipped if not any(lack in line for lack in MAY_BE_LACKING)]
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Fail a run that left tests out although it was told that nothing is lacking."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")  # not in a worker
+    if reporter is not None and os.environ.get(NOTHING_LEFT_OUT) and _left_out(reporter):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Print what the tests measured; a passed test's own output is never shown."""
+    if os.environ.get(NOTHING_LEFT_OUT) and (lines := _left_out(terminalreporter)):
+        terminalreporter.section("left out, though nothing may be lacking")
+        terminalreporter.write_line("\n".join(lines))
     lines = [
         str(value)
         for name in ("passed", "failed")
