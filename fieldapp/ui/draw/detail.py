@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -100,8 +100,8 @@ class DetailView(QWidget):
         self._replace = Button(self.tr("不能查，换候补…"), "undo")
         self._open = Button(self.tr("打开检查"), "inspect")
         self._substitute = Button(self.tr("换检查员…"), "user")
-        self._substitute.clicked.connect(self._ask_substitute)
-        self._replace.clicked.connect(self._ask_replace)
+        self._substitute.clicked.connect(lambda: self._of_chosen(self.substitute_asked.emit))
+        self._replace.clicked.connect(lambda: self._of_chosen(self.replace_asked.emit))
         self._open.clicked.connect(self._open_task)
         acts = plain(row(self._open, self._replace, self._substitute, STRETCH, gap=8))
         task_box = Card(col((self._tasks, 1), gap=0, margins=(0, 1, 0, 1)))
@@ -287,24 +287,17 @@ class DetailView(QWidget):
         staffed = free and task is not None and bool(task.inspectors)
         self._substitute.setEnabled(staffed and self._mine)
 
-    def _ask_replace(self) -> None:
+    def _of_chosen(self, ask: Callable[[TaskRow], None]) -> None:
         task = self._tasks.chosen()
         if task is not None:
-            self.replace_asked.emit(task)
+            ask(task)
 
     def _ask_own(self) -> None:
         task = self._tasks.chosen()
         self.own_asked.emit(task.task_id.partition("/")[2] if task is not None else "")
 
-    def _ask_substitute(self) -> None:
-        task = self._tasks.chosen()
-        if task is not None:
-            self.substitute_asked.emit(task)
-
     def _open_task(self) -> None:
-        task = self._tasks.chosen()
-        if task is not None:
-            self.task_opened.emit(task.task_id)
+        self._of_chosen(lambda task: self.task_opened.emit(task.task_id))
 
     def take_keyboard(self) -> None:
         """Put the keyboard on the tasks, where there are some; before that on the next act."""

@@ -101,6 +101,11 @@ class SavingField(TextField):
         self.textEdited.connect(self._untold.typed)
         self.returnPressed.connect(self._enter)
 
+    @property
+    def dirty(self) -> bool:
+        """Whether something was typed that was not told yet."""
+        return self._untold.any
+
     def flush(self) -> None:
         """Tell now what was typed."""
         self._untold.flush()

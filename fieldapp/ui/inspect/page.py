@@ -45,9 +45,8 @@ class InspectPage(RoomPage):
         now_ms = desk.clock.now_ms
         self.list = InspectionList(now_ms)
         self.start_form = StartForm(desk.typed)
-        self.sheet = InspectionSheet(
-            now_ms, local_date(now_ms()).isoformat(), desk.typed, desk.tasks
-        )
+        today = local_date(now_ms()).isoformat()
+        self.sheet = InspectionSheet(now_ms, today, desk.typed, desk.tasks)
         self.presenter = InspectPresenter(desk, self)
         self.acts = conduct.Conduct(desk, self.presenter, self)
         self.capturing = Capturing(self, desk.clock)
@@ -67,13 +66,11 @@ class InspectPage(RoomPage):
     # the protocol of a page
 
     def title(self) -> str:
-        if self._front() is self.list:
-            return self.tr("检查")
         if self._front() is self.start_form:
             return self.tr("开始检查")
         if self._front() is self._camera:
             return self.tr("拍照")
-        sheet = self.presenter.sheet
+        sheet = self.presenter.sheet if self._front() is not self.list else None
         return sheet.name if sheet else self.tr("检查")
 
     def subtitle(self) -> str:
@@ -84,9 +81,8 @@ class InspectPage(RoomPage):
         if self._front() is self.start_form or sheet is None:
             return self._start.name if self._start else ""
         if self._front() is self._camera:
-            return self.tr("{name} · {about}").format(
-                name=sheet.name, about=self.acts.about_words()
-            )
+            about = self.acts.about_words()
+            return self.tr("{name} · {about}").format(name=sheet.name, about=about)
         return self.acts.head_words(sheet)
 
     def head_buttons(self) -> Sequence[QWidget]:
@@ -121,8 +117,7 @@ class InspectPage(RoomPage):
             self._camera.begin()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        if self._camera is not None:
-            self._camera.end()  # the camera's light goes out when nobody looks
+        self.end_use()  # the camera's light goes out when nobody looks
         self.sheet.questions.flush()
         super().hideEvent(event)
 
@@ -200,8 +195,7 @@ class InspectPage(RoomPage):
             self._open_camera()
             return
         self._view = view
-        if self._camera is not None:
-            self._camera.end()
+        self.end_use()
         self.sheet.questions.flush()
         self.sheet.show_view(view)
         self._bring(self.sheet)
@@ -263,13 +257,12 @@ class InspectPage(RoomPage):
             self._open_camera()
 
     def _open_camera(self) -> None:
-        if self._camera is None:
-            from fieldapp.ui.inspect.camera import CameraView
-
-            self.use_camera(CameraView())
         camera = self._camera
         if camera is None:
-            raise RuntimeError("the camera view was just made")
+            from fieldapp.ui.inspect.camera import CameraView
+
+            camera = CameraView()
+            self.use_camera(camera)
         self.sheet.questions.flush()
         camera.show_about(self.acts.about_words())
         camera.show_shots(self._shots)
