@@ -47,7 +47,7 @@ SENTENCES: Final[dict[Code, str]] = {
     Code.DRAW_NONCE_OTHER_PLAN: QT_TRANSLATE_NOOP("Messages", "这个封存码是另一个计划的，facts 写明是哪一个。什么也没有记录。请换本计划的信封。"),
     Code.DRAW_DEPOSIT_INCOMPLETE: QT_TRANSLATE_NOOP("Messages", "密封存放的证明不全，不能继续。什么也没有公开。请让设备先接受名额，或者让审计人员开启各自的一份。"),
     Code.DRAW_DEPOSIT_FALSE: QT_TRANSLATE_NOOP("Messages", "存放的证明不是这台设备的，结果算不出来。已经开启的部分保留作证据。请按设备故意隐瞒处理。"),
-    Code.DRAW_SLOT_OTHER_DEVICE: QT_TRANSLATE_NOOP("Messages", "这个名额属于另一台电脑，本机不能抽取。请到那台电脑上抽取。"),
+    Code.DRAW_SLOT_OTHER_DEVICE: QT_TRANSLATE_NOOP("Messages", "这个名额属于另一台电脑，本机不能抽取，也不能替换、作废；什么也没有记录。请到那台电脑上办；那台丢了、坏了的，等名额到期，由审计开启、中心公布结果。"),
     Code.DRAW_CLOCK_BEHIND: QT_TRANSLATE_NOOP("Messages", "本机时间比封存码开启的时间早，现在抽取不算数，没有抽取。结果已经定了，不会变。请校准本机时间，或者先和中心同步，再抽取。"),
     Code.DRAW_SLOT_LAPSED: QT_TRANSLATE_NOOP("Messages", "名额到期时还没有设备接受，中心已经收回；什么也没有开启。这次收回按一次作废统计。请重新申领。"),
     Code.DRAW_SLOT_VOIDED: QT_TRANSLATE_NOOP("Messages", "这个名额已经作废，封存码不再开启。要抽取，请另固定一个计划。"),

@@ -2315,6 +2315,26 @@ F9 开启到期的一份（会先问），Esc 返回。没有到期的谁也不�
         <source>一份就能算出结果：开不开，由一个人决定。</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>到期了，封存码没有开启过，结果谁也算不出来：存放的证明或者要有的见证不够。可以由两人关掉，按一次作废统计。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开启的几份拼不出封好的证明。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>说不出是谁的错：可能有一份是假的，也可能抽取的电脑存放时就不对。再请一位审计开启；仍然不行的，请上报查明。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} 开启的一份是假的：不是封好的那一份。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结果不受影响，别的几份已经够算。谁开启的、什么时候，记录里都有；请查明那台审计电脑。</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DrawPage</name>
@@ -3970,12 +3990,6 @@ F9 开启到期的一份（会先问），Esc 返回。没有到期的谁也不�
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>设备冻结计划后向本中心申领名额，在这里逐份签发、启封；每一步都记下，不能改号。
-F9 办当前这一步，F8 读现场设备的申请码，Esc 返回。
-到期没有结果的：审计开启的份数够了就算出结果；没有接受过的就收回。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>名额已签发</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4085,6 +4099,20 @@ F9 办当前这一步，F8 读现场设备的申请码，Esc 返回。
     </message>
     <message>
         <source>启封，把封存码交给对方？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>设备冻结计划后向本中心申领名额，在这里逐份签发、启封；每一步都记下，不能改号。
+F9 办当前这一步，F8 读现场设备的申请码，Esc 返回。
+到期没有结果的：审计开启的份数够了就算出结果；没有接受过的就收回；谁也算不出来的由两人关掉。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已请另一人签名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签了名额才关掉，按一次作废统计。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5129,10 +5157,6 @@ F9 办当前这一步，F8 读现场设备的申请码，Esc 返回。
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>这个名额属于另一台电脑，本机不能抽取。请到那台电脑上抽取。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>本年度的封存码已经用完，没有发名额。请联系中心。</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5680,6 +5704,10 @@ F9 办当前这一步，F8 读现场设备的申请码，Esc 返回。
         <source>第{round}轮公共随机数已经发布，谁都可能知道它的值，名额没有签发。计划和名单不变。请改用还没有发布的一轮。</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>这个名额属于另一台电脑，本机不能抽取，也不能替换、作废；什么也没有记录。请到那台电脑上办；那台丢了、坏了的，等名额到期，由审计开启、中心公布结果。</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MoveForm</name>
@@ -6195,6 +6223,14 @@ Ctrl+P 打印，Ctrl+S 另存 PDF。“核验”能看一张纸上的二维码�
         <source>这里还空着。</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>第 {position} 个字和封存码不同。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个字已经选中，直接打对的字；其余的字还在。</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>OwnDialog</name>
@@ -6284,6 +6320,14 @@ Ctrl+P 打印，Ctrl+S 另存 PDF。“核验”能看一张纸上的二维码�
     </message>
     <message>
         <source>已存好：{names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”不在这次的名单里：{reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>计划冻结时就没有列入，所以没有号签，也没有证明可给；理由同计划一起记下，改不了。认为不该排除的，请向本单位提出。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7759,6 +7803,10 @@ H 再隐去一处，Ctrl+Enter 批准或者公示。</source>
     </message>
     <message>
         <source>第 {round} 轮</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关掉名额…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10716,6 +10764,18 @@ Enter 继续或者打开，↑↓ 换一户，F8 给正在做的检查拍照。<
         <source>另一人在自己的电脑上签名以后才起作用：同步或者用 U 盘带过去。</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>关掉这个名额？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>封存码没有开启过，没有抽出谁，结果也再算不出来。另一人签了名才关掉；关掉会记下，号码不再使用，按一次作废统计；对方要抽，另建一份计划再来申领。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关掉名额</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>VerdictView</name>
@@ -10939,10 +10999,6 @@ Enter 继续或者打开，↑↓ 换一户，F8 给正在做的检查拍照。<
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>封好的证明在审计手里：由审计开启，中心算出并公布结果。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>等{centre}签发名额</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10988,6 +11044,14 @@ Enter 继续或者打开，↑↓ 换一户，F8 给正在做的检查拍照。<
     </message>
     <message>
         <source>{when} 起。同步一次送去，再同步一次取回。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>封好的证明在审计手里：由审计开启，中心算出并公布结果；不能再放弃。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结果谁也算不出来了：由两人放弃，这里或者中心都可以；要抽就另建一份计划。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2316,6 +2316,26 @@ F9 opens a share that is due (it asks first), Esc goes back. Before the expiry n
         <source>一份就能算出结果：开不开，由一个人决定。</source>
         <translation>One share alone yields the outcome: one person decides whether it is opened.</translation>
     </message>
+    <message>
+        <source>到期了，封存码没有开启过，结果谁也算不出来：存放的证明或者要有的见证不够。可以由两人关掉，按一次作废统计。</source>
+        <translation>Expired with its code never opened, and nobody can compute an outcome: too little was deposited, or a witness the plan wants is missing. Two people may close it; it counts as a void.</translation>
+    </message>
+    <message>
+        <source>开启的几份拼不出封好的证明。</source>
+        <translation>The open shares do not make up the sealed proof.</translation>
+    </message>
+    <message>
+        <source>说不出是谁的错：可能有一份是假的，也可能抽取的电脑存放时就不对。再请一位审计开启；仍然不行的，请上报查明。</source>
+        <translation>Whose fault it is cannot be told: a share may be false, or the drawing device deposited something else. Have one more auditor open; if that does not help, report it.</translation>
+    </message>
+    <message>
+        <source>{names} 开启的一份是假的：不是封好的那一份。</source>
+        <translation>The share opened by {names} is false: it is not the one that was sealed.</translation>
+    </message>
+    <message>
+        <source>结果不受影响，别的几份已经够算。谁开启的、什么时候，记录里都有；请查明那台审计电脑。</source>
+        <translation>The outcome is not affected; the other shares are enough. Who opened it and when is on record; look into that auditor&apos;s computer.</translation>
+    </message>
 </context>
 <context>
     <name>DrawPage</name>
@@ -3985,14 +4005,6 @@ Closed, gone or refused: “Cannot inspect” at the lower left.</translation>
         <translation>{count} requests, {mine} wait for you</translation>
     </message>
     <message>
-        <source>设备冻结计划后向本中心申领名额，在这里逐份签发、启封；每一步都记下，不能改号。
-F9 办当前这一步，F8 读现场设备的申请码，Esc 返回。
-到期没有结果的：审计开启的份数够了就算出结果；没有接受过的就收回。</source>
-        <translation>Devices that froze a plan ask this centre for a slot; issue and open them here one by one. Each step is recorded and numbers cannot be changed.
-F9 does the next step, F8 reads the wish of a device in the hall, Esc goes back.
-Expired without an outcome: with enough open shares compute it; never taken, take the slot back.</translation>
-    </message>
-    <message>
         <source>名额已签发</source>
         <translation>Slot issued</translation>
     </message>
@@ -4107,6 +4119,22 @@ Opening is recorded and cannot be undone; the outcome is fixed from then on, and
     <message>
         <source>启封，把封存码交给对方？</source>
         <translation>Open the code for this device?</translation>
+    </message>
+    <message>
+        <source>设备冻结计划后向本中心申领名额，在这里逐份签发、启封；每一步都记下，不能改号。
+F9 办当前这一步，F8 读现场设备的申请码，Esc 返回。
+到期没有结果的：审计开启的份数够了就算出结果；没有接受过的就收回；谁也算不出来的由两人关掉。</source>
+        <translation>After freezing a plan a device asks this centre for a slot; here each is issued and opened. Every step is recorded, and numbers do not change.
+F9 does the step that is due, F8 reads a device&apos;s request in the hall, Esc goes back.
+Expired without outcome: computed once enough auditors opened; taken back if nobody took it; closed by two people if nobody can compute it.</translation>
+    </message>
+    <message>
+        <source>已请另一人签名</source>
+        <translation>Another person is asked to sign</translation>
+    </message>
+    <message>
+        <source>签了名额才关掉，按一次作废统计。</source>
+        <translation>The slot is closed once they sign; it counts as a void.</translation>
     </message>
 </context>
 <context>
@@ -5150,10 +5178,6 @@ Opening is recorded and cannot be undone; the outcome is fixed from then on, and
         <translation>The slot has expired; the sealed code stays closed. Check this device&apos;s clock; if it is right, void it by two people and make a new plan.</translation>
     </message>
     <message>
-        <source>这个名额属于另一台电脑，本机不能抽取。请到那台电脑上抽取。</source>
-        <translation>The slot belongs to another device; this one may not draw. Use that device.</translation>
-    </message>
-    <message>
         <source>本年度的封存码已经用完，没有发名额。请联系中心。</source>
         <translation>This year&apos;s chain of sealed codes is used up; no slot was issued. Ask the centre.</translation>
     </message>
@@ -5701,6 +5725,10 @@ Opening is recorded and cannot be undone; the outcome is fixed from then on, and
         <source>第{round}轮公共随机数已经发布，谁都可能知道它的值，名额没有签发。计划和名单不变。请改用还没有发布的一轮。</source>
         <translation>Round {round} of public randomness is already published, and anybody may know its value; no slot was issued. Plan and lists are unchanged. Choose a round still to come.</translation>
     </message>
+    <message>
+        <source>这个名额属于另一台电脑，本机不能抽取，也不能替换、作废；什么也没有记录。请到那台电脑上办；那台丢了、坏了的，等名额到期，由审计开启、中心公布结果。</source>
+        <translation>The slot belongs to another device; this one may neither draw nor replace nor void, and nothing was recorded. Do it on that device; if it is lost or broken, wait until the slot expires: the auditors open and the centre publishes the outcome.</translation>
+    </message>
 </context>
 <context>
     <name>MoveForm</name>
@@ -6218,6 +6246,14 @@ Ctrl+P prints, Ctrl+S saves the PDF. &quot;Verify&quot; says whether the code on
         <source>这里还空着。</source>
         <translation>This is still empty.</translation>
     </message>
+    <message>
+        <source>第 {position} 个字和封存码不同。</source>
+        <translation>Character {position} is not the one of the sealed code.</translation>
+    </message>
+    <message>
+        <source>这个字已经选中，直接打对的字；其余的字还在。</source>
+        <translation>It is selected: just type the right one. The others are still there.</translation>
+    </message>
 </context>
 <context>
     <name>OwnDialog</name>
@@ -6308,6 +6344,14 @@ Ctrl+P prints, Ctrl+S saves the PDF. &quot;Verify&quot; says whether the code on
     <message>
         <source>已存好：{names}</source>
         <translation>Saved: {names}</translation>
+    </message>
+    <message>
+        <source>“{name}”不在这次的名单里：{reason}</source>
+        <translation>“{name}” is not on this list: {reason}</translation>
+    </message>
+    <message>
+        <source>计划冻结时就没有列入，所以没有号签，也没有证明可给；理由同计划一起记下，改不了。认为不该排除的，请向本单位提出。</source>
+        <translation>It was left out when the plan was frozen, so it has no ticket and no proof to give; the reason is recorded with the plan and cannot be changed. If it should not have been left out, tell this office.</translation>
     </message>
 </context>
 <context>
@@ -7788,6 +7832,10 @@ Who may import can drop a CSV or XLSX here; you see the result before you decide
     <message>
         <source>第 {round} 轮</source>
         <translation>Round {round}</translation>
+    </message>
+    <message>
+        <source>关掉名额…</source>
+        <translation>Close slot…</translation>
     </message>
 </context>
 <context>
@@ -10751,6 +10799,18 @@ Enter continues or opens, ↑↓ another one, F8 photo for the inspection under 
         <source>另一人在自己的电脑上签名以后才起作用：同步或者用 U 盘带过去。</source>
         <translation>It takes effect once somebody else has signed at their own computer: it goes there by sync or by stick.</translation>
     </message>
+    <message>
+        <source>关掉这个名额？</source>
+        <translation>Close this slot?</translation>
+    </message>
+    <message>
+        <source>封存码没有开启过，没有抽出谁，结果也再算不出来。另一人签了名才关掉；关掉会记下，号码不再使用，按一次作废统计；对方要抽，另建一份计划再来申领。</source>
+        <translation>The code was never opened, nobody was drawn, and no outcome can be computed any more. It is closed once another person signs. Closing is recorded, the number is not used again, and it counts as a void; to draw, the office freezes another plan and asks anew.</translation>
+    </message>
+    <message>
+        <source>关掉名额</source>
+        <translation>Close slot</translation>
+    </message>
 </context>
 <context>
     <name>VerdictView</name>
@@ -10974,10 +11034,6 @@ Enter continues or opens, ↑↓ another one, F8 photo for the inspection under 
         <translation>It was never taken here: after a sync the centre takes it back, and it can be asked for anew.</translation>
     </message>
     <message>
-        <source>封好的证明在审计手里：由审计开启，中心算出并公布结果。</source>
-        <translation>The auditors hold the sealed proof: they open it, and the centre computes and publishes the outcome.</translation>
-    </message>
-    <message>
         <source>等{centre}签发名额</source>
         <translation>Waiting for {centre} to issue the slot</translation>
     </message>
@@ -11024,6 +11080,14 @@ Enter continues or opens, ↑↓ another one, F8 photo for the inspection under 
     <message>
         <source>{when} 起。同步一次送去，再同步一次取回。</source>
         <translation>Since {when}. One sync takes it there, another brings the answer.</translation>
+    </message>
+    <message>
+        <source>封好的证明在审计手里：由审计开启，中心算出并公布结果；不能再放弃。</source>
+        <translation>The sealed proof is with the auditors: they open it, and the centre computes and publishes the outcome; it can no longer be given up.</translation>
+    </message>
+    <message>
+        <source>结果谁也算不出来了：由两人放弃，这里或者中心都可以；要抽就另建一份计划。</source>
+        <translation>Nobody can compute an outcome any more: two people give it up, here or at the centre; to draw, freeze another plan.</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,13 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from fieldapp.errors import FieldappError
 from fieldapp.ui import formats, messages
 from fieldapp.ui.draw.desk_model import Deposit, DepositRow, Share
-from fieldapp.ui.draw.desk_wording import alone_sentence, deposit_words, share_chip, share_sentence
+from fieldapp.ui.draw.desk_wording import (
+    alone_sentence,
+    deposit_words,
+    false_words,
+    share_chip,
+    share_sentence,
+)
 from fieldapp.ui.draw.register_view import register_banners, register_word
 from fieldapp.ui.widgets import (
     STRETCH,
@@ -73,6 +79,8 @@ class DepositView(QWidget):
         self._parts.addWidget(self._facts(found, now_ms))
         if found.deposit.wanted == 1 and found.share is not Share.SETTLED:
             self._parts.addWidget(self._alone())
+        if (false := false_words(found.deposit)) is not None:
+            self._parts.addWidget(Banner("red", *false))
         self._parts.addWidget(self._meaning(found.deposit))
         self._parts.addStretch(1)
 

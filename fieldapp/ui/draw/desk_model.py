@@ -42,6 +42,8 @@ class Deposit:
     holders: int
     opened: int
     wanted: int
+    false: Words = ()  # auditors whose open share is no part of what was sealed
+    torn: bool = False  # what is open gives no proof, and whose fault it is cannot be told
 
     @property
     def enough(self) -> bool:
@@ -74,6 +76,7 @@ class RequestRow:
     deposit: Deposit | None  # None: the slot was not taken
     prepared: bool  # signed for an opening without witness
     can_show: bool  # the code was opened: there is a receipt
+    may_close: bool  # it expired closed, and no outcome can come to light any more
 
     @property
     def mine(self) -> bool:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from fieldapp.draw import tables, witnessed
+from dataclasses import replace
+
+from fieldapp.draw import released, tables, witnessed
 from fieldapp.draw.algorithm import slot as slots
 from fieldapp.draw.algorithm.slot import Slot
-from fieldapp.draw.centre import correspondence, lapses
+from fieldapp.draw.centre import correspondence, depositing, lapses
 from fieldapp.draw.centre.correspondence import Accepted, Request
 from fieldapp.draw.record import codes
 from fieldapp.draw.record.codes import Receipt
 from fieldapp.draw.tables import SlotRow
-from fieldapp.errors import Code, RuleError
+from fieldapp.errors import Code, RuleError, VerificationError
 from fieldapp.ids import DeviceId
 from fieldapp.notice import scanning
 from fieldapp.store.database import Connection
@@ -74,9 +76,10 @@ def _request(workspace: Workspace, asked: Request, row: SlotRow | None) -> Reque
         index=row.index if row else None,
         expires_ms=slot.expiry_s * 1000 if slot else None,
         beacon_round=slot.beacon_round if slot else asked.beacon_round,
-        deposit=_deposit(db, row, taken) if row and taken else None,
+        deposit=_deposit(workspace, row, taken) if row and taken else None,
         prepared=bool(row and correspondence.prepared(db, row.commitment)),
         can_show=bool(row and row.nonce is not None),
+        may_close=bool(row and stage is Stage.EXPIRED and taken and _is_stuck(db, row)),
     )
 
 
@@ -105,9 +108,24 @@ def stage_of(workspace: Workspace, row: SlotRow, slot: Slot) -> Stage:
     return Stage.ACCEPTED if taken else Stage.ISSUED
 
 
-def _deposit(db: Connection, row: SlotRow, taken: Accepted) -> Deposit:
-    opened = correspondence.opened_shares(db, row.commitment)
-    return Deposit(holders=len(taken.shares), opened=len(opened), wanted=taken.threshold)
+def _is_stuck(db: Connection, row: SlotRow) -> bool:
+    return row.nonce is None and not released.can_be_told(db, row.plan_id)
+
+
+def _deposit(workspace: Workspace, row: SlotRow, taken: Accepted) -> Deposit:
+    opened = correspondence.opened_shares(workspace.db, row.commitment)
+    made = Deposit(holders=len(taken.shares), opened=len(opened), wanted=taken.threshold)
+    if not made.enough:
+        return made
+    try:
+        false = depositing.false_shares(workspace, row.plan_id)
+    except VerificationError:  # DRAW_DEPOSIT_FALSE: said on the desk, not instead of it
+        return replace(made, torn=True)
+    names = []
+    for one in false:
+        known = device(workspace.db, DeviceId(one))
+        names.append(known.device_name if known else one.hex()[:8])
+    return replace(made, false=tuple(names))
 
 
 def _chains(workspace: Workspace, own: dict[str, SlotRow]) -> tuple[ChainLine, ...]:
@@ -209,7 +227,7 @@ def _share(workspace: Workspace, row: SlotRow, taken: Accepted, number: int) -> 
         expires_ms=slot.expiry_s * 1000,
         share=_standing(stage, own=number in opened),
         number=number,
-        deposit=_deposit(workspace.db, row, taken),
+        deposit=_deposit(workspace, row, taken),
         told=stage,
         register=after_reading.register(workspace, row.plan_id),
     )

@@ -64,6 +64,11 @@ def next_sentence(row: RequestRow) -> str:
 def _expired(row: RequestRow) -> str:
     translate = QCoreApplication.translate
     deposit = row.deposit
+    if row.may_close:
+        return translate(
+            "DrawDesk",
+            "到期了，封存码没有开启过，结果谁也算不出来：存放的证明或者要有的见证不够。可以由两人关掉，按一次作废统计。",
+        )
     if deposit is None or not deposit.wanted:
         return translate("DrawDesk", "到期了，没有人报结果，也没有存放的证明。")
     if deposit.enough:
@@ -83,6 +88,29 @@ def deposit_words(deposit: Deposit | None) -> str:
     if deposit.holders == 1:
         words = translate("DrawDesk", "只有 1 位审计，他开了就可算；已开 {opened} 份")
     return words.format(holders=deposit.holders, wanted=deposit.wanted, opened=deposit.opened)
+
+
+def false_words(deposit: Deposit | None) -> tuple[str, str] | None:
+    """Name whose open share is not what was sealed, and what that means; None: nobody's."""
+    translate = QCoreApplication.translate
+    if deposit is None or not (deposit.false or deposit.torn):
+        return None
+    if deposit.torn:
+        return (
+            translate("DrawDesk", "开启的几份拼不出封好的证明。"),
+            translate(
+                "DrawDesk",
+                "说不出是谁的错：可能有一份是假的，也可能抽取的电脑存放时就不对。再请一位审计开启；仍然不行的，请上报查明。",
+            ),
+        )
+    names = translate("DrawDesk", "、").join(deposit.false)
+    return (
+        translate("DrawDesk", "{names} 开启的一份是假的：不是封好的那一份。").format(names=names),
+        translate(
+            "DrawDesk",
+            "结果不受影响，别的几份已经够算。谁开启的、什么时候，记录里都有；请查明那台审计电脑。",
+        ),
+    )
 
 
 def alone_sentence(deposit: Deposit) -> str:

@@ -40,6 +40,11 @@ def px(size: float) -> int:
     return theme.px(theme.hall(size))
 
 
+def signs_of(text: str) -> str:
+    """Give the characters of a typed code: spaces and marks are not counted."""
+    return "".join(sign for sign in text if unicodedata.category(sign)[0] not in "ZPC")
+
+
 class HallButton(Button):
     """A button whose words and key cap can be read from the last row."""
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 
 from fieldapp.ui import theme
 from fieldapp.ui.draw.beacon_entry import BeaconEntry
-from fieldapp.ui.draw.hall import HallButton, HallCode, HallField, HallWords
+from fieldapp.ui.draw.hall import HallButton, HallCode, HallField, HallWords, signs_of
 from fieldapp.ui.draw.hall_steps import TOP, StepBody, note, standing
 from fieldapp.ui.draw.hall_table import Column, HallTable
 from fieldapp.ui.draw.model import Letters, PlanDetail
@@ -33,7 +33,7 @@ class OpeningStep(StepBody):
 
     def __init__(self, detail: PlanDetail, typed: Typed) -> None:
         super().__init__()
-        self._opened = bool(detail.code)
+        self._opened, self._right = bool(detail.code), detail.code
         self._sealed_up = detail.letters is Letters.OPENING
         self._who = HallField(hint=self.tr("见证人，例如：商户代表"))
         self._what = HallField(hint=self.tr("他掷出或说出的，例如：4 2 6 6 2 3"))
@@ -149,10 +149,21 @@ class OpeningStep(StepBody):
             self.show_wrong(self.tr("这里还空着。"), then, at_code=True)
         return self._wrong.isHidden()
 
+    def _first_wrong(self) -> int | None:
+        """Give the first character (from 1) that is not the open code's; None: not to be told."""
+        typed, right = signs_of(self.code.text()), "".join(self._right)
+        if not right or len(typed) != len(right):
+            return None
+        pairs = enumerate(zip(typed, right, strict=True), 1)
+        return next((place for place, (one, other) in pairs if one != other), None)
+
     def show_wrong(
         self, what: str, then: str, *, at_code: bool, position: int | None = None
     ) -> None:
         """Say what was refused, at the field it belongs to; select the one wrong character."""
+        if at_code and position is None and (position := self._first_wrong()) is not None:
+            what = self.tr("第 {position} 个字和封存码不同。").format(position=position)
+            then = self.tr("这个字已经选中，直接打对的字；其余的字还在。")
         self._wrong.set_lines(
             Line(what, "hall_note_b", "red"), *([Line(then, "hall_note", "ink")] if then else [])
         )

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import IntEnum
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from fieldapp.errors import FieldappError
 from fieldapp.ui import dialogs, theme
+from fieldapp.ui.draw import two_people
 from fieldapp.ui.draw.desk_model import IssuerDesk, ReceiptShown, RequestRow, Stage
 from fieldapp.ui.draw.desk_plan import amount
 from fieldapp.ui.draw.desk_shelf import DeskShelf, RequestDelegate, RequestModel
@@ -65,7 +67,7 @@ class IssuerPage(RoomPage):
         self._read_wish.clicked.connect(self._begin_wish)
         self._shelf.chosen.connect(presenter.choose)
         self._shelf.turned.connect(self.header_changed)
-        self._wish.given.connect(presenter.release_to_code)
+        self._wish.given.connect(presenter.read_wish)
         self._receipt.left.connect(self.go_back)
         view.issue_asked.connect(self._issue)
         view.refuse_asked.connect(self._refuse)
@@ -75,6 +77,7 @@ class IssuerPage(RoomPage):
         view.prepare_asked.connect(presenter.prepare)
         view.phone_asked.connect(self._phone)
         view.lapse_asked.connect(self._lapse)
+        view.close_asked.connect(self._close)
         view.publish_asked.connect(lambda typed: presenter.publish(self.tr("算出结果"), typed))
 
     # the protocol of a page
@@ -143,7 +146,7 @@ class IssuerPage(RoomPage):
         return self.tr(
             "设备冻结计划后向本中心申领名额，在这里逐份签发、启封；每一步都记下，不能改号。\n"
             "F9 办当前这一步，F8 读现场设备的申请码，Esc 返回。\n"
-            "到期没有结果的：审计开启的份数够了就算出结果；没有接受过的就收回。"
+            "到期没有结果的：审计开启的份数够了就算出结果；没有接受过的就收回；谁也算不出来的由两人关掉。"
         )
 
     # what the presenter asks
@@ -185,6 +188,7 @@ class IssuerPage(RoomPage):
             "issued": (self.tr("名额已签发"), self.tr("随下一次同步送去。")),
             "refused": (self.tr("已答复不签发"), self.tr("理由随下一次同步送去。")),
             "lapsed": (self.tr("名额已收回"), self.tr("对方可以重新申领；按一次作废统计。")),
+            "closed": (self.tr("已请另一人签名"), self.tr("签了名额才关掉，按一次作废统计。")),
             "prepared": (self.tr("已预先签字"), self.tr("随下一次同步送去；封存码仍封着。")),
             "published": (self.tr("结果已记下"), self.tr("与对方自己抽的一模一样。")),
         }[act]
@@ -246,11 +250,12 @@ class IssuerPage(RoomPage):
         """Ask before what cannot be undone; a round that still lacks its value is told first."""
         found = self._presenter.open
         lacks = found is not None and found.beacon_round is not None and not all(typed)
-        if found is None or (not lacks and not self._is_sure_to_open(found)):
+        if found is None or (not lacks and not self.may_open(found)):
             return
         self._presenter.release(typed)
 
-    def _is_sure_to_open(self, found: RequestRow) -> bool:
+    def may_open(self, found: RequestRow) -> bool:
+        """Ask whether a code is to be opened, naming over what; it cannot be closed again."""
         who = found.plan.witnesses if found.plan is not None else ()
         said = self.tr("、").join(name for name, _ in who) or self.tr("没有见证人")
         words = self.tr(
@@ -259,15 +264,13 @@ class IssuerPage(RoomPage):
         title = self.tr("启封，把封存码交给对方？")
         return dialogs.confirm(self, title, words, self.tr("启封"), danger=True)
 
+    def _close(self) -> None:
+        answer = two_people.ask_closing(self, self._presenter.is_me)
+        if answer is not None:
+            self._presenter.close(answer.reason, answer.approver)
+
     def _phone(self) -> None:
-        sure = dialogs.confirm(
-            self,
-            self.tr("现在启封？"),
-            self.tr("只有对方没有见证人才行。开启会记下，不能再封上；结果从此定了。"),
-            self.tr("启封"),
-            danger=True,
-        )
-        if sure:
+        if _is_sure_without_witness(self):
             self._presenter.release_by_phone()
 
     def _lapse(self) -> None:
@@ -280,3 +283,14 @@ class IssuerPage(RoomPage):
         )
         if sure:
             self._presenter.lapse()
+
+
+def _is_sure_without_witness(page: QWidget) -> bool:
+    translate = QCoreApplication.translate
+    return dialogs.confirm(
+        page,
+        translate("IssuerPage", "现在启封？"),
+        translate("IssuerPage", "只有对方没有见证人才行。开启会记下，不能再封上；结果从此定了。"),
+        translate("IssuerPage", "启封"),
+        danger=True,
+    )

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
 from fieldapp.errors import Code, FieldappError
 from fieldapp.ui.draw.carried import OF_BEACON
 from fieldapp.ui.draw.desk_model import IssuerDesk, ReceiptShown, RequestRow
+from fieldapp.ui.draw.model import Words
 
 if TYPE_CHECKING:  # the rooms are loaded with the workspace, after the first window
     from fieldapp.draw.algorithm.outcome import Beacon
@@ -46,8 +48,12 @@ class View(Protocol):
         """Say why an act was refused."""
         ...
 
+    def may_open(self, row: RequestRow) -> bool:
+        """Ask whether a code is to be opened."""
+        ...
+
     def show_done(self, act: str, row: RequestRow) -> None:
-        """Say that an act is done: "issued", "refused", "lapsed", "published" or "prepared"."""
+        """Say that an act is done: "issued", "refused", "lapsed", "closed" and so on."""
         ...
 
 
@@ -125,6 +131,20 @@ class IssuerPresenter:
 
         self._act("lapsed", work)
 
+    def close(self, reason: str, approver: str) -> None:
+        """Close, by two people, the open slot: it expired, and nobody can tell an outcome."""
+
+        def work(workspace: Workspace, actor: str, plan_id: str) -> None:
+            from fieldapp.draw.centre import depositing
+            from fieldapp.ui.draw.after_reading import person_id
+
+            depositing.void_slot(
+                workspace, actor, plan_id,
+                reason=reason, approved_by=person_id(workspace, approver),
+            )  # fmt: skip
+
+        self._act("closed", work)
+
     def publish(self, title: str, typed: Typed) -> None:
         """Record the outcome of an expired slot from the auditors' open shares."""
         row, actor = self.open, self._profile.person_id
@@ -184,6 +204,27 @@ class IssuerPresenter:
             return desk_reading.receipt_of(workspace, plan_id)
 
         self._tasks.write(work, self._released, lambda error: self._refused(Where.ACT, error))
+
+    def read_wish(self, wish: str, typed: Typed) -> None:
+        """Find what a device in the hall asks for; before the code is opened a person is asked."""
+
+        def work(workspace: Workspace) -> tuple[str, Words]:
+            from fieldapp.draw.algorithm import slot
+            from fieldapp.draw.record import codes
+            from fieldapp.ui.draw import desk_reading
+
+            plan_id, wanted = desk_reading.wished(workspace, wish)
+            if wanted is not None:
+                _beacon(typed, wanted)  # what is mistyped is told before anything is asked
+            return plan_id, slot.fingerprint(codes.read_wish(wish)[0].head)
+
+        def done(found: tuple[str, Words]) -> None:
+            plan_id, head = found
+            row = next((one for one in self._desk.requests if one.plan_id == plan_id), None)
+            if row is None or self._view.may_open(replace(row, head=head)):
+                self.release_to_code(wish, typed)
+
+        self._tasks.read(work, done, lambda error: self._refused(Where.WISH, error))
 
     def release_to_code(self, wish: str, typed: Typed) -> None:
         """Open the code for the wish that a device shows in the hall, and show the receipt."""

@@ -188,6 +188,7 @@ class PlanDetail:
     here: bool  # the slot is this device's, or there is none yet
     changeable: bool  # replacing and voiding are this device's
     expires_ms: int | None
+    told_without: bool  # the auditors and the centre can tell the outcome without this device
     witnesses: tuple[tuple[str, str], ...]  # who, what
     code: Words  # empty until it is opened
     alarms: tuple[AlarmRow, ...]

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
-from fieldapp.errors import FieldappError
+from fieldapp.errors import Code, FieldappError, InputError
 from fieldapp.ui import dialogs, messages, theme
 from fieldapp.ui.draw.files import write_new
+from fieldapp.ui.draw.model import LeftOutObject
 from fieldapp.ui.draw.printing import print_pdf
+from fieldapp.ui.draw.wording import reason_word
 from fieldapp.ui.widgets import (
     STRETCH,
     Banner,
@@ -85,13 +87,38 @@ class OwnDialog(QDialog):
             self.code.set_wrong(True)
             return
 
-        def work(workspace: Workspace) -> tuple[OwnPaper, bytes]:
+        def work(workspace: Workspace) -> tuple[OwnPaper, bytes] | LeftOutObject:
             from fieldapp.notice import own_filling, pdf
+            from fieldapp.ui.draw import plan_reading
 
-            paper = own_filling.own_paper(workspace, plan_id, object_id)
+            try:
+                paper = own_filling.own_paper(workspace, plan_id, object_id)
+            except InputError as error:
+                left = plan_reading.left_out_of(workspace, plan_id, object_id)
+                if error.code is not Code.DRAW_OBJECT_UNKNOWN or left is None:
+                    raise
+                return left
             return paper, pdf.draw_own(paper)
 
-        self._tasks.read(work, self._show, self._refuse)
+        self._tasks.read(work, self._came, self._refuse)
+
+    def _came(self, found: tuple[OwnPaper, bytes] | LeftOutObject) -> None:
+        if isinstance(found, LeftOutObject):
+            self._show_left_out(found)
+        else:
+            self._show(found)
+
+    def _show_left_out(self, left: LeftOutObject) -> None:
+        """Say that the plan left it out, and why: it has no ticket, and no proof."""
+        self._show(None)
+        title = self.tr("“{name}”不在这次的名单里：{reason}").format(
+            name=left.name, reason=reason_word(left.reason)
+        )
+        told = self.tr(
+            "计划冻结时就没有列入，所以没有号签，也没有证明可给；理由同计划一起记下，改不了。认为不该排除的，请向本单位提出。"
+        )
+        self._found.addWidget(Banner("amber", title, told))
+        self._grow()
 
     def _refuse(self, error: FieldappError) -> None:
         self._show(None)

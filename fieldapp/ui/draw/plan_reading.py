@@ -200,6 +200,17 @@ def left_out_objects(
     )
 
 
+def left_out_of(workspace: Workspace, plan_id: str, object_id: str) -> LeftOutObject | None:
+    """Give the reason for which a frozen plan leaves an object out; None: it does not.
+
+    Raises:
+        RuleError: DRAW_PLAN_UNKNOWN.
+        DeviceError: BLOB_MISSING.
+    """
+    found = [one for one in planning.exclusions(workspace, plan_id) if one[0] == object_id]
+    return left_out_objects(workspace, found)[0] if found else None
+
+
 def _first(left_out: Iterable[LeftOutObject], reason: str) -> tuple[str, ...]:
     return tuple(islice((one.name for one in left_out if one.reason == reason), MOST_NAMES))
 

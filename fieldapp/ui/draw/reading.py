@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from fieldapp.draw import planning, slot_projecting, tables, witnessed
+from fieldapp.draw import planning, released, slot_projecting, tables, witnessed
 from fieldapp.draw.algorithm import plan as plans
 from fieldapp.draw.algorithm import slot
 from fieldapp.draw.centre import asking, correspondence
@@ -110,6 +110,7 @@ def plan_detail(workspace: Workspace, plan_id: str) -> PlanDetail | None:
         here=fixed is None or fixed.device_id == workspace.device_id,
         changeable=slot_projecting.may_change(workspace.db, workspace.device_id, plan_id),
         expires_ms=fixed.expiry_s * 1000 if fixed else None,
+        told_without=fixed is not None and released.can_be_told(workspace.db, plan_id),
         witnesses=tuple((one.who, drawn_filling.said(one.data)) for one in said),
         code=_code(place),
         alarms=after_reading.alarms(workspace),

@@ -10,7 +10,7 @@ from fieldapp.ui import formats, messages, theme
 from fieldapp.ui.draw.beacon_entry import BeaconEntry
 from fieldapp.ui.draw.desk_model import RequestRow, Stage
 from fieldapp.ui.draw.desk_plan import frozen_card
-from fieldapp.ui.draw.desk_wording import deposit_words, next_sentence, stage_chip
+from fieldapp.ui.draw.desk_wording import deposit_words, false_words, next_sentence, stage_chip
 from fieldapp.ui.widgets import (
     STRETCH,
     Banner,
@@ -46,6 +46,7 @@ class RequestView(QWidget):
         phone_asked(): open the code to read it out over the telephone.
         receipt_asked(): show the receipt again.
         lapse_asked(): close the slot that expired untaken.
+        close_asked(): close, by two people, the slot whose outcome nobody can tell any more.
         publish_asked(object): record the outcome from the open shares; (round, value) as typed.
     """
 
@@ -57,6 +58,7 @@ class RequestView(QWidget):
     phone_asked = Signal()
     receipt_asked = Signal()
     lapse_asked = Signal()
+    close_asked = Signal()
     publish_asked = Signal(object)
 
     def __init__(self) -> None:
@@ -118,6 +120,8 @@ class RequestView(QWidget):
         ]
         if found.why:
             head.append(self._why(found.why))
+        if (false := false_words(found.deposit)) is not None:
+            head.append(Banner("red", *false))
         return head
 
     def _why(self, why: str) -> QWidget:
@@ -181,6 +185,10 @@ class RequestView(QWidget):
             lapse = Button(self.tr("收回名额…"), "lock", "danger")
             lapse.clicked.connect(self.lapse_asked)
             return plain(row(lapse, STRETCH))
+        if found.may_close:
+            close = Button(self.tr("关掉名额…"), "x", "danger", key="F9", shortcut="F9")
+            close.clicked.connect(self.close_asked)
+            return plain(row(close, STRETCH))
         publish = Button(self.tr("算出并记下结果"), "publish", "primary")
         publish.clicked.connect(lambda: self.publish_asked.emit(self._typed()))
         publish.setEnabled(found.deposit.enough)

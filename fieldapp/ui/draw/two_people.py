@@ -232,6 +232,24 @@ def ask_giving_up(parent: QWidget, is_me: Callable[[str], bool]) -> Answer | Non
     )
 
 
+def ask_closing(parent: QWidget, is_me: Callable[[str], bool]) -> Answer | None:
+    """Ask why a centre closes a slot that stays without outcome; None: changed their mind."""
+    translate = QCoreApplication.translate
+    return _ask(
+        TwoPeople(
+            parent,
+            translate("TwoPeople", "关掉这个名额？"),
+            translate(
+                "TwoPeople",
+                "封存码没有开启过，没有抽出谁，结果也再算不出来。另一人签了名才关掉；关掉会记下，号码不再使用，按一次作废统计；对方要抽，另建一份计划再来申领。",
+            ),
+            translate("TwoPeople", "关掉名额"),
+            (),
+            is_me,
+        )
+    )
+
+
 def _ask(asked: TwoPeople) -> Answer | None:
     given = asked.exec() == QDialog.DialogCode.Accepted
     answer = asked.answer()

@@ -75,8 +75,16 @@ def may_ask(detail: PlanDetail) -> bool:
 
 
 def may_give_up(detail: PlanDetail) -> bool:
-    """Say whether the slot's code is closed, so that nobody has seen an outcome."""
-    return detail.item.state is State.SLOT and not detail.code
+    """Say whether the slot's code is closed, so that nobody has seen an outcome, and stays so.
+
+    Once it expired with the proof in the auditors' hands the outcome is theirs to bring to light.
+    """
+    theirs = _is_over(detail) and detail.told_without
+    return detail.item.state is State.SLOT and not detail.code and not theirs
+
+
+def _is_over(detail: PlanDetail) -> bool:
+    return detail.expires_ms is not None and detail.now_ms > detail.expires_ms
 
 
 def standing_words(detail: PlanDetail) -> Said | None:
@@ -89,7 +97,7 @@ def standing_words(detail: PlanDetail) -> Said | None:
         return _refused(detail)
     if detail.lapsed:
         return _lapsed(detail)
-    if detail.expires_ms is not None and not detail.code and detail.now_ms > detail.expires_ms:
+    if not detail.code and _is_over(detail):
         return _expired(detail)
     if detail.waits or detail.asks_centre:
         return _with_centre(detail)
@@ -137,8 +145,14 @@ def _expired(detail: PlanDetail) -> Said:
         then = translate("Waiting", "请先看本机时间对不对；不错的，由两人放弃，另建一份计划。")
     elif detail.letters is Letters.ISSUED:
         then = translate("Waiting", "本机没有接受过，同步之后由中心收回，就可以重新申领。")
+    elif detail.told_without:
+        then = translate(
+            "Waiting", "封好的证明在审计手里：由审计开启，中心算出并公布结果；不能再放弃。"
+        )
     else:
-        then = translate("Waiting", "封好的证明在审计手里：由审计开启，中心算出并公布结果。")
+        then = translate(
+            "Waiting", "结果谁也算不出来了：由两人放弃，这里或者中心都可以；要抽就另建一份计划。"
+        )
     return Said("red", title, then)
 
 

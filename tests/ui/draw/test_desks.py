@@ -156,6 +156,7 @@ def test_a_wish_that_is_typed_opens_the_code_and_shows_it_large(
     key(qtbot, page, Qt.Key.Key_Return)
     assert (page.place().endswith(WISH), view._wrong.isVisible()) == (True, True)
     qtbot.keyClicks(QApplication.focusWidget(), wish[-2:])
+    answer()
     key(qtbot, page, Qt.Key.Key_Return)
     exchange(asked)
     assert (page.place(), stage(asked)) == (PLAN + RECEIPT, Stage.OPENED)

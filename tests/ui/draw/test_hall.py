@@ -201,6 +201,20 @@ def test_a_mistyped_character_is_replaced_by_the_next_key_and_can_be_undone(
     assert tables.draw(planned.db, PLAN) is not None
 
 
+def test_a_character_of_the_list_in_the_wrong_place_is_found_by_the_open_code(
+    qtbot: QtBot, page: DrawPage, planned: Workspace
+) -> None:
+    right = drawing.release_nonce(planned, "lead", PLAN).words
+    page.open_place(PLAN + HALL)
+    (code,) = _fields(page)
+    signs = right.replace(" ", "")
+    other = next(one for one in signs if one != signs[8])
+    code.setText(f"{signs[:4]} {signs[4:8]}{other}{signs[9:]}")
+    qtbot.keyClick(code, Qt.Key.Key_Return)
+    assert tables.draw(planned.db, PLAN) is None
+    assert (code.selectedText(), code.selectionStart()) == (other, 9)
+
+
 def test_pages_show_every_drawn_object_once_and_no_half_row(
     make: Make, planned: Workspace, qtbot: QtBot
 ) -> None:

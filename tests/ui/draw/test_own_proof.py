@@ -10,14 +10,15 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
-from fieldapp.draw import drawing, recording, tables
+from fieldapp.draw import drawing, planning, recording, tables
 from fieldapp.draw.checking import proving
 from fieldapp.draw.checking.verdicts import Verdict
 from fieldapp.store.workspace import Workspace
 from fieldapp.ui.complaints import complaints
 from fieldapp.ui.draw.own_proof import OwnDialog
+from fieldapp.ui.draw.wording import reason_word
 from fieldapp.ui.room import Desk
-from fieldapp.ui.widgets import Banner
+from fieldapp.ui.widgets import Banner, Para
 from tests.ui.draw.conftest import PLAN
 
 
@@ -106,4 +107,23 @@ def test_the_buttons_stay_in_sight_however_much_was_found(
     foot = asked.print.mapTo(asked, asked.print.rect().bottomRight())
     assert asked.rect().contains(foot)
     assert asked._body.verticalScrollBar().maximum() > 0
+    asked.close()
+
+
+def test_who_was_left_out_hears_that_it_was_and_why(
+    qtbot: QtBot, window: QMainWindow, desk: Desk, planned: Workspace
+) -> None:
+    left_out = planning.exclusions(planned, PLAN)
+    object_id, reason = next((who, why) for who, why in left_out if why == "closed")
+    asked = OwnDialog(window, desk, PLAN)
+    qtbot.addWidget(asked)
+    asked.show()
+    qtbot.keyClicks(asked.code, object_id)
+    qtbot.keyClick(asked.code, Qt.Key.Key_Return)
+    _settle()
+    (said,) = [one for one in asked.findChildren(Banner) if one.isVisible()]
+    words = " ".join(one.text() for one in said.findChildren(Para))
+    assert reason_word(reason) in words
+    assert asked.code.property("wrong") != "true"  # the code is right; nothing was mistyped
+    assert not asked.save.isEnabled()
     asked.close()
