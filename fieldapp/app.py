@@ -22,6 +22,7 @@ from fieldapp.errors import Code, FieldappError
 from fieldapp.ui import crash, preferences, theme
 from fieldapp.ui.ending import end_use
 from fieldapp.ui.languages import TIBETAN, Languages
+from fieldapp.ui.lock import opening
 from fieldapp.ui.lock.page import LockPage
 from fieldapp.ui.lock.watch import IDLE, Watch
 from fieldapp.ui.placing import place
@@ -124,19 +125,17 @@ class Sitting(QObject):
 
     def unlock(self, password: str) -> None:
         """Try a password on the workspace."""
-        folder, clock = self._chosen.folder(), self._clock
-        self._open(lambda: _opened(folder, password, clock))
+        self._open(lambda folder, clock: opening.opened(folder, clock, password))
 
     def _create(self, profile: Profile, password: str) -> None:
-        folder, clock = self._chosen.folder(), self._clock
-        self._open(lambda: _created(folder, password, profile, clock))
+        self._open(lambda folder, clock: opening.created(folder, clock, password, profile))
 
     def _recover(self, answers: tuple[bytes, ...], password: str) -> None:
-        folder, clock = self._chosen.folder(), self._clock
-        self._open(lambda: _recovered(folder, answers, password, clock))
+        self._open(lambda folder, clock: opening.recovered(folder, clock, answers, password))
 
-    def _open(self, opening: Callable[[], Workspace]) -> None:
-        self._tasks.open(opening, self._enter, self._refuse)
+    def _open(self, way: Callable[[Path, Clock], Workspace]) -> None:
+        folder, clock = self._chosen.folder(), self._clock
+        self._tasks.open(lambda: way(folder, clock), self._enter, self._refuse)
 
     def _refuse(self, error: FieldappError) -> None:
         if self._lock is not None:
@@ -226,9 +225,8 @@ class Sitting(QObject):
     def _wear(self) -> None:
         """Put the chosen language and look into force."""
         self._languages.choose(self._chosen.language)
-        look = theme.Look(
-            theme.Theme(self._chosen.theme), self._chosen.scale, self._chosen.language == TIBETAN
-        )
+        tibetan = self._chosen.language == TIBETAN
+        look = theme.Look(theme.Theme(self._chosen.theme), self._chosen.scale, tibetan)
         theme.apply(self._app, look)
 
     def _choose(self, **wanted: object) -> None:
@@ -333,33 +331,6 @@ def _load_rest() -> None:
     from fieldapp.store import devicesecret
 
     devicesecret.store()  # finding out which key store there is takes a quarter of a second
-
-
-def _opened(folder: Path, password: str, clock: Clock) -> Workspace:
-    from fieldapp.rooms import PROJECTORS
-    from fieldapp.store import devicesecret, keyfile
-    from fieldapp.store.workspace import Workspace
-
-    opened = Workspace.open(folder, password, projectors=PROJECTORS, clock=clock)
-    opened.blobs.ballast.lay()
-    devicesecret.settle(
-        keyfile.read(folder).state_folder
-    )  # two sittings in a workspace's life take long
-    return opened
-
-
-def _recovered(folder: Path, answers: tuple[bytes, ...], password: str, clock: Clock) -> Workspace:
-    from fieldapp.store import recovery
-
-    recovery.finish(folder, answers, password)
-    return _opened(folder, password, clock)
-
-
-def _created(folder: Path, password: str, profile: Profile, clock: Clock) -> Workspace:
-    from fieldapp.rooms import PROJECTORS
-    from fieldapp.store.workspace import Workspace
-
-    return Workspace.create(folder, password, profile=profile, projectors=PROJECTORS, clock=clock)
 
 
 def make_application() -> QApplication:

@@ -13,7 +13,7 @@ from fieldapp.store import passwords
 from fieldapp.ui import messages, theme
 from fieldapp.ui.room import Desk
 from fieldapp.ui.settings.cards import named, titled
-from fieldapp.ui.settings.helpers import HelpersView
+from fieldapp.ui.settings.helping import HelpersView
 from fieldapp.ui.widgets import (
     STRETCH,
     Banner,
