@@ -2586,6 +2586,10 @@ F9 开启到期的一份（会先问），Esc 返回。没有到期的谁也不�
         <source>不合条件</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{kind} {count} 户。</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Evidence</name>

@@ -2596,6 +2596,10 @@ It will have no effect; your reason goes into the log.</translation>
         <source>不合条件</source>
         <translation>outside the conditions</translation>
     </message>
+    <message>
+        <source>{kind} {count} 户。</source>
+        <translation>{kind}: {count}. </translation>
+    </message>
 </context>
 <context>
     <name>Evidence</name>

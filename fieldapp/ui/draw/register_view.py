@@ -29,7 +29,10 @@ def register_banners(found: RegisterRow | None) -> list[Banner]:
     translate = QCoreApplication.translate
     total = sum(count for _, count in found.counts)
     title = translate("DrawRegister", "计划的名录与中心的不同：{count} 户").format(count=total)
-    counts = "；".join(f"{_kind(kind)} {count}" for kind, count in found.counts)
+    counts = [
+        translate("DrawRegister", "{kind} {count} 户。").format(kind=_kind(kind), count=count)
+        for kind, count in found.counts
+    ]
     told = [
         translate("DrawRegister", "{name}：{kind}（计划：{listed}；中心：{known}）。").format(
             name=name, kind=_kind(kind), listed=_value(listed), known=_value(known)
@@ -37,7 +40,7 @@ def register_banners(found: RegisterRow | None) -> list[Banner]:
         for kind, name, listed, known in found.objects
     ]
     last = translate("DrawRegister", "中心签发名额前比对，写在日志里；请监督人员逐户核实。")
-    return [Banner("red", title, f"{counts}。{''.join(told)}{last}")]
+    return [Banner("red", title, "".join([*counts, *told, last]))]
 
 
 def _kind(kind: str) -> str:
