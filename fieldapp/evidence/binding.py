@@ -11,6 +11,7 @@ from fieldapp.evidence import (
     challenge,
     codes_in,
     collecting,
+    films,
     intake,
     item,
     pictures,
@@ -103,13 +104,15 @@ def has_card(workspace: Workspace, inspection_id: str) -> bool:
 
 
 def find_codes(blobs: Blobs, file: MeasuredFile) -> tuple[Seen, ...]:
-    """Look for codes in a file's kept copy; slow, and needs no workspace.
+    """Look for codes in a file's kept copy, of a film in its beginning; slow, no workspace needed.
 
     Raises:
         DeviceError: BLOB_MISSING.
         VerificationError: BLOB_CORRUPT.
     """
-    if file.media_type not in pictures.READABLE or file.size > pictures.MAX_BYTES:
+    film = file.media_type in films.KINDS and file.size <= films.MAX_BYTES
+    picture = file.media_type in pictures.READABLE and file.size <= pictures.MAX_BYTES
+    if not (film or picture):
         return ()
     found = looker("codes").codes(file.media_type, file.size, blobs.pieces(file.blob))
     return codes_in.codes_of(found.facts)
@@ -129,18 +132,19 @@ def seal_measured(
     if judged.binding is not Binding.BOUND or judged.card is None or judged.seen is None:
         sealed = sealing.seal_imported(new_id("item"), about, actor, file, before)
         return Sealed(sealed, judged.binding)
-    bound = _bind(file, judged.card, judged.seen.turn)
+    bound = _bind(file, judged.card, judged.seen)
     sealed = sealing.seal_bound(new_id("item"), about, actor, bound, before)
     return Sealed(sealed, Binding.BOUND, stands_as_asked(bound.bound))
 
 
 def stands_as_asked(bound: Bound) -> bool:
-    """Say whether the card stood in the picture as it was asked to."""
+    """Say whether the card stood in the picture as it was asked to, with its own digits."""
     off = abs(bound.seen_turn - bound.asked_turn) % 360
-    return min(off, 360 - off) <= challenge.slack_degrees()
+    turned = min(off, 360 - off) <= challenge.slack_degrees()
+    return turned and (not bound.seen_digits or bound.seen_digits == bound.digits)
 
 
-def _bind(file: MeasuredFile, card: Card, turn: int) -> MeasuredBound:
+def _bind(file: MeasuredFile, card: Card, seen: Seen) -> MeasuredBound:
     """Say of a measured file that the card was found in it: the only place that may."""
     source = file.source
     return MeasuredBound(
@@ -154,7 +158,9 @@ def _bind(file: MeasuredFile, card: Card, turn: int) -> MeasuredBound:
             challenge=card.event_id,
             digits=card.digits,
             asked_turn=card.turn,
-            seen_turn=turn,
+            seen_turn=seen.turn,
+            seen_digits=seen.digits,
+            seen_ms=seen.at_ms,
             path=source.path,
             volume=source.volume,
             mtime_ms=source.mtime_ms,

@@ -53,6 +53,8 @@ class Seen:
 
     text: str
     turn: int  # degrees clockwise, as it stands in the upright picture
+    digits: str = ""  # read under it; "" where they could not be
+    at_ms: int | None = None  # in a film: where it is seen first
 
 
 @dataclass(frozen=True, slots=True)

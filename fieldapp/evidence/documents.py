@@ -8,10 +8,12 @@ from __future__ import annotations
 import io
 import struct
 import zipfile
+from collections import deque
+from itertools import chain
 from typing import TYPE_CHECKING, Final, Protocol
 from xml.etree import ElementTree
 
-from fieldapp.evidence import pictures
+from fieldapp.evidence import films, pictures
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,13 +77,50 @@ def _part(archive: zipfile.ZipFile, name: str) -> bytes:
     return data
 
 
-def look_mp4(content: Content, _edge: int) -> Found:
+def look_film(kind: str, content: Content, edge: int, frames: films.Frames) -> Found:
+    """Give what a film claims of itself, and a frame of its first second where one is decoded."""
+    seen = _Kept(content)
+    facts = look_mp4(seen) if kind in _BOXED else {}
+    whole = chain(seen.handed_on(), pieces(content))
+    found = frames(whole, until_ms=films.FIRST_MS, every_ms=films.EVERY_MS, edge=edge)
+    last = deque(found, maxlen=1)
+    return facts, pictures.pixels(last[0][1], edge) if last else None
+
+
+_BOXED: Final = ("video/mp4", "video/quicktime")
+
+
+def pieces(content: Content) -> Iterator[bytes]:
+    """Give what is left of a content in pieces."""
+    while piece := content.read(1024**2):
+        yield piece
+
+
+class _Kept:
+    """A content that keeps what is read of it, to be read again."""
+
+    def __init__(self, content: Content) -> None:
+        self._content = content
+        self._read: deque[bytes] = deque()
+
+    def read(self, size: int = -1, /) -> bytes:
+        data = self._content.read(size)
+        self._read.append(data)
+        return data
+
+    def handed_on(self) -> Iterator[bytes]:
+        """Give what was read, once, and forget it piece by piece: it may be half a gigabyte."""
+        while self._read:
+            yield self._read.popleft()
+
+
+def look_mp4(content: Content) -> dict[str, str]:
     """Give length, frame size and the time of making that an MP4 or QuickTime file claims."""
     for name, size in _boxes(content):
         if name == b"moov":
             if size > _MAX_BOX:
                 raise ValueError("index too large")
-            return _movie(content.read(size)), None
+            return _movie(content.read(size))
         _skip(content, size)
     raise ValueError("no index")
 

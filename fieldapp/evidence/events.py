@@ -45,6 +45,10 @@ class Bound:
     volume: str
     mtime_ms: int  # the file system's claim, UTC milliseconds
     reason: str
+    seen_digits: str | None = (
+        None  # read beside the code, "" where they could not be; None: not tried
+    )
+    seen_ms: int | None = None  # of a film: where the card is seen first, from its beginning
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,12 +20,11 @@ from typing import IO, Final
 
 from PIL import Image
 
-from fieldapp.evidence import pictures
+from fieldapp.evidence import films, pictures
 from fieldapp.evidence.item import clean_text
 from fieldapp.evidence.looking_child import ANSWER, CLAIMS, CODES, LOOK, REQUEST
 
 SECONDS: Final = 15.0  # for one file, on a slow laptop
-MAX_VIDEO_BYTES: Final = 512 * 1024**2  # its index may lie at the end: all of it is passed
 _MAX_WORDS: Final = 64 * 1024
 _KEPT_VARIABLES: Final = (  # never the password of the workspace
     "PATH", "SYSTEMROOT", "TMPDIR", "TEMP", "LD_LIBRARY_PATH", "PYTHONPATH", "PYTHONPYCACHEPREFIX",
@@ -79,7 +78,7 @@ class Looker:
             size: bytes of the whole content.
             content: the kept copy in pieces; an error of theirs goes through.
         """
-        most = MAX_VIDEO_BYTES if media_type.startswith("video/") else pictures.MAX_BYTES
+        most = films.MAX_BYTES if media_type.startswith("video/") else pictures.MAX_BYTES
         if size > most:
             return Look(why="large")
         seen = self._ask(LOOK, pictures.THUMBNAIL_EDGE, media_type, size, content)
@@ -97,10 +96,10 @@ class Looker:
         return self._ask(LOOK, edge, media_type, size, content).picture
 
     def codes(self, media_type: str, size: int, content: Iterable[bytes]) -> Look:
-        """Give the codes of a kept picture as facts, see `codes_in.codes_of`.
+        """Give the codes of a kept picture or film as facts, see `codes_in.codes_of`.
 
         Args:
-            media_type: from the leading bytes, one of `pictures.READABLE`.
+            media_type: from the leading bytes, of `pictures.READABLE` or `films.KINDS`.
             size: bytes of the whole content.
             content: the kept copy in pieces; an error of theirs goes through.
         """
@@ -117,7 +116,8 @@ class Looker:
     ) -> _Seen:
         with self._lock:
             child = self._started()
-            late = threading.Timer(self._seconds, child.kill)
+            film = kind in films.KINDS
+            late = threading.Timer(films.SECONDS if film else self._seconds, child.kill)
             late.name = "looking-deadline"
             late.start()
             try:

@@ -14,7 +14,7 @@ import sys
 from collections.abc import Callable
 from typing import BinaryIO, Final
 
-from fieldapp.evidence import codes_in, documents, pictures
+from fieldapp.evidence import codes_in, documents, films, pictures
 from fieldapp.evidence.item import clean_text
 
 REQUEST: Final = struct.Struct(">cHHQ")  # what is asked, edge, length of type, of content
@@ -25,8 +25,8 @@ CPU_SECONDS: Final = 900  # of the whole process, should nobody be left to end i
 _MAX_FACTS: Final = 24
 
 
-def serve() -> int:
-    """Answer until the other side hangs up."""
+def serve(frames: films.Frames = films.no_frames) -> int:
+    """Answer until the other side hangs up; `frames` decodes films."""
     source, target = sys.stdin.buffer, sys.stdout.buffer
     _limit()
     while head := source.read(REQUEST.size):
@@ -34,7 +34,7 @@ def serve() -> int:
         kind = source.read(kind_length).decode("ascii", "replace")
         content = _Counted(source, size)
         try:
-            facts, pixels = _answer(asked, edge, kind, content)
+            facts, pixels = _answer(asked, edge, kind, content, frames)
             why = "" if pixels is not None or asked != LOOK else "kind"
         except Exception as error:  # noqa: BLE001 -- hostile bytes make a decoder raise anything
             facts, pixels = {}, None
@@ -44,13 +44,23 @@ def serve() -> int:
     return 0
 
 
-def _answer(asked: bytes, edge: int, kind: str, content: documents.Content) -> documents.Found:
+def _answer(
+    asked: bytes, edge: int, kind: str, content: documents.Content, frames: films.Frames
+) -> documents.Found:
     if asked == CLAIMS:
         return pictures.claims(content.read()), None
+    if asked == CODES and kind in films.KINDS:
+        found = frames(
+            documents.pieces(content), until_ms=films.SEARCHED_MS, every_ms=films.EVERY_MS,
+            edge=pictures.FRAME_EDGE,
+        )  # fmt: skip
+        return codes_in.in_frames(found), None
     if asked == CODES:
         return codes_in.as_facts(content.read()), None
     if kind in pictures.READABLE:
         return pictures.look(content.read(), edge)
+    if kind in films.KINDS:
+        return documents.look_film(kind, content, edge, frames)
     look = _DOCUMENTS.get(kind)
     return ({}, None) if look is None else look(content, edge)
 
@@ -58,8 +68,6 @@ def _answer(asked: bytes, edge: int, kind: str, content: documents.Content) -> d
 _DOCUMENTS: Final[dict[str, Callable[[documents.Content, int], documents.Found]]] = {
     "application/pdf": documents.look_pdf,
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": documents.look_docx,
-    "video/mp4": documents.look_mp4,
-    "video/quicktime": documents.look_mp4,
 }
 
 

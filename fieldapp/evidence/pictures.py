@@ -22,6 +22,7 @@ READABLE: Final = {"image/jpeg": "JPEG", "image/png": "PNG", "image/webp": "WEBP
 MAX_BYTES: Final = 64 * 1024**2
 MAX_PIXELS: Final = 100_000_000  # a 100-megapixel camera; 300 MB decoded
 THUMBNAIL_EDGE: Final = 512  # pixels
+FRAME_EDGE: Final = 1600  # pixels of a film's frame in which a card is looked for
 _MAX_CLAIM: Final = 200  # characters
 
 _log = logging.getLogger("store")

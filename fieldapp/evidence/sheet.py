@@ -87,7 +87,7 @@ def straightened(picture: Image.Image, corners: Sequence[int]) -> Image.Image:
     return picture.transform(
         size,
         Image.Transform.PERSPECTIVE,
-        _mapping(points, size),
+        mapping(points, size),
         Image.Resampling.BICUBIC,
     )
 
@@ -108,7 +108,7 @@ def _turn(first: Point, second: Point, third: Point) -> float:
     return (bx - ax) * (cy - ay) - (by - ay) * (cx - ax)
 
 
-def _mapping(points: Sequence[Point], size: tuple[int, int]) -> tuple[float, ...]:
+def mapping(points: Sequence[Point], size: tuple[int, int]) -> tuple[float, ...]:
     """Give the eight numbers that lead from a straight picture's pixels to the sheet's.
 
     The unit square's projection onto four points (Heckbert, Fundamentals of texture mapping, §2).

@@ -151,7 +151,8 @@ def _project(
 
 
 _SOURCE = ("path", "volume", "mtime_ms", "reason", "url")
-_BOUND = ("challenge", "path", "volume", "mtime_ms", "reason", "digits", "asked_turn", "seen_turn")
+_BOUND = ("challenge", "path", "volume", "mtime_ms", "reason", "digits", "asked_turn", "seen_turn",
+          "seen_digits", "seen_ms")  # fmt: skip
 _RECEIVED = ("party", "refusal", "witness")
 _RECORDING = ("recording_id", "chunks", "proven", "whole")
 

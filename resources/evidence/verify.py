@@ -660,6 +660,8 @@ def made(package, state):
                  "校验卡不是这一张")  # fmt: skip
             earlier(fields, at)
             state["notes"].append("%s：里面有校验卡，拍摄晚于出卡。" % item["item_id"])
+            if bound.get("seen_digits") not in (None, "", bound["digits"]):
+                state["notes"].append("   卡上读出的数字不是 %s，请看图。" % bound["digits"])
         if "recording" in sealed:
             recorded(package, state, item, sealed, at, begun)
 

@@ -657,10 +657,6 @@ F9 开启到期的一份（会先问），Esc 返回。没有到期的谁也不�
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>用手机或相机拍，二维码要完整、不反光。再从存储卡或手机导入。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>录像时请念：{digits}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -701,7 +697,11 @@ F9 开启到期的一份（会先问），Esc 返回。没有到期的谁也不�
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} 件里卡的方向和要求的不一样，记录里会写明。</source>
+        <source>用手机或相机拍，码和数字要完整、不反光；录像在开头二十秒里拍到它。再从存储卡或手机导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 件里卡的方向或者数字和要求的不一样，记录里会写明。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4155,10 +4155,6 @@ F9 办当前这一步，F8 读现场设备的申请码，Esc 返回。
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>照片里读到了当时的校验卡（{digits}）：{path}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{party} 交来并签名：{path}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4244,6 +4240,14 @@ F9 办当前这一步，F8 读现场设备的申请码，Esc 返回。
     </message>
     <message>
         <source>在后台计算，稍后就有</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>听一听录像里念的是不是 {digits}；程序不听声音。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要人核对</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10301,6 +10305,22 @@ Ctrl+R 同步，Ctrl+E 导出。</source>
     </message>
     <message>
         <source>没有证明</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>录像的 {at} 处有当时的校验卡（{digits}）：{path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>照片里读到了当时的校验卡（{digits}）：{path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>。卡上的数字也读到了，一样。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>。卡上的数字读出来是 {seen}，不一样，请看图。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -658,10 +658,6 @@ F9 opens a share that is due (it asks first), Esc goes back. Before the expiry n
         <translation>Get this card into the picture</translation>
     </message>
     <message>
-        <source>用手机或相机拍，二维码要完整、不反光。再从存储卡或手机导入。</source>
-        <translation>Use a phone or camera; the whole code, without glare. Then import from the card or phone.</translation>
-    </message>
-    <message>
         <source>录像时请念：{digits}</source>
         <translation>In a video, say: {digits}</translation>
     </message>
@@ -702,8 +698,12 @@ F9 opens a share that is due (it asks first), Esc goes back. Before the expiry n
         <translation>{count} show a card that is too old: “imported”; to bind them, draw a new card and take them again. </translation>
     </message>
     <message>
-        <source>{count} 件里卡的方向和要求的不一样，记录里会写明。</source>
-        <translation>In {count} the card does not stand as asked; the record says so. </translation>
+        <source>用手机或相机拍，码和数字要完整、不反光；录像在开头二十秒里拍到它。再从存储卡或手机导入。</source>
+        <translation>Take it with a phone or camera, code and digits whole and without glare; in a video show it within the first twenty seconds. Then import from the card or the phone.</translation>
+    </message>
+    <message>
+        <source>{count} 件里卡的方向或者数字和要求的不一样，记录里会写明。</source>
+        <translation>In {count} the card&apos;s turn or digits are not as asked; the record says so.</translation>
     </message>
 </context>
 <context>
@@ -4176,10 +4176,6 @@ Expired without outcome: computed once enough auditors opened; taken back if nob
         <translation>Withdrawn</translation>
     </message>
     <message>
-        <source>照片里读到了当时的校验卡（{digits}）：{path}</source>
-        <translation>The challenge card of that time ({digits}) was read in it: {path}</translation>
-    </message>
-    <message>
         <source>{party} 交来并签名：{path}</source>
         <translation>Handed over and signed by {party}: {path}</translation>
     </message>
@@ -4266,6 +4262,14 @@ Expired without outcome: computed once enough auditors opened; taken back if nob
     <message>
         <source>在后台计算，稍后就有</source>
         <translation>Being computed in the background; it will be here soon</translation>
+    </message>
+    <message>
+        <source>听一听录像里念的是不是 {digits}；程序不听声音。</source>
+        <translation>Listen whether the video says {digits}; the program does not hear.</translation>
+    </message>
+    <message>
+        <source>要人核对</source>
+        <translation>To be checked</translation>
     </message>
 </context>
 <context>
@@ -10336,6 +10340,22 @@ Ctrl+R syncs, Ctrl+E exports.</translation>
     <message>
         <source>没有证明</source>
         <translation>not proven</translation>
+    </message>
+    <message>
+        <source>录像的 {at} 处有当时的校验卡（{digits}）：{path}</source>
+        <translation>The video shows the challenge card of that time at {at} ({digits}): {path}</translation>
+    </message>
+    <message>
+        <source>照片里读到了当时的校验卡（{digits}）：{path}</source>
+        <translation type="unfinished">The challenge card of that time ({digits}) was read in it: {path}</translation>
+    </message>
+    <message>
+        <source>。卡上的数字也读到了，一样。</source>
+        <translation>. The digits on the card were read too, the same.</translation>
+    </message>
+    <message>
+        <source>。卡上的数字读出来是 {seen}，不一样，请看图。</source>
+        <translation>. The digits on the card read {seen}, which differs. Look at the picture.</translation>
     </message>
 </context>
 <context>

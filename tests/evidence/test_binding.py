@@ -10,7 +10,7 @@ from PIL import Image, ImageFilter
 
 from fieldapp.clock import FixedClock
 from fieldapp.errors import Code, InputError, RuleError
-from fieldapp.evidence import binding, challenge, tables
+from fieldapp.evidence import binding, challenge, digits, tables
 from fieldapp.evidence.challenge import Binding, Card
 from fieldapp.evidence.events import EvidenceSealed
 from fieldapp.evidence.receiving import Handover, receive_files
@@ -32,10 +32,14 @@ def visit(workspace: Workspace) -> Workspace:
     return workspace
 
 
-def photo(text: str, turn: int = 0, *, tilt: int = 4, size: int = 260, exif: int = 1) -> bytes:
+def photo(
+    text: str, turn: int = 0, *, tilt: int = 4, size: int = 260, exif: int = 1, told: str = "000"
+) -> bytes:
     """A telephone's picture of a shelf with a card on it, a little askew and not quite sharp."""
-    rows = scanning.modules(text)
-    code = Image.frombytes("L", (len(rows), len(rows)), b"".join(rows)).resize((size, size), 0)
+    rows = digits.under(scanning.modules(text), told)
+    wide = len(rows[0])
+    code = Image.frombytes("L", (wide, len(rows)), b"".join(rows))
+    code = code.resize((size, size * len(rows) // wide), 0)
     scene = Image.new("L", (1600, 1200), 150)
     turned = code.rotate(-turn, expand=True)
     scene.paste(turned.rotate(tilt, expand=True, fillcolor=255), (700, 400))
@@ -68,7 +72,7 @@ def test_a_picture_that_shows_the_card_is_bound(
     card = card_of(visit)
     assert card.event_id == visit.chain.head.last_id  # the card's code is the head of the chain
     turn = (card.turn + 90 * repeat) % 360
-    brought = bring(visit, file(tmp_path, photo(card.text, turn)))
+    brought = bring(visit, file(tmp_path, photo(card.text, turn, told=card.digits)))
     assert brought.binding is Binding.BOUND
     assert brought.as_asked is (repeat == 0)
     (row,) = tables.items(visit.db, "insp-1")
@@ -77,13 +81,27 @@ def test_a_picture_that_shows_the_card_is_bound(
     assert (row.bound["volume"], row.bound["digits"]) == ("SD", card.digits)
     assert brought.kept.sealed.bound is not None
     assert brought.kept.sealed.bound.challenge == card.event_id
+    assert brought.kept.sealed.bound.seen_digits == card.digits
+
+
+def test_other_digits_beside_the_code_are_told_and_take_no_class(
+    visit: Workspace, tmp_path: Path
+) -> None:
+    card = card_of(visit)
+    other = f"{(int(card.digits) + 111) % 1000:03d}"
+    brought = bring(visit, file(tmp_path, photo(card.text, card.turn, told=other)))
+    assert (brought.binding, brought.as_asked) == (Binding.BOUND, False)
+    (row,) = tables.items(visit.db, "insp-1")
+    assert (row.bound["digits"], row.bound["seen_digits"]) == (card.digits, other)
 
 
 def test_a_telephone_held_on_its_side_is_turned_upright_first(
     visit: Workspace, tmp_path: Path
 ) -> None:
     card = card_of(visit)
-    lying = photo(card.text, (card.turn + 270) % 360, exif=6)  # shown upright: 90° further
+    lying = photo(
+        card.text, (card.turn + 270) % 360, exif=6, told=card.digits
+    )  # shown upright: 90° further
     assert bring(visit, file(tmp_path, lying)).as_asked
 
 

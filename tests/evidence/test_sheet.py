@@ -38,7 +38,7 @@ def lying(corners: sheet.Corners, table: tuple[int, int, int] = TABLES["wood"]) 
     scene = Image.blend(scene, grain, 0.1)
     made = page()
     # from the scene's pixels to the page's: the inverse of what straightening uses
-    a, b, c, d, e, f, g, h = sheet._mapping(sheet._points(corners), made.size)
+    a, b, c, d, e, f, g, h = sheet.mapping(sheet._points(corners), made.size)
     matrix = (a, b, c, d, e, f, g, h, 1.0)
     inverse = _inverse(matrix)
     coefficients = [value / inverse[8] for value in inverse[:8]]
@@ -138,7 +138,7 @@ def test_every_sheet_that_fits_is_mapped_corner_to_corner(corners: list[int]) ->
     if not sheet.fits(corners, (400, 400)):
         return
     points, size = sheet._points(corners), (120, 80)
-    a, b, c, d, e, f, g, h = sheet._mapping(points, size)
+    a, b, c, d, e, f, g, h = sheet.mapping(points, size)
     for (u, v), (x, y) in zip(((0, 0), (120, 0), (120, 80), (0, 80)), points, strict=True):
         below = g * u + h * v + 1
         assert math.isclose((a * u + b * v + c) / below, x, abs_tol=1e-6)

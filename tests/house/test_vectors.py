@@ -19,5 +19,5 @@ def test_every_vector_file_is_recorded_and_unchanged() -> None:
         for path in sorted(VECTORS.iterdir())
         if path.name != "SHA256SUMS"
     }
-    # A deliberate change: `cd tests/vectors && sha256sum *.json *.zip > SHA256SUMS`, with a decision record.
+    # A deliberate change: `cd tests/vectors && sha256sum *.json *.mp4 *.zip > SHA256SUMS`, with a decision record.
     assert present == recorded

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from fieldapp.evidence.challenge import Card
     from fieldapp.evidence.importing import Imported
 
-_SHOWN = 380  # px a side at 100 %: read by a telephone at arm's length from a dim screen
+_SHOWN = 440  # px a side at 100 %: read by a telephone at arm's length from a dim screen
 _PAPER_MM = (105.0, 148.0)  # A6; a printer that has only A4 prints it in the corner
 _DPI = 300
 
@@ -74,16 +74,23 @@ class ChallengeCard(QDialog):
 
     def show_card(self, card: Card, about: str) -> None:
         """Show a card."""
+        from fieldapp.evidence import digits
         from fieldapp.notice.scanning import modules
 
         self.card, self.about = card, about
-        self._modules = modules(card.text)
+        self._modules = digits.under(modules(card.text), card.digits)
         at = formats.time_of_day(card.drawn_ms, seconds=True)
-        digits = " ".join(card.digits)
+        told = " ".join(card.digits)
         self._words.set_lines(
             Line(self.tr("把这张卡拍进照片里"), "heading"),
-            Line(self.tr("用手机或相机拍，二维码要完整、不反光。再从存储卡或手机导入。"), "body"),
-            Line(self.tr("录像时请念：{digits}").format(digits=digits), "title"),
+            Line(
+                self.tr(
+                    "用手机或相机拍，码和数字要完整、不反光；录像在开头二十秒里拍到它。"
+                    "再从存储卡或手机导入。"
+                ),
+                "body",
+            ),
+            Line(self.tr("录像时请念：{digits}").format(digits=told), "title"),
             Line(
                 self.tr("照片里读到这个码，就证明照片是出这张卡（{time}）之后拍的，标为“绑定采集”。").format(
                     time=at
@@ -93,7 +100,7 @@ class ChallengeCard(QDialog):
             Line(self.tr("读不到或者不是这张卡，照片照样保存，标为“导入”。"), "small", "ink2"),
             Line(about, "small", "ink2"),
         )  # fmt: skip
-        self._face.setAccessibleName(self.tr("校验卡二维码，{digits}").format(digits=digits))
+        self._face.setAccessibleName(self.tr("校验卡二维码，{digits}").format(digits=told))
         self._face.update()
 
     def _paint(self, painter: QPainter, rect: QRectF) -> None:
@@ -116,12 +123,13 @@ def paint_code(painter: QPainter, rect: QRectF, code: list[bytes], turn: int) ->
     painter.fillRect(rect, QColor(Qt.GlobalColor.white))
     painter.translate(rect.center())
     painter.rotate(turn)
-    dot = int(min(rect.width(), rect.height()) // len(code))
-    left = -dot * len(code) / 2
+    tall, wide = len(code), len(code[0])
+    dot = int(min(rect.width(), rect.height()) // max(tall, wide))
+    left, top = -dot * wide / 2, -dot * tall / 2
     for down, line in enumerate(code):
         for across, light in enumerate(line):
             if not light:
-                spot = QRectF(left + across * dot, left + down * dot, dot, dot)
+                spot = QRectF(left + across * dot, top + down * dot, dot, dot)
                 painter.fillRect(spot, QColor(Qt.GlobalColor.black))
     painter.restore()
 
@@ -179,7 +187,7 @@ def bound_words(imported: Imported) -> tuple[str, str]:
     words = [tr(told[name]).format(count=count) for name, count in counts.items() if count]
     if imported.askew:
         askew = QT_TRANSLATE_NOOP(
-            "ChallengeCard", "{count} 件里卡的方向和要求的不一样，记录里会写明。"
+            "ChallengeCard", "{count} 件里卡的方向或者数字和要求的不一样，记录里会写明。"
         )
         words.append(tr(askew).format(count=imported.askew))
     whole = counts["bound"] == len(imported.bindings) and not imported.askew

@@ -40,6 +40,24 @@ def recording_line(made: Mapping[str, Any]) -> Fact:
     return name, words.format(proven=formats.byte_size(made["proven"])), "amber"
 
 
+def bound_words(bound: Mapping[str, Any], path: str) -> str:
+    """Say where the challenge card was found, and whether its digits were read beside the code."""
+    drawn, seen = bound.get("digits", ""), bound.get("seen_digits")
+    if "seen_ms" in bound:
+        at = f"{bound['seen_ms'] // 60_000}:{bound['seen_ms'] // 1000 % 60:02d}"
+        words = translate("Times", "录像的 {at} 处有当时的校验卡（{digits}）：{path}")
+        said = words.format(at=at, digits=drawn, path=path)
+    else:
+        words = translate("Times", "照片里读到了当时的校验卡（{digits}）：{path}")
+        said = words.format(digits=drawn, path=path)
+    if not seen:
+        return said
+    if seen == drawn:
+        return said + translate("Times", "。卡上的数字也读到了，一样。")
+    other = translate("Times", "。卡上的数字读出来是 {seen}，不一样，请看图。")
+    return said + other.format(seen=seen)
+
+
 def _proven(name: str, at_ms: int | None) -> Fact:
     if at_ms is None:
         return name, translate("Times", "没有证明"), "red"

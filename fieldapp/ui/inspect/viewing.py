@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from fieldapp.ui import formats, messages, theme
 from fieldapp.ui.inspect.model import Shot
-from fieldapp.ui.inspect.times import recording_line, time_lines
+from fieldapp.ui.inspect.times import bound_words, recording_line, time_lines
 from fieldapp.ui.widgets import (
     STRETCH,
     Button,
@@ -160,6 +160,10 @@ class ItemView(QDialog):
         ):
             if value:
                 lines.append((name, value, "ink"))
+        if "seen_ms" in item.bound:
+            words = self.tr("听一听录像里念的是不是 {digits}；程序不听声音。")
+            told = words.format(digits=" ".join(item.bound["digits"]))
+            lines.append((self.tr("要人核对"), told, "amber"))
         if item.withdrawn is not None:
             lines.append((self.tr("已撤回"), item.withdrawn, "red"))
         if item.recording:
@@ -198,8 +202,7 @@ class ItemView(QDialog):
             case "captured-live":
                 return self.tr("本机摄像头当场拍下：{camera}").format(camera=item.camera)
             case "captured-bound":
-                words = self.tr("照片里读到了当时的校验卡（{digits}）：{path}")
-                return words.format(digits=item.bound.get("digits", ""), path=path)
+                return bound_words(item.bound, path)
             case "received" if item.signature is not None:
                 words = self.tr("{party} 交来并签名：{path}")
                 return words.format(party=item.received.get("party", ""), path=path)
