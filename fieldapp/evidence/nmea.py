@@ -39,6 +39,7 @@ class Fix:
     altitude_mm: int | None
     at_ms: int | None  # the satellites' time, UTC milliseconds; None without a date
     datum: Datum
+    clock: str  # the sentence's own time, hhmmss.ss
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ def _fix(gga: list[str], date: str, datum: Datum) -> Fix | None:
     satellites = int(gga[7]) if re.fullmatch(r"\d{1,2}", gga[7], re.ASCII) else 0
     return Fix(
         lat, lon, int(gga[6]), satellites, _tenths(gga[8]), _height(gga[9]),
-        _moment(gga[1], date), datum,
+        _moment(gga[1], date), datum, gga[1],
     )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from fieldapp.errors import Code, InputError, RuleError
 from fieldapp.evidence import areas, item, nmea, place, tables
 from fieldapp.evidence.geodesy import Datum
 from fieldapp.evidence.place_events import PlaceHeard, PlacePointed, PlaceReceived, SiteNamed, Spot
+from fieldapp.ids import BlobId
 from fieldapp.inspection.tables import inspection
 from fieldapp.ledger import keys
 from fieldapp.store.blobs import Blobs
@@ -86,23 +87,29 @@ def received(
     Raises:
         DeviceError: DISK_FULL, DISK_FAILED.
     """
-    if heard is None or heard.age_ms > place.KEEP_MS:
+    fact = None if heard is None else claimed(item_id, inspection_id, heard)
+    if heard is None or fact is None:
         return ()
+    blobs.put(heard.raw[: nmea.MAX_BYTES])
+    return (fact,)
+
+
+def claimed(item_id: str, inspection_id: str, heard: Heard) -> PlaceReceived | None:
+    """Give the claim that some sentences make; None when they make none, or one too old."""
     raw = heard.raw[: nmea.MAX_BYTES]
     reading = nmea.read(raw)
     fix = reading.fix
-    if fix is None:
-        return ()
-    claim = PlaceReceived(
+    if fix is None or heard.age_ms > place.KEEP_MS:
+        return None
+    return PlaceReceived(
         item_id=item_id, inspection_id=inspection_id,
         spot=Spot(lat_udeg=fix.lat_udeg, lon_udeg=fix.lon_udeg, datum=fix.datum.value),
         quality=fix.quality, satellites=fix.satellites, age_ms=max(0, heard.age_ms),
-        receiver=item.clean_text(heard.address, 300), raw=blobs.put(raw),
+        receiver=item.clean_text(heard.address, 300), raw=BlobId(keys.sha256(raw)),
         raw_sha256=keys.sha256(raw), sentences=reading.sentences, bad=reading.bad,
         systems=reading.systems, hdop_hundredths=fix.hdop_hundredths,
         altitude_mm=fix.altitude_mm, fix_ms=fix.at_ms,
     )  # fmt: skip
-    return (claim,)
 
 
 def hear_on(

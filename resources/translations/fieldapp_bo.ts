@@ -4551,6 +4551,57 @@ F9 办当前这一步，F8 读现场设备的申请码，Esc 返回。
     </message>
 </context>
 <context>
+    <name>Locating</name>
+    <message>
+        <source>只是接收机的说法，可以伪造。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有位置，但是不对劲</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有位置（卫星接收机）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有位置</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有设接收机。拍完可以在地图上选点。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接收机没有连上，正在再试。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接收机连上了，还没有读得懂的语句。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有位置：接收机断了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>照片照样能拍。插好会自己接上。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有定位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接收机在找卫星，请到空旷的地方。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zh</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LockPage</name>
     <message>
         <source>知识产权双随机检查</source>
@@ -6764,7 +6815,19 @@ Ctrl+P 打印，Ctrl+S 另存 PDF。“核验”能看一张纸上的二维码�
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>能证明不早于 {time}。</source>
+        <source>中心回执</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时间戳</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>能证明不早于 {time}（{by}）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同步时还申请时间戳。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7439,6 +7502,109 @@ H 再隐去一处，Ctrl+Enter 批准或者公示。</source>
     </message>
     <message>
         <source>封存码已开启</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReceiverView</name>
+    <message>
+        <source>不用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>串口</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>网络</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>速率</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>主机</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>端口</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>试一下</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有试。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接收机</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>外接的卫星接收机（NMEA）：串口、蓝牙串口，或者网络上的。北斗、GPS 都可以。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>拍照的时候，前后一分钟的原始语句和照片一起封存。位置只是接收机的说法，不会当作证明。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在收到的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这台电脑的串口：{names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这台电脑没有找到串口。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下次拍照就用它。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>照片里不会有接收机的位置。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接收机的设置已保存。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>连不上，正在再试。请看线、地址和端口。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>连上了，还没有读得懂的语句。速率可能不对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有语句，还没有定位。请到空旷的地方。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有定位。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>断了，正在再试。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一分钟内 {good} 句，校验不对的 {bad} 句，来自 {systems}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{lat:.6f}，{lon:.6f}&#x3000;卫星 {count} 颗&#x3000;HDOP {hdop}&#x3000;质量 {quality}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8633,6 +8799,10 @@ Ctrl+Enter 看公示的样子，Esc 回到列表。</source>
     </message>
     <message>
         <source>钥匙和口令</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接收机</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

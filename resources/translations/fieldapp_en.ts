@@ -4572,6 +4572,57 @@ Expired without outcome: computed once enough auditors opened; taken back if nob
     </message>
 </context>
 <context>
+    <name>Locating</name>
+    <message>
+        <source>只是接收机的说法，可以伪造。</source>
+        <translation>Only what the receiver says; it can be faked.</translation>
+    </message>
+    <message>
+        <source>有位置，但是不对劲</source>
+        <translation>There is a position, but something is odd</translation>
+    </message>
+    <message>
+        <source>有位置（卫星接收机）</source>
+        <translation>There is a position (satellite receiver)</translation>
+    </message>
+    <message>
+        <source>没有位置</source>
+        <translation>No position</translation>
+    </message>
+    <message>
+        <source>没有设接收机。拍完可以在地图上选点。</source>
+        <translation>No receiver is set. A point can be chosen on the map afterwards.</translation>
+    </message>
+    <message>
+        <source>接收机没有连上，正在再试。</source>
+        <translation>The receiver is not connected; trying again.</translation>
+    </message>
+    <message>
+        <source>接收机连上了，还没有读得懂的语句。</source>
+        <translation>The receiver is connected; nothing readable has come yet.</translation>
+    </message>
+    <message>
+        <source>没有位置：接收机断了</source>
+        <translation>No position: the receiver is gone</translation>
+    </message>
+    <message>
+        <source>照片照样能拍。插好会自己接上。</source>
+        <translation>Pictures can still be taken. Plug it in and it connects by itself.</translation>
+    </message>
+    <message>
+        <source>还没有定位</source>
+        <translation>No fix yet</translation>
+    </message>
+    <message>
+        <source>接收机在找卫星，请到空旷的地方。</source>
+        <translation>The receiver looks for satellites; go into the open.</translation>
+    </message>
+    <message>
+        <source>zh</source>
+        <translation>en</translation>
+    </message>
+</context>
+<context>
     <name>LockPage</name>
     <message>
         <source>知识产权双随机检查</source>
@@ -6787,8 +6838,20 @@ Ctrl+P prints, Ctrl+S saves the PDF. &quot;Verify&quot; says whether the code on
         <translation>Only this laptop’s clock; not compared with the centre yet.</translation>
     </message>
     <message>
-        <source>能证明不早于 {time}。</source>
-        <translation> Provably not before {time}.</translation>
+        <source>中心回执</source>
+        <translation>the centre&apos;s receipt</translation>
+    </message>
+    <message>
+        <source>时间戳</source>
+        <translation>a time-stamp</translation>
+    </message>
+    <message>
+        <source>能证明不早于 {time}（{by}）。</source>
+        <translation> Proven not earlier than {time} ({by}).</translation>
+    </message>
+    <message>
+        <source>同步时还申请时间戳。</source>
+        <translation> A sync also asks for a time-stamp.</translation>
     </message>
 </context>
 <context>
@@ -7466,6 +7529,109 @@ H hides one more place, Ctrl+Enter approves or publishes.</translation>
     <message>
         <source>封存码已开启</source>
         <translation>The code is open</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiverView</name>
+    <message>
+        <source>不用</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>串口</source>
+        <translation>Serial port</translation>
+    </message>
+    <message>
+        <source>网络</source>
+        <translation>Network</translation>
+    </message>
+    <message>
+        <source>速率</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>主机</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>端口</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>试一下</source>
+        <translation>Try it</translation>
+    </message>
+    <message>
+        <source>还没有试。</source>
+        <translation>Not tried yet.</translation>
+    </message>
+    <message>
+        <source>接收机</source>
+        <translation>Receiver</translation>
+    </message>
+    <message>
+        <source>外接的卫星接收机（NMEA）：串口、蓝牙串口，或者网络上的。北斗、GPS 都可以。</source>
+        <translation>A satellite receiver of your own (NMEA): on a serial port, Bluetooth serial, or on the network. BeiDou and GPS both work.</translation>
+    </message>
+    <message>
+        <source>拍照的时候，前后一分钟的原始语句和照片一起封存。位置只是接收机的说法，不会当作证明。</source>
+        <translation>With each picture the raw sentences of the minute before and after are sealed. The position is only what the receiver says; it is never taken as proof.</translation>
+    </message>
+    <message>
+        <source>现在收到的</source>
+        <translation>What arrives now</translation>
+    </message>
+    <message>
+        <source>这台电脑的串口：{names}</source>
+        <translation>Serial ports of this computer: {names}</translation>
+    </message>
+    <message>
+        <source>这台电脑没有找到串口。</source>
+        <translation>No serial port was found on this computer.</translation>
+    </message>
+    <message>
+        <source>下次拍照就用它。</source>
+        <translation>The next picture uses it.</translation>
+    </message>
+    <message>
+        <source>照片里不会有接收机的位置。</source>
+        <translation>Pictures will have no receiver&apos;s position.</translation>
+    </message>
+    <message>
+        <source>接收机的设置已保存。</source>
+        <translation>The receiver&apos;s setting is saved.</translation>
+    </message>
+    <message>
+        <source>连不上，正在再试。请看线、地址和端口。</source>
+        <translation>No connection; trying again. Look at cable, address and port.</translation>
+    </message>
+    <message>
+        <source>连上了，还没有读得懂的语句。速率可能不对。</source>
+        <translation>Connected, nothing readable yet. The rate may be wrong.</translation>
+    </message>
+    <message>
+        <source>有语句，还没有定位。请到空旷的地方。</source>
+        <translation>Sentences come, no fix yet. Go into the open.</translation>
+    </message>
+    <message>
+        <source>有定位。</source>
+        <translation>There is a fix.</translation>
+    </message>
+    <message>
+        <source>断了，正在再试。</source>
+        <translation>It is gone; trying again.</translation>
+    </message>
+    <message>
+        <source>一分钟内 {good} 句，校验不对的 {bad} 句，来自 {systems}</source>
+        <translation>In one minute {good} sentences, {bad} with a wrong checksum, from {systems}</translation>
+    </message>
+    <message>
+        <source>{lat:.6f}，{lon:.6f}&#x3000;卫星 {count} 颗&#x3000;HDOP {hdop}&#x3000;质量 {quality}</source>
+        <translation>{lat:.6f}, {lon:.6f}  {count} satellites  HDOP {hdop}  quality {quality}</translation>
     </message>
 </context>
 <context>
@@ -8664,6 +8830,10 @@ Ctrl+Enter shows the words to be published, Esc goes back to the list.</translat
     <message>
         <source>钥匙和口令</source>
         <translation>Keys and password</translation>
+    </message>
+    <message>
+        <source>接收机</source>
+        <translation>Receiver</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -21,7 +22,7 @@ from fieldapp.ui.inspect.codes import CodeReader, FoundBar
 from fieldapp.ui.inspect.filming import Filming
 from fieldapp.ui.inspect.frames import About, FrameSource, cameras
 from fieldapp.ui.inspect.model import Shot
-from fieldapp.ui.inspect.proof import ProofCard
+from fieldapp.ui.inspect.proof import Place, ProofCard
 from fieldapp.ui.inspect.tray import dropped_files
 from fieldapp.ui.inspect.viewfinder import Shade, Shutter, Viewfinder
 from fieldapp.ui.inspect.ways_in import CardButton, SoundButton, WaysIn
@@ -42,6 +43,9 @@ from fieldapp.ui.widgets import (
     scrolling,
 )
 
+if TYPE_CHECKING:
+    from fieldapp.evidence.bounding import Bound
+
 TOP = Qt.AlignmentFlag.AlignTop
 _EVERY_MS = 60  # between two paintings of the viewfinder: smooth enough, and the fan stays quiet
 _BURST_MS = 300  # between the pictures of a burst: each is sealed before the next
@@ -61,6 +65,8 @@ class CameraView(QWidget):
         film_began(object, object): a recording begins; the camera's `About` and its size.
         film_came(bytes): more of it.
         film_ended(): all of it came.
+        opened(): the view is in front and looked for cameras.
+        closed(): nobody looks any more.
     """
 
     shot = Signal(bytes, object, object)
@@ -72,6 +78,8 @@ class CameraView(QWidget):
     film_began = Signal(object, object)
     film_came = Signal(bytes)
     film_ended = Signal()
+    opened = Signal()
+    closed = Signal()
 
     def __init__(self, sources: Callable[[], Sequence[FrameSource]] = cameras) -> None:
         super().__init__()
@@ -170,10 +178,16 @@ class CameraView(QWidget):
         self._said.setText(f"{words.what}{words.then}")
 
     def show_clock(
-        self, trust: ClockTrust, *, receipted: bool, trusted_ms: int | None = None
-    ) -> None:
-        """Say what is known of the clock and the centre."""
-        self._proof.show_clock(trust, receipted=receipted, trusted_ms=trusted_ms)
+        self, trust: ClockTrust, *, receipted: bool, bound: Bound | None = None,
+        stamps: bool = False,
+    ) -> None:  # fmt: skip
+        """Say what is known of the clock and the centre, as `ProofCard.show_clock`."""
+        self._proof.show_clock(trust, receipted=receipted, bound=bound, stamps=stamps)
+        self._brief.setText(self._proof.brief)
+
+    def show_place(self, known: Place) -> None:
+        """Say what is known of the place."""
+        self._proof.show_place(known)
         self._brief.setText(self._proof.brief)
 
     # the camera
@@ -184,6 +198,7 @@ class CameraView(QWidget):
         self._sources = list(self._find())
         self._at = 0
         self._start()
+        self.opened.emit()
 
     def end(self) -> None:
         """Stop the camera, and a recording with it: what came of it is sealed."""
@@ -192,6 +207,7 @@ class CameraView(QWidget):
             source.end()
             source.deleteLater()
         self._sources = []
+        self.closed.emit()
 
     def filmed_s(self) -> float | None:
         """Give how much is recorded, seconds; None while nothing is."""

@@ -122,7 +122,7 @@ class Capturing(QObject):
         camera, film, self._film = self._page.acts.camera, self._film, None
         if camera is not None and film is not None:
             at_ms = self._clock.now_ms()
-            film.end(lambda: camera.show_kept(at_ms))
+            film.end(lambda: camera.show_kept(at_ms), self._page.acts.locating.heard())
 
     def ask_sound(self) -> None:
         """Record sound alone, until the person ends it."""

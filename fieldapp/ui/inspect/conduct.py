@@ -11,12 +11,14 @@ from fieldapp.errors import FieldappError
 from fieldapp.ui import dialogs, formats
 from fieldapp.ui.inspect.asking import AskNumbers, AskOutcome
 from fieldapp.ui.inspect.importing import Goal, Importing, goal_of
+from fieldapp.ui.inspect.locating import Locating
 from fieldapp.ui.inspect.model import Sheet, Shot
 from fieldapp.ui.inspect.presenter import InspectPresenter
 from fieldapp.ui.inspect.submission import Submission, sure_words
 from fieldapp.ui.room import Desk, RoomPage
 
 if TYPE_CHECKING:
+    from fieldapp.evidence.bounding import Bound
     from fieldapp.evidence.sealing import About as Item
     from fieldapp.store.workspace import Workspace
     from fieldapp.ui.inspect.camera import CameraView
@@ -33,6 +35,7 @@ class Conduct(QObject):
         self._desk, self._presenter, self._page = desk, presenter, page
         self.question = ""  # what the next evidence belongs to
         self.camera: CameraView | None = None
+        self.locating = Locating(desk, presenter, self)
 
     # the visit
 
@@ -179,12 +182,19 @@ class Conduct(QObject):
         if self._presenter.sheet is None or camera is None:
             return
         at_ms, item = self._desk.clock.now_ms(), self.about_item()
+        heard, made = self.locating.heard(), list[str]()
 
         def work(ws: Workspace, actor: str, _one: str) -> object:
             made_by = collecting.camera(about.name, about.path, about.driver, *size)
-            return collecting.capture_live(ws, actor, item, jpeg, made_by, at_ms)
+            kept = collecting.capture_live(ws, actor, item, jpeg, made_by, at_ms, heard)
+            made.append(kept.item_id)
+            return kept
 
-        self._presenter.act(work, lambda: camera.show_kept(at_ms), camera.show_refused)
+        def done() -> None:
+            camera.show_kept(at_ms)
+            self.locating.kept(made[0], heard)
+
+        self._presenter.act(work, done, camera.show_refused)
 
     def about_item(self) -> Item:
         """Give what the next evidence belongs to; requires an open inspection."""
@@ -242,12 +252,15 @@ class Conduct(QObject):
         if camera is not None:
             self._desk.tasks.read(
                 _clock,
-                lambda known: camera.show_clock(known[0], receipted=known[1], trusted_ms=known[2]),
+                lambda known: camera.show_clock(
+                    known[0], receipted=known[1], bound=known[2], stamps=known[3]
+                ),
             )
 
 
-def _clock(ws: Workspace) -> tuple[ClockTrust, bool, int | None]:
-    from fieldapp.store.clockwatch import trusted_ms
+def _clock(ws: Workspace) -> tuple[ClockTrust, bool, Bound | None, bool]:
+    from fieldapp.evidence import bounding, stamping
     from fieldapp.ui.standing import clock_trust
 
-    return clock_trust(ws, ws.clock.now_ms()), ws.chain.receipted > 0, trusted_ms(ws)
+    trust, stamps = clock_trust(ws, ws.clock.now_ms()), stamping.service(ws) is not None
+    return trust, ws.chain.receipted > 0, bounding.now(ws), stamps

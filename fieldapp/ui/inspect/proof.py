@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
@@ -10,7 +13,20 @@ from fieldapp.ui import formats
 from fieldapp.ui.status import ClockTrust
 from fieldapp.ui.widgets import Card, Icon, Label, Line, Para, col, plain, row
 
+if TYPE_CHECKING:
+    from fieldapp.evidence.bounding import Bound
+
 TOP = Qt.AlignmentFlag.AlignTop
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What is known of the place that a picture taken now would have."""
+
+    title: str
+    detail: str
+    ink: str
+    missing: bool  # it belongs among what the person should put right
 
 
 class ProofCard(Card):
@@ -22,6 +38,11 @@ class ProofCard(Card):
         self._clock_icon = Icon("clock", 18, "ink2", 2.2)
         self._receipt = Para(Line(""))
         self._receipt_icon = Icon("hourglass", 18, "ink2", 2.2)
+        self._place = Para(Line(""))
+        self._place_icon = Icon("pin", 18, "red", 2.2)
+        self._known = Place(self.tr("没有位置"), self.tr("没有收到定位，照片里不写位置。"),
+                            "red", missing=True)  # fmt: skip
+        self._missing = ("", "")  # of the clock's and the centre's proof
         self.brief = ""  # what is missing, in one line
         rows = (
             _proof("shield", "green", self.tr("改动会被发现"),
@@ -29,7 +50,7 @@ class ProofCard(Card):
             _proof("camera", "green", self.tr("本机摄像头当场拍下"),
                    self.tr("不是导入的文件；是否翻拍，要看图判断。")),
             plain(row((self._clock_icon, TOP), (self._clock, 1), gap=10)),
-            _proof("pin", "red", self.tr("没有位置"), self.tr("没有收到定位，照片里不写位置。")),
+            plain(row((self._place_icon, TOP), (self._place, 1), gap=10)),
             plain(row((self._receipt_icon, TOP), (self._receipt, 1), gap=10)),
         )  # fmt: skip
         self.setLayout(
@@ -38,9 +59,21 @@ class ProofCard(Card):
         self.show_clock(ClockTrust.UNKNOWN, receipted=False)
 
     def show_clock(
-        self, trust: ClockTrust, *, receipted: bool, trusted_ms: int | None = None
+        self,
+        trust: ClockTrust,
+        *,
+        receipted: bool,
+        bound: Bound | None = None,
+        stamps: bool = False,
     ) -> None:
-        """Say what is known of the clock and the centre; red where a proof is missing."""
+        """Say what is known of the clock and the centre; red where a proof is missing.
+
+        Args:
+            trust: what is known of this machine's clock.
+            receipted: a centre has confirmed some of this log.
+            bound: what proves that it is not earlier than that now.
+            stamps: a time-stamp service is set; a sync asks it.
+        """
         title, detail, ink = {
             ClockTrust.TRUSTED: (
                 self.tr("时间可信"), self.tr("和中心对过，误差在几分钟之内。"), "green"),
@@ -54,9 +87,10 @@ class ProofCard(Card):
                 self.tr("时间被拨回过"), self.tr("照片照样能拍，时间不能作准。"), "red"),
         }[trust]  # fmt: skip
         self._clock_icon.show_icon("clock", ink)
-        if trusted_ms is not None:
-            at = f"{formats.day(local_date(trusted_ms))} {formats.time_of_day(trusted_ms)}"
-            detail += self.tr("能证明不早于 {time}。").format(time=at)
+        if bound is not None:
+            at = f"{formats.day(local_date(bound.at_ms))} {formats.time_of_day(bound.at_ms)}"
+            by = {"receipt": self.tr("中心回执"), "stamp": self.tr("时间戳")}[bound.by.value]
+            detail += self.tr("能证明不早于 {time}（{by}）。").format(time=at, by=by)
         self._clock.set_lines(Line(title, "strong"), Line(detail, "small", "ink2"))
         self._receipt_icon.show_icon("hourglass", "ink2" if receipted else "red")
         words = (
@@ -64,10 +98,23 @@ class ProofCard(Card):
             if receipted
             else (self.tr("还没有中心的回执"), self.tr("现在只有本机的签名，下次同步时补上。"))
         )
-        missing = [title] if trust is not ClockTrust.TRUSTED else []
-        missing += [self.tr("没有位置"), *([] if receipted else words[:1])]
-        self.brief = " · ".join(missing)
+        if stamps:
+            words = (words[0], words[1] + self.tr("同步时还申请时间戳。"))
+        self._missing = (
+            title if trust is not ClockTrust.TRUSTED else "",
+            "" if receipted else words[0],
+        )
         self._receipt.set_lines(Line(words[0], "strong"), Line(words[1], "small", "ink2"))
+        self.show_place(self._known)
+
+    def show_place(self, known: Place) -> None:
+        """Say what is known of the place; red where there is none."""
+        self._known = known
+        self._place_icon.show_icon("pin", known.ink)
+        self._place.set_lines(Line(known.title, "strong"), Line(known.detail, "small", "ink2"))
+        clock, receipt = self._missing
+        parts = (clock, known.title if known.missing else "", receipt)
+        self.brief = " · ".join(part for part in parts if part)
 
 
 def _proof(icon: str, ink: str, title: str, detail: str) -> QWidget:

@@ -9,6 +9,7 @@ from fieldapp.errors import FieldappError
 from fieldapp.ui.inspect.presenter import InspectPresenter
 
 if TYPE_CHECKING:
+    from fieldapp.evidence.placing import Heard
     from fieldapp.evidence.recording import Running
     from fieldapp.evidence.sealing import About as Item
     from fieldapp.store.workspace import Workspace
@@ -55,14 +56,15 @@ class Tape:
 
         self._presenter.act(work, None, self._refused)
 
-    def end(self, kept: Callable[[], None]) -> None:
-        """Seal it; `kept` is called if there is something."""
+    def end(self, kept: Callable[[], None], heard: Heard | None = None) -> None:
+        """Seal it with what the receiver says now; `kept` is called if there is something."""
         found: list[object] = []
 
         def work(ws: Workspace, actor: str, _one: str) -> object:
             from fieldapp.evidence import recording
 
-            sealed = recording.finish(ws, actor, self._running.pop()) if self._running else None
+            running = self._running.pop() if self._running else None
+            sealed = recording.finish(ws, actor, running, heard) if running else None
             found.extend([] if sealed is None else [sealed])
             return _NOTHING if sealed is None else sealed
 

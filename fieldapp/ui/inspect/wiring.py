@@ -36,6 +36,9 @@ def connect(page: InspectPage) -> None:
 def connect_camera(page: InspectPage, camera: CameraView) -> None:
     """Connect a camera view's signals."""
     camera.shot.connect(page.acts.keep_frame)
+    page.acts.locating.camera = camera
+    camera.opened.connect(page.acts.locating.begin)
+    camera.closed.connect(page.acts.locating.end)
     camera.import_asked.connect(page.acts.ask_import)
     camera.code_seen.connect(page.acts.read_code)
     camera.found.go_asked.connect(page.go_requested)

@@ -18,6 +18,7 @@ from fieldapp.ui.room import Desk, RoomPage
 from fieldapp.ui.settings.keys import KeysView
 from fieldapp.ui.settings.office import OfficeData, OfficeView
 from fieldapp.ui.settings.office import read as read_office
+from fieldapp.ui.settings.receiver import ReceiverView
 from fieldapp.ui.status_bar import role_word
 from fieldapp.ui.theme import SCALES, Theme
 from fieldapp.ui.widgets.buttons import Button, Choice, Tick
@@ -35,6 +36,7 @@ from fieldapp.ui.widgets.text import Label, Line, Para
 TOP = Qt.AlignmentFlag.AlignTop
 OFFICE = "office"  # the place of the office's data
 KEYS = "keys"  # the place of this computer's keys
+RECEIVER = "receiver"  # the place of the receiver of satellites
 
 
 class SettingsPage(RoomPage):
@@ -89,10 +91,13 @@ class SettingsPage(RoomPage):
         self._stack.addWidget(scrolling(body))
         self._office: OfficeView | None = None
         self._keys: KeysView | None = None
+        self._receiver: ReceiverView | None = None
         self._idle = preferences.idle()
         self.setLayout(col((self._stack, 1), gap=0))
 
     def title(self) -> str:
+        if self.place() == RECEIVER:
+            return self.tr("接收机")
         if self._keys is not None and self._stack.currentWidget() is self._keys:
             return self.tr("钥匙和口令")
         return self.tr("机关资料") if self._in_office() else self.tr("设置")
@@ -118,11 +123,15 @@ class SettingsPage(RoomPage):
     def place(self) -> str:
         if self._stack.currentIndex() == 0:
             return ""
+        if self._receiver is not None and self._stack.currentWidget() is self._receiver:
+            return RECEIVER
         return OFFICE if self._in_office() else KEYS
 
     def open_place(self, place: str) -> None:
         if place == KEYS:
             self._show_keys()
+        elif place == RECEIVER:
+            self._show_receiver()
         elif place == OFFICE and self._may_describe():
             if self._office is None:
                 self._office = OfficeView(self._desk)
@@ -135,7 +144,7 @@ class SettingsPage(RoomPage):
         self.header_changed.emit()
 
     def poses(self) -> Sequence[str]:
-        return ("", KEYS, OFFICE) if self._may_describe() else ("", KEYS)
+        return ("", KEYS, RECEIVER, *((OFFICE,) if self._may_describe() else ()))
 
     def _show_keys(self) -> None:
         if self._keys is None:
@@ -147,6 +156,14 @@ class SettingsPage(RoomPage):
             self._stack.addWidget(self._keys)
         self._keys.load()
         self._stack.setCurrentWidget(self._keys)
+
+    def _show_receiver(self) -> None:
+        if self._receiver is None:
+            self._receiver = ReceiverView(self._desk)
+            self._receiver.told.connect(self.told)
+            self._stack.addWidget(self._receiver)
+        self._receiver.load()
+        self._stack.setCurrentWidget(self._receiver)
 
     def _may_describe(self) -> bool:
         from fieldapp.notice.tables import OFFICE_ROLES  # the rooms are loaded by now
@@ -184,6 +201,8 @@ class SettingsPage(RoomPage):
         self._say_doubt(office_of(profile.unit))
         keys = Button(self.tr("钥匙和口令"), "lock")
         keys.clicked.connect(lambda: self.open_place(KEYS))
+        receiver = Button(self.tr("接收机"), "pin")
+        receiver.clicked.connect(lambda: self.open_place(RECEIVER))
         opening = Button(self.tr("打开文件夹"), "folder")
         opening.clicked.connect(self._open_folder)
         return Card(
@@ -195,7 +214,7 @@ class SettingsPage(RoomPage):
                 self._doubt,
                 row(self._filling(), STRETCH),
                 fact(self.tr("设备"), profile.device_name),
-                row(keys, STRETCH),
+                row(keys, receiver, STRETCH, gap=8),
                 fact(self.tr("版本"), __version__),
                 row((fact(self.tr("数据"), str(self._folder)), 1), (opening, TOP), gap=12),
                 gap=8, margins=16,

@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from fieldapp.errors import Code
+from fieldapp.evidence.bounding import Bound, By
 from fieldapp.evidence.item import Klass
 from fieldapp.evidence.tables import items
 from fieldapp.store.workspace import Workspace
@@ -126,7 +127,7 @@ def test_what_a_picture_will_lack_is_said_in_one_line(qtbot: QtBot) -> None:
     qtbot.addWidget(view)
     view.show_clock(ClockTrust.UNKNOWN, receipted=False)
     assert view._proof.brief == "时间没有证明 · 没有位置 · 还没有中心的回执"
-    view.show_clock(ClockTrust.TRUSTED, receipted=True, trusted_ms=1_795_000_000_000)
+    view.show_clock(ClockTrust.TRUSTED, receipted=True, bound=Bound(1_795_000_000_000, By.STAMP))
     assert view._proof.brief == "没有位置"
     view.show_clock(ClockTrust.ROLLED_BACK, receipted=True)
     assert view._proof.brief == "时间被拨回过 · 没有位置"
