@@ -75,7 +75,6 @@ def plan_detail(workspace: Workspace, plan_id: str) -> PlanDetail | None:
     done, place = tables.draw(workspace.db, plan_id), tables.slot(workspace.db, plan_id)
     plan = plans.decode(row.plan)
     groups = groups_of(row.classes, plan, row.drawable)
-    said = witnessed.counting(workspace.db, place.commitment) if place else ()
     fixed = slot.decode(place.slot) if place else None
     standing = asking.standing(workspace, plan_id)
     return PlanDetail(
@@ -111,7 +110,7 @@ def plan_detail(workspace: Workspace, plan_id: str) -> PlanDetail | None:
         changeable=slot_projecting.may_change(workspace.db, workspace.device_id, plan_id),
         expires_ms=fixed.expiry_s * 1000 if fixed else None,
         told_without=fixed is not None and released.can_be_told(workspace.db, plan_id),
-        witnesses=tuple((one.who, drawn_filling.said(one.data)) for one in said),
+        witnesses=_witnesses(workspace, place),
         code=_code(place),
         alarms=after_reading.alarms(workspace),
         incidents=after_reading.incidents(workspace, row.plan_id),
@@ -137,6 +136,11 @@ def _centre_name(workspace: Workspace, centre: bytes | None) -> str:
 def _wish(workspace: Workspace, place: SlotRow | None) -> tuple[bytes, ...]:
     code = None if place is None else asking.wish_code(workspace, place)
     return tuple(scanning.modules(code)) if code is not None else ()
+
+
+def _witnesses(workspace: Workspace, place: SlotRow | None) -> tuple[tuple[str, str], ...]:
+    said = witnessed.counting(workspace.db, place.commitment) if place else ()
+    return tuple((one.who, drawn_filling.said(one.data)) for one in said)
 
 
 def _code(place: SlotRow | None) -> tuple[str, ...]:
