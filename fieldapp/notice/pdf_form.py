@@ -120,6 +120,9 @@ def _flow(paper: Paper, top: float) -> None:
             _frame(paper, frame)
             frame = _next_page(paper)
             y = frame + 4
+            for head in item.again:
+                head.draw(y)
+                y += head.height
         item.draw(y)
         y += item.height
     sheet = paper.sheet

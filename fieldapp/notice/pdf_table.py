@@ -1,9 +1,9 @@
-"""A table in a form: rows that break across pages line by line, under a head of columns."""
+"""A table in a form: rows break across pages line by line, each page begins with the head."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fieldapp.notice.pdf_frame import Paper, runs
 from fieldapp.notice.templates import Part
@@ -21,6 +21,7 @@ class Item:
     height: float
     draw: Callable[[float], None]
     bound: bool = False  # what follows stays on the same page
+    again: tuple[Item, ...] = ()  # what is set before it where it begins a page
 
 
 def table_items(paper: Paper, block: Part, left: float, width: float) -> list[Item]:
@@ -31,7 +32,8 @@ def table_items(paper: Paper, block: Part, left: float, width: float) -> list[It
         for part, w in columns
     ]
     edges = [left + sum(w for _, w in columns[:n]) for n in range(len(columns))]
-    items = _row(paper, edges, left + width, heads, last=False)
+    head = _row(paper, edges, left + width, heads, last=False)
+    items: list[Item] = []
     value = paper.content.fields.get(block.table, "")
     rows = [row.split(CELL) for row in value.split("\n") if row.strip()]
     for cells in rows or [[paper.zh("missing")]]:
@@ -43,7 +45,7 @@ def table_items(paper: Paper, block: Part, left: float, width: float) -> list[It
             for (part, w), cell in zip(columns, cells, strict=False)
         ]
         items += _row(paper, edges, left + width, lines, last=True)
-    return items
+    return [*head, *(replace(item, again=tuple(head)) for item in items)]
 
 
 def _row(
