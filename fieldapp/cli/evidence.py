@@ -6,16 +6,18 @@ import argparse
 import csv
 import dataclasses
 import io
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from fieldapp.cli import opening
 from fieldapp.clock import local_date
 from fieldapp.errors import Code, InputError
-from fieldapp.evidence import describing, goods, item, packaging, securing, stamping
+from fieldapp.evidence import describing, goods, item, packaging, renewing, securing, stamping
 from fieldapp.evidence.law_events import Good
 from fieldapp.evidence.securing import Deciding, Moving, Taking
 from fieldapp.evidence.stamping import StampRow
+from fieldapp.ids import EventId
 from fieldapp.ledger.keys import sha256
 from fieldapp.ledger.timestamp import Stamp
 from fieldapp.notice import dossier
@@ -226,8 +228,8 @@ def stamp(chosen: argparse.Namespace) -> int:
     """Have this device's log stamped."""
     with opening.workspace(chosen) as workspace:
         timestamping.stamp(workspace, workspace.profile.person_id)
-        (row, said) = _stamps(workspace)[-1]
-    opening.show(chosen, _stamp_as_json(row, said))
+        found = _stamps(workspace)
+    opening.show(chosen, _stamp_as_json(*found[-1], renewing.carried(found)))
     return 0
 
 
@@ -235,7 +237,8 @@ def show_stamps(chosen: argparse.Namespace) -> int:
     """Print the stamps; 1 when one does not hold by the certificates pinned here."""
     with opening.workspace(chosen) as workspace:
         found = _stamps(workspace)
-    rows = [_stamp_as_json(row, said) for row, said in found]
+    until = renewing.carried(found)
+    rows = [_stamp_as_json(row, said, until) for row, said in found]
     if chosen.json:
         opening.show_json(rows)
     else:
@@ -250,11 +253,14 @@ def _stamps(workspace: Workspace) -> list[tuple[StampRow, Stamp | None]]:
     return [(row, stamping.holding(workspace, row)) for row in rows]
 
 
-def _stamp_as_json(row: StampRow, said: Stamp | None) -> dict[str, Any]:
+def _stamp_as_json(
+    row: StampRow, said: Stamp | None, until: Mapping[EventId, int]
+) -> dict[str, Any]:
     return {
         "device": row.chain.device_id.hex(), "events": row.size, "time_ms": row.said_ms,
         "holds": said is not None, "authority": said.authority if said else "",
         "root_sha256": said.root_sha256.hex() if said else "",
+        "until_ms": until.get(row.event_id, 0),
     }  # fmt: skip
 
 

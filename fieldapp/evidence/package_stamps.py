@@ -21,7 +21,7 @@ ENDINGS: Final = ("tsr", "txt", "pem")  # the answer, what it is over, the pinne
 
 @dataclass(frozen=True, slots=True)
 class Stamped:
-    """One stamp and the items whose earliest it is."""
+    """One stamp and the items whose earliest it is, or that it carries on."""
 
     name: str  # of its files, without ending
     row: StampRow
@@ -32,13 +32,22 @@ class Stamped:
 
 
 def gather(workspace: Workspace, rows: Sequence[ItemRow]) -> list[Stamped]:
-    """Give the stamps that hold here, each with the items that it is the earliest for."""
+    """Give the stamps that hold here, each with the items that it is the earliest for.
+
+    Where the earliest one's certificate has ended, the latest is given beside it.
+    """
     whom = stamping.service(workspace)
     found: dict[bytes, tuple[StampRow, int, dict[str, int]]] = {}
     for row in rows:
         first = stamping.first_covering(workspace, ChainId(row.device_id, row.epoch), row.seq)
-        if first is not None:
-            held = found.setdefault(first[0].event_id, (first[0], first[1].time_ms, {}))
+        if first is None:
+            continue
+        shown = [first]
+        if first[1].expires_ms <= workspace.clock.now_ms():  # the one that carries it on
+            last = stamping.last_covering(workspace, ChainId(row.device_id, row.epoch), row.seq)
+            shown += [last] if last is not None and last[0] != first[0] else []
+        for stamp, proven in shown:
+            held = found.setdefault(stamp.event_id, (stamp, proven.time_ms, {}))
             held[2][row.item_id] = row.seq
     made = []
     for number, (stamp, time_ms, items) in enumerate(found.values(), 1):

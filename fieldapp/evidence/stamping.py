@@ -20,6 +20,7 @@ from fieldapp.errors import (
     RuleError,
     VerificationError,
 )
+from fieldapp.evidence import renewing
 from fieldapp.evidence.law_events import CheckpointStamped
 from fieldapp.ids import BlobId, DeviceId, EventId
 from fieldapp.ledger import checkpoint, dcbor, timestamp
@@ -68,6 +69,13 @@ class StampRow:
     root: bytes
     answer: BlobId
     said_ms: int  # the authority's clock, as the device that recorded it read
+    epoch: int  # of its own event
+    seq: int
+
+    @property
+    def recorded_in(self) -> ChainId:
+        """The chain of its own event: the stamped device's, perhaps in a later epoch."""
+        return ChainId(self.chain.device_id, self.epoch)
 
 
 def covered(chain: ChainId, size: int, root: bytes) -> bytes:
@@ -113,9 +121,11 @@ def prepare(workspace: Workspace) -> Pending:
     if whom is None:
         raise RuleError(Code.TIMESTAMP_NOT_SET)
     own, head = workspace.chain.chain, workspace.chain.head
-    stamped = [row.size for row in stamps(workspace.db) if row.chain == own]
-    if stamped and head.size <= max(stamped) + 1:  # nothing but the last stamp's own event
-        raise RuleError(Code.TIMESTAMP_NOTHING_NEW)
+    mine = [row for row in stamps(workspace.db) if row.chain == own]
+    if mine and head.size <= mine[-1].size + 1:  # nothing but the last stamp's own event
+        newest = holding(workspace, mine[-1])
+        if newest is None or not renewing.is_due(newest, workspace.clock.now_ms()):
+            raise RuleError(Code.TIMESTAMP_NOTHING_NEW)
     message = covered(own, head.size, head.root)
     asked = timestamp.request(message, secrets.randbits(63) | 1 << 62)
     return Pending(own, head.size, head.root, asked, whom)
@@ -171,7 +181,7 @@ def stamps(db: Connection) -> list[StampRow]:
 
 
 _SELECT: Final = (
-    "SELECT event_id, stamped_device, stamped_epoch, size, root, answer, said_ms"
+    "SELECT event_id, stamped_device, stamped_epoch, size, root, answer, said_ms, epoch, seq"
     " FROM evidence_stamp"
 )
 
@@ -179,7 +189,7 @@ _SELECT: Final = (
 def _row(row: tuple[Any, ...]) -> StampRow:
     return StampRow(
         EventId(bytes(row[0])), ChainId(DeviceId(bytes(row[1])), row[2]), row[3], bytes(row[4]),
-        BlobId(bytes(row[5])), row[6],
+        BlobId(bytes(row[5])), row[6], row[7], row[8],
     )  # fmt: skip
 
 
@@ -199,6 +209,14 @@ def first_covering(
 ) -> tuple[StampRow, Stamp] | None:
     """Give the earliest stamp that holds here and covers an event, None if there is none."""
     for row in stamps(workspace.db):
+        if row.chain == chain and row.size > seq and (stamp := holding(workspace, row)):
+            return row, stamp
+    return None
+
+
+def last_covering(workspace: Workspace, chain: ChainId, seq: int) -> tuple[StampRow, Stamp] | None:
+    """Give the latest stamp that holds here and covers an event, None if there is none."""
+    for row in reversed(stamps(workspace.db)):
         if row.chain == chain and row.size > seq and (stamp := holding(workspace, row)):
             return row, stamp
     return None

@@ -68,6 +68,7 @@ class Stamp:
     policy: str
     authority: str  # subject of the signing certificate
     root_sha256: bytes  # of the pinned certificate that it leads to
+    expires_ms: int  # when the first of its certificates ends, UTC
 
 
 def request(message: bytes, nonce: int) -> Request:
@@ -151,13 +152,14 @@ def _verify(untrusted: bytes, message: bytes, pinned: Sequence[bytes], nonce: in
     (signer,) = signed[-1].expect(der.SET).children()
     roots = [x509.load_der_x509_certificate(one) for one in pinned]
     leaf = _signed(signer.children(), content, [*embedded, *roots])  # (2), (3)
-    root = _trusted(leaf, embedded, roots, at)  # (4)
+    path = _trusted(leaf, embedded, roots, at)  # (4)
     return Stamp(
         time_ms=int(at.timestamp() * 1000),
         serial=info[3].integer(),
         policy=info[1].oid(),
         authority=leaf.subject.rfc4514_string(),
-        root_sha256=hashlib.sha256(root.public_bytes(Encoding.DER)).digest(),
+        root_sha256=hashlib.sha256(path[-1].public_bytes(Encoding.DER)).digest(),
+        expires_ms=int(min(one.not_valid_after_utc for one in path).timestamp() * 1000),
     )
 
 
@@ -234,17 +236,19 @@ def _trusted(
     embedded: Sequence[x509.Certificate],
     roots: Sequence[x509.Certificate],
     at: datetime,
-) -> x509.Certificate:
+) -> list[x509.Certificate]:
+    """Give the certificates from the signer's to a pinned one."""
     usage = leaf.extensions.get_extension_for_class(x509.ExtendedKeyUsage)
     stamping = list(usage.value) == [ExtendedKeyUsageOID.TIME_STAMPING]
     _need(usage.critical and stamping, "the certificate is not for time-stamping")
-    current = leaf
+    path = [leaf]
     for _ in range(_MOST_LINKS):
+        current = path[-1]
         valid = current.not_valid_before_utc <= at <= current.not_valid_after_utc
         _need(valid, "a certificate was not valid at that time")
         if current in roots:
-            return current
-        current = _issuer(current, [*roots, *embedded])
+            return path
+        path.append(_issuer(current, [*roots, *embedded]))
     raise VerificationError(Code.TIMESTAMP_INVALID, why="too many certificates")
 
 

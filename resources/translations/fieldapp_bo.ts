@@ -9228,6 +9228,14 @@ Ctrl+Enter 看公示的样子，Esc 回到列表。</source>
         <source>这台电脑不认得签发的机构</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>证书已于 {day} 到期，之前没有接续</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有效到 {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>StartForm</name>

@@ -9258,6 +9258,14 @@ Ctrl+Enter shows the words to be published, Esc goes back to the list.</translat
         <source>这台电脑不认得签发的机构</source>
         <translation>this computer does not know who signed it</translation>
     </message>
+    <message>
+        <source>证书已于 {day} 到期，之前没有接续</source>
+        <translation>its certificate ended on {day}, and nothing carried it on before</translation>
+    </message>
+    <message>
+        <source>有效到 {day}</source>
+        <translation>good until {day}</translation>
+    </message>
 </context>
 <context>
     <name>StartForm</name>

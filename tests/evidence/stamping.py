@@ -57,12 +57,20 @@ class Authority:
                   "leaf.pem", "-inkey", "leaf.key", "-chain", "root.pem", "-out", str(said))  # fmt: skip
         return said.read_bytes()
 
+    def certify(self, days: int) -> None:
+        """Give the signing key a certificate that lasts so long."""
+        self._run("x509", "-req", "-in", "leaf.csr", "-CA", "root.pem", "-CAkey", "root.key",
+                  "-CAcreateserial", "-out", "leaf.pem", "-extfile", "tsa.cnf", "-extensions",
+                  "leaf", "-days", str(days))  # fmt: skip
+
     def _run(self, *arguments: str) -> None:
         subprocess.run(["openssl", *arguments], cwd=self.folder, check=True, capture_output=True)
 
 
-def authority(folder: Path, *, expired: bool = False, curve: str = "") -> Authority:
-    """Make an authority; an expired one's certificate ended yesterday."""
+def authority(
+    folder: Path, *, expired: bool = False, curve: str = "", days: int = 365
+) -> Authority:
+    """Make an authority whose certificate lasts `days`; an expired one's ended yesterday."""
     folder.mkdir()
     made = Authority(folder)
     (folder / "serial").write_text("01\n")
@@ -78,9 +86,7 @@ def authority(folder: Path, *, expired: bool = False, curve: str = "") -> Author
               "-config", "root.cnf", "-extensions", "root", "-days", "3650")  # fmt: skip
     made._run("req", *kind, "-nodes", "-keyout", "leaf.key", "-out", "leaf.csr",
               "-config", "tsa.cnf")  # fmt: skip
-    made._run("x509", "-req", "-in", "leaf.csr", "-CA", "root.pem", "-CAkey", "root.key",
-              "-CAcreateserial", "-out", "leaf.pem", "-extfile", "tsa.cnf", "-extensions", "leaf",
-              "-days", "-1" if expired else "365")  # fmt: skip
+    made.certify(-1 if expired else days)
     return made
 
 

@@ -81,6 +81,7 @@ class StampLine:
     time_ms: int
     size: int  # records
     authority: str  # "" where it does not hold by what is pinned here
+    until_ms: int  # by its own certificates or a later stamp's; 0 where it does not hold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ from fieldapp.evidence import (
     law_tables,
     looks,
     packaging,
+    renewing,
     stamping,
     tables,
 )
@@ -111,13 +112,15 @@ def _stamp_state(workspace: Workspace, held: Stamps) -> StampState:
     own = workspace.chain.chain
     failed = stamping.last_failure(workspace)
     mine = [(row, stamp) for row, stamp in held if row.chain == own]
+    until = renewing.carried(held)
     return StampState(
         address=service.address if service else "",
         pinned=sha256(service.certificates[0]) if service else b"",
         failed=(failed[0].value, failed[1], failed[2]) if failed else None,
         stamps=tuple(
             StampLine(time_ms=row.said_ms, size=row.size,
-                      authority=stamp.authority if stamp else "")
+                      authority=stamp.authority if stamp else "",
+                      until_ms=until.get(row.event_id, 0))
             for row, stamp in reversed(mine[-SHOWN_STAMPS:])
         ),
     )  # fmt: skip

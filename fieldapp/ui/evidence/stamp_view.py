@@ -7,10 +7,11 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from fieldapp.clock import local_date
 from fieldapp.errors import Code
 from fieldapp.ui import dialogs, formats, messages
 from fieldapp.ui.evidence.asking import Form, labelled
-from fieldapp.ui.evidence.model import StampState
+from fieldapp.ui.evidence.model import StampLine, StampState
 from fieldapp.ui.widgets import (
     STRETCH,
     Button,
@@ -73,17 +74,27 @@ class StampCard(Card):
             )
             mark = row((Icon("alert", 16, "amber", 2), TOP), (Para(Line(said, "small")), 1), gap=6)
             parts.append(mark)
-        for stamp in state.stamps:
-            said = self.tr("{when}　覆盖 {count} 条记录　{who}").format(
-                when=formats.instant(stamp.time_ms, now_ms), count=stamp.size,
-                who=stamp.authority or self.tr("这台电脑不认得签发的机构"),
-            )  # fmt: skip
-            good = bool(stamp.authority)
-            icon = Icon("check" if good else "question", 16, "green" if good else "ink3", 2)
-            parts.append(row((icon, TOP), (Para(Line(said, "small", "ink2")), 1), gap=6))
+        parts += [self._stamp(stamp, now_ms) for stamp in state.stamps]
         buttons = [ask] if state.address else []
         parts.append(row(set_, *buttons, STRETCH, gap=8))
         self._body.addWidget(plain(col(*parts, gap=6)))
+
+    def _stamp(self, stamp: StampLine, now_ms: int) -> Item:
+        said = self.tr("{when}　覆盖 {count} 条记录　{who}").format(
+            when=formats.instant(stamp.time_ms, now_ms), count=stamp.size,
+            who=stamp.authority or self.tr("这台电脑不认得签发的机构"),
+        )  # fmt: skip
+        mark, tone = ("check", "green") if stamp.authority else ("question", "ink3")
+        if stamp.authority:
+            on = f"{local_date(stamp.until_ms):%Y-%m-%d}"
+            ended = stamp.until_ms < now_ms
+            mark, tone = ("alert", "amber") if ended else (mark, tone)
+            until = (
+                self.tr("证书已于 {day} 到期，之前没有接续") if ended else self.tr("有效到 {day}")
+            )
+            said += "　" + until.format(day=on)
+        lines = Para(Line(said, "small", "ink2"))
+        return row((Icon(mark, 16, tone, 2), TOP), (lines, 1), gap=6)
 
 
 class ServiceForm(Form):

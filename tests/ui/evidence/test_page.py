@@ -192,6 +192,7 @@ def test_a_service_is_set_and_a_stamp_asked_for_in_the_window(
     folder = page._folder
     assert folder is not None
     assert [line.authority for line in folder.stamps.stamps] == ["O=Shili,CN=Test TSA leaf"]
+    assert [line.until_ms > line.time_ms for line in folder.stamps.stamps] == [True]
     assert [item.stamped_ms is not None for item in folder.items] == [True, True]
     assert seen(page) == []
     page.acts.stamp()  # nothing new
