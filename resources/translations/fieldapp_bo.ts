@@ -338,6 +338,89 @@
     </message>
 </context>
 <context>
+    <name>AskPlace</name>
+    <message>
+        <source>在地图上选点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这件证据在哪里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这家登记在哪里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>纬度</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>经度</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没写明</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>坐标系</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>大约在多大范围内</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>怎么知道的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation type="unfinished">འདོར་བ</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>放大</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>缩小</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>虚线是粗略范围，不是区界。R 接收机，F 文件自称，H 人选，S 登记位置。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>鼠标点一下，或者方向键移动、空格定点；滚轮或加减号缩放。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>纬度（北纬为正）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>经度（东经为正）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从登记系统或执照上抄来的位置。以后的照片都和它比，差五百米以上会提醒。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从哪里抄来的（必填）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这只是你的说法，单独记一条，不会替代接收机或者文件里的位置。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AuditorPage</name>
     <message>
         <source>还没有交来的证明</source>
@@ -4250,6 +4333,10 @@ F9 办当前这一步，F8 读现场设备的申请码，Esc 返回。
         <source>要人核对</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>在地图上选点</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ItemsView</name>
@@ -6659,6 +6746,32 @@ Ctrl+P 打印，Ctrl+S 另存 PDF。“核验”能看一张纸上的二维码�
     </message>
     <message>
         <source>忘了口令</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlaceMap</name>
+    <message>
+        <source>地图：方向键移动，空格定点，加号减号缩放</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>zh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>位置（{source}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>位置</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10499,6 +10612,30 @@ Ctrl+R 同步，Ctrl+E 导出。</source>
     </message>
     <message>
         <source>。卡上的数字读出来是 {seen}，不一样，请看图。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>校验卡出卡之后（{time}，电脑时间）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>拍摄</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>拍摄不早于</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>中心回执</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时间戳</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time}（{by}）</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -338,6 +338,89 @@
     </message>
 </context>
 <context>
+    <name>AskPlace</name>
+    <message>
+        <source>在地图上选点</source>
+        <translation>Choose a point on the map</translation>
+    </message>
+    <message>
+        <source>这件证据在哪里</source>
+        <translation>Where this item was made</translation>
+    </message>
+    <message>
+        <source>这家登记在哪里</source>
+        <translation>Where the business is registered</translation>
+    </message>
+    <message>
+        <source>纬度</source>
+        <translation>Latitude</translation>
+    </message>
+    <message>
+        <source>经度</source>
+        <translation>Longitude</translation>
+    </message>
+    <message>
+        <source>没写明</source>
+        <translation>Not named</translation>
+    </message>
+    <message>
+        <source>坐标系</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>大约在多大范围内</source>
+        <translation>Within about</translation>
+    </message>
+    <message>
+        <source>怎么知道的</source>
+        <translation>How you know</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>放大</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>缩小</source>
+        <translation>Smaller</translation>
+    </message>
+    <message>
+        <source>虚线是粗略范围，不是区界。R 接收机，F 文件自称，H 人选，S 登记位置。</source>
+        <translation>Dashed: rough areas, no borders. R receiver, F the file says, H by hand, S registered place.</translation>
+    </message>
+    <message>
+        <source>鼠标点一下，或者方向键移动、空格定点；滚轮或加减号缩放。</source>
+        <translation>Click, or move by arrows and set with Space; wheel or + and - change the scale.</translation>
+    </message>
+    <message>
+        <source>纬度（北纬为正）</source>
+        <translation>Latitude (north positive)</translation>
+    </message>
+    <message>
+        <source>经度（东经为正）</source>
+        <translation>Longitude (east positive)</translation>
+    </message>
+    <message>
+        <source>从登记系统或执照上抄来的位置。以后的照片都和它比，差五百米以上会提醒。</source>
+        <translation>The place as read in the register or on the licence. Pictures are held against it; more than 500 m apart is pointed out.</translation>
+    </message>
+    <message>
+        <source>从哪里抄来的（必填）</source>
+        <translation>Where it was read (required)</translation>
+    </message>
+    <message>
+        <source>这只是你的说法，单独记一条，不会替代接收机或者文件里的位置。</source>
+        <translation>This is only your word, recorded on its own; it never takes the place of a receiver&apos;s or a file&apos;s position.</translation>
+    </message>
+</context>
+<context>
     <name>AuditorPage</name>
     <message>
         <source>还没有交来的证明</source>
@@ -4271,6 +4354,10 @@ Expired without outcome: computed once enough auditors opened; taken back if nob
         <source>要人核对</source>
         <translation>To be checked</translation>
     </message>
+    <message>
+        <source>在地图上选点</source>
+        <translation>Choose a point on the map</translation>
+    </message>
 </context>
 <context>
     <name>ItemsView</name>
@@ -6683,6 +6770,32 @@ Ctrl+P prints, Ctrl+S saves the PDF. &quot;Verify&quot; says whether the code on
     <message>
         <source>忘了口令</source>
         <translation>Forgotten password</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceMap</name>
+    <message>
+        <source>地图：方向键移动，空格定点，加号减号缩放</source>
+        <translation>Map: arrows move, Space sets, plus and minus change the scale</translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>zh</source>
+        <translation>en</translation>
+    </message>
+    <message>
+        <source>位置（{source}）</source>
+        <translation>Place ({source})</translation>
+    </message>
+    <message>
+        <source>位置</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation>none</translation>
     </message>
 </context>
 <context>
@@ -10534,6 +10647,30 @@ Ctrl+R syncs, Ctrl+E exports.</translation>
     <message>
         <source>。卡上的数字读出来是 {seen}，不一样，请看图。</source>
         <translation>. The digits on the card read {seen}, which differs. Look at the picture.</translation>
+    </message>
+    <message>
+        <source>校验卡出卡之后（{time}，电脑时间）</source>
+        <translation>after its card was drawn ({time}, computer&apos;s time)</translation>
+    </message>
+    <message>
+        <source>拍摄</source>
+        <translation>Taken</translation>
+    </message>
+    <message>
+        <source>拍摄不早于</source>
+        <translation>Taken not before</translation>
+    </message>
+    <message>
+        <source>中心回执</source>
+        <translation>the centre&apos;s receipt</translation>
+    </message>
+    <message>
+        <source>时间戳</source>
+        <translation>a time-stamp</translation>
+    </message>
+    <message>
+        <source>{time}（{by}）</source>
+        <translation>{time} ({by})</translation>
     </message>
 </context>
 <context>

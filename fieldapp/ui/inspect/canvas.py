@@ -23,18 +23,18 @@ from fieldapp.ui import theme
 
 _RED: Final = QColor(214, 28, 28)  # as it will stand in the copy, in every theme
 _LEAST: Final = 4  # pixels of the screen; less is a slip of the hand
-_STEPS: Final = {  # px of the screen that an arrow key moves, by what is held down
+STEPS: Final = {  # px of the screen that an arrow key moves, by what is held down
     Qt.KeyboardModifier.NoModifier: 12,
     Qt.KeyboardModifier.ShiftModifier: 60,
     Qt.KeyboardModifier.ControlModifier: 1,
 }
-_ARROWS: Final = {
+ARROWS: Final = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
 }
-_SET: Final = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+SET: Final = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _REACH: Final = 24  # px around a corner in which the mouse takes hold of it
 
 
@@ -168,9 +168,9 @@ class Canvas(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if key in _ARROWS and held in _STEPS:
-            self._step(*(part * theme.px(_STEPS[held]) for part in _ARROWS[key]))
-        elif key in _SET and not event.isAutoRepeat():
+        if key in ARROWS and held in STEPS:
+            self._step(*(part * theme.px(STEPS[held]) for part in ARROWS[key]))
+        elif key in SET and not event.isAutoRepeat():
             self._set()
         elif key == Qt.Key.Key_Escape and self._from is not None:
             self._from = None

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from fieldapp.errors import FieldappError
 from fieldapp.ui import dialogs, messages
-from fieldapp.ui.inspect import seeing
+from fieldapp.ui.inspect import placing_desk, seeing
 from fieldapp.ui.inspect.canvas import Drawn
 from fieldapp.ui.inspect.copying import CopyMaker
 from fieldapp.ui.inspect.model import Shot
@@ -23,6 +23,7 @@ from fieldapp.ui.runner import Acts
 if TYPE_CHECKING:
     from fieldapp.evidence.derived import Version
     from fieldapp.evidence.deriving import Copied
+    from fieldapp.store.projection import Changes
     from fieldapp.ui.inspect.seeing import Known, Shown
 
 
@@ -34,6 +35,7 @@ class ItemDesk(QObject):
         self._desk, self._page, self._changed = desk, page, changed
         self._view: ItemView | None = None
         self._item_id = ""
+        self._now: Known | None = None
 
     def show(self, shot: Shot) -> None:
         """Show an item until the person closes it."""
@@ -41,6 +43,7 @@ class ItemDesk(QObject):
         view = self._view = ItemView(self._page, shot)
         view.version_asked.connect(self._see)
         view.copy_asked.connect(self._draw)
+        view.place_asked.connect(self._ask_place)
         self._read()
         view.exec()
         self._view = None
@@ -53,6 +56,7 @@ class ItemDesk(QObject):
 
     def _known(self, known: Known | None, *, newest: bool) -> None:
         if self._view is not None and known is not None:
+            self._now = known
             self._view.show_known(known)
             self._see(known.versions[-1 if newest else 0])
 
@@ -62,6 +66,26 @@ class ItemDesk(QObject):
     def _seen(self, shown: Shown) -> None:
         if self._view is not None:
             self._view.show_version(shown)
+
+    def _ask_place(self) -> None:
+        known, actor = self._now, self._desk.profile.person_id
+        if self._view is None or known is None:
+            return
+        asked = placing_desk.form(known, self._view)
+
+        def done(_changes: Changes) -> None:
+            asked.accept()
+            self._read()
+
+        def give() -> None:
+            said = asked.answer()
+            self._desk.tasks.write(
+                lambda ws: placing_desk.keep(ws, actor, known, said), done, asked.show_refused
+            )
+
+        asked.given.connect(give)
+        asked.exec()
+        asked.deleteLater()
 
     def _draw(self, version: Version) -> None:
         self._desk.tasks.aside(partial(seeing.see_whole, version), self._draw_on)

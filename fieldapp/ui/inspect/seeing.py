@@ -15,10 +15,11 @@ if TYPE_CHECKING:
 
     from PIL import Image
 
+    from fieldapp.evidence.bounding import Interval
     from fieldapp.evidence.derived import Version
+    from fieldapp.evidence.place import Around
     from fieldapp.evidence.tables import ItemRow
     from fieldapp.store.blobs import Blobs
-    from fieldapp.store.bounds import Bounds
     from fieldapp.store.workspace import Workspace
 
 VIEW_EDGE: Final = 1600  # pixels; more than the window has
@@ -29,7 +30,8 @@ class Known:
     """What the workspace knows of an item."""
 
     row: ItemRow
-    bounds: Bounds  # of its sealing
+    interval: Interval  # the times of its sealing, with what proves them
+    around: Around  # what is claimed of places in its inspection
     versions: tuple[Version, ...]  # the original, then its copies in order
     same: int  # other items with these very bytes
     alike: tuple[str, ...]  # titles of items that look nearly the same
@@ -51,7 +53,7 @@ class Shown:
 
 def read_item(workspace: Workspace, item_id: str) -> Known | None:
     """Read what is known of an item, None if there is none."""
-    from fieldapp.evidence import claims, derived, looks, tables
+    from fieldapp.evidence import bounding, claims, derived, looks, place_tables, tables
     from fieldapp.inspection.tables import inspection
 
     row = tables.evidence_item(workspace.db, item_id)
@@ -64,7 +66,8 @@ def read_item(workspace: Workspace, item_id: str) -> Known | None:
     look = looks.cached(workspace.db, row.blob_id)
     return Known(
         row=row,
-        bounds=tables.item_bounds(workspace.db, row),
+        interval=bounding.interval(workspace, row),
+        around=place_tables.around(workspace.db, row.inspection_id),
         versions=(derived.original(row), *derived.copies(workspace.db, item_id)),
         same=len(tables.same_content(workspace.db, row.blob_id)) - 1,
         alike=tuple(dict.fromkeys(one.title or one.item_id for one in alike)),

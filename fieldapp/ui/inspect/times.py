@@ -11,23 +11,32 @@ from fieldapp.clock import local_date
 from fieldapp.ui import formats
 
 if TYPE_CHECKING:
-    from fieldapp.store.bounds import Bounds
+    from fieldapp.evidence.bounding import Bound, Interval
 
 Fact = tuple[str, str, str]  # name, value, ink
 translate = QCoreApplication.translate
 
 
-def time_lines(bounds: Bounds) -> list[Fact]:
-    """Give the three times; red what is not proven, or against the proof."""
+def time_lines(interval: Interval) -> list[Fact]:
+    """Give the three times with what proves them; red what is not proven, or against the proof."""
+    bounds = interval.plain
     claimed, ink = _moment(bounds.claimed_ms), "ink"
     if bounds.contradicted:
         words = translate("Times", "{time}（和证明不符，以证明为准）")
         claimed, ink = words.format(time=claimed), "red"
-    return [
-        _proven(translate("Times", "封存不早于"), bounds.not_before_ms),
+    lines = [
+        _proven(translate("Times", "封存不早于"), interval.not_before),
         (translate("Times", "电脑时间"), claimed, ink),
-        _proven(translate("Times", "封存不晚于"), bounds.not_after_ms),
+        _proven(translate("Times", "封存不晚于"), interval.not_after),
     ]
+    if interval.card_ms is not None:  # the picture is younger than its card
+        words = translate("Times", "校验卡出卡之后（{time}，电脑时间）")
+        after = words.format(time=_moment(interval.card_ms))
+        lines.insert(0, (translate("Times", "拍摄"), after, "ink"))
+        if interval.card_not_before is not None:
+            name = translate("Times", "拍摄不早于")
+            lines.insert(1, _proven(name, interval.card_not_before))
+    return lines
 
 
 def recording_line(made: Mapping[str, Any]) -> Fact:
@@ -58,10 +67,15 @@ def bound_words(bound: Mapping[str, Any], path: str) -> str:
     return said + other.format(seen=seen)
 
 
-def _proven(name: str, at_ms: int | None) -> Fact:
-    if at_ms is None:
+def _proven(name: str, bound: Bound | None) -> Fact:
+    if bound is None:
         return name, translate("Times", "没有证明"), "red"
-    return name, _moment(at_ms), "ink"
+    by = {
+        "receipt": translate("Times", "中心回执"),
+        "stamp": translate("Times", "时间戳"),
+    }[bound.by.value]
+    words = translate("Times", "{time}（{by}）")
+    return name, words.format(time=_moment(bound.at_ms), by=by), "ink"
 
 
 def _moment(at_ms: int) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from fieldapp.ui import formats, messages, theme
 from fieldapp.ui.inspect.model import Shot
+from fieldapp.ui.inspect.placing_desk import place_lines
 from fieldapp.ui.inspect.times import bound_words, recording_line, time_lines
 from fieldapp.ui.widgets import (
     STRETCH,
@@ -41,10 +42,12 @@ class ItemView(QDialog):
     Signals:
         version_asked(object): show this version, a `derived.Version`.
         copy_asked(object): make a copy of this version.
+        place_asked(): choose a point on the map.
     """
 
     version_asked = Signal(object)
     copy_asked = Signal(object)
+    place_asked = Signal()
 
     def __init__(self, parent: QWidget, shot: Shot) -> None:
         super().__init__(parent)
@@ -62,11 +65,13 @@ class ItemView(QDialog):
         self._copy = Button(self.tr("做副本：遮盖、裁剪、标注、扫描"), "pen", wide=True)
         self._copy.hide()
         self._copy.clicked.connect(lambda: self.copy_asked.emit(self._version))
+        place = Button(self.tr("在地图上选点"), "pin", wide=True)
+        place.clicked.connect(self.place_asked)
         close = Button(self.tr("关上"))
         close.clicked.connect(self.accept)
         known = scrolling(col(self._versions, self._facts, STRETCH, gap=10))
         side = plain(
-            col(Label(title, "heading", elide=True), self._none, (known, 1), self._copy,
+            col(Label(title, "heading", elide=True), self._none, (known, 1), self._copy, place,
                 row(STRETCH, close), gap=10), width=340,
         )  # fmt: skip
         self.setLayout(row((self._picture, 1), side, gap=16, margins=16))
@@ -147,7 +152,8 @@ class ItemView(QDialog):
         item = known.row
         lines = [
             (self.tr("来源"), self._origin(item), "ink"),
-            *time_lines(known.bounds),
+            *time_lines(known.interval),
+            *place_lines(known),
             (self.tr("大小"), formats.byte_size(item.size), "ink"),
             ("SHA-256", formats.fingerprint(item.sha256, 8), "ink"),
             self._sm3(item.sm3),
