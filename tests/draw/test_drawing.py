@@ -146,7 +146,7 @@ def test_the_transcripts_hold_in_all_their_forms(office: Workspace, request_: Pl
         vector,
     ):
         checks = verifying.verify_transcript(form)
-        assert [one.number for one in checks] == [f"V{n}" for n in range(1, 17)]
+        assert [one.number for one in checks] == [f"V{n}" for n in range(1, 18)]
         assert verifying.holds(checks), [one for one in checks if one.verdict is Verdict.FAIL]
         for number in ("V1", "V4", "V5", "V8", "V9", "V10", "V11", "V12"):
             assert verdicts(checks)[number] is Verdict.PASS

@@ -1,4 +1,4 @@
-"""The sixteen checks of a draw, in words, each with its verdict."""
+"""Every check of a draw, in words, each with its verdict."""
 
 from __future__ import annotations
 

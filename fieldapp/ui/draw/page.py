@@ -212,7 +212,7 @@ class DrawPage(RoomPage):
         self._hall.show_idle()
 
     def show_checks(self, source: str, rows: Sequence[CheckRow]) -> None:
-        """Show the sixteen checks of a plan or of a file."""
+        """Show every check of a plan or of a file."""
         if self._detail is not None and source == self._detail.item.plan_id:
             self._shelf.plan.show_checks(source, rows)
         else:

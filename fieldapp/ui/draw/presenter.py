@@ -50,7 +50,7 @@ class View(Protocol):
         ...
 
     def show_checks(self, source: str, rows: Sequence[CheckRow]) -> None:
-        """Show the sixteen checks of a plan (its id) or of a file (its name)."""
+        """Show every check of a plan (its id) or of a file (its name)."""
         ...
 
     def show_saved(self, path: Path) -> None:

@@ -264,7 +264,7 @@ def test_a_saved_public_record_can_be_checked_by_anyone(
     presenter.files.check((page.saved[2],), "核对")
     for source in (PLAN, "审计.json"):
         rows = page.checks[source]
-        assert [row.number for row in rows] == [f"V{n}" for n in range(1, 17)]
+        assert [row.number for row in rows] == [f"V{n}" for n in range(1, 18)]
         assert {row.verdict for row in rows} == {"pass", "not_applicable"}
 
 

@@ -140,7 +140,7 @@ def test_the_person_chooses_between_two_centres_and_names_a_round(
         asked.round.setText("第一轮")
         asked.yes.click()
         assert not asked._wrong.isHidden()
-        asked.round.setText("21000000")
+        asked.round.setText("72785000")
         asked.yes.click()
 
     question(SlotQuestion, choose)
