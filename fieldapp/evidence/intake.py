@@ -116,6 +116,16 @@ def measure_file(
     )
 
 
+def peek(path: Path, limit: int) -> bytes:
+    """Read a file that may be added later; nothing is kept.
+
+    Raises:
+        InputError: EVIDENCE_NOT_A_FILE, EVIDENCE_UNREADABLE, EVIDENCE_EMPTY, EVIDENCE_TOO_LARGE.
+    """
+    with _open_regular(path) as untrusted_file:
+        return b"".join(Measure(limit, sm3_later=True).pieces(untrusted_file))
+
+
 def measure_frame(blobs: Blobs, jpeg: bytes, camera: Camera, captured_ms: int) -> MeasuredFrame:
     """Keep a frame of our own camera, hashed in memory before any file exists.
 

@@ -90,6 +90,18 @@ def unseen(db: Connection, blob_ids: Iterable[BlobId]) -> list[BlobId]:
     return [blob_id for blob_id in blob_ids if bytes(blob_id) not in seen]
 
 
+def hashes(db: Connection) -> dict[BlobId, int]:
+    """Give what near pictures share, of all evidence that was looked at."""
+    prepare(db)
+    rows = db.execute("SELECT blob_id, dhash FROM evidence_look WHERE dhash IS NOT NULL")
+    return {BlobId(bytes(blob)): signed % _ALL for blob, signed in rows.fetchall()}
+
+
+def are_near(one: int, other: int) -> bool:
+    """Say whether two pictures look nearly the same, by what near pictures share."""
+    return (one ^ other).bit_count() <= NEAR_BITS
+
+
 def near(db: Connection, blob_id: BlobId) -> Sequence[BlobId]:
     """Give the other pictures of this device's evidence that look nearly the same."""
     prepare(db)
@@ -97,9 +109,8 @@ def near(db: Connection, blob_id: BlobId) -> Sequence[BlobId]:
     if look is None or look.dhash is None:
         return ()
     mine = look.dhash
-    rows = db.execute("SELECT blob_id, dhash FROM evidence_look WHERE dhash IS NOT NULL")
     return tuple(
-        BlobId(bytes(other))
-        for other, signed in rows.fetchall()
-        if ((signed % _ALL) ^ mine).bit_count() <= NEAR_BITS and bytes(other) != bytes(blob_id)
+        other
+        for other, bits in hashes(db).items()
+        if are_near(mine, bits) and bytes(other) != bytes(blob_id)
     )

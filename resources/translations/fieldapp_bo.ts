@@ -282,6 +282,26 @@
         <source>网址</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>正在和已有的证据比对…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 个和已有的证据完全相同：{names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 个和已有的证据很像，请看是不是旧照片：{names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>比对了 {count} 个，没有和已有的证据相同或很像的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>另有 {count} 个没有比对，导入之后在证据里标出。</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AskNumbers</name>
@@ -3024,6 +3044,10 @@ F9 开启到期的一份（会先问），Esc 返回。没有到期的谁也不�
     </message>
     <message>
         <source>导入的文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看上去和别的证据很像，打开看看</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -282,6 +282,26 @@
         <source>网址</source>
         <translation>Web address</translation>
     </message>
+    <message>
+        <source>正在和已有的证据比对…</source>
+        <translation>Comparing with the evidence that is here…</translation>
+    </message>
+    <message>
+        <source>{count} 个和已有的证据完全相同：{names}</source>
+        <translation>{count} the same as evidence that is here: {names}</translation>
+    </message>
+    <message>
+        <source>{count} 个和已有的证据很像，请看是不是旧照片：{names}</source>
+        <translation>{count} look much like evidence that is here; check for old pictures: {names}</translation>
+    </message>
+    <message>
+        <source>比对了 {count} 个，没有和已有的证据相同或很像的。</source>
+        <translation>{count} compared; none is the same as, or much like, evidence that is here.</translation>
+    </message>
+    <message>
+        <source>另有 {count} 个没有比对，导入之后在证据里标出。</source>
+        <translation>{count} more were not compared; they are marked among the evidence afterwards.</translation>
+    </message>
 </context>
 <context>
     <name>AskNumbers</name>
@@ -3038,6 +3058,10 @@ Packages go to a court, a notary, the police; they check them without this progr
     <message>
         <source>导入的文件</source>
         <translation>Imported file</translation>
+    </message>
+    <message>
+        <source>看上去和别的证据很像，打开看看</source>
+        <translation>Looks much like other evidence; open it and see</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
@@ -22,6 +24,9 @@ from fieldapp.ui.widgets import (
     row,
 )
 from fieldapp.ui.widgets.layout import Item
+
+if TYPE_CHECKING:
+    from fieldapp.evidence.likening import Alike, Compared
 
 
 class Ask(QDialog):
@@ -141,8 +146,31 @@ class AskImport(Ask):
         automatic = self.tr("证据种类：按文件类型")
         self._kind = Picker(automatic, *(word for _, word in kinds), name=self.tr("证据种类"))
         self._url = TextField(hint=self.tr("网页截图的网址（没有可不填）"), name=self.tr("网址"))
-        self._put(self._reason, self._title, self._url, self._kind)
+        self._alike = Para(Line(self.tr("正在和已有的证据比对…"), "small", "ink2"))
+        wide = 780 if theme.wide() else 460  # there the height is what lacks
+        self._words.setMinimumWidth(theme.px(wide))
+        both = row((self._title, 1), (self._kind, 1), gap=8)
+        self._put(self._reason, both, self._url, self._alike)
         self._check()
+
+    def show_alike(self, compared: Compared) -> None:
+        """Say which files are evidence already or look like some, before they are added."""
+        lines = []
+        same = [one for one in compared.alike if one.same]
+        near = [one for one in compared.alike if not one.same]
+        if same:
+            words = self.tr("{count} 个和已有的证据完全相同：{names}")
+            lines.append(Line(words.format(count=len(same), names=_pairs(same)), "body", "amber"))
+        if near:
+            words = self.tr("{count} 个和已有的证据很像，请看是不是旧照片：{names}")
+            lines.append(Line(words.format(count=len(near), names=_pairs(near)), "body", "amber"))
+        if not lines:
+            words = self.tr("比对了 {count} 个，没有和已有的证据相同或很像的。")
+            lines.append(Line(words.format(count=compared.looked), "small", "ink2"))
+        if compared.left:
+            words = self.tr("另有 {count} 个没有比对，导入之后在证据里标出。")
+            lines.append(Line(words.format(count=compared.left), "small", "ink2"))
+        self._alike.set_lines(*lines)
 
     def _check(self) -> None:
         self._yes.setEnabled(bool(self._reason.toPlainText().strip()))
@@ -153,6 +181,14 @@ class AskImport(Ask):
         return ImportSaid(
             self._reason.toPlainText(), self._title.text(), kind, self._url.text().strip()
         )
+
+
+_NAMED: Final = 3  # files in one line
+
+
+def _pairs(alike: Sequence[Alike]) -> str:
+    names = "、".join(f"{one.name}（{one.title}）" for one in alike[:_NAMED])
+    return f"{names}…" if len(alike) > _NAMED else names
 
 
 class AskNumbers(Ask):

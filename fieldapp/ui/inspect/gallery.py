@@ -23,15 +23,24 @@ translate = QCoreApplication.translate
 
 
 class _Model(RowModel[Shot]):
+    alike: frozenset[str] = frozenset()  # ids of items that look like other evidence
+
     def words(self, row: Shot) -> str:
-        return f"{row.number} {title_of(row)} {formats.time_of_day(row.at_ms)}".strip()
+        likeness = _alike_words() if row.item_id in self.alike else ""
+        return f"{row.number} {title_of(row)} {formats.time_of_day(row.at_ms)} {likeness}".strip()
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == Qt.ItemDataRole.ToolTipRole and index.isValid():
             shot = self.row(index.row())
             outside = translate("Gallery", "从外面导入，不是现场采集")
-            return shot.title if shot.captured else f"{shot.title}\n{outside}".strip()
+            lines = [shot.title, "" if shot.captured else outside]
+            lines += [_alike_words()] if shot.item_id in self.alike else []
+            return "\n".join(line for line in lines if line)
         return super().data(index, role)
+
+
+def _alike_words() -> str:
+    return translate("Gallery", "看上去和别的证据很像，打开看看")
 
 
 def title_of(shot: Shot) -> str:
@@ -65,6 +74,12 @@ class _Tile(RowDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         frame = QRectF(cell.x(), cell.y(), px(PICTURE[0]), px(PICTURE[1]))
         self._paint_picture(painter, frame, shot)
+        model = index.model()
+        if isinstance(model, _Model) and shot.item_id in model.alike:
+            spot = QRectF(frame.right() - px(26), frame.y() + px(6), px(20), px(20))
+            fill_round(painter, spot, "shade", 4)
+            inner = spot.adjusted(px(3), px(3), -px(3), -px(3))
+            icons.paint(painter, "copy", inner, theme.colour("on_shade"), 2)
         if state & QStyle.StateFlag.State_Selected:
             fill_round(painter, frame.adjusted(1, 1, -1, -1), None, 4, "accent", px(2))
         elif state & QStyle.StateFlag.State_MouseOver:
@@ -134,6 +149,7 @@ class Gallery(ListView):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.clicked.connect(self._tell_opened)
         pictures.came.connect(self.viewport().update)
+        pictures.compared.connect(self._mark_alike)
 
     def show_shots(self, shots: Sequence[Shot]) -> None:
         """Show these items; what was chosen and where it was scrolled to stays."""
@@ -151,6 +167,12 @@ class Gallery(ListView):
         if scrolled:  # else the layout of many is done once, when it is painted
             self.executeDelayedItemsLayout()
             self.verticalScrollBar().setValue(scrolled)
+
+    def _mark_alike(self, alike: frozenset[str]) -> None:
+        model = self.model()
+        if isinstance(model, _Model):
+            model.alike = alike
+            self.viewport().update()
 
     def across(self) -> int:
         """Give how many tiles stand side by side."""

@@ -74,8 +74,24 @@ class Importing(QObject):
             self._page, len(found.files), kinds, reason=reason, about=goal.words,
             size=formats.byte_size(found.size), passed_over=len(found.passed_over),
         )  # fmt: skip
+        self._compare(found, asked)
         if asked.said_yes():
             self.begin(found, goal, asked.answer())
+
+    def _compare(self, found: Listed, asked: AskImport) -> None:
+        """While the person says why: look whether the files are evidence already."""
+        from fieldapp.evidence import likening
+
+        def work(acts: Acts) -> likening.Compared:
+            return likening.files(acts, found.files, lambda: not waiting)
+
+        def told(compared: likening.Compared) -> None:
+            if waiting:
+                asked.show_alike(compared)
+
+        waiting = [asked]
+        asked.finished.connect(lambda _result: waiting.clear())
+        self._desk.tasks.aside(work, told)
 
     def begin(self, found: Listed, goal: Goal, said: ImportSaid) -> None:
         """Import what was listed."""

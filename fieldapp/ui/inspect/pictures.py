@@ -45,10 +45,12 @@ class Pictures(QObject):
     Signals:
         came(): tiles that were missing are there.
         damage_found(): an original is not what was sealed; it is marked as damaged.
+        compared(object): a frozenset of the ids of items that look like other evidence.
     """
 
     came = Signal()
     damage_found = Signal()
+    compared = Signal(object)
 
     def __init__(self, tasks: Runner, parent: QObject) -> None:
         super().__init__(parent)
@@ -56,6 +58,7 @@ class Pictures(QObject):
         self._kept: OrderedDict[str, QPixmap | None] = OrderedDict()
         self._asked: OrderedDict[str, Shot] = OrderedDict()
         self._rest: deque[Shot] = deque()
+        self._uncompared: tuple[Shot, ...] = ()  # all items, until they are compared
         self._most = 400
         self._busy = False
         self._dots = 1.0
@@ -75,12 +78,14 @@ class Pictures(QObject):
     def follow(self, shots: Sequence[Shot]) -> None:
         """Look at these in the background, once nothing in view is missing."""
         self._rest = deque(shot for shot in shots if shot.item_id not in self._kept)
+        self._uncompared = tuple(shots)
         self._go_on()
 
     def rest(self) -> None:
         """Fetch nothing more: nobody looks."""
         self._rest.clear()
         self._asked.clear()
+        self._uncompared = ()
         self._next.stop()
 
     def tile(self, shot: Shot) -> QPixmap | None:
@@ -96,7 +101,7 @@ class Pictures(QObject):
         return None
 
     def _go_on(self) -> None:
-        if not self._busy and (self._asked or self._rest):
+        if not self._busy and (self._asked or self._rest or self._uncompared):
             self._next.start()
 
     def _fetch(self) -> None:
@@ -108,10 +113,20 @@ class Pictures(QObject):
         elif self._rest:
             unseen = [self._rest.popleft() for _ in range(min(64, len(self._rest)))]
             work = partial(_look_ahead, unseen)
+        elif self._uncompared:
+            shots, self._uncompared = self._uncompared, ()
+            self._busy = True
+            self._tasks.aside(partial(_compare, shots), self._compared, self._failed)
+            return
         else:
             return
         self._busy = True
         self._tasks.aside(work, self._came, self._failed)
+
+    def _compared(self, alike: frozenset[str]) -> None:
+        self._busy = False
+        self.compared.emit(alike)
+        self._go_on()
 
     def _came(self, tiles: list[_Came]) -> None:
         self._busy = False
@@ -157,6 +172,17 @@ def _look_ahead(shots: Sequence[Shot], acts: Acts) -> list[_Came]:
             if damaged:
                 found.append(_Came(shot.item_id, None, damaged=True))
     return found
+
+
+def _compare(shots: Sequence[Shot], acts: Acts) -> frozenset[str]:
+    """Give the items that look like other evidence; of very many nobody asks at a glance."""
+    from fieldapp.evidence import likening, looks
+
+    if len(shots) > likening.MOST_ITEMS:
+        return frozenset()
+    known = acts(lambda ws: looks.hashes(ws.db))
+    alike = likening.among(known, {shot.blob_id for shot in shots})
+    return frozenset(shot.item_id for shot in shots if shot.blob_id in alike)
 
 
 def _look(shot: Shot, acts: Acts) -> tuple[Look | None, bool]:

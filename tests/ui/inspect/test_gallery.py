@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+from PIL import Image
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from fieldapp.evidence import importing
+from fieldapp.evidence import collecting, importing
 from fieldapp.evidence.sealing import About
 from fieldapp.evidence.tables import items
 from fieldapp.ids import BlobId
 from fieldapp.ledger import keys
 from fieldapp.store import quarantine
 from fieldapp.store.workspace import Workspace
+from fieldapp.ui.inspect.asking import AskImport
 from fieldapp.ui.inspect.model import Shot
 from fieldapp.ui.inspect.page import InspectPage
 from fieldapp.ui.room import Desk
@@ -133,3 +137,47 @@ def test_sm3_of_what_was_imported_follows_by_itself(
         for item in items(workspace.db, one)
     )
     page.hide()
+
+
+def test_what_looks_like_other_evidence_is_marked(
+    qtbot: QtBot, desk: Desk, workspace: Workspace, one: str, tmp_path: Path
+) -> None:
+    world.photograph(workspace, one, "papers", "门脸", "#8c1f1f")
+    smaller = tmp_path / "again.jpg"
+    with Image.open(io.BytesIO(world.picture("门脸", "#8c1f1f"))) as first:
+        first.resize((480, 320)).save(smaller, quality=40)
+    plain = tmp_path / "noise.jpg"
+    Image.effect_noise((300, 200), 90).convert("RGB").save(plain)
+    for path in (smaller, plain):
+        about = About(inspection_id=one, title=path.stem)
+        collecting.import_file(workspace, world.ME, about, path, reason="手机")
+    page = shown(qtbot, desk, f"{one}#papers")
+    settled()
+    model = page.sheet.tray.gallery.model()
+    marked = {row.title for row in items(workspace.db, one) if row.item_id in model.alike}  # type: ignore[attr-defined]  # our own model
+    assert marked == {"门脸", "again"}
+    told = [model.words(model.row(at)) for at in range(3)]  # type: ignore[attr-defined]
+    assert sum("很像" in words for words in told) == 2
+
+
+def test_before_files_are_added_it_is_said_what_is_here_already(
+    qtbot: QtBot, desk: Desk, workspace: Workspace, one: str, tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    world.photograph(workspace, one, "papers", "门脸", "#8c1f1f")
+    page = shown(qtbot, desk, f"{one}#papers")
+    settled()
+    (tmp_path / "again.jpg").write_bytes(world.picture("门脸", "#8c1f1f"))
+    said: list[str] = []
+
+    def look(asked: AskImport) -> int:
+        asked.show()
+        qtbot.waitUntil(lambda: "相同" in asked._alike.accessibleName(), timeout=10_000)
+        said.append(asked._alike.accessibleName())
+        return 0
+
+    monkeypatch.setattr(AskImport, "exec", look)
+    page.acts.ask_import([tmp_path], "")
+    qtbot.waitUntil(lambda: bool(said), timeout=10_000)
+    assert "again.jpg（门脸）" in said[0]
+    assert len(items(workspace.db, one)) == 1
