@@ -8,6 +8,7 @@ the workspace's own thread is only asked for each commit. SM3 follows (`digestin
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import stat
@@ -277,6 +278,12 @@ class _Run:
         if self.so_far.end is End.WHOLE:
             self.so_far = replace(self.so_far, end=end)
 
+    def _sealed(self, workspace: Workspace, measured: Sequence[Read]) -> Imported:
+        """Seal them; where the disk is full, in the room that the ballast gave back."""
+        full = self.so_far.end is End.DISK
+        with workspace.blobs.ballast.finishing() if full else contextlib.nullcontext():
+            return _seal_all(workspace, self.actor, self.about, measured)
+
     def _seal(self) -> None:
         """Seal what was read since the last time, with one commit."""
         measured, self._measured = self._measured, []
@@ -284,7 +291,7 @@ class _Run:
         if not measured:
             return
         try:
-            sealed = self.acts(lambda ws: _seal_all(ws, self.actor, self.about, measured))
+            sealed = self.acts(lambda ws: self._sealed(ws, measured))
         except DeviceError as error:
             for one in measured:
                 self._name(one.path, error)

@@ -10,6 +10,8 @@ from __future__ import annotations
 import logging
 import os
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -28,6 +30,7 @@ class Ballast:
     def __init__(self, folder: Path) -> None:
         self._path = folder / _NAME
         self.released = False  # nothing may be written until it lies again
+        self._finishing = False
 
     def lay(self) -> bool:
         """Put the ballast down where there is room for it; tells whether it lies."""
@@ -55,8 +58,17 @@ class Ballast:
         Raises:
             DeviceError: DISK_FULL.
         """
-        if self.released and not self.lay():
+        if self.released and not self._finishing and not self.lay():
             raise DeviceError(Code.DISK_FULL, path=str(self._path.parent))
+
+    @contextmanager
+    def finishing(self) -> Iterator[None]:
+        """Let what is under way be finished in the room that the ballast gave back."""
+        self._finishing = True
+        try:
+            yield
+        finally:
+            self._finishing = False
 
     def release(self) -> bool:
         """Give its room back to the disk; tells whether there was any."""

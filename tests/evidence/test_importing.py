@@ -14,8 +14,15 @@ from fieldapp.errors import Code, DeviceError, InputError, RuleError
 from fieldapp.evidence import importing, intake, tables
 from fieldapp.evidence.importing import End, Imported, Listening
 from fieldapp.evidence.sealing import About
+from fieldapp.rooms import PROJECTORS
+from fieldapp.store import ballast
+from fieldapp.store.verifying import verify_log
 from fieldapp.store.workspace import Workspace
+from tests.conftest import PASSWORD
 from tests.evidence.making import jpeg, opened
+from tests.store.test_disk_full import PROFILE, fill, small_disk
+
+__all__ = ["small_disk"]  # a file system of 6 MB
 
 ABOUT = About(inspection_id="insp-1", question="q21")
 ACTOR = "insp-tashi"
@@ -133,6 +140,38 @@ def test_a_disk_that_fills_stops_it_and_what_was_sealed_stays(
     assert (done.kept, done.end) == (50, End.DISK)
     assert len(done.not_kept) + len(done.not_tried) == 50
     assert len(titles(visit)) == 50
+
+
+def test_a_disk_that_is_really_full_in_the_middle_loses_nothing_and_goes_on(
+    small_disk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(importing, "_SPARE_BYTES", 0)  # the disk has 6 MB altogether
+    monkeypatch.setattr(ballast, "BYTES", 1024**2)
+    monkeypatch.setattr(ballast, "SPARE_BYTES", 0)
+    for number in range(40):
+        (tmp_path / f"IMG_{number:02}.JPG").write_bytes(jpeg() + os.urandom(100_000))
+    found = importing.listed([tmp_path])
+    chosen = importing.Listed(tuple(f for f in found.files if f.suffix == ".JPG"), 0, ())
+    names = [path.name for path in chosen.files]
+    with Workspace.create(
+        small_disk / "ws", PASSWORD, profile=PROFILE, projectors=PROJECTORS
+    ) as ws:
+        form = ws.blobs.put(b"a checklist")
+        with ws.writing(ACTOR) as w:
+            w.append(opened("insp-1", form_version=form))
+        assert ws.blobs.ballast.lay()
+        filler = fill(small_disk, 1_500_000)
+        done = importing.import_many(lambda act: act(ws), ACTOR, ABOUT, chosen, reason="r")
+        assert done.end is End.DISK
+        assert {one.error.code for one in done.not_kept} == {Code.DISK_FULL}
+        assert sorted(titles(ws) + [o.name for o in done.not_kept] + list(done.not_tried)) == names
+        assert 0 < done.kept == len(titles(ws)) < 40
+        filler.unlink()
+        rest = tuple(path for path in chosen.files if path.name not in titles(ws))
+        again = importing.Listed(rest, 0, ())
+        done = importing.import_many(lambda act: act(ws), ACTOR, ABOUT, again, reason="r")
+        assert (done.end, sorted(titles(ws))) == (End.WHOLE, names)
+        assert [c.detail for c in verify_log(ws) if not c.passed] == []
 
 
 def test_what_has_no_room_is_refused_before_anything_is_read(visit: Workspace, card: Path) -> None:
