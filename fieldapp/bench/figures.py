@@ -20,7 +20,9 @@ class Figure:
     function: str
     targets: Mapping[str, float]  # value's name → what it must not exceed
     runs: int = 3  # processes, each from nothing
-    rounds: int = 1  # inside a run, where making the data takes longer than measuring
+    rounds: int = (
+        0  # inside a run, where making the data takes longer than measuring; 0: none
+    )
     floors: Mapping[str, float] | None = None  # value's name → what it must reach
     programs: tuple[str, ...] = ()  # one of these must be there; else the figure is left out
     module: str = ""  # of a yardstick that is no part of the product; the same
@@ -31,7 +33,7 @@ class Figure:
         found: Callable[..., Measured] = getattr(
             import_module(f"fieldapp.bench.{module}"), function
         )
-        return found() if self.rounds == 1 else found(self.rounds)
+        return found(self.rounds) if self.rounds else found()
 
     def lacks(self) -> str:
         """Say what is not here that the figure needs; "" when it can be taken."""
