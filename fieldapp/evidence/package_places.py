@@ -28,7 +28,7 @@ def gather(db: Connection, inspection_id: str, shown: Iterable[str]) -> list[Sai
     wanted = set(shown)
     return [
         one
-        for one in place_tables.said(db, inspection_id)
+        for one in place_tables.counting(db, inspection_id)
         if not (about := place_tables.of_item(one.fact)) or wanted & set(about)
     ]
 
@@ -71,10 +71,16 @@ def check(manifest: Mapping[str, Any], read: Callable[[str], bytes]) -> None:
         VerificationError: PACKAGE_MALFORMED.
         KeyError, TypeError, ValueError: ill-formed.
     """
+    at = {e["event_id"]: (e["device_id"], e["epoch"], e["seq"]) for e in manifest["events"]}
+    sealed = {entry["item_id"]: at[entry["event_id"]] for entry in manifest["items"]}
     for entry in manifest["facts"]:
         if entry["type"] not in (PlaceReceived.TYPE, PlaceHeard.TYPE):
             continue
         said = entry["fact"]
+        if entry["type"] == PlaceReceived.TYPE:
+            device, epoch, seq = sealed[said["item_id"]]
+            if at[entry["event_id"]] != (device, epoch, seq + 1):
+                raise VerificationError(Code.PACKAGE_MALFORMED, why="a position added later")
         raw = read(_name(said["raw_sha256"]))
         reading = nmea.read(raw)
         same = keys.sha256(raw) == said["raw_sha256"] == said["raw"]

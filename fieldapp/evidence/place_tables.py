@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from fieldapp.evidence import place
 from fieldapp.evidence.geodesy import Datum, Degrees, readings
 from fieldapp.evidence.place import Around, Claim
 from fieldapp.evidence.place_events import PlaceHeard, PlacePointed, PlaceReceived, SiteNamed
-from fieldapp.evidence.tables import foreign, items
+from fieldapp.evidence.tables import ItemRow, foreign, items
 from fieldapp.ids import DeviceId
 from fieldapp.inspection.tables import inspection
 from fieldapp.ledger import dcbor
@@ -90,6 +90,27 @@ def of_item(said: PlaceFact) -> tuple[str, ...]:
             return (said.item_id,)
 
 
+def at_sealing(one: Said, known: Mapping[str, ItemRow]) -> bool:
+    """Whether a receiver's word stands directly behind the sealing of its item, in its act.
+
+    What a receiver says later is of another moment, whoever adds it.
+    """
+    row = known.get(one.fact.item_id) if isinstance(one.fact, PlaceReceived) else None
+    return row is not None and (row.device_id, row.epoch, row.seq + 1) == (
+        one.device_id, one.epoch, one.seq,
+    )  # fmt: skip
+
+
+def counting(db: Connection, inspection_id: str) -> list[Said]:
+    """List what was recorded of places and counts: `said` without what came too late."""
+    known = {row.item_id: row for row in items(db, inspection_id)}
+    return [
+        one
+        for one in said(db, inspection_id)
+        if not isinstance(one.fact, PlaceReceived) or at_sealing(one, known)
+    ]
+
+
 def claims(db: Connection, inspection_id: str) -> list[Claim]:
     """List every claim of where the inspection's items were made; withdrawn items have none.
 
@@ -99,7 +120,7 @@ def claims(db: Connection, inspection_id: str) -> list[Claim]:
     known = {row.item_id: row for row in rows}
     found: list[Claim] = []
     by_hand: dict[str, Claim] = {}
-    for one in said(db, inspection_id):
+    for one in counting(db, inspection_id):
         match one.fact:
             case PlaceReceived() if one.fact.item_id in known:
                 found.append(place.received(one.fact, one.said_ms))
@@ -114,8 +135,10 @@ def claims(db: Connection, inspection_id: str) -> list[Claim]:
 def site(db: Connection, object_id: str) -> SiteNamed | None:
     """Give where a business is registered, as last named; None while nobody has said it."""
     row = db.execute(
-        "SELECT type, fact FROM place_said WHERE object_id = ? AND object_id <> ''"
-        " ORDER BY hlc DESC, device_id, seq LIMIT 1",
+        "SELECT i.type, i.fact FROM place_said i WHERE i.object_id = ? AND i.object_id <> ''"  # noqa: S608 -- own names
+        f" AND NOT {foreign('i.actor')} AND EXISTS (SELECT 1 FROM inspection_inspections n"
+        "   WHERE n.inspection_id = i.inspection_id AND n.object_id = i.object_id)"
+        " ORDER BY i.hlc DESC, i.device_id, i.seq LIMIT 1",
         (object_id,),
     ).fetchone()
     fact = None if row is None else _fact(row[0], row[1])

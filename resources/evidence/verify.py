@@ -574,7 +574,10 @@ def law(state):
 
 def places(package, state):
     """Every received position, worked out again from the receiver's own sentences."""
-    numbers = {item["item_id"]: n for n, item in enumerate(state["manifest"]["items"], 1)}
+    items = state["manifest"]["items"]
+    numbers = {item["item_id"]: n for n, item in enumerate(items, 1)}
+    at = {e: (f[2], f[3], f[4]) for e, (_, f, _, _) in state["events"].items()}
+    sealed = {i["item_id"]: (*at[i["event_id"]][:2], at[i["event_id"]][2] + 1) for i in items}
     for entry in state["manifest"]["facts"]:
         if entry["type"] not in PLACES[:2]:
             continue
@@ -582,6 +585,7 @@ def places(package, state):
         raw = read(package, "places/" + said["raw_sha256"].hex() + ".nmea")
         need(hashlib.sha256(raw).digest() == said["raw_sha256"], "接收机的语句被改动")
         if entry["type"] == PLACES[0]:
+            need(at[entry["event_id"]] == sealed[said["item_id"]], "位置不是封存时记下的")
             need(last_fix(raw) == (said["spot"]["lat_udeg"], said["spot"]["lon_udeg"],
                                    said["quality"]), "位置与接收机的语句不符")  # fmt: skip
             state["notes"].append(

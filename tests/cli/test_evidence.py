@@ -14,6 +14,7 @@ from fieldapp.store.workspace import Profile, Workspace
 from tests.cli.calling import Said, call
 from tests.conftest import PASSWORD
 from tests.evidence.making import CAMERA, jpeg, opened
+from tests.evidence.sentences import MINUTE
 
 ME = "insp-tashi"
 GOODS = "name,unit,quantity,base,spare,seal_no\n藏香,盒,12,400,4,F-0001\n包装袋,个,3,0,0,F-0002\n"
@@ -105,3 +106,45 @@ def test_a_package_is_made_whole_and_redacted_and_verifies(
                  f"{item_id}=涉密")  # fmt: skip
     assert (nothing.status, "evidence_nothing_to_pack" in nothing.err) == (1, True)
     assert not (tmp_path / "no.zip").exists()
+
+
+def test_places_are_said_named_and_listed_with_what_is_odd(
+    visit: tuple[Path, str], tmp_path: Path
+) -> None:
+    folder, item = visit
+    assert on(folder, "places", "insp-1").status == 0
+    shop = ("--lat", "29.651", "--lon", "91.132")
+    assert on(folder, "site", "insp-1", *shop, "--source", "登记系统").status == 0
+    assert on(folder, "point", item, *shop, "--radius", "50", "--note", "路口").status == 0
+    assert on(folder, "point", item, *shop, "--radius", "x").is_one_clear_line
+    far = on(folder, "point", item, "--lat", "29.70", "--lon", "91.132", "--radius", "50")
+    assert far.status == 0
+    shown = on(folder, "places", "insp-1")
+    assert shown.status == 1
+    ((claim,),) = [row["places"] for row in shown.json]
+    assert (claim["source"], claim["lat_udeg"], list(claim["odd"])) == (
+        "hand",
+        29_700_000,
+        ["site"],
+    )
+    assert shown.json[0]["not_before"] is None
+    plain = call("evidence", "places", "insp-1", "--workspace", folder)
+    assert "not_after: not proven" in plain.out
+    assert "m from the registered place" in plain.out
+
+
+def test_a_receiver_is_set_and_a_file_of_sentences_is_read(
+    visit: tuple[Path, str], tmp_path: Path
+) -> None:
+    folder, _item = visit
+    assert on(folder, "receiver").json == {"receiver": ""}
+    assert on(folder, "receiver", "tcp:10.0.0.9:10110").json["receiver"] == "tcp:10.0.0.9:10110"
+    assert on(folder, "receiver", "nonsense").is_one_clear_line
+    assert on(folder, "receiver").json["receiver"] == "tcp:10.0.0.9:10110"
+    assert on(folder, "receiver", "--off").json == {"receiver": ""}
+    path = tmp_path / "a.nmea"
+    path.write_bytes(MINUTE)
+    said = call("evidence", "nmea", path, "--json")
+    assert (said.status, said.json["fix"]["lat_udeg"], said.json["bad"]) == (0, 29_651_000, 0)
+    path.write_bytes(MINUTE[:40])
+    assert call("evidence", "nmea", path, "--json").status == 1

@@ -301,3 +301,45 @@ def fails_at_agreement(files: dict[str, bytes], path: Path, words: str) -> None:
     assert [check.name for check in report.checks if not check.passed] == ["agreement"]
     code, said = standalone(path)
     assert (code, words in said) == (1, True)
+
+
+def test_a09_a_receiver_s_place_that_is_added_later_is_none(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    """A changed program puts yesterday's sentences beside an item: they count only in its act."""
+    start(workspace)
+    kept = collecting.capture_live(workspace, ME, ABOUT, jpeg(), CAMERA)
+    (late,) = placing.received(workspace.blobs, kept.item_id, "insp-1", heard())
+    with workspace.writing(ME) as w:
+        w.append(dataclasses.replace(late, item_id="item-other"))
+        w.append(late)
+    assert place_tables.claims(workspace.db, "insp-1") == []
+    packaging.export(workspace, ME, "insp-1", tmp_path / "p.zip", "法院")
+    with zipfile.ZipFile(tmp_path / "p.zip") as archive:
+        assert json.loads(archive.read("manifest.json"))["facts"] == []
+
+
+def test_a09_a_packer_who_shows_a_place_that_was_added_later_is_caught(
+    workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    start(workspace)
+    kept = collecting.capture_live(workspace, ME, ABOUT, jpeg(), CAMERA)
+    (late,) = placing.received(workspace.blobs, kept.item_id, "insp-1", heard())
+    placing.point(workspace, ME, kept.item_id, SHOP, 10, "")
+    with workspace.writing(ME) as w:
+        w.append(late)
+    monkeypatch.setattr(place_tables, "at_sealing", lambda _said, _items: True)
+    packaging.export(workspace, ME, "insp-1", tmp_path / "p.zip", "法院")
+    with zipfile.ZipFile(tmp_path / "p.zip") as archive:
+        files = {name: archive.read(name) for name in archive.namelist()}
+    fails_at_agreement(files, tmp_path / "q.zip", "位置不是封存时记下的")
+
+
+def test_a09_replayed_sentences_are_betrayed_by_their_time(
+    workspace: Workspace, clock: FixedClock
+) -> None:
+    """Yesterday's sentences through a live port: genuine, and a day old."""
+    clock.set(at_local(2026, 11, 24, 9, 21))
+    start(workspace)
+    kept = collecting.capture_live(workspace, ME, ABOUT, jpeg(), CAMERA, heard=heard())
+    assert doubts(workspace)[kept.item_id, Source.RECEIVER] == [Doubt.TIME]

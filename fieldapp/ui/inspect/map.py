@@ -179,8 +179,9 @@ class PlaceMap(QWidget):
         self._paint_grid(painter)
         for area in self._areas:
             self._paint_outline(painter, area)
+        taken: list[QRectF] = []
         for name, seat in self._seats:
-            self._paint_seat(painter, name, seat)
+            self._paint_seat(painter, name, seat, taken)
         for mark in self._marks:
             self._paint_mark(painter, mark)
         if self.chosen is not None:
@@ -222,15 +223,23 @@ class PlaceMap(QWidget):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPolygon(QPolygonF([self.on_screen(corner) for corner in area.outline]))
 
-    def _paint_seat(self, painter: QPainter, name: str, seat: Degrees) -> None:
+    def _paint_seat(
+        self, painter: QPainter, name: str, seat: Degrees, taken: list[QRectF]
+    ) -> None:
+        """Paint a dot, and its name where no other stands; `taken` are the names' places."""
         spot = self.on_screen(seat)
         if not self.rect().contains(spot.toPoint()):
             return
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("ink3"))
         painter.drawEllipse(spot, theme.px(3), theme.px(3))
-        painter.setPen(theme.colour("ink2"))
-        painter.drawText(spot + QPointF(theme.px(7), theme.px(4)), name)
+        size = painter.fontMetrics().size(0, name)
+        box = QRectF(spot.x() + theme.px(7), spot.y() - size.height() / 2,
+                     size.width(), size.height())  # fmt: skip
+        if not any(box.intersects(other) for other in taken):
+            taken.append(box)
+            painter.setPen(theme.colour("ink2"))
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, name)
 
     def _paint_mark(self, painter: QPainter, mark: Mark) -> None:
         spot, ink = self.on_screen(mark.point), theme.colour("ink" if mark.own else "ink2")
