@@ -20,9 +20,7 @@ class Figure:
     function: str
     targets: Mapping[str, float]  # value's name → what it must not exceed
     runs: int = 3  # processes, each from nothing
-    rounds: int = (
-        0  # inside a run, where making the data takes longer than measuring; 0: none
-    )
+    rounds: int = 0  # inside a run, where making the data takes longer than measuring; 0: none
     floors: Mapping[str, float] | None = None  # value's name → what it must reach
     programs: tuple[str, ...] = ()  # one of these must be there; else the figure is left out
     module: str = ""  # of a yardstick that is no part of the product; the same
