@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
@@ -99,8 +99,12 @@ class Centre:
             )
 
     def take_in(self, sealed: BinaryIO) -> ImportReport:
-        """Admit a bundle, number its events and receipt every chain it touched."""
+        """Admit a bundle, number its events and receipt every chain it touched.
+
+        What the centre said before, such as a revocation, has its number before what comes now.
+        """
         with self.lock:
+            self._receipt([self.workspace.chain])
             report = admit(self.workspace, sealed, number=self._next_number)
             self._answer()
             self._receipt_chains()
@@ -134,11 +138,13 @@ class Centre:
         Runs after the events are durable. Should the process die in between, the next one begins
         with it, before it gives out another number.
         """
-        workspace = self.workspace
-        due = [row for row in workspace.eventlog.chains() if row.receipted < row.head.size]
+        self._receipt(self.workspace.eventlog.chains())
+
+    def _receipt(self, rows: Sequence[ChainRow]) -> None:
+        due = [row for row in rows if row.receipted < row.head.size]
         if not due:
             return
-        with workspace.admitting() as settling:
+        with self.workspace.admitting() as settling:
             for row in due:
                 settling.receipted(row, *self._sign(row))
 

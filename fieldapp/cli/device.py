@@ -8,10 +8,11 @@ from pathlib import Path
 from fieldapp.cli import opening
 from fieldapp.draw.algorithm.slot import fingerprint
 from fieldapp.errors import Code, RuleError
+from fieldapp.ids import DeviceId
 from fieldapp.ledger import checkpoint as checkpoints
 from fieldapp.ledger import keys
 from fieldapp.rooms import PROJECTORS
-from fieldapp.store import closing, devices, revoking
+from fieldapp.store import closing, devices, revoking, trust
 from fieldapp.store.verifying import tables_digest
 from fieldapp.store.workspace import Profile, Workspace
 
@@ -49,15 +50,25 @@ def enrol(chosen: argparse.Namespace) -> int:
     given = devices.Card.decode(opening.read_bytes(chosen.card, MAX_CARD_BYTES))
     with opening.workspace(chosen) as workspace:
         devices.enrol(workspace, workspace.profile.person_id, given)
+        waits = devices.device(workspace.db, DeviceId(given.device_id)) is None
     opening.show(
         chosen,
         {
+            "waits_for_second_person": waits,
             "device": given.device_name,
             "person": given.person_name,
             "role": given.role,
             "fingerprint": _words(given.encode()),
         },
     )
+    return 0
+
+
+def require_two(chosen: argparse.Namespace) -> int:
+    """Let every enrolment from now on take two people."""
+    with opening.workspace(chosen) as workspace:
+        devices.require_two(workspace, workspace.profile.person_id)
+    opening.show(chosen, {"enrolling_takes": trust.APPROVALS})
     return 0
 
 

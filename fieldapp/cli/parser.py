@@ -109,6 +109,13 @@ def _workspace(commands: Commands) -> None:
     card.add_argument("--out", metavar="FILE", required=True)
     enrol = _command(group, "enrol", ("device", "enrol"), "trust a device's card", workspace=True)
     enrol.add_argument("card", metavar="CARD")
+    _command(
+        group,
+        "two-people",
+        ("device", "require_two"),
+        "from now on enrolling takes two people: two administrators, or one and the centre",
+        workspace=True,
+    )
     gone = _command(
         group,
         "revoke",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -11,7 +12,7 @@ from fieldapp.ledger import dcbor
 from fieldapp.ledger.chain import ChainId
 from fieldapp.ledger.fact import Fact
 from fieldapp.ledger.receipt import Receipt
-from fieldapp.store import clockwatch, closing, keymarks
+from fieldapp.store import clockwatch, closing, keymarks, trust
 from fieldapp.store.clockwatch import ClockBehind, ClockBooted, ClockRolledBack, ClockStepped
 from fieldapp.store.closing import EpochClosed
 from fieldapp.store.database import Connection
@@ -56,7 +57,9 @@ class Card:
         except TypeError as error:
             raise VerificationError(Code.DEVICE_CARD_INVALID, why="fields") from error
         if (
-            any(type(getattr(card, n)) is not (bytes if n in _BINARY else str) for n in fields)
+            any(
+                type(getattr(card, n)) is not (bytes if n in trust.BINARY else str) for n in fields
+            )
             or len(card.public_key) != 32
             or len(card.vrf_public_key) != 32
             or card.device_id != card.public_key[:16]
@@ -64,6 +67,11 @@ class Card:
         ):
             raise VerificationError(Code.DEVICE_CARD_INVALID, why="values")
         return card
+
+
+def _ill_typed(card: Card, names: Iterable[str]) -> bool:
+    kinds = {name: bytes if name in trust.BINARY else str for name in names}
+    return any(type(getattr(card, name)) is not kind for name, kind in kinds.items())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +93,13 @@ class DeviceEnrolled(Fact):
 
     TYPE: ClassVar[str] = "device.enrolled"
     card: Card
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TwoPeopleRequired(Fact):
+    """From here on a card is trusted once two administrators (or the centre) vouched for it."""
+
+    TYPE: ClassVar[str] = "device.two_people"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,18 +152,18 @@ class Device:
     revoked: bool
 
 
-_BINARY = ("device_id", "public_key", "vrf_public_key")
-_CARD = (*_BINARY, "age_recipient", "device_name", "person_id", "person_name", "role", "unit")
-_COLUMNS = (*_CARD, "revoked")
+_COLUMNS = (*trust.CARD, "revoked")
 
 
 def _project(p: Projecting, event: Recorded, fact: Any) -> None:
     match fact:
         case EpochOpened():
             if event.local:  # a stranger's own word counts for nothing
-                _vouch(p.db, event, fact.card)
+                trust.vouch(p.db, event, fact.card)
         case DeviceEnrolled():
-            _vouch(p.db, event, fact.card)
+            trust.enrolled(p.db, event, fact.card)
+        case TwoPeopleRequired():
+            trust.required(p.db, event)
         case DeviceRevoked():
             p.db.execute(
                 "INSERT OR IGNORE INTO revocation VALUES (?, ?, ?, ?, ?, ?)",
@@ -172,62 +187,12 @@ def _project(p: Projecting, event: Recorded, fact: Any) -> None:
             raise TypeError(type(fact).__name__)
 
 
-_PAIRS = ", ".join(f"'{one}+{other}'" for one, other in sorted(forbidden_pairs()))
-_CLASH = f"""INSERT OR IGNORE INTO role_clash SELECT ?, device_id FROM vouch
-  WHERE person_id = ? AND ? || '+' || role IN ({_PAIRS})
-    AND NOT EXISTS (SELECT 1 FROM vouch WHERE device_id = ?)"""  # the first word counts
-
-
-def _vouch(db: Connection, event: Recorded, card: Card) -> None:
-    values = [getattr(card, name) for name in _CARD]
-    db.execute(_CLASH, (card.device_id, card.person_id, card.role, card.device_id))
-    db.execute(
-        "INSERT OR IGNORE INTO vouch VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (*values, event.device_id, event.local),
-    )
-
-
-# Who is trusted follows from who vouched for whom, whatever the order of the events: this
-# workspace itself, then everybody vouched for by a trusted centre or administrator. A person whose
-# earlier device has a role that goes with no other (security.md §6.2) gains nothing by a second:
-# the card is kept in the log and trusted nowhere, so its signatures count for nothing.
-_VOUCHED = """CREATE VIEW vouched_device AS WITH RECURSIVE vouched (device_id, role) AS (
-    SELECT device_id, role FROM vouch WHERE local
-    UNION
-    SELECT v.device_id, v.role FROM vouch v JOIN vouched t
-      ON v.by_device = t.device_id AND t.role IN ('admin', 'centre'))
-  SELECT device_id, role FROM vouched"""
-_CONFLICT = """CREATE VIEW role_conflict AS SELECT c.device_id FROM role_clash c
-  WHERE c.other IN (SELECT device_id FROM vouched_device)
-    AND c.other NOT IN (SELECT device_id FROM revocation WHERE local
-      OR by_device IN (SELECT device_id FROM vouched_device WHERE role IN ('admin', 'centre')))"""
-_TRUSTED = """CREATE VIEW trusted_device AS WITH RECURSIVE trusted (device_id, role) AS (
-    SELECT device_id, role FROM vouch
-      WHERE local AND device_id NOT IN (SELECT device_id FROM role_conflict)
-    UNION
-    SELECT v.device_id, v.role FROM vouch v JOIN trusted t
-      ON v.by_device = t.device_id AND t.role IN ('admin', 'centre')
-      WHERE v.device_id NOT IN (SELECT device_id FROM role_conflict))
-  SELECT device_id, role FROM trusted"""
-_CARDS = """CREATE VIEW trusted_card AS SELECT v.* FROM vouch v
-  WHERE v.device_id IN (SELECT device_id FROM trusted_device) AND (v.local
-    OR v.by_device IN (SELECT device_id FROM trusted_device WHERE role IN ('admin', 'centre')))"""
-# A supervisor stops the inspectors' laptops of the own unit, and nobody above or beside.
-_GONE = """CREATE VIEW effective_revocation AS SELECT r.* FROM revocation r
-  WHERE r.local OR r.by_device IN
-    (SELECT device_id FROM trusted_device WHERE role IN ('admin', 'centre'))
-  OR EXISTS (SELECT 1 FROM trusted_card b JOIN trusted_card l ON l.unit = b.unit
-    WHERE b.device_id = r.by_device AND b.role = 'supervisor'
-      AND l.device_id = r.device_id AND l.role = 'inspector')"""
-_TRUST = f"""CREATE VIEW device AS SELECT {", ".join(_CARD)},
-    device_id IN (SELECT device_id FROM effective_revocation) AS revoked
-  FROM trusted_card GROUP BY device_id"""
-
 PROJECTOR = Projector(
     room="devices",
     facts=(
         EpochOpened,
         DeviceEnrolled,
+        TwoPeopleRequired,
         DeviceRevoked,
         EpochClosed,
         ForkSettled,
@@ -238,17 +203,7 @@ PROJECTOR = Projector(
         KeysChanged,
     ),
     tables=(
-        Table(
-            "vouch",
-            {
-                **{name: bytes if name in _BINARY else str for name in _CARD},
-                "by_device": bytes,
-                "local": int,
-            },
-            pk=("device_id", "by_device"),
-            indexes=(("person_id",),),
-        ),
-        Table("role_clash", {"device_id": bytes, "other": bytes}, pk=("device_id", "other")),
+        *trust.TABLES,
         Table(
             "revocation",
             {
@@ -295,15 +250,8 @@ PROJECTOR = Projector(
         closing.TABLE,
     ),
     project=_project,
-    sql=(_VOUCHED, _CONFLICT, _TRUSTED, _CARDS, _GONE, _TRUST),
-    dropped=(
-        "device",
-        "effective_revocation",
-        "trusted_card",
-        "trusted_device",
-        "role_conflict",
-        "vouched_device",
-    ),
+    sql=trust.SQL,
+    dropped=trust.DROPPED,
 )
 
 
@@ -375,9 +323,12 @@ def fork_decisions(db: Connection) -> list[ForkDecision]:
 def enrol(workspace: Workspace, actor: str, card: Card) -> None:
     """Trust a device: whoever does this vouches for its card.
 
+    Where two people are required (`trust.in_force`) the first one's word waits for the second's.
+
     Raises:
         RuleError: DEVICE_REVOKED (a revoked device enrols again with new keys only);
-            ROLE_PAIR_FORBIDDEN (the person's other device has a role that goes with no other).
+            ROLE_PAIR_FORBIDDEN (the person's other device has a role that goes with no other);
+            ENROL_SECOND_PERSON (this person has vouched already, another has to).
     """
     known = device(workspace.db, DeviceId(card.device_id))
     if known is not None and known.revoked:
@@ -388,6 +339,28 @@ def enrol(workspace: Workspace, actor: str, card: Card) -> None:
             raise RuleError(
                 Code.ROLE_PAIR_FORBIDDEN, person=card.person_name, device=other.device_name
             )
-    if known is None:
-        with workspace.writing(actor) as w:
-            w.append(DeviceEnrolled(card=card))
+    if known is not None:
+        return
+    if workspace.profile.person_id in trust.first_words(workspace.db, card.encode()):
+        raise RuleError(Code.ENROL_SECOND_PERSON, device=card.device_name)
+    with workspace.writing(actor) as w:
+        w.append(DeviceEnrolled(card=card))
+
+
+def require_two(workspace: Workspace, actor: str) -> None:
+    """Let every enrolment from now on take two people; there is no way back.
+
+    Raises:
+        RuleError: TWO_PEOPLE_ROLE (administrators and the centre may); TWO_PEOPLE_FEW (there are
+            not two people yet who could).
+    """
+    if workspace.profile.role not in trust.APPROVERS:
+        raise RuleError(Code.TWO_PEOPLE_ROLE)
+    if trust.in_force(workspace.db):
+        return
+    known = devices(workspace.db)
+    able = {one.person_id for one in known if one.role in trust.APPROVERS and not one.revoked}
+    if len(able) < trust.APPROVALS:
+        raise RuleError(Code.TWO_PEOPLE_FEW, known=len(able))
+    with workspace.writing(actor) as w:
+        w.append(TwoPeopleRequired())

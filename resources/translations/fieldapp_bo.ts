@@ -1579,6 +1579,38 @@ F9 开启到期的一份（会先问），Esc 返回。没有到期的谁也不�
         <source>丢了，停用</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>以后要两个人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记新设备要两个人，各在自己的电脑上。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在一位管理员或者中心登记就算数。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} · {role} · {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names}登记过，还要另一个人在他的电脑上登记，现在不算数。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核对，登记</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等第二个人</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Dialogs</name>
@@ -5876,6 +5908,18 @@ F9 办当前这一步，F8 读现场设备的申请码，Esc 返回。
     </message>
     <message>
         <source>这个名额属于另一台电脑，本机不能抽取，也不能替换、作废；什么也没有记录。请到那台电脑上办；那台丢了、坏了的，等名额到期，由审计开启、中心公布结果。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>您已经担保过“{device}”，还要另一个人担保，用他自己的设备。名片先收着，什么都没丢。请让另一位管理员或者中心来登记。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这件事要由管理员或者中心来定。什么都没有变。请找他们。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在能登记设备的只有 {known} 个人，定了就谁也登记不了。什么都没有变。请先登记另一位管理员。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10312,6 +10356,50 @@ Ctrl+Enter 看公示的样子，Esc 回到列表。</source>
         <source>停用这台电脑</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>以后每台新设备都要两位管理员（或者一位管理员和中心）各在自己的电脑上核对、登记，才算数。定了就不能改回来。停用丢了的电脑还是一个人就行。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记设备要两个人？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>以后要两个人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>把 {file} 交给中心或者同事登记，并当面核对指纹。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名片存好了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>以后它的记录在这里算数。下次同步会把登记告诉中心。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记了 {device}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请同步，再请另一位管理员在他的电脑上核对指纹、登记。两个人都登记了才算数。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{device} 等第二个人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请马上同步一次：中心收到以后就不再收它的，也会告诉别的电脑。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{device} 停用了</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SyncPage</name>
@@ -10418,22 +10506,6 @@ Ctrl+R 同步，Ctrl+E 导出。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>把 {file} 交给中心或者同事登记，并当面核对指纹。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>名片存好了</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>以后它的记录在这里算数。下次同步会把登记告诉中心。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>登记了 {device}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>导出到哪里（选 U 盘）</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10463,14 +10535,6 @@ Ctrl+R 同步，Ctrl+E 导出。</source>
     </message>
     <message>
         <source>各台设备</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>请马上同步一次：中心收到以后就不再收它的，也会告诉别的电脑。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{device} 停用了</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

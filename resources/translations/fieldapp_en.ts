@@ -1580,6 +1580,38 @@ F9 opens a share that is due (it asks first), Esc goes back. Before the expiry n
         <source>丢了，停用</source>
         <translation>Lost: stop it</translation>
     </message>
+    <message>
+        <source>以后要两个人</source>
+        <translation>Require two people</translation>
+    </message>
+    <message>
+        <source>登记新设备要两个人，各在自己的电脑上。</source>
+        <translation>Enrolling takes two people, each at their own computer.</translation>
+    </message>
+    <message>
+        <source>现在一位管理员或者中心登记就算数。</source>
+        <translation>One administrator or the centre is enough to enrol now.</translation>
+    </message>
+    <message>
+        <source>{person} · {role} · {unit}</source>
+        <translation>{person} · {role} · {unit}</translation>
+    </message>
+    <message>
+        <source>{names}登记过，还要另一个人在他的电脑上登记，现在不算数。</source>
+        <translation>{names} enrolled it; another person has to, at their own computer. It does not count yet.</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>核对，登记</source>
+        <translation>Compare, enrol</translation>
+    </message>
+    <message>
+        <source>等第二个人</source>
+        <translation>Waits for the second person</translation>
+    </message>
 </context>
 <context>
     <name>Dialogs</name>
@@ -5898,6 +5930,18 @@ Expired without outcome: computed once enough auditors opened; taken back if nob
     <message>
         <source>这个名额属于另一台电脑，本机不能抽取，也不能替换、作废；什么也没有记录。请到那台电脑上办；那台丢了、坏了的，等名额到期，由审计开启、中心公布结果。</source>
         <translation>The slot belongs to another device; this one may neither draw nor replace nor void, and nothing was recorded. Do it on that device; if it is lost or broken, wait until the slot expires: the auditors open and the centre publishes the outcome.</translation>
+    </message>
+    <message>
+        <source>您已经担保过“{device}”，还要另一个人担保，用他自己的设备。名片先收着，什么都没丢。请让另一位管理员或者中心来登记。</source>
+        <translation>You have vouched for “{device}” already; another person has to, at a device of their own. The card is kept, nothing is lost. Ask another administrator or the centre to enrol it.</translation>
+    </message>
+    <message>
+        <source>这件事要由管理员或者中心来定。什么都没有变。请找他们。</source>
+        <translation>An administrator or the centre decides this. Nothing has changed. Ask them.</translation>
+    </message>
+    <message>
+        <source>现在能登记设备的只有 {known} 个人，定了就谁也登记不了。什么都没有变。请先登记另一位管理员。</source>
+        <translation>Only {known} person can enrol devices now; with this rule nobody could. Nothing has changed. Enrol another administrator first.</translation>
     </message>
 </context>
 <context>
@@ -10344,6 +10388,50 @@ Let the other person read the fingerprint from their screen; enrol only if every
         <source>停用这台电脑</source>
         <translation>Stop this computer</translation>
     </message>
+    <message>
+        <source>以后每台新设备都要两位管理员（或者一位管理员和中心）各在自己的电脑上核对、登记，才算数。定了就不能改回来。停用丢了的电脑还是一个人就行。</source>
+        <translation>From now on two administrators (or one and the centre) compare and enrol each new device, each at their own computer, before it counts. This cannot be undone. One person still stops a lost computer.</translation>
+    </message>
+    <message>
+        <source>登记设备要两个人？</source>
+        <translation>Shall enrolling take two people?</translation>
+    </message>
+    <message>
+        <source>以后要两个人</source>
+        <translation>Require two people</translation>
+    </message>
+    <message>
+        <source>把 {file} 交给中心或者同事登记，并当面核对指纹。</source>
+        <translation>Give {file} to the centre or a colleague to enrol, and compare the fingerprint face to face.</translation>
+    </message>
+    <message>
+        <source>名片存好了</source>
+        <translation>Card saved</translation>
+    </message>
+    <message>
+        <source>以后它的记录在这里算数。下次同步会把登记告诉中心。</source>
+        <translation>Its records count here from now on. The next sync tells the centre.</translation>
+    </message>
+    <message>
+        <source>登记了 {device}</source>
+        <translation>Enrolled {device}</translation>
+    </message>
+    <message>
+        <source>请同步，再请另一位管理员在他的电脑上核对指纹、登记。两个人都登记了才算数。</source>
+        <translation>Sync, then ask another administrator to compare the fingerprint and enrol it at their own computer. It counts once both have.</translation>
+    </message>
+    <message>
+        <source>{device} 等第二个人</source>
+        <translation>{device} waits for the second person</translation>
+    </message>
+    <message>
+        <source>请马上同步一次：中心收到以后就不再收它的，也会告诉别的电脑。</source>
+        <translation>Sync now: once the centre has heard, it takes nothing more from it and tells the other computers.</translation>
+    </message>
+    <message>
+        <source>{device} 停用了</source>
+        <translation>{device} is stopped</translation>
+    </message>
 </context>
 <context>
     <name>SyncPage</name>
@@ -10452,22 +10540,6 @@ Ctrl+R syncs, Ctrl+E exports.</translation>
         <translation>Stopped</translation>
     </message>
     <message>
-        <source>把 {file} 交给中心或者同事登记，并当面核对指纹。</source>
-        <translation>Give {file} to the centre or a colleague to enrol, and compare the fingerprint face to face.</translation>
-    </message>
-    <message>
-        <source>名片存好了</source>
-        <translation>Card saved</translation>
-    </message>
-    <message>
-        <source>以后它的记录在这里算数。下次同步会把登记告诉中心。</source>
-        <translation>Its records count here from now on. The next sync tells the centre.</translation>
-    </message>
-    <message>
-        <source>登记了 {device}</source>
-        <translation>Enrolled {device}</translation>
-    </message>
-    <message>
         <source>导出到哪里（选 U 盘）</source>
         <translation>Export to where (choose the stick)</translation>
     </message>
@@ -10498,14 +10570,6 @@ Ctrl+R syncs, Ctrl+E exports.</translation>
     <message>
         <source>各台设备</source>
         <translation>Devices</translation>
-    </message>
-    <message>
-        <source>请马上同步一次：中心收到以后就不再收它的，也会告诉别的电脑。</source>
-        <translation>Sync now: once the centre has heard, it takes nothing more from it and tells the other computers.</translation>
-    </message>
-    <message>
-        <source>{device} 停用了</source>
-        <translation>{device} is stopped</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -48,3 +49,16 @@ def why_stopped(parent: QWidget, one: DeviceRow) -> str | None:
         ),
         translate("Sync", "停用这台电脑"),
     )
+
+
+def ask_two(parent: QWidget, require: Callable[[], None]) -> None:
+    """Ask whether enrolling shall take two people for good, and have it so."""
+    translate = QCoreApplication.translate
+    detail = translate(
+        "Sync",
+        "以后每台新设备都要两位管理员（或者一位管理员和中心）各在自己的电脑上核对、登记，才算数。"
+        "定了就不能改回来。停用丢了的电脑还是一个人就行。",
+    )
+    title, yes = translate("Sync", "登记设备要两个人？"), translate("Sync", "以后要两个人")
+    if dialogs.confirm(parent, title, detail, yes):
+        require()

@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QWidget
 
 from fieldapp.ui import formats, theme
 from fieldapp.ui.sync import words
-from fieldapp.ui.sync.model import DeviceRow, State
-from fieldapp.ui.sync.panels import device_line
+from fieldapp.ui.sync.model import DeviceRow, State, WaitingCard
+from fieldapp.ui.sync.panels import TOP, device_line
 from fieldapp.ui.widgets import (
     STRETCH,
     Button,
     Card,
+    Chip,
     Icon,
     Label,
     Line,
@@ -24,6 +25,7 @@ from fieldapp.ui.widgets import (
     clear,
     col,
     fact,
+    plain,
     row,
     scrolling,
 )
@@ -35,12 +37,16 @@ class DevicesView(QWidget):
     Signals:
         save_asked(): write this device's card to a file.
         trust_asked(): read another device's card.
+        vouch_asked(object): be the second person for a `WaitingCard`.
+        two_asked(): let enrolling take two people.
         stop_asked(object): a `DeviceRow` that is lost, or whose person has gone.
     """
 
     save_asked = Signal()
     trust_asked = Signal()
     stop_asked = Signal(object)
+    vouch_asked = Signal(object)
+    two_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -58,7 +64,11 @@ class DevicesView(QWidget):
             Line(self.tr("名片是公开的，丢了也不要紧；不核对指纹就登记才要紧。"), "body", "ink2"),
             gap=4,
         )  # fmt: skip
-        side = col(own, Card(col(note, margins=16)), STRETCH, gap=16)
+        self._rule = Para(Line("", "body"))
+        self._two = Button(self.tr("以后要两个人"), "shield", wide=True)
+        self._two.clicked.connect(self.two_asked)
+        rules = Card(col(note, self._rule, self._two, gap=10, margins=16))
+        side = col(own, rules, STRETCH, gap=16)
         list_card = Card(
             col(
                 SectionTitle(self.tr("认识的设备"), self._trust), 4, self._known, gap=4, margins=16
@@ -76,6 +86,16 @@ class DevicesView(QWidget):
         """Show the devices."""
         clear(self._own)
         clear(self._known)
+        self._rule.set_text(
+            self.tr("登记新设备要两个人，各在自己的电脑上。")
+            if state.two_people
+            else self.tr("现在一位管理员或者中心登记就算数。"),
+            "body", "ink2",
+        )  # fmt: skip
+        self._two.setVisible(state.may_require and not state.two_people)
+        for card in state.cards:
+            self._known.addWidget(self._waiting(card))
+            self._known.addWidget(Rule())
         own = next((one for one in state.devices if one.own), None)
         if own is not None:
             groups = formats.four_words(own.fingerprint)
@@ -96,6 +116,26 @@ class DevicesView(QWidget):
             if number:
                 self._known.addWidget(Rule())
             self._known.addWidget(device_line(one, self._stop(one)))
+
+    def _waiting(self, one: WaitingCard) -> QWidget:
+        who = self.tr("{person} · {role} · {unit}").format(
+            person=one.person, role=words.role(one.role), unit=one.unit
+        )
+        by = self.tr("{names}登记过，还要另一个人在他的电脑上登记，现在不算数。").format(
+            names=self.tr("、").join(one.vouched)
+        )
+        text = Para(
+            Line(one.device, "strong"), Line(who, "small", "ink2"), Line(by, "small", "amber")
+        )
+        act = None
+        if one.may_vouch:
+            said = self.tr("核对，登记")
+            act = Button(said, "check", name=f"{said} {one.device}")
+            act.clicked.connect(partial(self.vouch_asked.emit, one))
+        chip = Chip(self.tr("等第二个人"), "amber", "hourglass")
+        side = plain(col(row(STRETCH, chip), act, gap=6))
+        icon = Icon("laptop", 20, "ink2")
+        return plain(row((icon, TOP), (text, 1), (side, TOP), gap=12, margins=(0, 8, 0, 8)))
 
     def _stop(self, one: DeviceRow) -> Button | None:
         if not one.may_stop:

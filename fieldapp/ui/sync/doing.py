@@ -178,11 +178,21 @@ def stop(workspace: Workspace, device_id: bytes, reason: str) -> frozenset[str]:
     return frozenset({"devices"})
 
 
-def trust(workspace: Workspace, card: Card) -> frozenset[str]:
-    """Vouch for a card whose fingerprint was compared.
+def trust(workspace: Workspace, card: Card) -> bool:
+    """Vouch for a card whose fingerprint was compared; gives whether it is trusted by that.
 
     Raises:
-        RuleError: DEVICE_REVOKED.
+        RuleError: those of `devices.enrol`.
     """
     devices.enrol(workspace, workspace.profile.person_id, card)
+    return devices.device(workspace.db, DeviceId(card.device_id)) is not None
+
+
+def require_two(workspace: Workspace) -> frozenset[str]:
+    """Let enrolling take two people from now on.
+
+    Raises:
+        RuleError: those of `devices.require_two`.
+    """
+    devices.require_two(workspace, workspace.profile.person_id)
     return frozenset({"devices"})

@@ -96,6 +96,20 @@ class DeviceRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WaitingCard:
+    """A card that one person vouched for and that waits for a second."""
+
+    card: bytes  # its canonical bytes
+    device: str
+    person: str
+    role: str
+    unit: str
+    fingerprint: bytes
+    vouched: tuple[str, ...]  # names of those who did
+    may_vouch: bool  # the person here may be the second
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Alarm:
     """A forked device that nobody has decided about."""
 
@@ -146,6 +160,9 @@ class State:
     devices: tuple[DeviceRow, ...]  # the own one first
     alarms: tuple[Alarm, ...]
     waiting: tuple[WaitingLine, ...]
+    cards: tuple[WaitingCard, ...] = ()  # that wait for a second person
+    two_people: bool = False  # enrolling takes two
+    may_require: bool = False  # the person here may ask for that
 
     def waiting_in(self, lane: Lane) -> tuple[int, int]:
         """Give how many things wait in a lane (records, or files) and their bytes."""

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from fieldapp.errors import FieldappError
 from fieldapp.ui import dialogs, formats, messages, theme
 from fieldapp.ui.room import Desk, RoomPage
-from fieldapp.ui.sync import asking, words
+from fieldapp.ui.sync import asking, told, words
 from fieldapp.ui.sync.alarms import AlarmsView
 from fieldapp.ui.sync.devices_view import DevicesView
 from fieldapp.ui.sync.items import ItemDelegate, ItemModel
@@ -76,6 +76,8 @@ class SyncPage(RoomPage):
         self._devices.save_asked.connect(self._ask_save_card)
         self._devices.trust_asked.connect(self._ask_card)
         self._devices.stop_asked.connect(self._ask_stop)
+        self._devices.vouch_asked.connect(self._presenter.vouch)
+        self._devices.two_asked.connect(lambda: asking.ask_two(self, self._presenter.require_two))
         self._body = self._make_body()
         self._devices.hide()
         parts = (self._told, self._alarms, (self._body, 1), (self._devices, 1))
@@ -239,19 +241,15 @@ class SyncPage(RoomPage):
 
     def show_saved_card(self, file: str) -> None:
         """Say where the card is."""
-        detail = self.tr("把 {file} 交给中心或者同事登记，并当面核对指纹。").format(file=file)
-        self._tell("green", self.tr("名片存好了"), detail)
+        self._tell(*told.saved_card(file))
 
-    def show_trusted(self, card: DeviceCard) -> None:
-        """Say that the device is known now."""
-        detail = self.tr("以后它的记录在这里算数。下次同步会把登记告诉中心。")
-        self._tell("green", self.tr("登记了 {device}").format(device=card.device_name), detail)
+    def show_trusted(self, card: DeviceCard, *, counts: bool) -> None:
+        """Say that the device is known now, or waits for a second person."""
+        self._tell(*(told.trusted(card) if counts else told.half_trusted(card)))
 
     def show_stopped(self, one: DeviceRow) -> None:
         """Say that the device is trusted no longer."""
-        detail = self.tr("请马上同步一次：中心收到以后就不再收它的，也会告诉别的电脑。")
-        title = self.tr("{device} 停用了").format(device=one.name)
-        self._tell("amber", title, detail)
+        self._tell(*told.stopped(one))
 
     def _tell(self, tone: str, title: str, *details: str) -> None:
         clear(self._told)

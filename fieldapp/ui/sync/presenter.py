@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from fieldapp.errors import FieldappError
 from fieldapp.ui.runner import Acts, Job, Runner
-from fieldapp.ui.sync.model import Alarm, DeviceRow, Exported, Imported, State, Synced
+from fieldapp.ui.sync.model import Alarm, DeviceRow, Exported, Imported, State, Synced, WaitingCard
 
 if TYPE_CHECKING:
     from fieldapp.store.devices import Card
@@ -64,8 +64,8 @@ class Page(Protocol):
         """Say where the own card was written."""
         ...
 
-    def show_trusted(self, card: Card) -> None:
-        """Say that the device is known now."""
+    def show_trusted(self, card: Card, *, counts: bool) -> None:
+        """Say that the device is known now, or that a second person has to vouch elsewhere."""
         ...
 
     def show_stopped(self, one: DeviceRow) -> None:
@@ -199,16 +199,32 @@ class SyncPresenter:
         if not self._page.confirm_card(card, digest):
             return
 
-        def work(workspace: Workspace) -> frozenset[str]:
+        def work(workspace: Workspace) -> bool:
             from fieldapp.ui.sync.doing import trust
 
             return trust(workspace, card)
 
-        self._tasks.write(work, lambda _: self._trusted(card), self._page.show_failed)
+        self._tasks.write(work, lambda now: self._trusted(card, now), self._page.show_failed)
 
-    def _trusted(self, card: Card) -> None:
-        self._page.show_trusted(card)
+    def _trusted(self, card: Card, now: bool) -> None:
+        self._page.show_trusted(card, counts=now)
         self.read()
+
+    def vouch(self, one: WaitingCard) -> None:
+        """Be the second person for a card that waits, once its fingerprint was compared."""
+        from fieldapp.store.devices import Card
+
+        self._ask_trust((Card.decode(one.card), one.fingerprint))
+
+    def require_two(self) -> None:
+        """Let enrolling take two people from now on."""
+
+        def work(workspace: Workspace) -> frozenset[str]:
+            from fieldapp.ui.sync.doing import require_two
+
+            return require_two(workspace)
+
+        self._tasks.write(work, lambda _: self.read(), self._page.show_failed)
 
     def stop(self, one: DeviceRow, reason: str) -> None:
         """Trust a lost device no longer."""

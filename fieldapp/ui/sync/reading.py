@@ -14,7 +14,7 @@ from fieldapp.ledger import dcbor, keys
 from fieldapp.ledger.receipt import Receipt
 from fieldapp.notice import tables as notices
 from fieldapp.publication import tables as publications
-from fieldapp.store import forks
+from fieldapp.store import forks, trust
 from fieldapp.store.closing import closings
 from fieldapp.store.devices import DECIDES, Card, Device, device, devices
 from fieldapp.store.forks import Fork
@@ -30,6 +30,7 @@ from fieldapp.ui.sync.model import (
     Item,
     State,
     Step,
+    WaitingCard,
     WaitingLine,
     What,
 )
@@ -75,6 +76,9 @@ def read_state(workspace: Workspace) -> State:
         devices=tuple(sorted(known, key=lambda one: (not one.own, one.revoked, one.name))),
         alarms=tuple(_alarm(workspace, fork) for fork in undecided.values()),
         waiting=_waiting(workspace),
+        cards=tuple(_cards(workspace)),
+        two_people=trust.in_force(workspace.db),
+        may_require=workspace.profile.role in trust.APPROVERS,
     )
 
 
@@ -101,6 +105,17 @@ def _waiting(workspace: Workspace) -> tuple[WaitingLine, ...]:
         name = known.device_name if known else one.chain.device_id.hex()[:8]
         found.append(WaitingLine(device=name, first=one.first, last=one.last, kept=one.kept))
     return tuple(found)
+
+
+def _cards(workspace: Workspace) -> Iterator[WaitingCard]:
+    own = workspace.profile
+    for one in trust.proposals(workspace.db):
+        card = one.card
+        yield WaitingCard(
+            card=card.encode(), device=card.device_name, person=card.person_name, role=card.role,
+            unit=office_name(card.unit), fingerprint=fingerprint(card), vouched=one.people,
+            may_vouch=own.role in trust.APPROVERS and own.person_id not in one.person_ids,
+        )  # fmt: skip
 
 
 def _row(workspace: Workspace, one: Device, frozen: bool) -> DeviceRow:

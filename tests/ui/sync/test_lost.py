@@ -14,7 +14,7 @@ from fieldapp.ui.sync.devices_view import DevicesView
 from fieldapp.ui.sync.page import DEVICES, SyncPage
 from fieldapp.ui.sync.reading import read_state
 from fieldapp.ui.widgets import Banner, Button
-from tests.journeys.devices import Office, inspect, known, office
+from tests.journeys.devices import Office, inspect, known, make, office
 from tests.ui.conftest import InlineTasks
 
 __all__ = ["office"]
@@ -63,6 +63,35 @@ def test_a_supervisor_stops_a_lost_laptop_with_a_reason(
         QCoreApplication.processEvents()
     assert [one.where for one in complaints(page) if one.kind != "shortened"] == []
     assert stops(page) == ["second"]
+
+
+def test_enrolling_by_two_people_in_the_window(
+    qtbot: QtBot, office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, other = office.join("admin", "admin"), office.join("other", "admin")
+    office.sync("admin", "other")
+    monkeypatch.setattr(dialogs, "confirm", lambda *_, **__: True)
+    page = devices_of(qtbot, office, one)
+    press(page, "以后要两个人")
+    assert read_state(one).two_people
+    new = office.opened["new"] = make(office.folder, "new", "inspector", office.clock)
+    page._presenter._ask_trust((new.card(), b"\0" * 32))
+    (card,) = read_state(one).cards
+    assert (card.device, card.vouched, card.may_vouch) == ("new", ("名-admin",), False)
+    assert any("等第二个人" in each.accessibleName() for each in page.findChildren(Banner))
+    for _ in range(4):  # nested layouts settle from the inside out
+        QCoreApplication.processEvents()
+    assert [each.where for each in complaints(page) if each.kind != "shortened"] == []
+    office.sync("admin", "other")
+    second = devices_of(qtbot, office, other)
+    press(second, "核对，登记")
+    assert read_state(other).cards == ()
+    assert not known(other, new).revoked
+
+
+def press(page: SyncPage, words: str) -> None:
+    QCoreApplication.processEvents()  # what was just laid out becomes visible
+    next(b for b in page.findChildren(Button) if b.text() == words and b.isVisible()).click()
 
 
 def test_an_inspector_is_offered_nothing(qtbot: QtBot, office: Office) -> None:

@@ -70,7 +70,8 @@ class Screen:
     def show_saved_card(self, file: str) -> None:
         self.saved.append(file)
 
-    def show_trusted(self, card: Card) -> None:
+    def show_trusted(self, card: Card, *, counts: bool) -> None:
+        assert counts
         self.trusted.append(card)
 
     def show_stopped(self, one: DeviceRow) -> None:
