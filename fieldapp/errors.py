@@ -129,6 +129,7 @@ class Code(StrEnum):
     EVIDENCE_TOO_MANY = "evidence_too_many"
     EVIDENCE_NOT_RENDERED = "evidence_not_rendered"
     EVIDENCE_STEPS_INVALID = "evidence_steps_invalid"
+    EVIDENCE_NO_SHEET = "evidence_no_sheet"
     EVIDENCE_FRAME_INVALID = "evidence_frame_invalid"
     EVIDENCE_KIND_UNKNOWN = "evidence_kind_unknown"
     EVIDENCE_REASON_MISSING = "evidence_reason_missing"

@@ -246,10 +246,11 @@ def _slots(group: Commands) -> None:
 
 
 def _evidence(commands: Commands) -> None:
-    from fieldapp.cli import parser_evidence
+    from fieldapp.cli import parser_evidence, parser_taking
 
     group = _group(commands, "evidence", "evidence in law, goods in custody, packages")
     parser_evidence.add(group, _command)
+    parser_taking.add(group, _command)
 
 
 def _verify(commands: Commands) -> None:

@@ -5,6 +5,7 @@ They are modules of the same size as the code's, under it, so whoever finds the 
 
 from __future__ import annotations
 
+import io
 import math
 from collections.abc import Sequence
 from typing import Final
@@ -30,6 +31,7 @@ _COUNT: Final = 3
 _ACROSS: Final = _COUNT * _WIDE + (_COUNT - 1) * _APART
 _SHIFTS: Final = (0.0, -0.35, 0.35, -0.7, 0.7)  # modules that the digits may lie off
 _FINE: Final = 4  # dots of the picture a module and direction, averaged
+_PRINTED: Final = 12  # dots a module of the picture that is given out
 _CONTRAST: Final = 40  # grey levels between paper and ink; less is not read
 _LIKENESS: Final = 0.6  # of 1, between what is seen and a digit
 _LEAD: Final = 0.04  # over the next best
@@ -46,6 +48,16 @@ def under(code: Sequence[bytes], digits: str) -> list[bytes]:
                 if dot == "#":
                     lines[down][left + place * (_WIDE + _APART) + across] = 0
     return [*code, *map(bytes, lines)]
+
+
+def png(face: Sequence[bytes], turn: int) -> bytes:
+    """Give a card's face as a picture, turned clockwise by `turn` degrees."""
+    wide, tall = len(face[0]), len(face)
+    picture = Image.frombytes("L", (wide, tall), b"".join(face))
+    large = picture.resize((wide * _PRINTED, tall * _PRINTED), Image.Resampling.NEAREST)
+    out = io.BytesIO()
+    large.rotate(-turn, expand=True).save(out, "PNG")
+    return out.getvalue()
 
 
 def read(grey: Image.Image, corners: Sequence[sheet.Point], side: int) -> str:

@@ -16,6 +16,7 @@ SENTENCES: Final[dict[Code, str]] = {
     Code.EVIDENCE_TOO_LARGE: QT_TRANSLATE_NOOP("Messages", "文件超过4 GB，没有保存。请先用拍摄设备分段。"),
     Code.EVIDENCE_TOO_MANY: QT_TRANSLATE_NOOP("Messages", "这里有5万个以上的文件，没有导入。请选择具体的文件夹。"),
     Code.EVIDENCE_NOT_RENDERED: QT_TRANSLATE_NOOP("Messages", "这种文件不能在这里显示，不能裁剪或遮盖。原件没有动。请用原来的程序看，或者导入它的照片。"),
+    Code.EVIDENCE_NO_SHEET: QT_TRANSLATE_NOOP("Messages", "图里没有找到纸的四个角。没有做副本，原件没有动。请在窗口里把四个角拖到纸角上，或者写明八个数。"),
     Code.EVIDENCE_STEPS_INVALID: QT_TRANSLATE_NOOP("Messages", "没有画出要裁剪、遮盖或标注的地方，或者画到了图外。没有做副本，原件没有动。请重画。"),
     Code.EVIDENCE_FRAME_INVALID: QT_TRANSLATE_NOOP("Messages", "摄像头给出的画面不是完整的JPEG，没有保存。请再拍一次或者换一个摄像头。"),
     Code.EVIDENCE_KIND_UNKNOWN: QT_TRANSLATE_NOOP("Messages", "没有这个证据种类。没有保存。请从清单中选择。"),

@@ -88,12 +88,24 @@ class CameraFrames(FrameSource):
             self._camera.setCameraFormat(best)
         self._camera.errorOccurred.connect(lambda _error, words: self.failed.emit(words))
         self.session.setCamera(self._camera)
+        self._id, self._runs = bytes(device.id().data()), False
+        self._devices = QMediaDevices(self)
+        self._devices.videoInputsChanged.connect(self._look)
 
     def begin(self) -> None:
+        self._runs = True
         self._camera.start()
 
     def end(self) -> None:
+        self._runs = False
         self._camera.stop()
+
+    def _look(self) -> None:
+        """Some systems keep the last frame after a camera was pulled out, and say nothing."""
+        there = {bytes(one.id().data()) for one in QMediaDevices.videoInputs()}
+        if self._runs and self._id not in there:
+            self._runs = False
+            self.failed.emit(self.about.name)
 
 
 class InjectedFrames(FrameSource):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import io
+from typing import Any
 
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
+from PySide6.QtMultimedia import QAudioDevice, QCameraDevice
 from pytestqt.qtbot import QtBot
 
 from fieldapp.errors import Code
@@ -17,11 +19,12 @@ from fieldapp.evidence.tables import items
 from fieldapp.store.workspace import Workspace
 from fieldapp.ui.encoding import jpeg
 from fieldapp.ui.inspect.camera import CameraView
-from fieldapp.ui.inspect.frames import FrameSource, InjectedFrames
+from fieldapp.ui.inspect.frames import CameraFrames, FrameSource, InjectedFrames
 from fieldapp.ui.inspect.page import InspectPage
+from fieldapp.ui.inspect.sound import Microphone
 from fieldapp.ui.room import Desk
 from fieldapp.ui.status import ClockTrust
-from fieldapp.ui.widgets import Button
+from fieldapp.ui.widgets import Button, Para
 from tests.ui.inspect import world
 from tests.ui.inspect.showing import shown
 
@@ -131,3 +134,85 @@ def test_what_a_picture_will_lack_is_said_in_one_line(qtbot: QtBot) -> None:
     assert view._proof.brief == "没有位置"
     view.show_clock(ClockTrust.ROLLED_BACK, receipted=True)
     assert view._proof.brief == "时间被拨回过 · 没有位置"
+
+
+def with_two(
+    qtbot: QtBot, desk: Desk, workspace: Workspace
+) -> tuple[InspectPage, CameraView, list[InjectedFrames], str]:
+    world.register(workspace)
+    one = world.special(workspace)
+    page = shown(qtbot, desk, f"{one}#papers")
+    made: list[InjectedFrames] = []
+
+    def sources() -> list[FrameSource]:
+        made[:] = [InjectedFrames("built in"), InjectedFrames("on a stick")]
+        return [*made]
+
+    page.use_camera(CameraView(sources))
+    page.photo_now()
+    return page, page.findChildren(CameraView)[0], made, one
+
+
+def send(qtbot: QtBot, source: InjectedFrames, colour: str) -> None:
+    with qtbot.waitSignal(source.came, timeout=5000):
+        qtbot.waitUntil(lambda: source.send(a_picture(colour)))
+
+
+def test_of_two_cameras_the_other_takes_the_next_picture(
+    qtbot: QtBot, desk: Desk, workspace: Workspace
+) -> None:
+    page, camera, (first, second), one = with_two(qtbot, desk, workspace)
+    send(qtbot, first, "#336699")
+    qtbot.keyClick(camera, Qt.Key.Key_Space)
+    assert camera._other.isVisible()
+    camera._other.click()
+    assert not camera._shutter.isEnabled()  # nothing of it was seen yet
+    qtbot.keyClick(camera, Qt.Key.Key_Space)
+    send(qtbot, second, "#aa2200")
+    qtbot.waitUntil(camera._shutter.isEnabled, timeout=5000)
+    send(qtbot, first, "#00ff00")  # the first goes on; nobody looks at it
+    qtbot.keyClick(camera, Qt.Key.Key_Space)
+    rows = items(workspace.db, one)
+    assert [row.camera for row in rows] == ["built in", "on a stick"]
+    with Image.open(io.BytesIO(workspace.blobs.read(rows[1].blob_id))) as image:
+        red, green, _ = image.convert("RGB").getpixel((320, 240))  # type: ignore[misc]  # RGB gives three
+    assert red > 150 > green
+    page.hide()
+
+
+def test_a_camera_that_goes_away_is_said_and_what_was_taken_stays(
+    qtbot: QtBot, desk: Desk, workspace: Workspace
+) -> None:
+    page, camera, (first, _), one = with_two(qtbot, desk, workspace)
+    send(qtbot, first, "#336699")
+    qtbot.keyClick(camera, Qt.Key.Key_Space)
+    first.failed.emit("no such device")
+    assert camera._stack.currentWidget() is camera._without
+    said = " ".join(part.accessibleName() for part in camera._without.findChildren(Para))
+    assert "no such device" in said
+    qtbot.keyClick(camera, Qt.Key.Key_Space)
+    assert len(items(workspace.db, one)) == 1
+    camera._without.again_asked.emit()  # it was plugged in again
+    found = camera.sources()[0]
+    assert isinstance(found, InjectedFrames)
+    send(qtbot, found, "#aa2200")
+    qtbot.waitUntil(camera._shutter.isEnabled, timeout=5000)
+    qtbot.keyClick(camera, Qt.Key.Key_Space)
+    assert len(items(workspace.db, one)) == 2
+    page.hide()
+
+
+def test_a_device_that_is_on_the_machine_s_list_no_longer_has_failed(
+    qtbot: QtBot, qtlog: Any
+) -> None:
+    gone: list[str] = []
+    with qtlog.disabled():  # the media library says that there is none
+        camera, microphone = CameraFrames(QCameraDevice()), Microphone(QAudioDevice())
+        camera.failed.connect(lambda _words: gone.append("camera"))
+        microphone.failed.connect(lambda: gone.append("microphone"))
+        camera._devices.videoInputsChanged.emit()
+        assert gone == []  # it was not in use
+        camera._runs = True
+        camera._devices.videoInputsChanged.emit()
+        microphone.begin()
+    assert gone == ["camera", "microphone"]
