@@ -5911,7 +5911,6 @@ F9 办当前这一步，F8 读现场设备的申请码，Esc 返回。
         <translation type="unfinished"></translation>
     </message>
     <message>
-<<<<<<< HEAD
         <source>您已经担保过“{device}”，还要另一个人担保，用他自己的设备。名片先收着，什么都没丢。请让另一位管理员或者中心来登记。</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5921,9 +5920,10 @@ F9 办当前这一步，F8 读现场设备的申请码，Esc 返回。
     </message>
     <message>
         <source>现在能登记设备的只有 {known} 个人，定了就谁也登记不了。什么都没有变。请先登记另一位管理员。</source>
-=======
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>图里没有找到纸的四个角。没有做副本，原件没有动。请在窗口里把四个角拖到纸角上，或者写明八个数。</source>
->>>>>>> fc8e7ca (cli/evidence: evidence is taken in, copied and scanned on the command line)
         <translation type="unfinished"></translation>
     </message>
 </context>

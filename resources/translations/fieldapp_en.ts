@@ -5932,7 +5932,6 @@ Expired without outcome: computed once enough auditors opened; taken back if nob
         <translation>The slot belongs to another device; this one may neither draw nor replace nor void, and nothing was recorded. Do it on that device; if it is lost or broken, wait until the slot expires: the auditors open and the centre publishes the outcome.</translation>
     </message>
     <message>
-<<<<<<< HEAD
         <source>您已经担保过“{device}”，还要另一个人担保，用他自己的设备。名片先收着，什么都没丢。请让另一位管理员或者中心来登记。</source>
         <translation>You have vouched for “{device}” already; another person has to, at a device of their own. The card is kept, nothing is lost. Ask another administrator or the centre to enrol it.</translation>
     </message>
@@ -5943,10 +5942,10 @@ Expired without outcome: computed once enough auditors opened; taken back if nob
     <message>
         <source>现在能登记设备的只有 {known} 个人，定了就谁也登记不了。什么都没有变。请先登记另一位管理员。</source>
         <translation>Only {known} person can enrol devices now; with this rule nobody could. Nothing has changed. Enrol another administrator first.</translation>
-=======
+    </message>
+    <message>
         <source>图里没有找到纸的四个角。没有做副本，原件没有动。请在窗口里把四个角拖到纸角上，或者写明八个数。</source>
         <translation>No sheet of paper was found in the picture. No copy was made; the original is untouched. Drag the corners in the window, or give eight numbers.</translation>
->>>>>>> fc8e7ca (cli/evidence: evidence is taken in, copied and scanned on the command line)
     </message>
 </context>
 <context>
