@@ -1,7 +1,7 @@
 """Between which proven times an item was made, and what proves each: receipt, stamp, card.
 
 Not before: an event commits to something that nobody could know earlier and whose time another
-party signed (a centre's receipt, an authority's stamp; both lie under the event in its chain).
+party signed: a centre's receipt, an authority's stamp, a draw's slot, all under it in its chain.
 Not after: another party signed for a log that holds the sealing already. A picture that shows the
 challenge card was, beyond that, taken after the card was drawn (docs/spec/evidence.md §3.4).
 """
@@ -11,9 +11,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from fieldapp.draw.events import SlotIssued
+from fieldapp.draw.slot_events import SlotAccepted
+from fieldapp.draw.tables import slots
 from fieldapp.evidence import capture_tables, stamping, tables
 from fieldapp.evidence.tables import ItemRow
 from fieldapp.ids import EventId
+from fieldapp.ledger import dcbor
 from fieldapp.ledger.chain import ChainId
 from fieldapp.store import clockwatch
 from fieldapp.store.bounds import Bounds, bounds
@@ -25,6 +29,7 @@ class By(StrEnum):
 
     RECEIPT = "receipt"  # the centre's
     STAMP = "stamp"  # an authority's, RFC 3161
+    SLOT = "slot"  # a draw's slot that another device issued and this one took
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +93,9 @@ def _not_before(
     stamp = stamping.last_before(workspace, chain, seq)
     if stamp is not None:
         found.append(Bound(stamp.time_ms, By.STAMP))
+    slot_ms = _slot_taken(workspace, chain, seq)
+    if slot_ms is not None:
+        found.append(Bound(slot_ms, By.SLOT))
     return max(found, key=lambda bound: bound.at_ms, default=None)
 
 
@@ -100,3 +108,25 @@ def _card(workspace: Workspace, chain: ChainId, row: ItemRow) -> tuple[int, int]
 def _of_card(workspace: Workspace, chain: ChainId, seq: int) -> Bound | None:
     plain = bounds(workspace.db, chain, seq, 0)
     return _not_before(workspace, chain, seq, plain.not_before_ms)
+
+
+def _slot_taken(workspace: Workspace, chain: ChainId, seq: int) -> int | None:
+    """Give when the newest slot was issued, elsewhere, that a chain took before a place of it.
+
+    The issuer's signature lies in the slot that the taking names; its time is the issuer's clock.
+    """
+    central = {row.commitment: row.issued_ms for row in slots(workspace.db)
+               if row.centre == "central"}  # fmt: skip
+    if not central:
+        return None
+    elsewhere, taken = set[bytes](), set[bytes]()
+    for event in workspace.eventlog.recorded((SlotIssued.TYPE, SlotAccepted.TYPE)):
+        commitment = dcbor.decode(event.payload or b"\xa0").get("commitment")
+        if commitment not in central:
+            continue
+        if event.type == SlotIssued.TYPE:
+            other = event.device_id != chain.device_id
+            elsewhere |= {commitment} if other and event.at_ms == central[commitment] else set()
+        elif (event.device_id, event.epoch) == (chain.device_id, chain.epoch) and event.seq < seq:
+            taken.add(commitment)
+    return max((central[one] for one in taken & elsewhere), default=None)

@@ -7015,6 +7015,10 @@ Ctrl+P 打印，Ctrl+S 另存 PDF。“核验”能看一张纸上的二维码�
         <source>同步时还申请时间戳。</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>抽查名额的签发</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ProofQuestion</name>
@@ -10728,6 +10732,10 @@ Ctrl+R 同步，Ctrl+E 导出。</source>
     </message>
     <message>
         <source>{time}（{by}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抽查名额的签发</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -7038,6 +7038,10 @@ Ctrl+P prints, Ctrl+S saves the PDF. &quot;Verify&quot; says whether the code on
         <source>同步时还申请时间戳。</source>
         <translation> A sync also asks for a time-stamp.</translation>
     </message>
+    <message>
+        <source>抽查名额的签发</source>
+        <translation>the issue of a draw&apos;s slot</translation>
+    </message>
 </context>
 <context>
     <name>ProofQuestion</name>
@@ -10763,6 +10767,10 @@ Ctrl+R syncs, Ctrl+E exports.</translation>
     <message>
         <source>{time}（{by}）</source>
         <translation>{time} ({by})</translation>
+    </message>
+    <message>
+        <source>抽查名额的签发</source>
+        <translation>the issue of a draw&apos;s slot</translation>
     </message>
 </context>
 <context>

@@ -9,14 +9,20 @@ from pathlib import Path
 import pytest
 
 from fieldapp.clock import FixedClock
+from fieldapp.draw.centre import asking
+from fieldapp.draw.tables import slots
 from fieldapp.evidence import binding, bounding, collecting, place_words, stamping, tables
-from fieldapp.evidence.bounding import By, Interval
+from fieldapp.evidence.bounding import Bound, By, Interval
 from fieldapp.store.workspace import Workspace
 from fieldapp.sync import timestamping
+from tests.draw.centre.test_asking import LEAD, Parties, parties
+from tests.draw.test_drawing import PLAN
 from tests.evidence.making import CAMERA, jpeg, opened
 from tests.evidence.stamping import authority, serving
 from tests.evidence.test_binding import ABOUT, ME, file, photo
 from tests.publication.test_days import receipted
+
+__all__ = ["parties"]
 
 
 def start(workspace: Workspace) -> None:
@@ -105,3 +111,19 @@ def test_a_picture_of_the_card_was_taken_after_the_card(
     assert known.card_not_before.at_ms == at
     workspace.rebuild()
     assert interval(workspace, brought.kept.item_id) == known
+
+
+def test_a_slot_of_the_centre_is_a_not_before_of_what_follows_its_taking(parties: Parties) -> None:
+    """The issuer's signature could not be known before; its own time is the bound."""
+    device = parties.device
+    start(device)
+    parties.clock.advance(60_000)
+    before = shot(device)
+    asking.request_slot(device, LEAD, PLAN)
+    parties.post()
+    (issued,) = slots(device.db)
+    arrived = shot(device)  # the slot is here, and nothing in this chain says so yet
+    asking.accept_slot(device, LEAD, PLAN)
+    after = shot(device)
+    assert interval(device, before).not_before == interval(device, arrived).not_before is None
+    assert interval(device, after).not_before == Bound(issued.issued_ms, By.SLOT)

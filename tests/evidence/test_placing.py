@@ -33,6 +33,7 @@ from tests.conftest import PASSWORD
 from tests.evidence.making import CAMERA, jpeg, opened
 from tests.evidence.sentences import MINUTE, gga
 from tests.evidence.test_packaging import PROFILE, edit, standalone
+from tests.evidence.test_sealing import callers
 
 ME = "insp-tashi"
 ABOUT = About(inspection_id="insp-1", title="门头")
@@ -212,6 +213,14 @@ def test_the_minute_after_is_kept_once_and_nothing_where_nothing_was_heard(
     fact = place_tables.said(workspace.db, "insp-1")[-1].fact
     assert isinstance(fact, PlaceHeard)
     assert len(workspace.blobs.read(fact.raw)) == nmea.MAX_BYTES
+
+
+def test_the_source_has_one_way_to_each_source_of_a_place() -> None:
+    """No code turns one source into another: each fact has one maker."""
+    assert callers("PlaceReceived") == {("evidence/placing.py", "claimed")}
+    assert callers("PlacePointed") == {("evidence/placing.py", "point")}
+    assert callers("PlaceHeard") == {("evidence/placing.py", "hear_on")}
+    assert callers("SiteNamed") == {("evidence/placing.py", "name_site")}
 
 
 # packages

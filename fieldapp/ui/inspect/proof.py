@@ -89,7 +89,11 @@ class ProofCard(Card):
         self._clock_icon.show_icon("clock", ink)
         if bound is not None:
             at = f"{formats.day(local_date(bound.at_ms))} {formats.time_of_day(bound.at_ms)}"
-            by = {"receipt": self.tr("中心回执"), "stamp": self.tr("时间戳")}[bound.by.value]
+            by = {
+                "receipt": self.tr("中心回执"),
+                "stamp": self.tr("时间戳"),
+                "slot": self.tr("抽查名额的签发"),
+            }[bound.by.value]
             detail += self.tr("能证明不早于 {time}（{by}）。").format(time=at, by=by)
         self._clock.set_lines(Line(title, "strong"), Line(detail, "small", "ink2"))
         self._receipt_icon.show_icon("hourglass", "ink2" if receipted else "red")

@@ -73,6 +73,7 @@ def _proven(name: str, bound: Bound | None) -> Fact:
     by = {
         "receipt": translate("Times", "中心回执"),
         "stamp": translate("Times", "时间戳"),
+        "slot": translate("Times", "抽查名额的签发"),
     }[bound.by.value]
     words = translate("Times", "{time}（{by}）")
     return name, words.format(time=_moment(bound.at_ms), by=by), "ink"
