@@ -124,6 +124,11 @@ def import_photos() -> Measured:
     for number in range(PHOTOS):
         rest = hashlib.shake_128(number.to_bytes(4)).digest(PHOTO_BYTES - len(start))
         (card / f"IMG_{number:04}.JPG").write_bytes(start + rest)
+    one = folder / "one"
+    (one / "card").mkdir(parents=True)
+    (one / "card" / "IMG.JPG").write_bytes(start)
+    other, visit = _prepare(one)
+    fresh(folder, _IMPORT, str(other), _PASSWORD, visit, str(one / "card"), "1")  # compiles
     workspace, inspection = _prepare(folder)
     before = _yardsticks(folder, card)
     seconds, block = fresh(

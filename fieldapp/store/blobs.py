@@ -14,7 +14,7 @@ import hmac
 import io
 import os
 import secrets
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO
@@ -31,6 +31,7 @@ _MAGIC = b"FAB1"
 _SALT_BYTES = 16
 _CHUNK_BYTES = 64 * 1024
 _TAG_BYTES = 16
+_WRITE_BYTES = 1024 * 1024  # handed to the system at once
 
 Content = bytes | BinaryIO | Iterable[bytes]
 
@@ -70,11 +71,10 @@ class Blobs:
 
     def _put(self, content: Content, temporary: Path) -> BlobId:
         salt, hasher = secrets.token_bytes(_SALT_BYTES), hashlib.sha256()
-        with temporary.open("xb") as file:
+        with temporary.open("xb", buffering=_WRITE_BYTES) as file:
             file.write(_MAGIC + salt)
             key = keys.hkdf(self._key, "blob", salt)
-            for number, (chunk, last) in enumerate(_chunks(content)):
-                hasher.update(chunk)
+            for number, (chunk, last) in enumerate(_chunks(_hashed(content, hasher.update))):
                 file.write(keys.encrypt(key, _nonce(number, last=last), chunk, _MAGIC))
             file.flush()
             os.fsync(file.fileno())
@@ -207,13 +207,20 @@ class _Pieces(io.RawIOBase):
         return count
 
 
-def _chunks(content: Content) -> Iterator[tuple[bytes | memoryview, bool]]:
+def _hashed(content: Content, update: Callable[[bytes], None]) -> Iterator[bytes]:
+    """Give the content's pieces, each hashed whole: a lock is let go once a piece, not a chunk."""
+    for piece in _as_pieces(content):
+        update(piece)
+        yield piece
+
+
+def _chunks(pieces: Iterable[bytes]) -> Iterator[tuple[bytes | memoryview, bool]]:
     """Cut content into full chunks; the last one (perhaps empty) is flagged.
 
     What comes in large pieces is not copied on its way.
     """
     pending: bytes | memoryview = b""
-    for piece in _as_pieces(content):
+    for piece in pieces:
         view = memoryview(piece)
         if 0 < len(pending) < _CHUNK_BYTES:
             missing = _CHUNK_BYTES - len(pending)

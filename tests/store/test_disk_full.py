@@ -170,7 +170,7 @@ def test_e9_a_put_that_fails_at_any_step_keeps_nothing(
     with monkeypatch.context() as patch:
         if call == "write":
             real = Path.open
-            patch.setattr(Path, "open", lambda path, mode: Failing(real(path, mode)))
+            patch.setattr(Path, "open", lambda path, mode, **_named: Failing(real(path, mode)))
         elif call == "fsync":
             patch.setattr(os, "fsync", failing)
         else:
