@@ -33,6 +33,9 @@ _BATCH: Final = 32  # files sealed with one commit
 _BATCH_S: Final = 1.0  # or after this long
 _GONE_AFTER: Final = 8  # files in a row that cannot be read: the medium is gone
 _SPARE_BYTES: Final = 256 * 1024**2
+_LATER_BYTES: Final = (
+    16 * 1024**2
+)  # a larger file gets SM3 at once: nobody waits for it at the end
 _OF_SYSTEMS: Final = frozenset(
     {"system volume information", "$recycle.bin", "thumbs.db", "desktop.ini", "lost.dir"}
 )
@@ -181,7 +184,8 @@ def import_many(
     drawn = acts(lambda workspace: binding.has_card(workspace, about.inspection_id))
 
     def read(path: Path) -> Read:
-        file = intake.measure_file(blobs, path, volume.of(path), reason, url, sm3_later=True)
+        later = _size(path) <= _LATER_BYTES
+        file = intake.measure_file(blobs, path, volume.of(path), reason, url, sm3_later=later)
         return Read(path, file, binding.find_codes(blobs, file) if drawn else None)
 
     _preflight(folder, chosen.size)

@@ -70,6 +70,14 @@ def test_an_import_seals_without_sm3_which_follows_as_an_event(visit: Workspace)
     assert tables_digest(visit) == before
 
 
+def test_a_large_file_gets_sm3_at_once(visit: Workspace, tmp_path: Path) -> None:
+    """Closing the program waits for what is being read: never for a long video."""
+    (tmp_path / "long.mp4").write_bytes(bytes(17 * 1024**2))
+    about, chosen = About(inspection_id="insp-1"), importing.listed([tmp_path / "long.mp4"])
+    importing.import_many(lambda act: act(visit), ME, about, chosen, reason="手机")
+    assert [bool(row.sm3) for row in rows(visit)] == [False] * 5 + [True]
+
+
 def test_what_was_sealed_with_both_digests_at_once_is_still_read(visit: Workspace) -> None:
     row = rows(visit)[0]
     (first, *_) = visit.eventlog.recorded([EvidenceSealed.TYPE])
