@@ -129,6 +129,18 @@ _CHANGES: Final = (
 )
 
 
+def named_only(db: Connection, event: Recorded, fact: Change) -> bool:
+    """Tell whether a change names a second person who should sign (`seconding.named_only`)."""
+    plans = db.execute(
+        "SELECT plan FROM draw_plans WHERE plan_id = ? OR device_id = ?",
+        (fact.plan_id, event.device_id),
+    ).fetchall()
+    begun = db.execute(
+        "SELECT 1 FROM draw_awaiting WHERE device_id = ?", (event.device_id,)
+    ).fetchone()
+    return begun is not None or any(seconding.since_signing(bytes(row[0])) for row in plans)
+
+
 def change(db: Connection, event_id: bytes) -> Waiting | None:
     """Give a change by its event's id, None where it is not here."""
     row = db.execute(f"{_CHANGES} WHERE event_id = ?", (event_id,)).fetchone()

@@ -17,7 +17,7 @@ from fieldapp.draw import (
 from fieldapp.draw.algorithm import slot as slots
 from fieldapp.draw.algorithm.slot import Slot
 from fieldapp.draw.centre import correspondence
-from fieldapp.draw.checking.log import Group, Issued, Log, Told, Void
+from fieldapp.draw.checking.log import Bare, Group, Issued, Log, Told, Void
 from fieldapp.draw.checking.replaced import InspectorSwap, ObjectSwap, Swap
 from fieldapp.draw.events import (
     ChainPublished,
@@ -31,6 +31,7 @@ from fieldapp.draw.events import (
 from fieldapp.draw.plan_events import InspectorReplaced, PlanGrounded
 from fieldapp.draw.record.codes import Receipt
 from fieldapp.draw.register_events import RegisterCompared, RegisterNamed
+from fieldapp.draw.seconding import Change
 from fieldapp.draw.slot_events import Seconded, SlotAccepted, SlotLapsed, SlotVoided
 from fieldapp.errors import FieldappError, VerificationError
 from fieldapp.ids import DeviceId
@@ -80,6 +81,8 @@ def read(workspace: Workspace) -> Log:
             facts.append((place, event, fact))
         else:
             passed_over += 1
+    bare = _named_only(workspace, facts)
+    facts = [one for one in facts if one not in bare]
     facts, waiting = seconding.settled(facts, workspace.settling.maker_of)
     facts, too_late = _without_late_lapses(facts)
     unfounded = tables.unfounded(workspace.db)
@@ -93,9 +96,10 @@ def read(workspace: Workspace) -> Log:
         told=told,
         voids=_voids(facts, {one.commitment for one in told if one.stands}),
         now_s=workspace.clock.now_ms() // 1000,
-        passed_over=passed_over + too_late,
+        passed_over=passed_over + too_late + len(bare),
         swaps=_swaps(facts),
         waiting=len(waiting),
+        named_only=_bare(bare),
         due=debts.due(workspace, (one for one in facts if one[1].event_id not in unfounded)),
         standing=registers.standing(facts),
     )
@@ -111,6 +115,21 @@ def _readable(workspace: Workspace) -> tuple[_Said, int]:
         if fact is not None:
             said.append((place, event, fact))
     return said, len(events) - len(said)
+
+
+def _named_only(workspace: Workspace, facts: _Said) -> _Said:
+    """Give the changes that nobody signed though somebody should; the tables may know more."""
+    told = {bytes(event.event_id) for _, event, _ in seconding.named_only(facts)}
+    told |= tables.named_only(workspace.db)
+    return [one for one in facts if one[1].event_id in told]
+
+
+def _bare(facts: _Said) -> tuple[Bare, ...]:
+    return tuple(
+        Bare(plan_id=fact.plan_id, swap=isinstance(fact, ObjectReplaced | InspectorReplaced))
+        for _, _, fact in facts
+        if isinstance(fact, Change)
+    )
 
 
 def _fact(workspace: Workspace, event: Recorded) -> Fact | None:

@@ -117,6 +117,8 @@ def _take_change(p: Projecting, event: Recorded, fact: Change | Seconded) -> Non
         incident(p.db, event, fact.plan_id, "by_another_device")
     elif seconding.waits(fact):
         awaiting.hold(p, event, fact, *_settling(p.db))
+    elif awaiting.named_only(p.db, event, fact):
+        incident(p.db, event, fact.plan_id, "named_only")
     else:
         _change(p.db, event, fact)
 

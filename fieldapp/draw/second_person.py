@@ -45,6 +45,16 @@ def check(reason: str, approved_by: str, *others: str) -> None:
         raise RuleError(Code.DRAW_REASON_MISSING, field=field)
 
 
+def bare_words(count: int) -> tuple[str, str]:
+    """Say how many changes had no effect since nobody signed them; empty where there are none."""
+    if not count:
+        return "", ""
+    return (
+        f"；{count} 项变更第二人只是写明、没有签名，没有生效",
+        f"; without effect, second person named, not signing: {count}",
+    )
+
+
 def words(count: int, named: int) -> tuple[str, str]:
     """Say in Chinese and English whether second persons signed; empty where there are none.
 

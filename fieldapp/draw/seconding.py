@@ -1,7 +1,8 @@
 """When a change of two people takes effect: when somebody else's own device has signed over it.
 
 One rule for the acts, the tables and the log as the verdicts read it (docs/spec/draw.md, part D).
-In version 1 of a change the second person is only named, and it took effect at once.
+In version 1 of a change the second person is only named, and it took effect at once: it still does
+on plans of that time, and nowhere else, or a changed program would have a way round.
 """
 
 from __future__ import annotations
@@ -10,8 +11,9 @@ import dataclasses
 from collections.abc import Callable, Iterable
 from typing import Final
 
-from fieldapp.draw import second_person
-from fieldapp.draw.events import ObjectReplaced, Voided
+from fieldapp.draw import agreeing, second_person
+from fieldapp.draw.algorithm import plan as plans
+from fieldapp.draw.events import ObjectReplaced, PlanFrozen, Voided
 from fieldapp.draw.plan_events import InspectorReplaced
 from fieldapp.draw.slot_events import Seconded, SlotVoided
 from fieldapp.errors import Code
@@ -67,6 +69,34 @@ def waits(fact: Fact) -> bool:
 
 
 Said = tuple[int, Recorded, Fact]  # with its place in the order of all nodes
+
+
+def since_signing(plan: bytes) -> bool:
+    """Tell whether a plan is of the time since second persons sign: it fixes its grounds."""
+    return plans.decode(plan).grounds is not None
+
+
+def named_only(said: Iterable[Said]) -> list[Said]:
+    """Give the changes whose second person is only named, though they should sign; without effect.
+
+    They should where the plan is of the time since, and where the change's own device has shown
+    before, by such a plan or a change to be signed, that its program knows.
+    """
+    frozen: dict[str, bool] = {}  # plan id → whether since; the first in the common order stands
+    knowing: set[bytes] = set()
+    found: list[Said] = []
+    for place, event, fact in said:
+        if isinstance(fact, PlanFrozen):
+            if agreeing.plan_agrees(fact) and fact.plan_id not in frozen:
+                frozen[fact.plan_id] = since_signing(fact.plan)
+                knowing |= {event.device_id} if frozen[fact.plan_id] else set()
+        elif waits(fact):
+            knowing.add(event.device_id)
+        elif isinstance(fact, Change) and (
+            frozen.get(fact.plan_id, False) or event.device_id in knowing
+        ):
+            found.append((place, event, fact))
+    return found
 
 
 def settled(

@@ -276,6 +276,12 @@ def unentitled(db: Connection) -> set[bytes]:
     return {bytes(row[0]) for row in rows}
 
 
+def named_only(db: Connection) -> set[bytes]:
+    """Give the ids of changes without effect whose second person should sign, and is named."""
+    rows = db.execute("SELECT event_id FROM draw_incidents WHERE kind = 'named_only'")
+    return {bytes(row[0]) for row in rows}
+
+
 def unfounded(db: Connection) -> set[bytes]:
     """Give the ids of outcomes that had no effect: on no opening, on no record, or false."""
     rows = db.execute(

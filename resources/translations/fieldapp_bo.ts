@@ -2187,6 +2187,10 @@ F9 开启到期的一份（会先问），Esc 返回。没有到期的谁也不�
         <source>条件、事项或排除名单和计划固定的不符</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>第二人只是写明、没有签名，这一变更没有生效</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DrawDesk</name>

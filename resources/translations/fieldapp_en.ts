@@ -2188,6 +2188,10 @@ F9 opens a share that is due (it asks first), Esc goes back. Before the expiry n
         <source>条件、事项或排除名单和计划固定的不符</source>
         <translation>Conditions, items or exclusions are not those the plan fixes</translation>
     </message>
+    <message>
+        <source>第二人只是写明、没有签名，这一变更没有生效</source>
+        <translation>The second person is named and has not signed: this change has no effect</translation>
+    </message>
 </context>
 <context>
     <name>DrawDesk</name>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -23,8 +24,12 @@ from fieldapp.store.workspace import Workspace
 PLAN = "plan-test"
 
 
-def drawn(office: Workspace, request: PlanRequest) -> DrawRow:
-    planning.freeze(office, "lead", request)
+def drawn(
+    office: Workspace,
+    request: PlanRequest,
+    freeze: Callable[[Workspace, str, PlanRequest], object] = planning.freeze,
+) -> DrawRow:
+    freeze(office, "lead", request)
     drawing.issue_slot(office, "lead", PLAN)
     drawing.release_nonce(office, "lead", PLAN)
     return drawing.perform(office, "lead", PLAN)

@@ -11,12 +11,13 @@ from fieldapp.draw.centre import asking, correspondence, depositing
 from fieldapp.draw.checking import verifying
 from fieldapp.draw.checking.verdicts import Verdict
 from fieldapp.draw.events import Drawn, NonceReleased, SlotIssued, VoidedByName
-from fieldapp.draw.slot_events import ShareOpened, SlotLapsed, SlotVoidedByName
+from fieldapp.draw.slot_events import ShareOpened, SlotLapsed, SlotVoided
 from fieldapp.ledger.fact import Fact
 from fieldapp.store.workspace import Workspace
 from tests.draw.centre.test_asking import DAY_MS, LEAD, Parties
 from tests.draw.centre.test_asking import make as make
 from tests.draw.centre.test_asking import parties as parties
+from tests.draw.seconds import sign
 from tests.draw.test_drawing import PLAN
 
 
@@ -35,10 +36,15 @@ def forge(parties: Parties, forger: Workspace, *facts: Fact) -> None:
     parties.post()
 
 
-def given_up(parties: Parties) -> SlotVoidedByName:
-    return SlotVoidedByName(
+def given_up(parties: Parties) -> SlotVoided:
+    return SlotVoided(
         plan_id=PLAN, commitment=parties.slot().commitment, reason="r", approved_by="b"
     )
+
+
+def signed(parties: Parties) -> None:
+    sign(parties.device, "chief", parties.centre)
+    parties.post()
 
 
 def fails(parties: Parties) -> set[str]:
@@ -54,6 +60,7 @@ def kinds(parties: Parties) -> list[str]:
 def test_a_slot_is_not_given_up_once_its_code_was_seen(parties: Parties) -> None:
     opened(parties)
     forge(parties, parties.device, given_up(parties))
+    signed(parties)
     assert [one.opened for one in logbook.read(parties.centre).voids] == [True]
     assert kinds(parties) == ["voided_too_late"]
     parties.clock.advance(8 * DAY_MS)
@@ -66,6 +73,7 @@ def test_a_slot_is_not_given_up_once_its_code_was_seen(parties: Parties) -> None
 def test_the_slots_own_device_gives_it_up_while_it_is_closed(parties: Parties) -> None:
     parties.issue()
     forge(parties, parties.device, given_up(parties))
+    signed(parties)
     assert len(logbook.read(parties.centre).voids) == 1
     assert kinds(parties) == []
 

@@ -13,7 +13,7 @@ from fieldapp.draw.algorithm.watch import UNWATCHED
 from fieldapp.draw.centre import asking, by_hand, depositing
 from fieldapp.draw.checking.verdicts import Verdict
 from fieldapp.draw.checking.verifying import verify_transcript
-from fieldapp.draw.events import Drawn, ObjectReplacedByName, VoidedByName
+from fieldapp.draw.events import Drawn, ObjectReplaced, Voided
 from fieldapp.draw.planning import PlanRequest
 from fieldapp.draw.record.transcript import Transcript
 from fieldapp.errors import Code
@@ -102,10 +102,12 @@ def test_the_centre_opens_no_slot_that_was_given_up(parties: Parties) -> None:
 def test_no_draw_is_declared_void_that_has_no_outcome(parties: Parties) -> None:
     """Else whoever dislikes what the code gives calls the draw void instead of the slot."""
     opened(parties)
-    void = VoidedByName(
+    void = Voided(
         plan_id=PLAN, commitment=parties.slot().commitment, reason="r", approved_by="chief"
     )
     forge(parties, parties.device, void)
+    sign(parties.device, "chief", parties.centre)
+    parties.post()
     assert tables.require_plan(parties.centre.db, PLAN).state == "opened"
     assert kinds(parties) == ["voided_undrawn"]
     assert logbook.read(parties.centre).voids == ()
@@ -162,11 +164,13 @@ def test_what_a_void_draw_gave_is_not_replaced(parties: Parties) -> None:
         Code.DRAW_TASK_CLOSED, replacing.replace_object, parties.device, LEAD, task.task_id,
         reason="关门", approved_by="chief",
     )  # fmt: skip
-    swap = ObjectReplacedByName(
+    swap = ObjectReplaced(
         plan_id=PLAN, object_id=task.object_id, reason="关门", evidence=(), approved_by="chief",
         inspectors=(), missing=2,
     )  # fmt: skip
     forge(parties, parties.device, swap)
+    sign(parties.device, "boss", parties.centre)
+    parties.post()
     assert tables.tasks(parties.centre.db, PLAN) == before
     assert kinds(parties) == ["replaced_after_void"]
     assert fails(parties, recording.transcript_of(parties.device, PLAN)) == set()

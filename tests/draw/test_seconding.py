@@ -2,19 +2,34 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from fieldapp.clock import FixedClock
-from fieldapp.draw import approving, awaiting, logbook, plan_tables, recording, replacing, tables
+from fieldapp.draw import (
+    approving,
+    awaiting,
+    drawing,
+    logbook,
+    plan_tables,
+    planning,
+    recording,
+    replacing,
+    tables,
+)
 from fieldapp.draw.checking import verifying
 from fieldapp.draw.checking.verdicts import Check, Verdict
-from fieldapp.draw.events import ObjectReplacedByName
+from fieldapp.draw.events import ObjectReplacedByName, VoidedByName
+from fieldapp.draw.plan_events import InspectorReplacedByName
 from fieldapp.draw.planning import PlanRequest
-from fieldapp.draw.slot_events import Seconded
+from fieldapp.draw.slot_events import Seconded, SlotVoidedByName
 from fieldapp.draw.tables import Task
 from fieldapp.errors import Code, VerificationError
+from fieldapp.ledger.fact import Fact
 from fieldapp.store import devices
 from fieldapp.store.workspace import Workspace
+from tests.draw import older
 from tests.draw.seconds import answer, bundle_of, enrolled, seconded, sign
 from tests.draw.test_drawing import PLAN, drawn, refused
 from tests.sync.making import stranger, take
@@ -28,7 +43,12 @@ def done(office: Workspace, request_: PlanRequest) -> Workspace:
 
 
 def first(office: Workspace) -> Task:
-    return next(one for one in tables.tasks(office.db, PLAN) if one.state == "drawn")
+    """Give a task whose stratum has a reserve."""
+    ready = {one.stratum for one in tables.reserves(office.db, PLAN)}
+    return next(
+        one for one in tables.tasks(office.db, PLAN)
+        if one.state == "drawn" and one.stratum in ready
+    )  # fmt: skip
 
 
 def begin(office: Workspace) -> Task:
@@ -41,6 +61,13 @@ def state(office: Workspace, task: Task) -> str:
     found = tables.task(office.db, task.task_id)
     assert found is not None
     return found.state
+
+
+def write(office: Workspace, *facts: Fact) -> None:
+    """Write what no act would; a changed program on the device can."""
+    with office.writing("lead") as w:
+        for one in facts:
+            w.append(one)
 
 
 def checks(office: Workspace) -> dict[str, Check]:
@@ -197,13 +224,92 @@ def test_an_answer_that_stands_earlier_in_the_order_counts_all_the_same(
     checks(done)
 
 
-def test_events_of_before_are_read_and_called_what_they_are(done: Workspace) -> None:
-    task = begin(done)
-    one = awaiting.waiting(done.db)[0]
-    approving.take_back(done, "lead", one.begun.event_id)
-    with done.writing("lead") as w:
-        w.append(ObjectReplacedByName.from_payload(one.fact.to_payload()))
-    assert state(done, task) in {"replaced", "skipped"}
-    assert checks(done)["V16"].detail.endswith("second persons are named, not signing")
-    seconded(replacing.void_draw, done, "lead", PLAN, reason="名录错", approved_by="chief")
-    assert checks(done)["V15"].detail.endswith("second persons signed")
+def by_name(office: Workspace, task: Task) -> tuple[Fact, ...]:
+    """Give the three changes of a drawn plan in the form of before, as a changed program can."""
+    done = tables.draw(office.db, PLAN)
+    assert done is not None
+    waiting = next(one for one in tables.reserves(office.db, PLAN) if one.stratum == task.stratum)
+    team, missing = replacing._takes_over(office, PLAN, waiting.object_id, task.inspectors)
+    return (
+        InspectorReplacedByName(
+            plan_id=PLAN, object_id=task.object_id, leaving=task.inspectors[0], cause="回避",
+            reason="亲属", evidence=(), approved_by="chief",
+        ),
+        ObjectReplacedByName(
+            plan_id=PLAN, object_id=task.object_id, reason="停业", evidence=(),
+            approved_by="chief", inspectors=team, missing=missing, successor=waiting.object_id,
+        ),
+        VoidedByName(plan_id=PLAN, commitment=done.commitment, reason="错", approved_by="chief"),
+    )  # fmt: skip
+
+
+def test_a_changed_program_gets_no_way_round_the_second_person_by_the_form_of_before(
+    done: Workspace,
+) -> None:
+    task, before = first(done), tables.tasks(done.db)
+    write(done, *by_name(done, task))
+    assert tables.tasks(done.db) == before
+    assert tables.require_plan(done.db, PLAN).state == "drawn"
+    assert plan_tables.changes(done.db, PLAN) == []
+    assert [kind for _, kind, _, _ in tables.incidents(done.db, PLAN)] == ["named_only"] * 3
+    log = logbook.read(done)
+    assert (log.voids, log.swaps) == ((), ())
+    said = checks(done)
+    assert said["V15"].detail.endswith("without effect, second person named, not signing: 1")
+    assert said["V16"].detail.endswith("without effect, second person named, not signing: 2")
+    done.rebuild()
+    assert tables.tasks(done.db) == before
+    assert len(tables.incidents(done.db, PLAN)) == 3
+
+
+def test_a_slot_is_not_given_up_by_the_form_of_before(
+    office: Workspace, request_: PlanRequest
+) -> None:
+    planning.freeze(office, "lead", request_)
+    drawing.issue_slot(office, "lead", PLAN)
+    slot = tables.require_slot(office.db, PLAN)
+    write(
+        office,
+        SlotVoidedByName(
+            plan_id=PLAN, commitment=slot.commitment, reason="r", approved_by="chief"
+        ),
+    )
+    assert tables.require_plan(office.db, PLAN).state == "slot"
+    assert [kind for _, kind, _, _ in tables.incidents(office.db, PLAN)] == ["named_only"]
+    assert logbook.read(office).voids == ()
+
+
+def test_events_of_before_are_read_on_plans_of_before_and_called_what_they_are(
+    office: Workspace, request_: PlanRequest
+) -> None:
+    drawn(office, request_, freeze=older.freeze)
+    task = first(office)
+    write(office, by_name(office, task)[1])
+    assert state(office, task) in {"replaced", "skipped"}
+    assert checks(office)["V16"].detail.endswith("second persons are named, not signing")
+    seconded(replacing.void_draw, office, "lead", PLAN, reason="名录错", approved_by="chief")
+    assert checks(office)["V15"].detail.endswith("second persons signed")
+
+
+def test_whose_device_has_once_had_a_change_signed_does_not_go_back(
+    office: Workspace, request_: PlanRequest
+) -> None:
+    """A changed program freezes without field 6; its device had a newer plan, so it is no help."""
+    planning.freeze(office, "lead", replace(request_, plan_id="plan-new"))
+    drawn(office, request_, freeze=older.freeze)
+    task = first(office)
+    write(office, by_name(office, task)[1])
+    assert state(office, task) == "drawn"
+    assert logbook.read(office).swaps == ()
+    office.rebuild()
+    assert state(office, task) == "drawn"
+
+
+def test_a_change_begun_to_be_signed_is_not_made_by_name_instead(
+    office: Workspace, request_: PlanRequest
+) -> None:
+    drawn(office, request_, freeze=older.freeze)
+    task = begin(office)
+    write(office, by_name(office, task)[1])
+    assert state(office, task) == "drawn"
+    assert logbook.read(office).swaps == ()

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import combinations
 
+from fieldapp.draw import second_person
 from fieldapp.draw.algorithm import slot as slots
 from fieldapp.draw.algorithm.slot import Slot
 from fieldapp.draw.checking import owed, registered, replaced, voided
@@ -66,8 +67,15 @@ def _check_swaps(found: Claim, committed: bytes, log: Log) -> Check:
     if all(one.commitment != committed for one in log.told):
         return skipped("V16", "日志里还没有这次结果", "the log does not have the outcome yet")
     due = log.due.get(found.plan.plan_id)
-    after = replaced.check(found, log.swaps)
+    after = _with_bare(replaced.check(found, log.swaps), found, log)
     return after if due is None or after.verdict is Verdict.FAIL else _with_owed(after, found, due)
+
+
+def _with_bare(after: Check, found: Claim, log: Log) -> Check:
+    """Say beside it what somebody tried to replace alone."""
+    own = [one for one in log.named_only if one.swap and one.plan_id == found.plan.plan_id]
+    zh, en = second_person.bare_words(len(own))
+    return replace(after, detail_zh=after.detail_zh + zh, detail=after.detail + en)
 
 
 def _with_owed(after: Check, found: Claim, due: Due) -> Check:

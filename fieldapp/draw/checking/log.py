@@ -69,6 +69,14 @@ class Void:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Bare:
+    """A change that only names the second person who should sign it: without effect."""
+
+    plan_id: str
+    swap: bool  # a replacement; else a draw or a slot given up
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Log:
     """What a log says about slots; `now_s` decides which of them are overdue."""
 
@@ -77,6 +85,7 @@ class Log:
     voids: tuple[Void, ...]
     now_s: int
     waiting: int = 0  # changes that no second person has signed yet: without effect
+    named_only: tuple[Bare, ...] = ()
     passed_over: int = 0  # events of these kinds that had no effect
     swaps: tuple[Swap, ...] = ()  # after the outcome, in the order that all nodes agree on
     due: dict[str, Due] = field(default_factory=dict)  # plan id → what it had to take

@@ -34,6 +34,8 @@ def check(log: Log) -> Check:
     if log.waiting:
         zh = f"{zh}；{log.waiting} 项变更等第二人签名，没有生效"
         en = f"{en}; without effect, waiting for a second signature: {log.waiting}"
+    bare = second_person.bare_words(sum(not one.swap for one in log.named_only))
+    zh, en = zh + bare[0], en + bare[1]
     return passed("V15", f"作废 {count} 次，均合规{zh}", f"{count} voids, all by the rules{en}")
 
 

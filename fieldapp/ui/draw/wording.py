@@ -63,6 +63,7 @@ def incident_word(kind: str) -> str:
         "drawn_twice": translate("Draw", "又报了一个结果，以第一个为准"),
         "drawn_without_release": translate("Draw", "报的结果和启封的记录不符"),
         "seconded_unfit": translate("Draw", "同一人、同一台电脑或者中心的机器来当第二人"),
+        "named_only": translate("Draw", "第二人只是写明、没有签名，这一变更没有生效"),
         "signed_too_late": translate("Draw", "第二人签名时已经不能再改"),
         "voided_too_late": translate("Draw", "封存码已经启封才来作废"),
         "voided_undrawn": translate("Draw", "还没有结果就来作废结果"),

@@ -21,6 +21,7 @@ from fieldapp.ledger.fact import Fact
 from fieldapp.registry import rows
 from fieldapp.registry.events import ObjectsImported
 from fieldapp.store.workspace import Workspace
+from tests.draw import older
 from tests.draw.conftest import _row, an_object
 from tests.draw.seconds import seconded
 
@@ -61,8 +62,8 @@ def given_up(task: Task, *, approved_by: str = "lead", successor: str | None = N
 
 @pytest.fixture
 def first(office: Workspace, request_: PlanRequest) -> list[Task]:
-    """A draw for an item, done."""
-    planning.freeze(office, "lead", dataclasses.replace(request_, items=USE))
+    """A draw for an item, done, in whose plan second persons are named."""
+    older.freeze(office, "lead", dataclasses.replace(request_, items=USE))
     return hold(office, request_.plan_id)
 
 
@@ -111,7 +112,7 @@ def test_a_void_hides_no_outcome_that_nobody_told(
     office: Workspace, clock: FixedClock, first: list[Task], request_: PlanRequest
 ) -> None:
     """The code is open, so the outcome is known to its device: a void of it has no effect."""
-    planning.freeze(office, "lead", dataclasses.replace(request_, plan_id="plan-2"))
+    older.freeze(office, "lead", dataclasses.replace(request_, plan_id="plan-2"))
     drawing.issue_slot(office, "lead", "plan-2")
     drawing.release_nonce(office, "lead", "plan-2")
     slot = tables.require_slot(office.db, "plan-2")

@@ -6,27 +6,28 @@ import dataclasses
 
 import pytest
 
-from fieldapp.draw import drawing, logbook, planning, recording, replacing, tables
+from fieldapp.draw import drawing, logbook, recording, replacing, tables
 from fieldapp.draw.algorithm.snapshot import decode_register, decode_roster
 from fieldapp.draw.checking import verifying
 from fieldapp.draw.checking.verdicts import Check, Verdict
-from fieldapp.draw.events import ObjectReplacedByName
-from fieldapp.draw.plan_events import InspectorReplacedByName
+from fieldapp.draw.events import ObjectReplaced, ObjectReplacedByName
+from fieldapp.draw.plan_events import InspectorReplaced, InspectorReplacedByName
 from fieldapp.draw.planning import PlanRequest
 from fieldapp.draw.tables import Task
 from fieldapp.ledger.fact import Fact
 from fieldapp.registry.events import RosterImported
 from fieldapp.store.workspace import Workspace
+from tests.draw import older
 from tests.draw.conftest import an_inspector
-from tests.draw.seconds import seconded
+from tests.draw.seconds import seconded, sign
 from tests.draw.test_drawing import PLAN, drawn
 from tests.draw.test_replacing import by_definition, loads_of
 
 
 @pytest.fixture
 def done(office: Workspace, request_: PlanRequest) -> Workspace:
-    """An office that has drawn."""
-    drawn(office, request_)
+    """An office that has drawn by a plan of before: second persons may be named, to forge them."""
+    drawn(office, request_, freeze=older.freeze)
     return office
 
 
@@ -164,7 +165,8 @@ def test_a_joint_checks_teams_and_substitutes_are_recomputed_by_its_rule(
         f"I{n:02d}" for n in range(6)
         if n % 2 == int(last.inspectors[1][1:]) % 2 and f"I{n:02d}" not in last.inspectors
     )  # fmt: skip
-    forge(office, sent_away(last, same))  # of the department that stays
+    forge(office, InspectorReplaced.from_payload(sent_away(last, same).to_payload()))
+    sign(office)  # `same` is of the department that stays
     assert failing(office) == {"V16"}
 
 
@@ -177,7 +179,7 @@ def test_without_the_outcome_in_the_log_nothing_is_said(done: Workspace) -> None
 
 
 def test_another_plans_replacements_do_not_count(done: Workspace, request_: PlanRequest) -> None:
-    planning.freeze(done, "lead", dataclasses.replace(request_, plan_id="other"))
+    older.freeze(done, "lead", dataclasses.replace(request_, plan_id="other"))
     drawing.issue_slot(done, "lead", "other")
     drawing.release_nonce(done, "lead", "other")
     drawing.perform(done, "lead", "other")
@@ -224,7 +226,8 @@ def test_the_same_reserve_twice(done: Workspace, kind: str) -> None:
     seconded(
         replacing.replace_object, done, "lead", task.task_id, reason="停业", approved_by="chief"
     )
-    forge(done, given_up(other, successor=successor))
+    forge(done, ObjectReplaced.from_payload(given_up(other, successor=successor).to_payload()))
+    sign(done)
     assert failing(done, kind) == {"V16"}
 
 
