@@ -55,7 +55,14 @@ def test_door_and_settings_are_right_in_each_language(
     matrix = Matrix(("lock", "settings"), (language,), (Theme.LIGHT, Theme.SUNLIGHT))
     report = _shoot(qapp, tmp_path, clock, matrix)
     pages = {picture.name.split(f"-{language}-")[0] for picture in report.pictures}
-    assert pages == {"lock", "lock-first", "settings", "settings-keys", "settings-office"}
+    assert pages == {
+        "lock",
+        "lock-first",
+        "settings",
+        "settings-keys",
+        "settings-receiver",
+        "settings-office",
+    }
     assert len(report.pictures) == len(pages) * 2 * 2
     assert all(picture.stat().st_size > 5_000 for picture in report.pictures)
     assert report.serious() == []
