@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("ui")
 STATUS_EVERY_MS = 30_000
+ENROL = "sync", {"sync": "devices"}  # where a new laptop begins: its card, to be enrolled
 
 
 class Sitting(QObject):
@@ -128,6 +129,7 @@ class Sitting(QObject):
         self._open(lambda folder, clock: opening.opened(folder, clock, password))
 
     def _create(self, profile: Profile, password: str) -> None:
+        self._left = ENROL
         self._open(lambda folder, clock: opening.created(folder, clock, password, profile))
 
     def _recover(self, answers: tuple[bytes, ...], password: str) -> None:
@@ -259,9 +261,8 @@ class Sitting(QObject):
             self._change(**{name: value})
 
     def _on_next_theme(self) -> None:
-        themes = list(theme.Theme)
-        after = themes[(themes.index(theme.Theme(self._chosen.theme)) + 1) % len(themes)]
-        self._change(theme=after.value)
+        themes = [*theme.Theme, *theme.Theme]
+        self._change(theme=themes[themes.index(theme.Theme(self._chosen.theme)) + 1].value)
 
     # what the threads tell
 

@@ -1200,6 +1200,14 @@ F9 开启到期的一份（会先问），Esc 返回。没有到期的谁也不�
         <source>抽到的任务按它分给您；名录里没有人员编号的，填执法证号。</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>同一个人不能再担任：{roles}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DecideForm</name>
@@ -1540,10 +1548,6 @@ F9 开启到期的一份（会先问），Esc 返回。没有到期的谁也不�
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>一台电脑存出名片，另一台打开它；两个人把指纹逐组念一遍，都一样才登记。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>名片是公开的，丢了也不要紧；不核对指纹就登记才要紧。</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1609,6 +1613,14 @@ F9 开启到期的一份（会先问），Esc 返回。没有到期的谁也不�
     </message>
     <message>
         <source>等第二个人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一台电脑存出名片或者拍下二维码，另一台打开它；两个人把指纹逐组念一遍，都一样才登记。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机名片的二维码</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10542,11 +10554,11 @@ Ctrl+R 同步，Ctrl+E 导出。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>名片 (*.card);;所有文件 (*)</source>
+        <source>各台设备</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>各台设备</source>
+        <source>名片或者二维码的照片 (*.card *.png *.jpg *.jpeg)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1201,6 +1201,14 @@ F9 opens a share that is due (it asks first), Esc goes back. Before the expiry n
         <source>抽到的任务按它分给您；名录里没有人员编号的，填执法证号。</source>
         <translation>Drawn tasks reach you by it; if the roster has no staff numbers, give the certificate number.</translation>
     </message>
+    <message>
+        <source>同一个人不能再担任：{roles}。</source>
+        <translation>The same person may not also be: {roles}.</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
 </context>
 <context>
     <name>DecideForm</name>
@@ -1541,10 +1549,6 @@ F9 opens a share that is due (it asks first), Esc goes back. Before the expiry n
         <translation>How to enrol</translation>
     </message>
     <message>
-        <source>一台电脑存出名片，另一台打开它；两个人把指纹逐组念一遍，都一样才登记。</source>
-        <translation>One computer saves its card, the other opens it; two people read the fingerprint aloud group by group and enrol only if all agree.</translation>
-    </message>
-    <message>
         <source>名片是公开的，丢了也不要紧；不核对指纹就登记才要紧。</source>
         <translation>A card is public and may be lost; what matters is never to enrol without comparing the fingerprint.</translation>
     </message>
@@ -1611,6 +1615,14 @@ F9 opens a share that is due (it asks first), Esc goes back. Before the expiry n
     <message>
         <source>等第二个人</source>
         <translation>Waits for the second person</translation>
+    </message>
+    <message>
+        <source>一台电脑存出名片或者拍下二维码，另一台打开它；两个人把指纹逐组念一遍，都一样才登记。</source>
+        <translation>One computer saves its card or its code is photographed, the other opens it; two people read the fingerprint aloud group by group and enrol only if all agree.</translation>
+    </message>
+    <message>
+        <source>本机名片的二维码</source>
+        <translation>This device&apos;s card as a QR code</translation>
     </message>
 </context>
 <context>
@@ -10576,12 +10588,12 @@ Ctrl+R syncs, Ctrl+E exports.</translation>
         <translation>Choose the other device&apos;s card</translation>
     </message>
     <message>
-        <source>名片 (*.card);;所有文件 (*)</source>
-        <translation>Cards (*.card);;All files (*)</translation>
-    </message>
-    <message>
         <source>各台设备</source>
         <translation>Devices</translation>
+    </message>
+    <message>
+        <source>名片或者二维码的照片 (*.card *.png *.jpg *.jpeg)</source>
+        <translation>Card or picture of its code (*.card *.png *.jpg *.jpeg)</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from fieldapp.ids import new_id
-from fieldapp.store.roles import PEOPLE
+from fieldapp.store.roles import PEOPLE, forbidden_pairs
 from fieldapp.ui.offices import offices
 from fieldapp.ui.status_bar import role_word
 from fieldapp.ui.typed import Typed
@@ -47,6 +47,9 @@ class CreateForm(QWidget):
         kept = self._name, self._number, self._unit, self._device, self._role  # no secret is
         for place, one in enumerate(kept):
             typed.keep(f"lock.create.{place}", one)
+        self._pairs = Para(Line("", "small", "ink2"))
+        self._role.currentIndexChanged.connect(self._show_pairs)
+        self._show_pairs()
         self._again.returnPressed.connect(self._make)
         self._banner = Banner("red", "")
         self._banner.hide()
@@ -58,7 +61,8 @@ class CreateForm(QWidget):
             col(
                 Para(Line(title, "title"), Line(intro, "body", "ink2"), gap=4),
                 4,
-                *(col(Label(f.accessibleName(), "small", "ink2"), f, gap=2) for f in asked),
+                *(col(Label(f.accessibleName(), "small", "ink2"), f, self._pairs
+                      if f is self._role else None, gap=2) for f in asked),
                 self._banner, 4, self._button,
                 gap=8,
             )
@@ -69,6 +73,14 @@ class CreateForm(QWidget):
             self._name, self._number, self._unit, self._device, self._role, self._password,
             self._again,
         )  # fmt: skip
+
+    def _show_pairs(self) -> None:
+        """Say which roles the same person may not have at another computer (security.md §6.2)."""
+        role = PEOPLE[self._role.currentIndex()]
+        others = [role_word(b) for b in PEOPLE if (role, b) in forbidden_pairs()]
+        words = self.tr("同一个人不能再担任：{roles}。").format(roles=self.tr("、").join(others))
+        self._pairs.set_text(words if others else "", "small", "ink2")
+        self._pairs.setVisible(bool(others))
 
     def _make(self) -> None:
         for field in self._asked():

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldapp.ui import formats, theme
+from fieldapp.ui.draw.hall import HallCode
 from fieldapp.ui.sync import words
 from fieldapp.ui.sync.model import DeviceRow, State, WaitingCard
 from fieldapp.ui.sync.panels import TOP, device_line
@@ -29,6 +30,8 @@ from fieldapp.ui.widgets import (
     row,
     scrolling,
 )
+
+CODE_SIDE = 240  # pixels at 100 %: three a module, so that a phone's picture of it reads
 
 
 class DevicesView(QWidget):
@@ -59,7 +62,7 @@ class DevicesView(QWidget):
         own = Card(col(self._own, self._save, gap=8, margins=16))
         note = Para(
             Line(self.tr("怎样登记"), "strong"),
-            Line(self.tr("一台电脑存出名片，另一台打开它；两个人把指纹逐组念一遍，都一样才登记。"),
+            Line(self.tr("一台电脑存出名片或者拍下二维码，另一台打开它；两个人把指纹逐组念一遍，都一样才登记。"),
                  "body", "ink2"),
             Line(self.tr("名片是公开的，丢了也不要紧；不核对指纹就登记才要紧。"), "body", "ink2"),
             gap=4,
@@ -112,6 +115,8 @@ class DevicesView(QWidget):
             self._own.addWidget(
                 Para(Line(self.tr("指纹"), "body", "ink3"), Line(groups, "lead"), gap=2)
             )
+            code = HallCode(own.code, CODE_SIDE, self.tr("本机名片的二维码"))
+            self._own.addLayout(row(STRETCH, code, STRETCH))
         for number, one in enumerate(state.devices):
             if number:
                 self._known.addWidget(Rule())

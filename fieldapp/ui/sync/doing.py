@@ -15,11 +15,14 @@ from fieldapp.sync import drive, timestamping
 from fieldapp.sync.http_client import HttpTransport
 from fieldapp.sync.joining import Joining
 from fieldapp.ui.runner import Acts, CancelledError, Job
+from fieldapp.ui.sync import card_code
 from fieldapp.ui.sync.carrying import carry
 from fieldapp.ui.sync.model import Alarm, ChainLine, Exported, Imported, Synced
 from fieldapp.ui.sync.reading import ADDRESS, EXPORTED
 
 MAX_CARD_BYTES = 4096
+MAX_PICTURE_BYTES = 32 * 1024 * 1024
+PICTURES = frozenset({".png", ".jpg", ".jpeg"})
 Report = Callable[[int, int | None], None]
 
 
@@ -151,17 +154,22 @@ def save_card(workspace: Workspace, path: Path) -> str:
 
 
 def read_card(path: Path) -> Card:
-    """Read the card of another device; nothing is trusted by it.
+    """Read the card of another device from its file or a picture of its code; trusts nothing.
 
     Raises:
-        InputError: BUNDLE_NOT_FOUND.
+        InputError: BUNDLE_NOT_FOUND, and those of `scanning.code_in` for a picture.
         VerificationError: DEVICE_CARD_INVALID and those of `Card.decode`.
     """
+    picture = path.suffix.lower() in PICTURES
     try:
         with path.open("rb") as file:
-            data = file.read(MAX_CARD_BYTES + 1)
+            data = file.read((MAX_PICTURE_BYTES if picture else MAX_CARD_BYTES) + 1)
     except OSError as error:
         raise InputError(Code.BUNDLE_NOT_FOUND, path=str(path)) from error
+    if picture and len(data) <= MAX_PICTURE_BYTES:
+        from fieldapp.notice import scanning
+
+        data = card_code.card_in(scanning.code_in(data, path))
     if len(data) > MAX_CARD_BYTES:
         raise VerificationError(Code.DEVICE_CARD_INVALID, why="size")
     return Card.decode(data)

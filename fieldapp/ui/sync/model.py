@@ -92,6 +92,7 @@ class DeviceRow:
     own: bool
     frozen: bool  # it forked, and nobody has decided
     may_stop: bool  # the person here may say that it is lost or its person gone
+    code: tuple[bytes, ...]  # modules of the own card's QR code, one byte a module, 0 dark
     closed: int | None  # events of its that stay, when it was stopped with a place named
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -284,9 +283,8 @@ class SyncPage(RoomPage):
             self._presenter.stop(one, reason)
 
     def _ask_card(self) -> None:
-        path: Path | None = dialogs.open_file(
-            self, self.tr("选对方的名片"), self.tr("名片 (*.card);;所有文件 (*)")
-        )
+        kinds = self.tr("名片或者二维码的照片 (*.card *.png *.jpg *.jpeg)")
+        path = dialogs.open_file(self, self.tr("选对方的名片"), kinds)
         if path is not None:
             self._presenter.read_card(path)
 

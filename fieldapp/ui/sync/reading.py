@@ -12,6 +12,7 @@ from fieldapp.ids import BlobId
 from fieldapp.inspection import tables as inspections
 from fieldapp.ledger import dcbor, keys
 from fieldapp.ledger.receipt import Receipt
+from fieldapp.notice import scanning
 from fieldapp.notice import tables as notices
 from fieldapp.publication import tables as publications
 from fieldapp.store import forks, trust
@@ -23,6 +24,7 @@ from fieldapp.store.revoking import may_revoke
 from fieldapp.store.workspace import Workspace
 from fieldapp.sync.session import LAST_SYNC
 from fieldapp.ui.offices import office_name
+from fieldapp.ui.sync import card_code
 from fieldapp.ui.sync.model import (
     Alarm,
     DeviceRow,
@@ -121,10 +123,12 @@ def _cards(workspace: Workspace) -> Iterator[WaitingCard]:
 def _row(workspace: Workspace, one: Device, frozen: bool) -> DeviceRow:
     card = Card(**{name: getattr(one, name) for name in _CARD})
     ends = {each.epoch: each.size for each in closings(workspace.db, one.device_id)}
+    own = one.device_id == workspace.device_id
+    code = scanning.modules(card_code.text_of(card.encode())) if own else ()
     return DeviceRow(
         device_id=one.device_id, name=one.device_name, person=one.person_name, role=one.role,
         unit=office_name(one.unit), fingerprint=fingerprint(card), revoked=one.revoked,
-        own=one.device_id == workspace.device_id, frozen=frozen,
+        own=own, frozen=frozen, code=tuple(code),
         may_stop=may_revoke(workspace, one),
         closed=sum(ends.values()) if ends else None,
     )  # fmt: skip

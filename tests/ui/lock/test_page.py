@@ -212,3 +212,13 @@ def test_the_missing_number_is_explained_in_its_own_words(first: LockPage) -> No
     _main_button(first).click()
     [banner] = [one for one in first.findChildren(Banner) if one.isVisible()]
     assert "执法证号" in banner.accessibleName()
+
+
+def test_the_roles_that_go_with_no_other_are_said(qtbot: QtBot, first: LockPage) -> None:
+    (role,) = [one for one in first.findChildren(Picker) if one.accessibleName() == "角色"]
+    role.setCurrentIndex(PEOPLE.index("admin"))
+    said = [one.accessibleName() for one in first.findChildren(Para) if one.isVisible()]
+    assert any("同一个人不能再担任：审计" in words for words in said)
+    role.setCurrentIndex(PEOPLE.index("inspector"))
+    said = [one.accessibleName() for one in first.findChildren(Para) if one.isVisible()]
+    assert not any("同一个人不能再担任" in words for words in said)

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
+from fieldapp.errors import FieldappError
+from fieldapp.store import devices
 from fieldapp.store.workspace import Workspace
 from fieldapp.ui import dialogs
 from fieldapp.ui.complaints import complaints
+from fieldapp.ui.draw.hall import HallCode
 from fieldapp.ui.room import Desk
+from fieldapp.ui.sync import card_code
 from fieldapp.ui.sync.devices_view import DevicesView
+from fieldapp.ui.sync.doing import read_card
 from fieldapp.ui.sync.page import DEVICES, SyncPage
 from fieldapp.ui.sync.reading import read_state
 from fieldapp.ui.widgets import Banner, Button
@@ -92,6 +99,20 @@ def test_enrolling_by_two_people_in_the_window(
 def press(page: SyncPage, words: str) -> None:
     QCoreApplication.processEvents()  # what was just laid out becomes visible
     next(b for b in page.findChildren(Button) if b.text() == words and b.isVisible()).click()
+
+
+def test_a_card_is_read_from_a_picture_of_its_code(
+    qtbot: QtBot, office: Office, tmp_path: Path
+) -> None:
+    page = devices_of(qtbot, office, office["laptop"])
+    QCoreApplication.processEvents()
+    (code,) = page.findChildren(HallCode)
+    assert code.grab().save(str(tmp_path / "screen.png"))
+    assert read_card(tmp_path / "screen.png") == office["laptop"].card()
+    text = card_code.text_of(office["laptop"].card().encode())
+    for bad in ("https://example.org", text[:-3], text[:-1] + "1"):
+        with pytest.raises(FieldappError):
+            devices.Card.decode(card_code.card_in(bad))
 
 
 def test_an_inspector_is_offered_nothing(qtbot: QtBot, office: Office) -> None:
