@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from fieldapp.clock import local_time
@@ -25,6 +26,11 @@ def doubt(odd: Odd, language: str = "zh") -> str:
     """Say what is odd, with how much."""
     said = word("doubt", odd.doubt, language)
     return said.format(metres=f"{odd.metres:,}", area=odd.area)
+
+
+def doubts(odd: Sequence[Odd], language: str = "zh") -> str:
+    """Say all that is odd in one line."""
+    return {"zh": "；", "en": "; "}[language].join(doubt(one, language) for one in odd)
 
 
 def numbers(claim: Claim) -> str:

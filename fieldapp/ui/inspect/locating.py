@@ -108,18 +108,22 @@ class Locating(QObject):
         claim = self._claim()
         if claim is not None and self._around is not None:
             odd = place.oddities(claim, self._around)
-            doubts = "；".join(place_words.doubt(one, self._language()) for one in odd)
-            said = self.tr("只是接收机的说法，可以伪造。")
             numbers = f"{place_words.numbers(claim)}　"
-            title = self.tr("有位置，但是不对劲") if odd else self.tr("有位置（卫星接收机）")
-            return Place(title, numbers + (doubts or said), "amber" if odd else "green", bool(odd))
+            if not odd:
+                said = self.tr("只是接收机的说法，可以伪造。")
+                return Place(self.tr("有位置（卫星接收机）"), numbers + said, "green")
+            title, doubts = (
+                self.tr("有位置，但是不对劲"),
+                place_words.doubts(odd, self._language()),
+            )
+            return Place(title, numbers + doubts, "amber", f"{title}：{doubts}")
         title, detail = {
             "off": (self.tr("没有位置"), self.tr("没有设接收机。拍完可以在地图上选点。")),
             "trying": (self.tr("没有位置"), self.tr("接收机没有连上，正在再试。")),
             "silent": (self.tr("没有位置"), self.tr("接收机连上了，还没有读得懂的语句。")),
             "lost": (self.tr("没有位置：接收机断了"), self.tr("照片照样能拍。插好会自己接上。")),
         }.get(state, (self.tr("还没有定位"), self.tr("接收机在找卫星，请到空旷的地方。")))
-        return Place(title, detail, "red", missing=True)
+        return Place(title, detail, "red", title)
 
     def _language(self) -> str:
         return self.tr("zh")

@@ -30,7 +30,7 @@ def place_lines(known: Known) -> list[Fact]:
             continue
         name = place_words.word("source", claim.source, language)
         odd = place.oddities(claim, known.around)
-        said = "；".join(place_words.doubt(one, language) for one in odd)
+        said = place_words.doubts(odd, language)
         value = place_words.claimed(claim, language)
         name = translate("Places", "位置（{source}）").format(source=name)
         found.append((name, f"{value}　{said}" if said else value, "amber" if said else "ink"))

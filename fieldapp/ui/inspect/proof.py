@@ -26,7 +26,7 @@ class Place:
     title: str
     detail: str
     ink: str
-    missing: bool  # it belongs among what the person should put right
+    missing: str = ""  # what the person should put right, for the line where there is no card
 
 
 class ProofCard(Card):
@@ -40,8 +40,8 @@ class ProofCard(Card):
         self._receipt_icon = Icon("hourglass", 18, "ink2", 2.2)
         self._place = Para(Line(""))
         self._place_icon = Icon("pin", 18, "red", 2.2)
-        self._known = Place(self.tr("没有位置"), self.tr("没有收到定位，照片里不写位置。"),
-                            "red", missing=True)  # fmt: skip
+        none = self.tr("没有位置")
+        self._known = Place(none, self.tr("没有收到定位，照片里不写位置。"), "red", none)
         self._missing = ("", "")  # of the clock's and the centre's proof
         self.brief = ""  # what is missing, in one line
         rows = (
@@ -117,7 +117,7 @@ class ProofCard(Card):
         self._place_icon.show_icon("pin", known.ink)
         self._place.set_lines(Line(known.title, "strong"), Line(known.detail, "small", "ink2"))
         clock, receipt = self._missing
-        parts = (clock, known.title if known.missing else "", receipt)
+        parts = (clock, known.missing, receipt)
         self.brief = " · ".join(part for part in parts if part)
 
 
