@@ -10703,10 +10703,6 @@ Ctrl+R 同步，Ctrl+E 导出。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>中断的录像，前 {proven} 当时有记录</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>没有证明</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10752,6 +10748,14 @@ Ctrl+R 同步，Ctrl+E 导出。</source>
     </message>
     <message>
         <source>抽查名额的签发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>录音</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>中断了，前 {proven} 当时有记录</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

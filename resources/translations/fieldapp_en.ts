@@ -10737,10 +10737,6 @@ Ctrl+R syncs, Ctrl+E exports.</translation>
         <translation>whole; all {count} chunks were on record at once</translation>
     </message>
     <message>
-        <source>中断的录像，前 {proven} 当时有记录</source>
-        <translation>cut short; the first {proven} were on record at once</translation>
-    </message>
-    <message>
         <source>没有证明</source>
         <translation>not proven</translation>
     </message>
@@ -10787,6 +10783,14 @@ Ctrl+R syncs, Ctrl+E exports.</translation>
     <message>
         <source>抽查名额的签发</source>
         <translation>the issue of a draw&apos;s slot</translation>
+    </message>
+    <message>
+        <source>录音</source>
+        <translation type="unfinished">Sound</translation>
+    </message>
+    <message>
+        <source>中断了，前 {proven} 当时有记录</source>
+        <translation>Cut short; the first {proven} were on record at once</translation>
     </message>
 </context>
 <context>

@@ -111,7 +111,7 @@ def test_the_source_has_one_way_to_each_class() -> None:
         ("evidence/binding.py", "bring_file"), ("evidence/importing.py", "_seal_all"),
     }  # fmt: skip
     assert callers("Seen") == {
-        ("evidence/codes_in.py", "_read"),
+        ("evidence/codes_in.py", "_seen"),
         ("evidence/codes_in.py", "codes_of"),
     }
     assert callers("seal_received") == {("evidence/receiving.py", "receive_files")}

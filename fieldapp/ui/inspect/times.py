@@ -39,13 +39,14 @@ def time_lines(interval: Interval) -> list[Fact]:
     return lines
 
 
-def recording_line(made: Mapping[str, Any]) -> Fact:
+def recording_line(made: Mapping[str, Any], media_type: str) -> Fact:
     """Say how much of a recording was on record while it was made."""
-    name = translate("Times", "录像")
+    sound = media_type.startswith("audio/")
+    name = translate("Times", "录音") if sound else translate("Times", "录像")
     if made["whole"]:
         words = translate("Times", "录完整，{count} 段都当时记录")
         return name, words.format(count=made["chunks"]), "ink"
-    words = translate("Times", "中断的录像，前 {proven} 当时有记录")
+    words = translate("Times", "中断了，前 {proven} 当时有记录")
     return name, words.format(proven=formats.byte_size(made["proven"])), "amber"
 
 

@@ -173,7 +173,7 @@ class ItemView(QDialog):
         if item.withdrawn is not None:
             lines.append((self.tr("已撤回"), item.withdrawn, "red"))
         if item.recording:
-            lines.append(recording_line(item.recording))
+            lines.append(recording_line(item.recording, item.media_type))
         return lines + self._hints(known)
 
     def _sm3(self, digest: bytes) -> tuple[str, str, str]:
