@@ -16,15 +16,19 @@ from fieldapp.clock import FixedClock
 from fieldapp.evidence.tables import ItemRow, items
 from fieldapp.rooms import PROJECTORS
 from fieldapp.store.workspace import Profile, Workspace
+from fieldapp.ui.inspect import sound
 from fieldapp.ui.inspect.camera import CameraView
 from fieldapp.ui.inspect.frames import InjectedFrames
 from fieldapp.ui.inspect.page import InspectPage
+from fieldapp.ui.inspect.sound import InjectedSound
+from fieldapp.ui.inspect.sounding import SoundRecorder
 from fieldapp.ui.lock.watch import AWAY, IDLE
 from fieldapp.ui.preferences import Preferences
 from tests.conftest import PASSWORD
 from tests.ui.inspect import world
 from tests.ui.inspect.conftest import quiet_media
 from tests.ui.inspect.test_filming import a_picture
+from tests.ui.inspect.test_sounding import tone
 
 __all__ = ["quiet_media"]
 pytestmark = pytest.mark.usefixtures("quiet_media")
@@ -125,3 +129,39 @@ def test_sleep_ends_a_recording_and_keeps_it(qtbot: QtBot, sitting: Sitting, one
     (film,) = kept(qtbot, sitting, one)
     assert film.media_type == "video/x-matroska"
     assert film.size > 0
+
+
+def locked(sitting: Sitting) -> bool:
+    return sitting.window is None
+
+
+def test_sound_is_waited_for_too_and_sleep_keeps_it(
+    qtbot: QtBot, sitting: Sitting, one: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sitting.unlock(PASSWORD)
+    qtbot.waitUntil(lambda: sitting.window is not None, timeout=30_000)
+    assert sitting.window is not None
+    sitting.window.go("inspect", f"{one}#papers")
+    page = sitting.window.page("inspect")
+    assert isinstance(page, InspectPage)
+    qtbot.waitUntil(lambda: page.presenter.sheet is not None, timeout=10_000)
+    source = InjectedSound()
+    page.capturing.use_microphones(lambda: [source])
+
+    def talk(dialog: SoundRecorder) -> int:
+        dialog.show()
+        dialog.record()
+        source.send(tone(1500))
+        qtbot.waitUntil(sitting._tasks.idle, timeout=10_000)
+        sitting._watch.due.emit(IDLE)
+        assert not locked(sitting)
+        source.send(tone(700))
+        sitting._watch.due.emit(AWAY)
+        assert locked(sitting)
+        return 0
+
+    monkeypatch.setattr(SoundRecorder, "exec", talk)
+    page.capturing.ask_sound()
+    (heard,) = kept(qtbot, sitting, one)
+    assert heard.media_type == "audio/wav"
+    assert heard.size == len(sound.header() + tone(1500) + tone(700))

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from fieldapp.ui.inspect.frames import About
     from fieldapp.ui.inspect.page import InspectPage
     from fieldapp.ui.inspect.sound import SoundSource
+    from fieldapp.ui.inspect.sounding import SoundRecorder
 
 
 class Capturing(QObject):
@@ -32,6 +33,7 @@ class Capturing(QObject):
         self._page, self._presenter, self._clock = page, page.presenter, clock
         self.card: ChallengeCard | None = None  # the one on the screen
         self._film: Tape | None = None  # what runs
+        self._recorder: SoundRecorder | None = None  # the one on the screen
         self._microphones: Callable[[], Sequence[SoundSource]] | None = (
             None  # None: this machine's
         )
@@ -139,8 +141,23 @@ class Capturing(QObject):
         recorder.began.connect(lambda made_by: tape.begin(item, made_by, (0, 0), MEDIA_TYPE))
         recorder.came.connect(tape.feed)
         recorder.ended.connect(lambda: tape.end(recorder.show_kept))
+        recorder.finished.connect(recorder.deleteLater)  # the window may be gone before `exec` is
+        self._recorder = recorder
         recorder.exec()
-        recorder.deleteLater()
+        self._recorder = None
+
+    def in_use(self) -> bool:
+        """Say whether a film or sound is recorded."""
+        camera = self._page.acts.camera
+        films = camera is not None and camera.filmed_s() is not None
+        return films or (self._recorder is not None and self._recorder.runs())
+
+    def end_use(self) -> None:
+        """End the recording; what came of it is sealed."""
+        if self._page.acts.camera is not None:
+            self._page.acts.camera.end()
+        if self._recorder is not None:
+            self._recorder.reject()
 
     def use_microphones(self, find: Callable[[], Sequence[SoundSource]]) -> None:
         """Take sound from these; for tests and the demo."""

@@ -122,11 +122,10 @@ class InspectPage(RoomPage):
         super().hideEvent(event)
 
     def in_use(self) -> bool:
-        return self._camera is not None and self._camera.filmed_s() is not None
+        return self.capturing.in_use()
 
     def end_use(self) -> None:
-        if self._camera is not None:
-            self._camera.end()
+        self.capturing.end_use()
 
     def refresh(self, changes: frozenset[str]) -> None:
         if changes & {"inspection", "registry", "draw", "notice", "*"}:

@@ -101,6 +101,10 @@ class SoundRecorder(QDialog):
         words = messages.of(error)
         self._say(words.what, words.then)
 
+    def runs(self) -> bool:
+        """Say whether it records."""
+        return self._runs
+
     def seconds(self) -> float:
         """Give how long this recording is so far."""
         return sound.seconds(self._size)
