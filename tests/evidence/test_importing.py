@@ -149,7 +149,7 @@ def test_a_disk_that_is_really_full_in_the_middle_loses_nothing_and_goes_on(
     monkeypatch.setattr(ballast, "BYTES", 1024**2)
     monkeypatch.setattr(ballast, "SPARE_BYTES", 0)
     for number in range(40):
-        (tmp_path / f"IMG_{number:02}.JPG").write_bytes(jpeg() + os.urandom(100_000))
+        (tmp_path / f"IMG_{number:02}.JPG").write_bytes(jpeg() + os.urandom(80_000))
     found = importing.listed([tmp_path])
     chosen = importing.Listed(tuple(f for f in found.files if f.suffix == ".JPG"), 0, ())
     names = [path.name for path in chosen.files]
