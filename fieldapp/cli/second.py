@@ -37,7 +37,7 @@ def _told(workspace: Workspace, one: Waiting) -> dict[str, str]:
         "change": one.begun.event_id.hex(),
         "plan": one.plan_id,
         "what": one.fact.TYPE,
-        "reason": one.fact.reason,
+        "reason": one.reason,
         "begun_by": one.begun.actor,
         "state": one.state,
     }

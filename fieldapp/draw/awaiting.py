@@ -8,8 +8,8 @@ from typing import Any, Final
 
 from fieldapp.draw import seconding
 from fieldapp.draw.events import ObjectReplaced, Voided
-from fieldapp.draw.plan_events import InspectorReplaced
-from fieldapp.draw.seconding import Begun, Change
+from fieldapp.draw.plan_events import InspectorReplaced, PlanGrounded
+from fieldapp.draw.seconding import Begun, Change, Signed
 from fieldapp.draw.slot_events import Seconded, SlotVoided
 from fieldapp.errors import Code, RuleError
 from fieldapp.ids import DeviceId, EventId
@@ -33,11 +33,11 @@ _ANSWERS: Final = Table(
     indexes=(("about",),),
 )  # fmt: skip
 TABLES: Final = (_AWAITING, _ANSWERS)
-_TYPES: Final[dict[str, type[Change]]] = {
-    one.TYPE: one for one in (ObjectReplaced, InspectorReplaced, Voided, SlotVoided)
+_TYPES: Final[dict[str, type[Signed]]] = {
+    one.TYPE: one for one in (ObjectReplaced, InspectorReplaced, Voided, SlotVoided, PlanGrounded)
 }
 
-Apply = Callable[[Recorded, Change], None]
+Apply = Callable[[Recorded, Signed], None]
 Odd = Callable[[Recorded, str], None]  # an answer that has no effect, and its plan
 
 
@@ -53,12 +53,22 @@ class Waiting:
     said: str  # by whoever answered
 
     @property
-    def fact(self) -> Change:
+    def fact(self) -> Signed:
         """What was begun."""
         return self.begun.fact
 
+    @property
+    def reason(self) -> str:
+        """Why, in the words of who began it."""
+        return self.fact.reason or ""
 
-def hold(p: Projecting, event: Recorded, fact: Change, apply: Apply, odd: Odd) -> None:
+    @property
+    def asked(self) -> str:
+        """Whom the first person asked to sign."""
+        return self.fact.approved_by or ""
+
+
+def hold(p: Projecting, event: Recorded, fact: Signed, apply: Apply, odd: Odd) -> None:
     """Keep a change until it is answered; an answer may stand before it in the order."""
     db = p.db
     db.execute(
@@ -168,6 +178,26 @@ def require_none(db: Connection, plan_id: str) -> None:
     """
     if found := waiting(db, plan_id):
         raise RuleError(Code.DRAW_CHANGE_WAITS, plan=plan_id, change=found[0].begun.event_id)
+
+
+def require_signed(db: Connection, plan_id: str, plan: bytes) -> None:
+    """Check that a second person has signed a plan, if it names its objects.
+
+    Args:
+        db: the tables.
+        plan_id: of the plan.
+        plan: its bytes; whoever keeps its grounds back gets no further by that.
+
+    Raises:
+        RuleError: DRAW_CHANGE_WAITS; DRAW_CHANGE_ANSWERED where it was declined or taken back.
+    """
+    if not seconding.needed_by(plan):
+        return
+    found = [one.state for one in changes(db, plan_id) if isinstance(one.fact, PlanGrounded)]
+    if not found or found[0] == "waiting":
+        raise RuleError(Code.DRAW_CHANGE_WAITS, plan=plan_id)
+    if found[0] != "signed":
+        raise RuleError(Code.DRAW_CHANGE_ANSWERED, plan=plan_id)
 
 
 def _waiting(row: tuple[Any, ...]) -> Waiting:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fieldapp.draw import recording, tables, witnessed
+from fieldapp.draw import awaiting, recording, tables, witnessed
 from fieldapp.draw.algorithm import outcome, vrf
 from fieldapp.draw.algorithm import slot as slots
 from fieldapp.draw.algorithm.outcome import Beacon
@@ -83,11 +83,13 @@ def require_own_plan(workspace: Workspace, plan_id: str) -> PlanRow:
     """Give a plan that this device froze; only its slot counts, wherever it is issued.
 
     Raises:
-        RuleError: DRAW_PLAN_UNKNOWN, DRAW_SLOT_OTHER_DEVICE.
+        RuleError: DRAW_PLAN_UNKNOWN, DRAW_SLOT_OTHER_DEVICE, DRAW_CHANGE_WAITS (it names its
+            objects, and no second person has signed it), DRAW_CHANGE_ANSWERED (declined).
     """
     plan = tables.require_plan(workspace.db, plan_id)
     if plan.device_id != workspace.device_id:
         raise RuleError(Code.DRAW_SLOT_OTHER_DEVICE, device=plan.device_id)
+    awaiting.require_signed(workspace.db, plan_id, plan.plan)
     return plan
 
 

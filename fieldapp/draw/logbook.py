@@ -83,6 +83,7 @@ def read(workspace: Workspace) -> Log:
             passed_over += 1
     bare = _named_only(workspace, facts)
     facts = [one for one in facts if one not in bare]
+    signed = seconding.grounds_signed(facts, workspace.settling.maker_of)
     facts, waiting = seconding.settled(facts, workspace.settling.maker_of)
     facts, too_late = _without_late_lapses(facts)
     unfounded = tables.unfounded(workspace.db)
@@ -101,7 +102,7 @@ def read(workspace: Workspace) -> Log:
         waiting=len(waiting),
         named_only=_bare(bare),
         due=debts.due(workspace, (one for one in facts if one[1].event_id not in unfounded)),
-        standing=registers.standing(facts),
+        standing=registers.standing(facts, signed),
     )
 
 

@@ -6,7 +6,7 @@ import dataclasses
 import json
 from typing import Any, Final, assert_never
 
-from fieldapp.draw import register_projecting, slot_projecting
+from fieldapp.draw import register_projecting, seconding, slot_projecting
 from fieldapp.draw.events import Drawn, ObjectReplaced, Voided
 from fieldapp.draw.plan_events import (
     InspectorReplaced,
@@ -57,36 +57,51 @@ def take(
     p: Projecting,
     event: Recorded,
     fact: PlanGrounded | YearPlanned | RegisterNamed | RegisterCompared,
-) -> None:
-    """Keep on what a plan stands, or the batches of a year."""
+) -> bool:
+    """Keep on what a plan stands, or the batches of a year.
+
+    Returns:
+        Whether a second person has to sign it; until then nobody has approved.
+    """
     match fact:
         case RegisterNamed() | RegisterCompared():
             register_projecting.take(p, event, fact)
-        case PlanGrounded():
-            _take_grounds(p.db, event, fact)
         case YearPlanned():
             _take_year(p, event, fact)
+        case PlanGrounded():
+            return _take_grounds(p.db, event, fact)
         case _:
             assert_never(fact)
+    return False
 
 
-def _take_grounds(db: Connection, event: Recorded, fact: PlanGrounded) -> None:
+def _take_grounds(db: Connection, event: Recorded, fact: PlanGrounded) -> bool:
     """Only the device that froze the plan says on what it stands, and it says so once."""
     row = db.execute(
-        "SELECT device_id FROM draw_plans WHERE plan_id = ?", (fact.plan_id,)
+        "SELECT device_id, plan FROM draw_plans WHERE plan_id = ?", (fact.plan_id,)
     ).fetchone()
     if row is None or bytes(row[0]) != event.device_id:
-        return
+        return False
     if not register_projecting.stands_on(db, fact):
         slot_projecting.incident(db, event, fact.plan_id, "grounds_differ")
-        return
-    db.execute(
+        return False
+    needed = seconding.needed_by(bytes(row[1]))
+    new = db.execute(
         "INSERT OR IGNORE INTO draw_grounds VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (fact.plan_id, _json([dataclasses.asdict(one) for one in fact.items]), fact.list_version,
          _json(fact.departments), max(0, min(fact.visits_cap, _MOST_CAP)),
          _json([dataclasses.asdict(one) for one in fact.owed]), fact.batch, fact.reason,
-         fact.approved_by),
+         None if needed else fact.approved_by),
     )  # fmt: skip
+    return needed and new.rowcount > 0
+
+
+def take_signer(db: Connection, fact: PlanGrounded) -> None:
+    """Keep who signed as a plan's second person."""
+    db.execute(
+        "UPDATE draw_grounds SET approved_by = ? WHERE plan_id = ?",
+        (fact.approved_by, fact.plan_id),
+    )
 
 
 def _take_year(p: Projecting, event: Recorded, fact: YearPlanned) -> None:

@@ -31,7 +31,7 @@ from fieldapp.draw.events import (
 )
 from fieldapp.draw.plan_events import InspectorReplaced, PlanGrounded, YearPlanned
 from fieldapp.draw.register_events import RegisterCompared, RegisterNamed
-from fieldapp.draw.seconding import Change
+from fieldapp.draw.seconding import Change, Signed
 from fieldapp.draw.slot_events import (
     CentreRefused,
     ReceiptPrepared,
@@ -98,7 +98,8 @@ def _project(p: Projecting, event: Recorded, fact: _Fact) -> None:
         case Witnessed() | NonceReleased() | Drawn():
             _hold_if_theirs(p, event, fact)
         case PlanGrounded() | YearPlanned() | RegisterNamed() | RegisterCompared():
-            plan_projecting.take(p, event, fact)
+            if plan_projecting.take(p, event, fact) and isinstance(fact, PlanGrounded):
+                awaiting.hold(p, event, fact, *_settling(db))
         case (SlotRequested() | SlotRequestedOfAny() | SlotAccepted() | ReleaseAsked()
               | ReceiptPrepared() | CentreRefused() | RequestDeclined() | ShareOpened()
               | SlotLapsed()):  # fmt: skip
@@ -132,8 +133,10 @@ def _may_begin(db: Connection, event: Recorded, fact: Change) -> bool:
 def _settling(db: Connection) -> tuple[awaiting.Apply, awaiting.Odd]:
     """Give what a change does once it is signed, and what becomes of an unfit answer."""
 
-    def apply(event: Recorded, fact: Change) -> None:
-        if _may_begin(db, event, fact):
+    def apply(event: Recorded, fact: Signed) -> None:
+        if isinstance(fact, PlanGrounded):
+            plan_projecting.take_signer(db, fact)
+        elif _may_begin(db, event, fact):
             _change(db, event, fact)
         else:  # the slot lapsed, or its outcome can be told by now
             incident(db, event, fact.plan_id, "signed_too_late")

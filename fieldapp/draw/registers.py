@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from fieldapp.draw import agreeing
+from fieldapp.draw import agreeing, seconding
 from fieldapp.draw.algorithm import plan as plans
 from fieldapp.draw.centre import correspondence
-from fieldapp.draw.checking.registered import OWN_COUNT, Compared, Standing
+from fieldapp.draw.checking.registered import OWN_COUNT, Compared, Second, Standing
 from fieldapp.draw.events import PlanFrozen
 from fieldapp.draw.plan_events import PlanGrounded
 from fieldapp.draw.register_events import RegisterCompared, RegisterNamed
@@ -24,6 +24,7 @@ class _Plan:
     named: RegisterNamed | None = None
     grounded: PlanGrounded | None = None
     compared: RegisterCompared | None = None
+    signed: bool = False  # the grounds, by a second person
 
 
 def may_say(workspace: Workspace, event: Recorded, fact: Fact) -> bool:
@@ -38,11 +39,14 @@ def may_say(workspace: Workspace, event: Recorded, fact: Fact) -> bool:
     return unit is not None and correspondence.may_serve(maker.role, maker.unit, unit)
 
 
-def standing(said: Iterable[tuple[int, Recorded, Fact]]) -> dict[str, Standing]:
+def standing(
+    said: Iterable[tuple[int, Recorded, Fact]], signed: Collection[bytes]
+) -> dict[str, Standing]:
     """Give by plan id what the log says of its grounds and its register.
 
     Args:
         said: events that count, in the order that all nodes agree on.
+        signed: ids of the grounds that a second person has signed.
     """
     found: dict[str, _Plan] = {}
     for _, event, fact in said:
@@ -54,12 +58,15 @@ def standing(said: Iterable[tuple[int, Recorded, Fact]]) -> dict[str, Standing]:
             continue
         one = found.get(fact.plan_id)
         if one is not None:
-            _take(one, event, fact)
+            _take(one, event, fact, signed)
     return {plan_id: _standing(one) for plan_id, one in found.items()}
 
 
 def _take(
-    one: _Plan, event: Recorded, fact: RegisterNamed | PlanGrounded | RegisterCompared
+    one: _Plan,
+    event: Recorded,
+    fact: RegisterNamed | PlanGrounded | RegisterCompared,
+    signed: Collection[bytes],
 ) -> None:
     own = event.device_id == one.device_id
     if isinstance(fact, RegisterCompared):
@@ -67,8 +74,8 @@ def _take(
             one.compared = one.compared or fact
     elif own and isinstance(fact, RegisterNamed):
         one.named = one.named or fact
-    elif own and isinstance(fact, PlanGrounded):
-        one.grounded = one.grounded or fact
+    elif own and isinstance(fact, PlanGrounded) and one.grounded is None:
+        one.grounded, one.signed = fact, event.event_id in signed
 
 
 def _standing(one: _Plan) -> Standing:
@@ -80,7 +87,10 @@ def _standing(one: _Plan) -> Standing:
         and named.excluded_list == frozen.excluded_list
         and agreeing.grounds_hash(conditions, named, grounded) == plans.decode(frozen.plan).grounds
     )
-    return Standing(grounded=holds, compared=_compared(one))
+    second = Second.NONE
+    if seconding.needed_by(frozen.plan):
+        second = Second.SIGNED if one.signed else Second.DUE
+    return Standing(grounded=holds, compared=_compared(one), second=second)
 
 
 def _compared(one: _Plan) -> Compared | None:

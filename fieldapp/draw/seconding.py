@@ -14,7 +14,7 @@ from typing import Final
 from fieldapp.draw import agreeing, second_person
 from fieldapp.draw.algorithm import plan as plans
 from fieldapp.draw.events import ObjectReplaced, PlanFrozen, Voided
-from fieldapp.draw.plan_events import InspectorReplaced
+from fieldapp.draw.plan_events import InspectorReplaced, PlanGrounded
 from fieldapp.draw.slot_events import Seconded, SlotVoided
 from fieldapp.errors import Code
 from fieldapp.ledger.fact import Fact
@@ -22,6 +22,7 @@ from fieldapp.store.projection import Maker, Recorded
 from fieldapp.store.roles import PEOPLE
 
 Change = ObjectReplaced | InspectorReplaced | Voided | SlotVoided
+Signed = Change | PlanGrounded  # what a second person signs
 SIGNED: Final = 2  # from this version of a change on the second person signs
 
 
@@ -32,7 +33,7 @@ class Begun:
     event_id: bytes
     device_id: bytes
     actor: str
-    fact: Change
+    fact: Signed
 
     @property
     def others(self) -> tuple[str, ...]:
@@ -74,6 +75,24 @@ Said = tuple[int, Recorded, Fact]  # with its place in the order of all nodes
 def since_signing(plan: bytes) -> bool:
     """Tell whether a plan is of the time since second persons sign: it fixes its grounds."""
     return plans.decode(plan).grounds is not None
+
+
+def needed_by(plan: bytes) -> bool:
+    """Tell whether a plan names its objects for a reason, and so is for two people."""
+    return since_signing(plan) and plans.decode(plan).kind in {plans.SPECIAL, plans.COMPLAINT}
+
+
+def grounds_signed(
+    said: Iterable[Said], maker_of: Callable[[Recorded], Maker]
+) -> frozenset[bytes]:
+    """Give the ids of the grounds of plans that a second person has signed."""
+    reading = _Reading(maker_of)
+    for place, event, fact in said:
+        if isinstance(fact, Seconded):
+            reading.answer(place, event, fact)
+        elif isinstance(fact, PlanGrounded):
+            reading.begin(place, event, fact)
+    return frozenset(event.event_id for _, event, _ in reading.effective)
 
 
 def named_only(said: Iterable[Said]) -> list[Said]:
@@ -131,7 +150,7 @@ class _Reading:
         self._early: dict[bytes, list[tuple[Recorded, Seconded]]] = {}
         self._maker_of = maker_of
 
-    def begin(self, place: int, event: Recorded, fact: Change) -> None:
+    def begin(self, place: int, event: Recorded, fact: Signed) -> None:
         self.begun[event.event_id] = (
             event, Begun(event.event_id, event.device_id, event.actor, fact),
         )  # fmt: skip

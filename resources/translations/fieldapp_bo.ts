@@ -1532,6 +1532,10 @@ F9 开启到期的一份（会先问），Esc 返回。没有到期的谁也不�
         <source>给一户的证明…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>第二人签名以后才能开始公开抽取。</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DevicesView</name>
@@ -6795,6 +6799,10 @@ Ctrl+P 打印，Ctrl+S 另存 PDF。“核验”能看一张纸上的二维码�
     </message>
     <message>
         <source>{object} 换成候补 {joining}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这份计划指定对象，不抽取</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1533,6 +1533,10 @@ F9 opens a share that is due (it asks first), Esc goes back. Before the expiry n
         <source>给一户的证明…</source>
         <translation>Proof for one business…</translation>
     </message>
+    <message>
+        <source>第二人签名以后才能开始公开抽取。</source>
+        <translation>The draw can begin when the second person has signed.</translation>
+    </message>
 </context>
 <context>
     <name>DevicesView</name>
@@ -6819,6 +6823,10 @@ Ctrl+P prints, Ctrl+S saves the PDF. &quot;Verify&quot; says whether the code on
     <message>
         <source>{object} 换成候补 {joining}</source>
         <translation>{object} replaced by the reserve {joining}</translation>
+    </message>
+    <message>
+        <source>这份计划指定对象，不抽取</source>
+        <translation>This plan names its objects instead of drawing them</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,16 @@ from typing import Any, Literal
 
 import pytest
 
-from fieldapp.draw import drawing, plan_tables, planning, pool, recording, replacing, tables
+from fieldapp.draw import (
+    awaiting,
+    drawing,
+    plan_tables,
+    planning,
+    pool,
+    recording,
+    replacing,
+    tables,
+)
 from fieldapp.draw.algorithm import plan as plans
 from fieldapp.draw.algorithm.plan import Share
 from fieldapp.draw.checking.verdicts import Verdict
@@ -19,7 +28,7 @@ from fieldapp.registry.events import RosterImported
 from fieldapp.registry.objects import ObjectFilter
 from fieldapp.store.workspace import Workspace
 from tests.draw.conftest import an_inspector, an_object
-from tests.draw.seconds import seconded
+from tests.draw.seconds import seconded, sign
 
 USE = ("trademark_use",)
 SHOPS = tuple(sorted(an_object(n).object_id for n in (0, 1, 2, 4)))
@@ -28,6 +37,8 @@ SHOPS = tuple(sorted(an_object(n).object_id for n in (0, 1, 2, 4)))
 def hold(office: Workspace, request: PlanRequest) -> list[Task]:
     """Freeze, draw, check that the transcript holds; gives the tasks."""
     planning.freeze(office, "lead", request)
+    if awaiting.waiting(office.db, request.plan_id):  # it names its objects
+        sign(office)
     drawing.issue_slot(office, "lead", request.plan_id)
     drawing.release_nonce(office, "lead", request.plan_id)
     drawing.perform(office, "lead", request.plan_id)

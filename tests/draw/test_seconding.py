@@ -18,6 +18,7 @@ from fieldapp.draw import (
     replacing,
     tables,
 )
+from fieldapp.draw.centre import asking, examining
 from fieldapp.draw.checking import verifying
 from fieldapp.draw.checking.verdicts import Check, Verdict
 from fieldapp.draw.events import ObjectReplacedByName, VoidedByName
@@ -32,6 +33,7 @@ from fieldapp.store.workspace import Workspace
 from tests.draw import older
 from tests.draw.seconds import answer, bundle_of, enrolled, seconded, sign
 from tests.draw.test_drawing import PLAN, drawn, refused
+from tests.draw.test_planning import SHOPS
 from tests.sync.making import stranger, take
 
 
@@ -260,6 +262,62 @@ def test_a_changed_program_gets_no_way_round_the_second_person_by_the_form_of_be
     done.rebuild()
     assert tables.tasks(done.db) == before
     assert len(tables.incidents(done.db, PLAN)) == 3
+
+
+def special() -> PlanRequest:
+    return PlanRequest(
+        plan_id=PLAN, title="专项", shares={}, kind="special", named=SHOPS, reason="节前",
+        approved_by="chief",
+    )  # fmt: skip
+
+
+def test_a_plan_that_names_its_objects_is_not_opened_before_the_second_person_signed(
+    office: Workspace,
+) -> None:
+    planning.freeze(office, "lead", special())
+    assert [one.fact.TYPE for one in awaiting.waiting(office.db)] == ["draw.plan_grounded"]
+    found = plan_tables.grounds(office.db, PLAN)
+    assert found is not None
+    assert found.approved_by == ""
+    refused(Code.DRAW_CHANGE_WAITS, drawing.issue_slot, office, "lead", PLAN)
+    refused(Code.DRAW_CHANGE_WAITS, asking.request_slot, office, "lead", PLAN)
+    row = tables.require_plan(office.db, PLAN)
+    refused(Code.DRAW_CHANGE_WAITS, examining.check_plan, office, row)
+    sign(office, "boss")
+    found = plan_tables.grounds(office.db, PLAN)
+    assert found is not None
+    assert found.approved_by == "boss"
+    examining.check_plan(office, row)
+    drawing.issue_slot(office, "lead", PLAN)
+    drawing.release_nonce(office, "lead", PLAN)
+    drawing.perform(office, "lead", PLAN)
+    assert "the second person signed" in checks(office)["V17"].detail
+    office.rebuild()
+    assert plan_tables.grounds(office.db, PLAN) == found
+    assert awaiting.waiting(office.db) == []
+
+
+def test_a_changed_program_that_draws_a_named_plan_alone_fails(
+    office: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    planning.freeze(office, "lead", special())
+    monkeypatch.setattr(awaiting, "require_signed", lambda *_: None)
+    drawing.issue_slot(office, "lead", PLAN)
+    drawing.release_nonce(office, "lead", PLAN)
+    drawing.perform(office, "lead", PLAN)
+    record = recording.transcript_of(office, PLAN)
+    found = verifying.verify_transcript(record.encode(), log=logbook.read(office))
+    assert [one.number for one in found if one.verdict is Verdict.FAIL] == ["V17"]
+    sign(office, "lead")  # the same person at another device
+    found = verifying.verify_transcript(record.encode(), log=logbook.read(office))
+    assert [one.number for one in found if one.verdict is Verdict.FAIL] == ["V17"]
+
+
+def test_a_named_plan_that_was_declined_is_never_opened(office: Workspace) -> None:
+    planning.freeze(office, "lead", special())
+    take(office, bundle_of(office, enrolled("chief", office), "chief",
+                           answer(office, agrees=False)))  # fmt: skip
+    refused(Code.DRAW_CHANGE_ANSWERED, drawing.issue_slot, office, "lead", PLAN)
 
 
 def test_a_slot_is_not_given_up_by_the_form_of_before(

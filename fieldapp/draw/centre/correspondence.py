@@ -80,6 +80,7 @@ PASSING: Final = frozenset(
     for one in (
         Code.DRAW_PLAN_UNKNOWN,  # the plan, or its lists, have not arrived yet
         Code.DRAW_LISTS_MISSING,
+        Code.DRAW_CHANGE_WAITS,  # the plan names its objects, and its second person's word is due
         Code.DEVICE_UNKNOWN,  # its card is not enrolled yet
         Code.DRAW_CHAIN_USED_UP,  # until the next chain
         Code.DRAW_REQUEST_AHEAD,  # until its clock, or the order of receipts, allows an answer

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fieldapp.draw import tables, witnessed
+from fieldapp.draw import awaiting, tables, witnessed
 from fieldapp.draw.algorithm import outcome, snapshot
 from fieldapp.draw.algorithm import plan as plans
 from fieldapp.draw.centre import correspondence
@@ -25,13 +25,15 @@ def check_plan(workspace: Workspace, row: PlanRow) -> None:
     Without the lists no outcome could come to light here once the device is lost.
 
     Raises:
-        RuleError: DRAW_LISTS_MISSING (they may still arrive).
+        RuleError: DRAW_LISTS_MISSING, DRAW_CHANGE_WAITS (lists, or a second person's signature
+            that a plan needs which names its objects, may still arrive), DRAW_CHANGE_ANSWERED.
         VerificationError: DRAW_INPUTS_DIFFER, CBOR_MALFORMED.
         InputError: DRAW_INPUT_MALFORMED.
     """
     named = plans.decode(row.plan).plan_id
     if (plans.plan_hash(row.plan), named) != (row.plan_hash, row.plan_id):
         raise VerificationError(Code.DRAW_INPUTS_DIFFER, plan=row.plan_id)
+    awaiting.require_signed(workspace.db, row.plan_id, row.plan)
     for blob in (row.register, row.roster):
         if not workspace.blobs.has(blob):
             raise RuleError(Code.DRAW_LISTS_MISSING, plan=row.plan_id)

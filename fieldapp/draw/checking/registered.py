@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import Enum, auto
 from typing import Final
 
 from fieldapp.draw.checking.verdicts import Check, failed, passed, skipped
@@ -37,12 +38,21 @@ class Compared:
     young: int
 
 
+class Second(Enum):
+    """Whether a second person signed a plan; wanted of those that name their objects."""
+
+    NONE = auto()  # not wanted
+    DUE = auto()
+    SIGNED = auto()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
     """What a log says of the grounds and the register of a plan."""
 
     grounded: bool  # the events beside the plan are those whose hash its bytes carry
     compared: Compared | None  # None: no centre said that it compared
+    second: Second = Second.NONE
 
 
 def check(found: Claim, standing: Standing | None) -> Check:
@@ -55,7 +65,15 @@ def check(found: Claim, standing: Standing | None) -> Check:
             "日志里的条件、事项、排除名单或名录来源与计划固定的不同",
             "conditions, items, exclusions or register named in the log are not those fixed",
         )
+    if standing.second is Second.DUE:
+        return failed(
+            "V17",
+            "对象是指定的，没有第二人签名",
+            "its objects are named, and no second person signed it",
+        )
     zh, en = _grounds(found)
+    if standing.second is Second.SIGNED:
+        zh, en = f"{zh}；第二人签了名", f"{en}; the second person signed"
     done = standing.compared
     if done is None:
         return skipped("V17", f"中心没有比对过名录{zh}", f"no centre compared the register{en}")

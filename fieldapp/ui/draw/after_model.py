@@ -51,7 +51,7 @@ class PendingRow:
     """A change of two people that one has begun and no second person has signed."""
 
     change: bytes  # its event's id
-    kind: str  # "object", "inspector", "void", "slot"
+    kind: str  # "object", "inspector", "void", "slot", "plan"
     object_name: str
     leaving: str
     joining: str  # "" when nobody takes the place

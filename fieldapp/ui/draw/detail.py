@@ -211,6 +211,9 @@ class DetailView(QWidget):
             return [Para(Line(words, "body", "amber"))]
         if not self._may_hold:
             return [Para(Line(self.tr("您的岗位只看，不主持抽取。"), "body", "ink2"))]
+        if detail.unsigned:
+            words = self.tr("第二人签名以后才能开始公开抽取。")
+            return [Para(Line(words, "body", "amber"))]
         words = self.tr("继续公开抽取") if begun else self.tr("开始公开抽取")
         kind: Kind = "secondary" if may_ask(detail) else "primary"  # asking a centre comes first
         button = self._begin = Button(words, "draw", kind, big=True)

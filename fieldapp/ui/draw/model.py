@@ -227,6 +227,11 @@ class PlanDetail:
         return bool(self.centres)
 
     @property
+    def unsigned(self) -> bool:
+        """Say whether the plan names its objects and still waits for its second person."""
+        return any(one.kind == "plan" for one in self.pending)
+
+    @property
     def lapsed(self) -> bool:
         """Say whether the centre took the slot back, so that it can be asked for anew."""
         return self.letters is Letters.NOT_ASKED and bool(self.why)

@@ -72,6 +72,8 @@ def what_words(one: PendingRow) -> str:
     translate = QCoreApplication.translate
     if one.kind == "void":
         return translate("PendingCard", "整次抽取作废")
+    if one.kind == "plan":
+        return translate("PendingCard", "这份计划指定对象，不抽取")
     if one.kind == "slot":
         return translate("PendingCard", "放弃没有开启的名额")
     if one.kind == "inspector":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fieldapp.draw import approving, awaiting, tables
 from fieldapp.draw.awaiting import Waiting
 from fieldapp.draw.events import ObjectReplaced, Voided
-from fieldapp.draw.plan_events import InspectorReplaced
+from fieldapp.draw.plan_events import InspectorReplaced, PlanGrounded
 from fieldapp.draw.slot_events import SlotVoided
 from fieldapp.store.devices import devices
 from fieldapp.store.workspace import Workspace
@@ -31,6 +31,8 @@ def _row(workspace: Workspace, one: Waiting) -> PendingRow:
             joining = fact.joining_name or fact.joining or ""
         case SlotVoided():
             kind = "slot"
+        case PlanGrounded():
+            kind = "plan"
         case Voided():
             pass
     return PendingRow(
@@ -39,10 +41,10 @@ def _row(workspace: Workspace, one: Waiting) -> PendingRow:
         object_name=_object(workspace, one.plan_id, about),
         leaving=leaving,
         joining=joining,
-        reason=fact.reason,
+        reason=one.reason,
         evidence=evidence,
         begun_by=_person(workspace, one.begun.actor),
-        asked=_person(workspace, fact.approved_by),
+        asked=_person(workspace, one.asked),
         at_ms=one.at_ms,
         here=one.begun.device_id == workspace.device_id,
         may_sign=approving.may_answer(workspace, one),

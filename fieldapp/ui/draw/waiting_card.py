@@ -71,7 +71,7 @@ class GiveUp(QWidget):
 def may_ask(detail: PlanDetail) -> bool:
     """Say whether a slot may be asked for, or anew after one lapsed."""
     fresh = detail.slot_index is None and detail.letters is Letters.NOT_ASKED
-    return fresh and detail.may_ask and detail.item.state is State.FROZEN
+    return fresh and not detail.unsigned and detail.may_ask and detail.item.state is State.FROZEN
 
 
 def may_give_up(detail: PlanDetail) -> bool:

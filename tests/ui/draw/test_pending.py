@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from fieldapp.draw import awaiting, drawing, replacing, tables
+from fieldapp.draw import awaiting, drawing, planning, replacing, tables
+from fieldapp.draw.planning import PlanRequest
 from fieldapp.store.workspace import Workspace
 from fieldapp.ui import dialogs
 from fieldapp.ui.draw import reading
@@ -21,6 +22,7 @@ from fieldapp.ui.widgets import Button
 from tests.draw.centre.test_asking import LEAD, Parties
 from tests.draw.centre.test_asking import make as make
 from tests.draw.centre.test_asking import parties as parties
+from tests.draw.conftest import an_object
 from tests.draw.conftest import office as office
 from tests.draw.conftest import request_ as request_
 from tests.draw.test_drawing import PLAN
@@ -39,11 +41,11 @@ def begin(parties: Parties) -> Workspace:
     return second
 
 
-def shown(workspace: Workspace, qtbot: QtBot) -> DrawPage:
+def shown(workspace: Workspace, qtbot: QtBot, plan_id: str = PLAN) -> DrawPage:
     page = DrawPage(Desk(InlineTasks(workspace), workspace.profile, workspace.clock))
     qtbot.addWidget(page)
     page.on_shown()
-    page.open_place(PLAN)
+    page.open_place(plan_id)
     return page
 
 
@@ -76,6 +78,28 @@ def test_the_second_person_sees_what_waits_signs_it_and_it_takes_effect_at_both(
     found = reading.plan_detail(parties.device, PLAN)
     assert found is not None
     assert found.pending == ()
+
+
+def test_a_plan_that_names_its_objects_waits_on_its_page_and_opens_when_it_is_signed(
+    parties: Parties, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shop = an_object(0).object_id
+    request = PlanRequest(
+        plan_id="plan-named", title="专项", shares={}, kind="special", named=(shop,),
+        reason="节前", approved_by="auditor-0",
+    )  # fmt: skip
+    planning.freeze(parties.device, LEAD, request)
+    second = parties.auditors[0]
+    parties.carry((parties.device, parties.centre), (parties.centre, second))
+    own = shown(parties.device, qtbot, "plan-named")
+    begin_words = {one.icon_name for one in own.findChildren(Button) if one.isVisibleTo(own)}
+    assert "draw" not in begin_words
+    theirs = [(one.place, one.count) for one in read_day(second, "auditor-0").todos]
+    assert ("plan-named", 1) in theirs
+    monkeypatch.setattr(dialogs, "confirm", yes)
+    button(shown(second, qtbot, "plan-named"), "pen").click()
+    parties.carry((second, parties.centre), (parties.centre, parties.device))
+    drawing.issue_slot(parties.device, LEAD, "plan-named")
 
 
 def _said(words: str) -> Callable[..., str]:

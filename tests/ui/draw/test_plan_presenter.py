@@ -9,12 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from fieldapp.draw import tables
+from fieldapp.draw import awaiting, tables
 from fieldapp.draw.algorithm.plan import WITNESS, Share
 from fieldapp.draw.plan_tables import grounds
 from fieldapp.draw.planning import PlanRequest
 from fieldapp.errors import Code, FieldappError
 from fieldapp.store.workspace import Workspace
+from fieldapp.ui.draw import pending_reading
 from fieldapp.ui.draw.model import DraftView, FormStart
 from fieldapp.ui.draw.plan_presenter import (
     PlanPresenter,
@@ -215,7 +216,10 @@ def test_named_objects_are_shown_as_not_random_and_frozen(
     assert row.kind == "special"
     found = grounds(office.db, row.plan_id)
     assert found is not None
-    assert found.approved_by == "I05"
+    assert found.approved_by == ""  # nobody has signed yet
+    (waiting,) = pending_reading.pending(office, row.plan_id)
+    assert (waiting.kind, waiting.here, waiting.may_sign) == ("plan", True, False)
+    assert awaiting.waiting(office.db)[0].asked == "I05"
 
 
 def test_items_propose_the_least_of_their_ratios_and_warn_above_the_list(
