@@ -60,8 +60,7 @@ TABLES: Final = (
         pk="commitment",
     ),
     Table(
-        "draw_refused",
-        {"plan_id": str, "reason": str, "at_ms": int, "said": str},
+        "draw_refused", {"plan_id": str, "reason": str, "at_ms": int, "said": str},
         pk="plan_id",
     ),
     Table("draw_waits", {"plan_id": str, "reason": str, "at_ms": int}, pk="plan_id"),
