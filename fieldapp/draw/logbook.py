@@ -8,6 +8,7 @@ from typing import assert_never
 from fieldapp.draw import (
     agreeing,
     debts,
+    proved,
     registers,
     released,
     seconding,
@@ -98,7 +99,7 @@ def read(workspace: Workspace) -> Log:
         voids=_voids(facts, {one.commitment for one in told if one.stands}),
         now_s=workspace.clock.now_ms() // 1000,
         passed_over=passed_over + too_late + len(bare),
-        swaps=_swaps(facts),
+        swaps=_swaps(workspace, facts),
         waiting=len(waiting),
         named_only=_bare(bare),
         due=debts.due(workspace, (one for one in facts if one[1].event_id not in unfounded)),
@@ -299,7 +300,7 @@ def _void(event: Recorded, fact: Voided | SlotVoided | SlotLapsed) -> Void:
     )
 
 
-def _swaps(facts: _Said) -> tuple[Swap, ...]:
+def _swaps(workspace: Workspace, facts: _Said) -> tuple[Swap, ...]:
     """Give the replacements that came after their plan's outcome."""
     drawn: set[str] = set()
     swaps: list[Swap] = []
@@ -314,6 +315,8 @@ def _swaps(facts: _Said) -> tuple[Swap, ...]:
                         inspectors=fact.inspectors, missing=fact.missing, reason=fact.reason,
                         actor=event.actor, approved_by=fact.approved_by,
                         signed=seconding.waits(fact),
+                        unproved=not fact.evidence and proved.needs_file(fact.reason),
+                        absent=sum(not workspace.blobs.has(one) for one in fact.evidence),
                     )
                 )  # fmt: skip
             case InspectorReplaced() if fact.plan_id in drawn:

@@ -55,7 +55,7 @@ def first(office: Workspace) -> Task:
 
 def begin(office: Workspace) -> Task:
     task = first(office)
-    replacing.replace_object(office, "lead", task.task_id, reason="停业", approved_by="chief")
+    replacing.replace_object(office, "lead", task.task_id, reason="注销", approved_by="chief")
     return task
 
 

@@ -30,6 +30,8 @@ class ObjectSwap:
     actor: str
     approved_by: str
     signed: bool = False  # by the second person; in events of version 1 only named
+    unproved: bool = False  # by the rules its reason needs a file, and it names none
+    absent: int = 0  # files that it names and that are not here
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,22 +59,23 @@ def check(found: Claim, swaps: Sequence[Swap]) -> Check:
     checked.
     """
     state = _State(found)
-    objects = people = named = 0
+    objects = people = named = absent = 0
     for one in swaps:
         if one.plan_id != found.plan.plan_id or not state.touches(one):
             continue
-        wrong = None if answered_for(one) else _alone(one)
-        wrong = wrong or state.apply(one)
+        wrong = _alone(one) or state.apply(one)
         if wrong is not None:
             return failed("V16", *wrong)
-        objects += isinstance(one, ObjectSwap)
+        if isinstance(one, ObjectSwap):
+            objects += 1
+            absent += one.absent
         people += isinstance(one, InspectorSwap)
         named += not one.signed
     if not objects + people:
         return passed("V16", "抽后没有替换", "nothing was replaced after the draw")
     zh = f"换对象 {objects} 次、换人 {people} 次"
     en = f"{objects} objects and {people} inspectors replaced"
-    two = second_person.words(objects + people, named)
+    two = _beside(second_person.words(objects + people, named), absent)
     if state.people is None:
         return skipped(
             "V16",
@@ -93,10 +96,28 @@ def answered_for(one: Swap) -> bool:
     return not second_person.missing(one.reason, one.approved_by, one.actor, *leaving)
 
 
-def _alone(one: Swap) -> Words:
+def _alone(one: Swap) -> Words | None:
+    """Say what a replacement lacks by itself, None for nothing."""
+    if not answered_for(one):
+        return (
+            f"{one.object_id} 的替换没有理由或第二人",
+            f"{one.object_id}: no reason or second person",
+        )
+    if isinstance(one, ObjectSwap) and one.unproved:
+        return (
+            f"{one.object_id} 的替换没有证据，“{one.reason}”要有",
+            f"{one.object_id}: no evidence, which the reason given needs",
+        )
+    return None
+
+
+def _beside(two: Words, absent: int) -> Words:
+    """Say beside the second persons how many files of evidence nobody can open here."""
+    if not absent:
+        return two
     return (
-        f"{one.object_id} 的替换没有理由或第二人",
-        f"{one.object_id}: no reason or second person",
+        f"{two[0]}；{absent} 份证据写明了，文件不在本机",
+        f"{two[1]}; files of evidence named and not here: {absent}",
     )
 
 

@@ -102,7 +102,7 @@ def test_the_centre_acts_for_an_outcome_that_it_had_to_tell(parties: Parties) ->
         parties.centre,
         CENTRE,
         task.task_id,
-        reason="停业",
+        reason="注销",
         approved_by="chief",
     )
     (now,) = (one for one in tables.tasks(parties.centre.db, PLAN) if one.task_id == task.task_id)

@@ -55,7 +55,7 @@ def forge(office: Workspace, *facts: Fact) -> None:
 
 def given_up(task: Task, *, approved_by: str = "lead", successor: str | None = None) -> Fact:
     return ObjectReplacedByName(
-        plan_id=task.plan_id, object_id=task.object_id, reason="停业", evidence=(),
+        plan_id=task.plan_id, object_id=task.object_id, reason="注销", evidence=(),
         approved_by=approved_by, inspectors=task.inspectors, missing=0, successor=successor,
     )  # fmt: skip
 
@@ -88,7 +88,7 @@ def test_a_voided_sample_replaced_by_the_rules_is_kept(
         office,
         "lead",
         first[0].task_id,
-        reason="停业",
+        reason="注销",
         approved_by="chief",
     )
     seconded(replacing.void_draw, office, "lead", plan_id, reason="名录有误", approved_by="boss")
@@ -149,7 +149,7 @@ def pass_over(office: Workspace, first: list[Task]) -> str:
         office,
         "lead",
         first[0].task_id,
-        reason="停业",
+        reason="注销",
         approved_by="chief",
     )
     return first[0].object_id
@@ -241,7 +241,7 @@ def test_a_kind_stated_beside_the_plan_sheds_no_debt(
     assert fails(office, "plan-2") == {"V16"}
     assert tables.require_plan(office.db, "plan-2").kind == plans.RANDOM
     seconded(
-        replacing.replace_object, office, "lead", task.task_id, reason="停业", approved_by="chief"
+        replacing.replace_object, office, "lead", task.task_id, reason="注销", approved_by="chief"
     )
     third = planning.draft(office, dataclasses.replace(later(request_), plan_id="plan-3"))
     assert {one.object_id for one in third.owed} == {owed, task.object_id}

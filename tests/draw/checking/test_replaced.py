@@ -14,6 +14,7 @@ from fieldapp.draw.events import ObjectReplaced, ObjectReplacedByName
 from fieldapp.draw.plan_events import InspectorReplaced, InspectorReplacedByName
 from fieldapp.draw.planning import PlanRequest
 from fieldapp.draw.tables import Task
+from fieldapp.ids import BlobId
 from fieldapp.ledger.fact import Fact
 from fieldapp.registry.events import RosterImported
 from fieldapp.store.workspace import Workspace
@@ -62,7 +63,7 @@ def forge(office: Workspace, *facts: Fact) -> None:
 
 def given_up(task: Task, **change: object) -> ObjectReplacedByName:
     honest = ObjectReplacedByName(
-        plan_id=PLAN, object_id=task.object_id, reason="停业", evidence=(), approved_by="chief",
+        plan_id=PLAN, object_id=task.object_id, reason="注销", evidence=(), approved_by="chief",
         inspectors=task.inspectors, missing=task.missing,
     )  # fmt: skip
     return dataclasses.replace(honest, **change)  # type: ignore[arg-type]  # named by the caller
@@ -107,7 +108,7 @@ def test_every_replacement_by_the_rules_is_recomputed(done: Workspace) -> None:
             done,
             "lead",
             task.task_id,
-            reason="停业",
+            reason="注销",
             approved_by="chief",
         )
         objects += 1
@@ -224,7 +225,7 @@ def test_the_same_reserve_twice(done: Workspace, kind: str) -> None:
     )  # fmt: skip
     successor = waiting(done, task)[0].object_id
     seconded(
-        replacing.replace_object, done, "lead", task.task_id, reason="停业", approved_by="chief"
+        replacing.replace_object, done, "lead", task.task_id, reason="注销", approved_by="chief"
     )
     forge(done, ObjectReplaced.from_payload(given_up(other, successor=successor).to_payload()))
     sign(done)
@@ -239,6 +240,30 @@ def test_no_reason_or_no_second_person(done: Workspace, kind: str, change: dict[
     task = with_reserves(done)
     forge(done, given_up(task, successor=waiting(done, task)[0].object_id, **change))
     assert failing(done, kind) == {"V16"}
+
+
+@pytest.mark.parametrize("kind", ["full", "public"])
+@pytest.mark.parametrize("reason", ["停业", "失联：门口没有人", "迁出", "关门了"], ids=str)
+def test_no_evidence_of_what_only_a_visit_shows(done: Workspace, kind: str, reason: str) -> None:
+    task = with_reserves(done)
+    forge(done, given_up(task, successor=waiting(done, task)[0].object_id, reason=reason))
+    assert failing(done, kind) == {"V16"}
+    assert "no evidence" in verdicts(done, kind)["V16"].detail
+
+
+def test_evidence_that_is_named_and_nowhere_is_said(done: Workspace) -> None:
+    task, seen = with_reserves(done), done.blobs.put(b"a closed door")
+    seconded(
+        replacing.replace_object, done, "lead", task.task_id, reason="停业：锁着",
+        approved_by="chief", evidence=(seen,),
+    )  # fmt: skip
+    assert failing(done) == set()
+    assert "not here" not in verdicts(done)["V16"].detail
+    other = with_reserves(done)
+    successor = waiting(done, other)[0].object_id
+    forge(done, given_up(other, successor=successor, reason="停业", evidence=(BlobId(b"n" * 32),)))
+    assert failing(done) == set()
+    assert verdicts(done)["V16"].detail.endswith("files of evidence named and not here: 1")
 
 
 def test_another_team_for_the_object_that_steps_in(done: Workspace) -> None:
