@@ -241,7 +241,8 @@ class PublicView:
             if len(self._checked) >= _CHECKED_KEPT:
                 self._checked.clear()
             self._checked[key] = view_draw.checks_of(record)
-        return (*self._checked[key], view_draw.logged(row, record))
+        listed = draw_tables.listed(self._workspace.db, row.plan_id)
+        return (*self._checked[key], view_draw.logged(row, listed, record))
 
 
 def _names(draw: DrawSummary, query: str) -> bool:

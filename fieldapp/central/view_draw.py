@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from typing import Final, Literal
 
 from fieldapp.central.pages_data import Check, Draw, Drawn, Group, OwnTicket
@@ -18,6 +18,7 @@ from fieldapp.draw.tables import DrawRow
 from fieldapp.errors import Code, InputError
 
 Named = Callable[[str], str]
+Listed = tuple[str, str, bytes]  # stratum, object id, ticket
 
 _STATES: Final[dict[Verdict, Literal["passed", "failed", "waiting"]]] = {
     Verdict.PASS: "passed",
@@ -48,10 +49,21 @@ def _said(number: str, verdict: Verdict) -> bool:
     return verdict is not Verdict.NOT_APPLICABLE or number == "V3"
 
 
-def logged(row: DrawRow, record: Transcript) -> Check:
-    """Compare what was published with what the log says was drawn (docs/spec/security.md A23)."""
+def logged(row: DrawRow, listed: Set[Listed], record: Transcript) -> Check:
+    """Compare what was published with what the log says was drawn (docs/spec/security.md A23).
+
+    Args:
+        row: the outcome.
+        listed: whom it listed, drawn and reserve.
+        record: as published.
+    """
     same = (row.seed, row.level, row.centre) == (record.seed, record.level, record.centre)
     same = same and row.commitment == slot.commitment(record.slot)
+    same = same and listed == {
+        (label, one.object_id, one.ticket)
+        for label, chosen in record.strata.items()
+        for one in (*chosen.drawn, *chosen.reserve)
+    }
     return Check("公布的与抽取时记入日志的一致", "", "passed" if same else "failed")
 
 

@@ -120,6 +120,14 @@ def tasks(db: Connection, plan_id: str | None = None) -> list[Task]:
     return [_task(row) for row in rows]
 
 
+def listed(db: Connection, plan_id: str) -> frozenset[tuple[str, str, bytes]]:
+    """Give (stratum, object id, ticket) of all whom a draw listed, whatever became of them."""
+    rows = db.execute(
+        "SELECT stratum, object_id, ticket FROM draw_tasks WHERE plan_id = ?", (plan_id,)
+    )
+    return frozenset((stratum, object_id, bytes(ticket)) for stratum, object_id, ticket in rows)
+
+
 def reserves(db: Connection, plan_id: str) -> list[Task]:
     """Give the reserves of a plan that have not been called, by stratum and ticket order."""
     rows = db.execute(

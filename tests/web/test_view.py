@@ -167,6 +167,32 @@ def test_the_checks_of_a_published_draw_pass(view: PublicView) -> None:
     assert draw.checks[-1].state == "passed"
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE draw_tasks SET ticket = zeroblob(32) WHERE task_id = ?",
+        "UPDATE draw_tasks SET stratum = 'S9' WHERE task_id = ?",
+        "UPDATE draw_tasks SET object_id = '92540199MA6T999999' WHERE task_id = ?",
+        "DELETE FROM draw_tasks WHERE task_id = ?",
+    ],
+)
+def test_a_record_that_lists_others_than_the_log_is_told(
+    view: PublicView, world: World, change: str
+) -> None:
+    """The other way round, a hand in the published record, its signature and V11 tell as well."""
+    db = world.centre.workspace.db
+    kept = db.execute("SELECT * FROM draw_tasks WHERE plan_id = ?", (PLAN,)).fetchall()
+    places = ", ".join("?" * len(kept[0]))
+    try:
+        db.execute(change, (kept[-1][0],))
+        draw = view.draw(PLAN)
+        assert draw is not None
+        assert draw.checks[-1].state == "failed"
+    finally:
+        db.execute("DELETE FROM draw_tasks WHERE plan_id = ?", (PLAN,))
+        db.executemany(f"INSERT INTO draw_tasks VALUES ({places})", kept)  # noqa: S608 -- question marks
+
+
 def test_the_published_transcript_is_the_public_one_and_verifies(view: PublicView) -> None:
     body = view.transcript(PLAN)
     assert body is not None
