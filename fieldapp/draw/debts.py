@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
-from fieldapp.draw import agreeing, pool
+from fieldapp.draw import agreeing, pool, receipted
 from fieldapp.draw.algorithm import plan as plans
 from fieldapp.draw.checking.owed import Debt, Due
 from fieldapp.draw.events import Drawn, ObjectReplaced, PlanFrozen
+from fieldapp.draw.items import rule
 from fieldapp.draw.plan_events import PlanGrounded
 from fieldapp.errors import FieldappError
 from fieldapp.ids import BlobId
@@ -17,6 +19,8 @@ from fieldapp.ledger.fact import Fact
 from fieldapp.store.projection import Recorded
 from fieldapp.store.workspace import Workspace
 
+_DAY_S: Final = 86_400
+
 
 @dataclass(slots=True)
 class _Plan:
@@ -24,6 +28,7 @@ class _Plan:
 
     chain: tuple[bytes, int]
     excluded_list: BlobId
+    frozen_s: int  # by its device's clock
     named: bool  # by its own bytes: chance picks nothing in it
     open_then: tuple[Debt, ...]
     items: frozenset[str] = frozenset()
@@ -41,11 +46,12 @@ class _Drawn:
 
 @dataclass(slots=True)
 class _Reading:
+    seen_s: Callable[[int, Recorded], int | None]
     plans: dict[str, _Plan] = field(default_factory=dict)
     drawn: dict[str, _Drawn] = field(default_factory=dict)
     open: dict[str, Debt] = field(default_factory=dict)  # by task id
 
-    def take(self, event: Recorded, fact: Fact) -> None:
+    def take(self, place: int, event: Recorded, fact: Fact) -> None:
         """Follow one event; those of other kinds say nothing of debts."""
         match fact:
             case PlanFrozen() if fact.plan_id not in self.plans:
@@ -55,7 +61,7 @@ class _Reading:
             case Drawn() if fact.plan_id not in self.drawn:
                 self._draw(fact)
             case ObjectReplaced():
-                self._replace(event, fact)
+                self._replace(place, event, fact)
             case _:
                 pass
 
@@ -65,6 +71,7 @@ class _Reading:
         self.plans[fact.plan_id] = _Plan(
             chain=(event.device_id, event.epoch),
             excluded_list=fact.excluded_list,
+            frozen_s=event.at_ms // 1000,
             named=plans.decode(fact.plan).kind in plans.NAMED,
             open_then=tuple(self.open.values()),
         )
@@ -86,7 +93,7 @@ class _Reading:
             if debt is not None and debt.object_id == object_id and object_id in drawn:
                 del self.open[task_id]
 
-    def _replace(self, event: Recorded, fact: ObjectReplaced) -> None:
+    def _replace(self, place: int, event: Recorded, fact: ObjectReplaced) -> None:
         sample = self.drawn.get(fact.plan_id)
         if sample is None or fact.object_id not in sample.standing:
             return
@@ -102,19 +109,31 @@ class _Reading:
                 task_id=task_id,
                 items=one.items if one else frozenset(),
                 chain=(event.device_id, event.epoch),
+                seen_s=self.seen_s(place, event),
             )
 
 
-def due(workspace: Workspace, said: Iterable[tuple[int, Recorded, Fact]]) -> dict[str, Due]:
+def due(
+    workspace: Workspace,
+    said: Iterable[tuple[int, Recorded, Fact]],
+    events: Mapping[int, Recorded],
+) -> dict[str, Due]:
     """Give what each plan that owed something had to take, by plan id.
 
     Args:
         workspace: for the lists of exclusions.
-        said: events that count, in the order that all nodes agree on.
+        said: events that count, in the order that all nodes agree on; a change of two people
+            with the place where it took effect, that of the signature or its own.
+        events: by their places.
     """
-    reading = _Reading()
-    for _, event, fact in said:
-        reading.take(event, fact)
+
+    def seen_s(place: int, event: Recorded) -> int | None:
+        times = [receipted.seen_s(workspace, one) for one in (event, events[place])]
+        return None if None in times else max(one for one in times if one is not None)
+
+    reading = _Reading(seen_s)
+    for place, event, fact in said:
+        reading.take(place, event, fact)
     return {
         plan_id: _due(workspace, one, found)
         for plan_id, one in reading.plans.items()
@@ -125,7 +144,16 @@ def due(workspace: Workspace, said: Iterable[tuple[int, Recorded, Fact]]) -> dic
 def _due(workspace: Workspace, one: _Plan, found: list[Debt]) -> Due:
     own = frozenset(debt.object_id for debt in found if debt.chain == one.chain)
     every = frozenset(debt.object_id for debt in found)
-    return Due(own=own, others=every - own, excused=_excused(workspace, one.excluded_list, every))
+    since_s = one.frozen_s - rule("debt_notice_days") * _DAY_S
+    heard = frozenset(
+        debt.object_id for debt in found if debt.seen_s is not None and debt.seen_s <= since_s
+    )
+    return Due(
+        own=own,
+        others=every - own,
+        heard=heard - own,
+        excused=_excused(workspace, one.excluded_list, every),
+    )
 
 
 def _excused(workspace: Workspace, blob: BlobId, owed: frozenset[str]) -> frozenset[str] | None:

@@ -8,16 +8,16 @@ from typing import assert_never
 from fieldapp.draw import (
     agreeing,
     debts,
+    openings,
     proved,
+    receipted,
     registers,
     released,
     seconding,
     tables,
-    witnessed,
 )
 from fieldapp.draw.algorithm import slot as slots
 from fieldapp.draw.algorithm.slot import Slot
-from fieldapp.draw.centre import correspondence
 from fieldapp.draw.checking.log import Bare, Group, Issued, Log, Told, Void
 from fieldapp.draw.checking.replaced import InspectorSwap, ObjectSwap, Swap
 from fieldapp.draw.events import (
@@ -35,9 +35,7 @@ from fieldapp.draw.register_events import RegisterCompared, RegisterNamed
 from fieldapp.draw.seconding import Change
 from fieldapp.draw.slot_events import Seconded, SlotAccepted, SlotLapsed, SlotVoided
 from fieldapp.errors import FieldappError, VerificationError
-from fieldapp.ids import DeviceId
-from fieldapp.ledger import keys, receipt
-from fieldapp.ledger.chain import ChainId
+from fieldapp.ledger import keys
 from fieldapp.ledger.fact import Fact
 from fieldapp.store.projection import Recorded
 from fieldapp.store.workspace import Workspace
@@ -93,16 +91,17 @@ def read(workspace: Workspace) -> Log:
         for _, event, fact in facts
         if isinstance(fact, Drawn)
     )
+    standing = [one for one in facts if one[1].event_id not in unfounded]
     return Log(
-        issued=_issued(workspace, facts, grants),
+        issued=_issued(workspace, facts, grants, _apart(workspace, said, grants)),
         told=told,
         voids=_voids(facts, {one.commitment for one in told if one.stands}),
         now_s=workspace.clock.now_ms() // 1000,
         passed_over=passed_over + too_late + len(bare),
-        swaps=_swaps(workspace, facts),
-        waiting=len(waiting),
         named_only=_bare(bare),
-        due=debts.due(workspace, (one for one in facts if one[1].event_id not in unfounded)),
+        swaps=_swaps(workspace, standing),
+        waiting=len(waiting),
+        due=debts.due(workspace, standing, {place: event for place, event, _ in said}),
         standing=registers.standing(facts, signed),
     )
 
@@ -191,13 +190,17 @@ def _counts(
         case Voided():
             return _changes(workspace, event, grant)
         case NonceReleased():
-            return (device or issuer) and _signed(workspace, fact, grant)
+            return (
+                (device or issuer)
+                and fact.key == grant.fact.key
+                and openings.contributed(db, fact) is not None
+            )
         case Drawn() | SlotVoided():
             told = isinstance(fact, Drawn)
             late = issuer and overdue
             return device or (late and (told or not released.can_be_told(db, fact.plan_id)))
         case SlotLapsed():
-            seen_s = _seen_s(workspace, event)
+            seen_s = receipted.seen_s(workspace, event)
             in_time = seen_s is not None and seen_s <= grant.slot.expiry_s
             return issuer and not device and overdue and not in_time
         case _:
@@ -213,21 +216,6 @@ def _changes(workspace: Workspace, event: Recorded, grant: _Grant) -> bool:
     return told_it and event.device_id == grant.issuer
 
 
-def _signed(workspace: Workspace, fact: NonceReleased, grant: _Grant) -> bool:
-    """Tell whether the issuer signed for an opening over what the slot's device had said.
-
-    Over the witnesses in the log, or the hash of them that the device asked with; the issuer knows
-    no more, and may write before they arrive.
-    """
-    given = Receipt.of(fact)
-    asked = correspondence.asked(workspace.db, fact.commitment)
-    return fact.key == grant.fact.key and (
-        given.covers(witnessed.under(workspace.db, fact.commitment, fact.head))
-        or given.covers(())
-        or (asked is not None and given.covers_hash(asked.witnesses_sha256))
-    )
-
-
 def _without_late_lapses(facts: _Said) -> tuple[_Said, int]:
     """Leave out the lapses of slots that had been taken or opened, and say how many."""
     taken: set[bytes] = set()
@@ -241,7 +229,21 @@ def _without_late_lapses(facts: _Said) -> tuple[_Said, int]:
     return kept, len(facts) - len(kept)
 
 
-def _issued(workspace: Workspace, facts: _Said, grants: dict[bytes, _Grant]) -> tuple[Issued, ...]:
+def _apart(workspace: Workspace, said: _Said, grants: dict[bytes, _Grant]) -> set[bytes]:
+    """Give the slots that were opened in two ways; what their issuer wrote counts as it stands."""
+    found: dict[bytes, list[tuple[Recorded, NonceReleased]]] = {}
+    for _, event, fact in said:
+        grant = grants.get(fact.commitment) if isinstance(fact, NonceReleased) else None
+        if grant is None or not isinstance(fact, NonceReleased) or fact.key != grant.fact.key:
+            continue
+        if event.device_id == grant.issuer or _counts(workspace, event, fact, grants):
+            found.setdefault(fact.commitment, []).append((event, fact))
+    return {commitment for commitment, of in found.items() if openings.apart(workspace.db, of)}
+
+
+def _issued(
+    workspace: Workspace, facts: _Said, grants: dict[bytes, _Grant], apart: set[bytes]
+) -> tuple[Issued, ...]:
     """Give the slots in order, with where their chain was published and their code opened."""
     tips: dict[tuple[bytes, bytes], int] = {}  # by publisher
     opened: dict[bytes, list[tuple[int, Receipt]]] = {}
@@ -259,9 +261,10 @@ def _issued(workspace: Workspace, facts: _Said, grants: dict[bytes, _Grant]) -> 
             place=grant.place,
             tip_place=tips.get((grant.issuer, grant.slot.chain_tip)),
             at_s=grant.event.at_ms // 1000,
-            seen_s=_seen_s(workspace, grant.event),
+            seen_s=receipted.seen_s(workspace, grant.event),
             opened_place=opened[commitment][0][0] if commitment in opened else None,
             openings=tuple(one for _, one in opened.get(commitment, [])),
+            opened_apart=commitment in apart,
         )
         for commitment, grant in grants.items()
     )
@@ -301,17 +304,18 @@ def _void(event: Recorded, fact: Voided | SlotVoided | SlotLapsed) -> Void:
 
 
 def _swaps(workspace: Workspace, facts: _Said) -> tuple[Swap, ...]:
-    """Give the replacements that came after their plan's outcome."""
-    drawn: set[str] = set()
+    """Give the replacements that came after their plan's outcome, which stands."""
+    drawn: dict[str, bytes] = {}  # plan id → commitment
     swaps: list[Swap] = []
     for _, event, fact in facts:
         match fact:
             case Drawn():
-                drawn.add(fact.plan_id)
+                drawn.setdefault(fact.plan_id, fact.commitment)
             case ObjectReplaced() if fact.plan_id in drawn:
                 swaps.append(
                     ObjectSwap(
-                        plan_id=fact.plan_id, object_id=fact.object_id, successor=fact.successor,
+                        plan_id=fact.plan_id, commitment=drawn[fact.plan_id],
+                        object_id=fact.object_id, successor=fact.successor,
                         inspectors=fact.inspectors, missing=fact.missing, reason=fact.reason,
                         actor=event.actor, approved_by=fact.approved_by,
                         signed=seconding.waits(fact),
@@ -322,7 +326,8 @@ def _swaps(workspace: Workspace, facts: _Said) -> tuple[Swap, ...]:
             case InspectorReplaced() if fact.plan_id in drawn:
                 swaps.append(
                     InspectorSwap(
-                        plan_id=fact.plan_id, object_id=fact.object_id, leaving=fact.leaving,
+                        plan_id=fact.plan_id, commitment=drawn[fact.plan_id],
+                        object_id=fact.object_id, leaving=fact.leaving,
                         joining=fact.joining, reason=fact.reason, actor=event.actor,
                         approved_by=fact.approved_by, signed=seconding.waits(fact),
                     )
@@ -346,16 +351,6 @@ def _told(workspace: Workspace, event: Recorded, fact: Drawn, grants: dict[bytes
             for group in fact.strata
         ),
         at_s=event.at_ms // 1000,
-        seen_s=_seen_s(workspace, event),
+        seen_s=receipted.seen_s(workspace, event),
         by_issuer=grants[fact.commitment].issuer == event.device_id and fact.centre == "central",
     )
-
-
-def _seen_s(workspace: Workspace, event: Recorded) -> int | None:
-    """Give when a centre first signed that it had an event, seconds; None while none did."""
-    row = workspace.eventlog.chain(ChainId(DeviceId(event.device_id), event.epoch))
-    if row is None:
-        return None
-    for body, signature, centre in workspace.eventlog.receipts(row.row, event.seq):
-        return receipt.verify(body, signature, centre).time_ms // 1000
-    return None

@@ -182,3 +182,37 @@ def test_the_devices_own_second_outcome_is_evidence(parties: Parties) -> None:
     assert isinstance(fact, Drawn)
     forge(parties, parties.device, dataclasses.replace(fact, seed=b"s" * 32))
     assert fails(parties) == {"V14"}
+
+
+def test_a_slot_that_was_opened_in_two_ways_fails_v14(parties: Parties) -> None:
+    """As an issuer restored from a backup may: over a second head, in a later epoch of its own."""
+    opened(parties)
+    drawing.perform(parties.device, LEAD, PLAN)
+    parties.post()
+    assert fails(parties) == set()
+    (event,) = parties.centre.eventlog.recorded([NonceReleased.TYPE])
+    fact = parties.centre.projections.fact_of(event)
+    assert isinstance(fact, NonceReleased)
+    forge(parties, parties.device, fact)  # as it was scanned
+    assert fails(parties) == set()
+    forge(parties, parties.centre, dataclasses.replace(fact, head=b"h" * 32))
+    assert fails(parties) == {"V14"}
+
+
+def test_a_prepared_receipt_beside_one_over_words_fails_v14(parties: Parties) -> None:
+    """Whoever holds the code and both receipts has two outcomes to choose from."""
+    parties.issue()
+    drawing.witness(parties.device, LEAD, PLAN, "商户代表", b"7")
+    asking.ask_release(parties.device, LEAD, PLAN)
+    parties.post()
+    drawing.perform(parties.device, LEAD, PLAN)
+    parties.post()
+    assert fails(parties) == set()
+    (event,) = parties.centre.eventlog.recorded([NonceReleased.TYPE])
+    fact = parties.centre.projections.fact_of(event)
+    assert isinstance(fact, NonceReleased)
+    kept = correspondence.prepared(parties.device.db, fact.commitment)
+    assert kept is not None
+    bare = dataclasses.replace(fact, head=kept.head, signature=kept.signed.signature)
+    forge(parties, parties.device, bare)
+    assert fails(parties) == {"V14"}

@@ -238,7 +238,7 @@ def by_name(office: Workspace, task: Task) -> tuple[Fact, ...]:
             reason="亲属", evidence=(), approved_by="chief",
         ),
         ObjectReplacedByName(
-            plan_id=PLAN, object_id=task.object_id, reason="停业", evidence=(),
+            plan_id=PLAN, object_id=task.object_id, reason="注销", evidence=(),
             approved_by="chief", inspectors=team, missing=missing, successor=waiting.object_id,
         ),
         VoidedByName(plan_id=PLAN, commitment=done.commitment, reason="错", approved_by="chief"),

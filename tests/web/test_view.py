@@ -190,7 +190,7 @@ def test_a_record_that_lists_others_than_the_log_is_told(
         assert draw.checks[-1].state == "failed"
     finally:
         db.execute("DELETE FROM draw_tasks WHERE plan_id = ?", (PLAN,))
-        db.executemany(f"INSERT INTO draw_tasks VALUES ({places})", kept)  # noqa: S608 -- question marks
+        db.executemany(f"INSERT INTO draw_tasks VALUES ({places})", kept)
 
 
 def test_the_published_transcript_is_the_public_one_and_verifies(view: PublicView) -> None:

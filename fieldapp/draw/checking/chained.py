@@ -64,7 +64,7 @@ def _of_issuer(own: Issued | None, log: Log) -> tuple[Issued, ...]:
 
 
 def _check_swaps(found: Claim, committed: bytes, log: Log) -> Check:
-    if all(one.commitment != committed for one in log.told):
+    if not any(one.commitment == committed and one.stands for one in log.told):
         return skipped("V16", "日志里还没有这次结果", "the log does not have the outcome yet")
     due = log.due.get(found.plan.plan_id)
     after = _with_bare(replaced.check(found, log.swaps), found, log)
@@ -80,13 +80,13 @@ def _with_bare(after: Check, found: Claim, log: Log) -> Check:
 
 def _with_owed(after: Check, found: Claim, due: Due) -> Check:
     """Say beside what was replaced, or instead, what the plan owed to earlier draws."""
-    own, others = owed.left_out(found, due)
-    if own and due.excused is None:
+    held, others = owed.left_out(found, due)
+    if held and due.excused is None:
         return skipped(
             "V16", "排除名单不在本机，欠查的无法核对", "the list of exclusions is not here"
         )
-    if own:
-        name = min(own)
+    if held:
+        name = min(held)
         return failed(
             "V16",
             f"{name} 此前抽中后被跳过，本计划没有列入，也没有说明理由",
@@ -170,6 +170,10 @@ def _check_single(found: Claim, committed: bytes, issued: tuple[Issued, ...], lo
         if same and one.commitment != committed:
             number = slot.index
             return failed("V14", f"第 {number} 号名额用了两次", f"slot {number} was used twice")
+    if any(one.opened_apart for one in issued if one.commitment == committed):
+        return failed(
+            "V14", "这个名额启封过两次，内容不同", "its slot was opened twice, in two ways"
+        )
     for one in log.issued:
         same_plan = one.plan_id == plan_id or one.slot.plan_hash == slot.plan_hash
         if same_plan and one.commitment not in {committed, *lapsed}:

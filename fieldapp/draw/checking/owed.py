@@ -19,6 +19,7 @@ class Debt:
     task_id: str  # of the draw that picked it
     items: frozenset[str]  # of that draw's plan; empty: of none
     chain: tuple[bytes, int]  # device and epoch that passed it over
+    seen_s: int | None = None  # when a centre first had it, signed by the second person
 
     def falls_to(self, items: Collection[str]) -> bool:
         """Tell whether a plan for these items must take it."""
@@ -31,26 +32,31 @@ class Due:
 
     own: frozenset[str]  # object ids passed over by the device that froze it: it knew of them
     others: frozenset[str]  # by other devices, which it may not have heard of
+    heard: frozenset[str] = frozenset()  # by others, and so long at a centre that it has
     excused: frozenset[str] | None  # left out with a reason that frees; None: list not here
 
 
 def left_out(claim: Claim, due: Due) -> tuple[frozenset[str], frozenset[str]]:
-    """Give those owed, by the device itself and by others, whom the plan does not take whole."""
+    """Give those owed whom the plan does not take whole.
+
+    Returns:
+        Those held against it: its own device's, and others' it must have heard of; and the rest.
+    """
     taken = {
         one.object_id
         for label, chosen in claim.strata.items()
         if plans.is_certain(label)
         for one in chosen.drawn
     } | (due.excused or frozenset())
-    return due.own - taken, due.others - taken
+    return (due.own | due.heard) - taken, due.others - due.heard - taken
 
 
 def words(due: Due, others: Collection[str]) -> Words:
     """Say what is behind a verdict: how many were owed, and what other devices may be missing."""
     zh, en = "", ""
-    if due.own:
-        zh = f"；此前跳过的 {len(due.own)} 户已列入或说明理由"
-        en = f"; {len(due.own)} passed over earlier are in it or excluded with a reason"
+    if settled := len(due.own | due.heard):
+        zh = f"；此前跳过的 {settled} 户已列入或说明理由"
+        en = f"; {settled} passed over earlier are in it or excluded with a reason"
     if others:
         zh += f"；别的设备跳过的 {len(others)} 户不在内"
         en += f"; {len(others)} passed over by other devices are not in it"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from fieldapp.draw import second_person
+from fieldapp.draw.algorithm import slot as slots
 from fieldapp.draw.algorithm import teams
 from fieldapp.draw.algorithm.snapshot import ObjectRow, RosterRow
 from fieldapp.draw.checking.verdicts import Check, failed, passed, skipped
@@ -22,6 +23,7 @@ class ObjectSwap:
     """A drawn object was given up, as the log has it."""
 
     plan_id: str
+    commitment: bytes  # of the outcome that it changes
     object_id: str
     successor: str | None  # None: no reserve was left
     inspectors: tuple[str, ...]  # of the successor
@@ -39,6 +41,7 @@ class InspectorSwap:
     """An inspector left a task, as the log has it."""
 
     plan_id: str
+    commitment: bytes  # of the outcome that it changes
     object_id: str
     leaving: str
     joining: str | None  # None: nobody may
@@ -52,16 +55,17 @@ Swap = ObjectSwap | InspectorSwap
 
 
 def check(found: Claim, swaps: Sequence[Swap]) -> Check:
-    """Replay the replacements of a record's plan, in the log's order, from the record itself.
+    """Replay the replacements of a record's outcome, in the log's order, from the record itself.
 
     A swap of what does not stand has no effect and is passed over, as in every table. Without
     register and roster only the order of the reserves, the reasons and the second persons can be
     checked.
     """
     state = _State(found)
+    own = found.plan.plan_id, slots.commitment(found.slot.encode())
     objects = people = named = absent = 0
     for one in swaps:
-        if one.plan_id != found.plan.plan_id or not state.touches(one):
+        if (one.plan_id, one.commitment) != own or not state.touches(one):
             continue
         wrong = _alone(one) or state.apply(one)
         if wrong is not None:

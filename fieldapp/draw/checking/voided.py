@@ -71,7 +71,7 @@ def _dropped(told: Told, swaps: tuple[Swap, ...]) -> str | None:
     place = {name: at for at, group in enumerate(told.groups) for name in group.drawn}
     waiting = [list(group.reserve) for group in told.groups]
     for one in swaps:
-        if one.plan_id != told.plan_id or not isinstance(one, ObjectSwap):
+        if one.commitment != told.commitment or not isinstance(one, ObjectSwap):
             continue
         at = place.pop(one.object_id, None)
         if at is None:

@@ -286,6 +286,12 @@ def test_what_another_device_passed_over_is_said_and_not_held_against_a_plan(
     (v16,) = (one for one in found if one.number == "V16")
     assert v16.verdict is Verdict.PASS
     assert "1 passed over by other devices" in v16.detail
+    heard = dataclasses.replace(elsewhere, heard=due.own)
+    found = verifying.verify_transcript(
+        record.encode(), log=dataclasses.replace(log, due={"plan-2": heard})
+    )
+    (v16,) = (one for one in found if one.number == "V16")
+    assert (v16.verdict, "passed over earlier" in v16.detail) == (Verdict.FAIL, True)
     missing = dataclasses.replace(due, excused=None)
     found = verifying.verify_transcript(
         record.encode(), log=dataclasses.replace(log, due={"plan-2": missing})

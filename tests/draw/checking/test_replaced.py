@@ -10,7 +10,7 @@ from fieldapp.draw import drawing, logbook, recording, replacing, tables
 from fieldapp.draw.algorithm.snapshot import decode_register, decode_roster
 from fieldapp.draw.checking import verifying
 from fieldapp.draw.checking.verdicts import Check, Verdict
-from fieldapp.draw.events import ObjectReplaced, ObjectReplacedByName
+from fieldapp.draw.events import Drawn, ObjectReplaced, ObjectReplacedByName
 from fieldapp.draw.plan_events import InspectorReplaced, InspectorReplacedByName
 from fieldapp.draw.planning import PlanRequest
 from fieldapp.draw.tables import Task
@@ -179,6 +179,36 @@ def test_without_the_outcome_in_the_log_nothing_is_said(done: Workspace) -> None
     assert found[-2].verdict is Verdict.NOT_APPLICABLE
 
 
+def test_a_replacement_behind_an_outcome_that_does_not_stand_has_no_effect(
+    office: Workspace, request_: PlanRequest
+) -> None:
+    """What the tables do not carry out, V16 does not judge: the log of both is one."""
+    older.freeze(office, "lead", request_)
+    drawing.issue_slot(office, "lead", PLAN)
+    drawing.release_nonce(office, "lead", PLAN)
+    row = tables.require_slot(office.db, PLAN)
+    nothing = office.blobs.put(b"no record")
+    early = Drawn(
+        plan_id=PLAN, commitment=row.commitment, seed=bytes(32), level="L1", centre="local",
+        strata=(), teams=(), labels={}, people={}, transcript=nothing, public=nothing,
+    )  # fmt: skip
+    forge(office, early)
+    task = ObjectReplacedByName(
+        plan_id=PLAN, object_id="92540602MA6T000001", reason="", evidence=(), approved_by="",
+        inspectors=(), missing=0,
+    )  # fmt: skip
+    everything = [
+        dataclasses.replace(task, object_id=one.object_id)
+        for one in decode_register(
+            office.blobs.read(tables.require_plan(office.db, PLAN).register)
+        ).rows
+    ]
+    forge(office, *everything)
+    drawing.perform(office, "lead", PLAN)
+    assert {one.state for one in tables.tasks(office.db, PLAN)} == {"drawn"}
+    assert verdicts(office)["V16"].detail == "nothing was replaced after the draw"
+
+
 def test_another_plans_replacements_do_not_count(done: Workspace, request_: PlanRequest) -> None:
     older.freeze(done, "lead", dataclasses.replace(request_, plan_id="other"))
     drawing.issue_slot(done, "lead", "other")
@@ -260,8 +290,10 @@ def test_evidence_that_is_named_and_nowhere_is_said(done: Workspace) -> None:
     assert failing(done) == set()
     assert "not here" not in verdicts(done)["V16"].detail
     other = with_reserves(done)
-    successor = waiting(done, other)[0].object_id
-    forge(done, given_up(other, successor=successor, reason="停业", evidence=(BlobId(b"n" * 32),)))
+    seconded(
+        replacing.replace_object, done, "lead", other.task_id, reason="停业",
+        approved_by="chief", evidence=(BlobId(b"n" * 32),),
+    )  # fmt: skip
     assert failing(done) == set()
     assert verdicts(done)["V16"].detail.endswith("files of evidence named and not here: 1")
 
