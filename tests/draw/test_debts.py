@@ -54,7 +54,7 @@ def test_a_debt_that_a_centre_had_for_a_week_binds_every_device(
     parties.clock.advance(days * DAY_MS)
     another_freezes(parties, parties.clock.now_ms())
     due = logbook.read(parties.centre).due["plan-9"]
-    assert (due.own, due.others) == (frozenset(), {owed})
+    assert (due.own, due.others) == (frozenset(), frozenset({owed}))
     assert due.heard == ({owed} if binds else set())
 
 
@@ -63,4 +63,4 @@ def test_a_debt_that_no_centre_had_binds_nobody_else(parties: Parties) -> None:
     parties.clock.advance(30 * DAY_MS)
     another_freezes(parties, parties.clock.now_ms())
     due = logbook.read(parties.centre).due["plan-9"]
-    assert (due.others, due.heard) == ({owed}, frozenset())
+    assert (due.others, due.heard) == (frozenset({owed}), frozenset())
