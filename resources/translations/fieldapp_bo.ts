@@ -840,6 +840,37 @@ F9 开启到期的一份（会先问），Esc 返回。没有到期的谁也不�
     </message>
 </context>
 <context>
+    <name>CodeCamera</name>
+    <message>
+        <source>换摄像头</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再找一次摄像头</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这台电脑没有可用的摄像头。可以手打，或者读一张照片。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>把码对着 {camera}，读到就关。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>摄像头断了：{why}。可以再找一次，或者手打。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>读到的不是要的那个码：{text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>设置</source>
@@ -6469,6 +6500,14 @@ Ctrl+P 打印，Ctrl+S 另存 PDF。“核验”能看一张纸上的二维码�
         <source>这个字已经选中，直接打对的字；其余的字还在。</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>用摄像头读</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>读中心的凭据</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>OwnDialog</name>
@@ -11579,10 +11618,6 @@ Enter 继续或者打开，↑↓ 换一户，F8 给正在做的检查拍照。<
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>抽取的电脑在“等中心启封”那一步显示一个码。用扫码枪扫，字就打在这里；也可以手打，或者读一张照片。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>读设备的申请</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11596,6 +11631,18 @@ Enter 继续或者打开，↑↓ 换一户，F8 给正在做的检查拍照。<
     </message>
     <message>
         <source>图片 (*.png *.jpg *.jpeg *.bmp *.webp)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用摄像头读…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抽取的电脑在“等中心启封”那一步显示一个码。用摄像头读，或者用扫码枪扫，字就打在这里；也可以手打，或者读一张照片。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>读设备的申请码</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

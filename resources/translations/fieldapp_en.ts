@@ -841,6 +841,37 @@ F9 opens a share that is due (it asks first), Esc goes back. Before the expiry n
     </message>
 </context>
 <context>
+    <name>CodeCamera</name>
+    <message>
+        <source>换摄像头</source>
+        <translation>Other camera</translation>
+    </message>
+    <message>
+        <source>再找一次摄像头</source>
+        <translation>Look for a camera again</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>这台电脑没有可用的摄像头。可以手打，或者读一张照片。</source>
+        <translation>This computer has no camera to use. Type the code, or read a photo of it.</translation>
+    </message>
+    <message>
+        <source>把码对着 {camera}，读到就关。</source>
+        <translation>Hold the code before {camera}; this closes once it is read.</translation>
+    </message>
+    <message>
+        <source>摄像头断了：{why}。可以再找一次，或者手打。</source>
+        <translation>The camera is gone: {why}. Look for one again, or type the code.</translation>
+    </message>
+    <message>
+        <source>读到的不是要的那个码：{text}</source>
+        <translation>That is another code than the one wanted: {text}</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>设置</source>
@@ -6492,6 +6523,14 @@ Ctrl+P prints, Ctrl+S saves the PDF. &quot;Verify&quot; says whether the code on
         <source>这个字已经选中，直接打对的字；其余的字还在。</source>
         <translation>It is selected: just type the right one. The others are still there.</translation>
     </message>
+    <message>
+        <source>用摄像头读</source>
+        <translation>By camera</translation>
+    </message>
+    <message>
+        <source>读中心的凭据</source>
+        <translation>Read the centre&apos;s receipt</translation>
+    </message>
 </context>
 <context>
     <name>OwnDialog</name>
@@ -8297,7 +8336,7 @@ Who may import can drop a CSV or XLSX here; you see the result before you decide
     </message>
     <message>
         <source>候补 {count} 户，按组依次递补</source>
-        <translation>{count} in reserve, called in the order of their group</translation>
+        <translation>In reserve: {count}, called by group</translation>
     </message>
     <message>
         <source>已揭晓 {shown} 户，共 {count} 户</source>
@@ -10754,7 +10793,7 @@ Ctrl+R syncs, Ctrl+E exports.</translation>
     </message>
     <message>
         <source>照片里读到了当时的校验卡（{digits}）：{path}</source>
-        <translation type="unfinished">The challenge card of that time ({digits}) was read in it: {path}</translation>
+        <translation>The challenge card of that time ({digits}) was read in it: {path}</translation>
     </message>
     <message>
         <source>。卡上的数字也读到了，一样。</source>
@@ -10794,7 +10833,7 @@ Ctrl+R syncs, Ctrl+E exports.</translation>
     </message>
     <message>
         <source>录音</source>
-        <translation type="unfinished">Sound</translation>
+        <translation>Sound</translation>
     </message>
     <message>
         <source>中断了，前 {proven} 当时有记录</source>
@@ -11614,10 +11653,6 @@ Enter continues or opens, ↑↓ another one, F8 photo for the inspection under 
         <translation>Public randomness</translation>
     </message>
     <message>
-        <source>抽取的电脑在“等中心启封”那一步显示一个码。用扫码枪扫，字就打在这里；也可以手打，或者读一张照片。</source>
-        <translation>The drawing computer shows a code while it waits for the opening. A hand scanner types it here; it can be typed by hand, or read from a photo.</translation>
-    </message>
-    <message>
         <source>读设备的申请</source>
         <translation>Read a device&apos;s wish</translation>
     </message>
@@ -11632,6 +11667,18 @@ Enter continues or opens, ↑↓ another one, F8 photo for the inspection under 
     <message>
         <source>图片 (*.png *.jpg *.jpeg *.bmp *.webp)</source>
         <translation>Pictures (*.png *.jpg *.jpeg *.bmp *.webp)</translation>
+    </message>
+    <message>
+        <source>用摄像头读…</source>
+        <translation>By camera…</translation>
+    </message>
+    <message>
+        <source>抽取的电脑在“等中心启封”那一步显示一个码。用摄像头读，或者用扫码枪扫，字就打在这里；也可以手打，或者读一张照片。</source>
+        <translation>The drawing computer shows a code at the step “waiting for the centre”. Read it with the camera, or scan it and its text is typed here; it may also be typed by hand, or read from a photo.</translation>
+    </message>
+    <message>
+        <source>读设备的申请码</source>
+        <translation>Read the device&apos;s request code</translation>
     </message>
 </context>
 <context>

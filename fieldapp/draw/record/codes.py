@@ -103,6 +103,11 @@ def is_receipt(typed: str) -> bool:
     return _plain(typed).startswith(RECEIPT)
 
 
+def is_wish(typed: str) -> bool:
+    """Tell whether a text is a device's wish."""
+    return _plain(typed).startswith(WISH)
+
+
 def read_wish(untrusted: str) -> tuple[Wish, bytes]:
     """Give the wish of a code and the device's signature, not yet checked.
 

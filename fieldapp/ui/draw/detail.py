@@ -11,6 +11,7 @@ from fieldapp.ui import formats, theme
 from fieldapp.ui.draw.after_view import AfterView, alarm_banner, incidents_banner
 from fieldapp.ui.draw.checking import CheckList
 from fieldapp.ui.draw.fixed_cards import lists_card, source_card
+from fieldapp.ui.draw.handing_back import hand_back, held_in
 from fieldapp.ui.draw.lists import TaskDelegate, TaskModel
 from fieldapp.ui.draw.model import CheckRow, PlanDetail, State, TaskRow
 from fieldapp.ui.draw.pending_card import PendingCard
@@ -125,6 +126,7 @@ class DetailView(QWidget):
         was_drawn = self._detail is not None and self._detail.drawn is not None
         self._detail, self._begin = detail, None
         self._mine = self._may_hold and detail.changeable
+        held = held_in(self._head)
         clear(self._head)
         for part in self._heading(detail):
             if isinstance(part, QWidget):
@@ -137,6 +139,8 @@ class DetailView(QWidget):
         self._on_task(None)
         if not same or (detail.drawn is not None) != was_drawn:
             self.show_tab(TASKS if detail.drawn is not None else FIXED)
+        if held is not None and not hand_back(self._head, held):
+            self.take_keyboard()
 
     def _heading(self, detail: PlanDetail) -> Sequence[QWidget]:
         text, tone, icon = state_chip(detail.item)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QKeySequence
 
 from fieldapp.ui import theme
 from fieldapp.ui.draw.beacon_entry import BeaconEntry
+from fieldapp.ui.draw.code_camera import Sources, here, read_code
 from fieldapp.ui.draw.hall import HallButton, HallCode, HallField, HallWords, signs_of
 from fieldapp.ui.draw.hall_steps import TOP, StepBody, note, standing
 from fieldapp.ui.draw.hall_table import Column, HallTable
@@ -33,6 +35,7 @@ class OpeningStep(StepBody):
 
     def __init__(self, detail: PlanDetail, typed: Typed) -> None:
         super().__init__()
+        self.sources: Sources = here  # of frames
         self._opened, self._right = bool(detail.code), detail.code
         self._sealed_up = detail.letters is Letters.OPENING
         self._who = HallField(hint=self.tr("见证人，例如：商户代表"))
@@ -114,10 +117,29 @@ class OpeningStep(StepBody):
             return [table, entry, note(need), *([self.beacon] if self.beacon else [])]
         said = self.tr("扫中心的凭据，或者照信封打 24 个字；也可以同步后等中心启封。")
         if not self._sealed_up:
-            return [table, entry, note(need), 4, note(said), self.code]
+            return [table, entry, note(need), 4, note(said), self._code_row()]
         code = HallCode(detail.wish, 300, self.tr("请中心启封的申请"))
         shown = note(self.tr("请中心扫这个码：见证已经封口，不能再加。"), "ink")
-        return [table, row((code, TOP), (col(shown, note(said), STRETCH), 1), gap=20), self.code]
+        return [table, row((code, TOP), (col(shown, note(said), STRETCH), 1), gap=20),
+                self._code_row()]  # fmt: skip
+
+    def _code_row(self) -> Item:
+        """Put the camera beside the field for the centre's receipt."""
+        camera = HallButton(self.tr("用摄像头读"), "camera", key="F7")
+        camera.setShortcut(QKeySequence("F7"))
+        camera.clicked.connect(self._look)
+        return row((self.code, 1), camera, gap=12)
+
+    def _look(self) -> None:
+        """Read the receipt that is held before the camera."""
+        from fieldapp.draw.record import codes
+
+        title = self.tr("读中心的凭据")
+        text = read_code(self, title, codes.is_receipt, self.sources, in_hall=True)
+        if text:
+            self.code.setText(text)
+            self.code.textEdited.emit(text)  # kept like what is typed
+            self.code_entered.emit()
 
     def _sealed(self, detail: PlanDetail) -> list[Item]:
         big = HallWords(detail.code, 3, "hall", self.tr("封存码"))

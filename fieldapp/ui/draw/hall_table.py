@@ -288,6 +288,8 @@ class HallPages(QWidget):
                 need += self._tall(self._entries[number + 1])  # no head without its first line
             if need > left and pages[-1]:
                 again = [head] if head is not None and not entry.head else []
+                if sum(self._tall(one) for one in again) + need > room:
+                    again = []  # a page of nothing but the heading would say nothing
                 pages.append(again)
                 left = room - sum(self._tall(one) for one in again)
             pages[-1].append(entry)

@@ -128,8 +128,8 @@ class DrawPage(RoomPage):
 
     def _take_keyboard(self) -> None:
         """Put the keyboard on the list once it is there: it is read after the page shows."""
-        if self._keyless and self._shelf.shown is Shown.PLANS:
-            self._keyless = False
+        if self._keyless and self._shelf.shown in {Shown.PLANS, Shown.EMPTY}:
+            self._keyless = self._shelf.shown is Shown.EMPTY  # plans may be on their way
             self._shelf.take_keyboard()
 
     def refresh(self, changes: frozenset[str]) -> None:
@@ -265,6 +265,7 @@ class DrawPage(RoomPage):
             self._plans.freeze(self.tr("冻结名录"))
 
     def _on_frozen(self, plan_id: str) -> None:
+        self._shelf.give_keyboard(plan_id)
         self.open_place(plan_id)
         self._presenter.read()
         self.told.emit("green", self.tr("已冻结"), self.tr("可以公开抽取了。"))

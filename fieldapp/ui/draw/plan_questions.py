@@ -51,9 +51,9 @@ class Questions(QWidget):
         self._start: FormStart | None = None
         self._make_fields()
         self._asked = self._make_questions()
-        for name, field in self._fields().items():
-            typed.keep(f"{TYPED}.{name}", field)
         self._lay_out()
+        for name, field in self._fields().items():
+            typed.keep(f"{TYPED}.{name}", field)  # put back, it may show other parts
         self._show_parts()
 
     def _make_fields(self) -> None:
@@ -139,7 +139,9 @@ class Questions(QWidget):
         for field in (self._title, self._trades, self._conditions, self._named.approver):
             field.clear()
         for area in (self._named.codes, self._named.reason):
+            area.blockSignals(True)  # cleared to begin with, not by a person
             area.clear()
+            area.blockSignals(False)
         self._kind.setCurrentIndex(0)
         self._ground.show_start(start)
         self._propose()

@@ -47,12 +47,13 @@ class Shelf(QWidget):
     def __init__(self, typed: Typed, *, may_hold: bool) -> None:
         super().__init__()
         self.items: Sequence[PlanItem] = ()
+        self._opened = ""  # the plan that Enter opened: it gets the keyboard once it is read
         self.plan, self.form = DetailView(may_hold=may_hold), PlanForm(typed)
         self._delegate = PlanDelegate(0)
         self._list = ListView(PlanModel(), self._delegate, name=self.tr("抽查计划"))
         self._checks = CheckList(files=True)
         self._checks.log_asked.connect(self.log_asked)
-        empty = EmptyState(
+        empty = self._empty = EmptyState(
             "draw",
             self.tr("还没有抽查计划"),
             self.tr("先建一份计划，冻结名单，再当众启封抽取。"),
@@ -112,6 +113,9 @@ class Shelf(QWidget):
         if detail is not None:
             self.plan.show_detail(detail)
             self.mark(detail.item.plan_id)
+            if detail.item.plan_id == self._opened:
+                self._opened = ""
+                self.plan.take_keyboard()
 
     def show_first(self) -> None:
         """Show the plans, or that there are none."""
@@ -147,12 +151,18 @@ class Shelf(QWidget):
         else:
             self.turn_to(plan=False)
 
+    def give_keyboard(self, plan_id: str) -> None:
+        """Put the keyboard on a plan's next act once the plan is read."""
+        self._opened = plan_id
+
     def take_keyboard(self) -> None:
-        """Put the keyboard on the list."""
+        """Put the keyboard on the list; where there is none yet, on what begins one."""
         if self.shown is Shown.PLANS:
             self._list.setFocus()
+        elif self.shown is Shown.EMPTY and self._empty.button is not None:
+            self._empty.button.setFocus()
 
     def _on_opened(self, item: PlanItem) -> None:
-        self.chosen.emit(item.plan_id)
+        self.give_keyboard(item.plan_id)
         self.turn_to(plan=True)
-        self.plan.take_keyboard()
+        self.chosen.emit(item.plan_id)

@@ -1,4 +1,4 @@
-"""Reading a device's wish in the hall: scanned or typed text, or a picture of its QR code."""
+"""Reading a device's wish in the hall: typed, or its QR code by camera, scanner or picture."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldapp.errors import FieldappError
-from fieldapp.ui import dialogs, messages
+from fieldapp.ui import dialogs, messages, theme
 from fieldapp.ui.draw.beacon_entry import BeaconEntry
 from fieldapp.ui.draw.carried import text_of
+from fieldapp.ui.draw.code_camera import Sources, here, read_code
 from fieldapp.ui.widgets import (
     STRETCH,
     Button,
@@ -21,6 +22,7 @@ from fieldapp.ui.widgets import (
     row,
     scrolling,
 )
+from fieldapp.ui.widgets.layout import Item
 
 
 class WishView(QWidget):
@@ -34,12 +36,15 @@ class WishView(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.sources: Sources = here  # of frames
         self.text = TextField(hint="DRAWA:…", name=self.tr("设备的申请码"))
         self.beacon = BeaconEntry(None)
         self._wrong = Para()
         self._wrong.hide()
         picture = Button(self.tr("从图片读…"), "image")
         picture.clicked.connect(self._choose)
+        camera = Button(self.tr("用摄像头读…"), "camera", key="F7", shortcut="F7")
+        camera.clicked.connect(self._look)
         self.go = Button(self.tr("启封，出凭据"), "key", "primary")
         self.go.clicked.connect(self._give)
         self.text.returnPressed.connect(self._give)
@@ -48,11 +53,12 @@ class WishView(QWidget):
             col(Label(self.tr("公共随机数"), "strong"), self.beacon, gap=6, margins=16)
         )
         told = self.tr(
-            "抽取的电脑在“等中心启封”那一步显示一个码。用扫码枪扫，字就打在这里；也可以手打，或者读一张照片。"
+            "抽取的电脑在“等中心启封”那一步显示一个码。用摄像头读，或者用扫码枪扫，字就打在这里；也可以手打，或者读一张照片。"
         )
         body = col(
             Para(Line(self.tr("读设备的申请"), "heading"), Line(told, "body", "ink2"), gap=6),
-            4, Label(self.tr("申请码"), "strong"), row((self.text, 1), picture, gap=8),
+            4, Label(self.tr("申请码"), "strong"),
+            self._entry(camera, picture),
             self._wrong, self._beacon_card, row(self.go, STRETCH), STRETCH,
             gap=10, margins=(24, 18, 24, 16),
         )  # fmt: skip
@@ -83,11 +89,25 @@ class WishView(QWidget):
         self._beacon_card.show()
         self.beacon.show_wrong(error)
 
+    def _entry(self, camera: Button, picture: Button) -> Item:
+        if theme.wide():
+            return col(self.text, row(camera, picture, STRETCH, gap=8), gap=8)
+        return row((self.text, 1), camera, picture, gap=8)
+
     def _give(self) -> None:
         self._wrong.hide()
         self.text.set_wrong(False)
         self.beacon.clear_wrong()
         self.given.emit(self.text.text().strip(), self.beacon.typed())
+
+    def _look(self) -> None:
+        """Read the code that is held before the camera."""
+        from fieldapp.draw.record import codes
+
+        text = read_code(self, self.tr("读设备的申请码"), codes.is_wish, self.sources)
+        if text:
+            self.text.setText(text)
+            self._give()
 
     def _choose(self) -> None:
         path = dialogs.open_file(

@@ -274,6 +274,19 @@ def test_a_list_too_long_for_the_side_is_paged_with_its_heading(qtbot: QtBot) ->
     assert pages.page == 0
 
 
+def test_a_heading_that_leaves_no_room_for_a_name_is_not_repeated_alone(qtbot: QtBot) -> None:
+    pages = HallPages([Entry("head", head=True), *(Entry(LONG) for _ in range(3))], "list")
+    qtbot.addWidget(pages)
+    pages.resize(300, len(broken(LONG, "hall_note", 300)) * theme.line("hall_note") + 40)
+    pages.show()
+    assert [[one.head for one in page] for page in pages._pages] == [
+        [True],
+        [False],
+        [False],
+        [False],
+    ]
+
+
 @pytest.mark.parametrize(
     "words", [LONG, "Lhasa Himalaya Handicraft Trading Co., Ltd.", "གངས་ལྗོངས།"]
 )

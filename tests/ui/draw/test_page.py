@@ -107,6 +107,7 @@ def test_an_office_without_plans_is_led_to_the_first(
     _settle()
     empty = next(one for one in page.findChildren(EmptyState) if one.isVisible())
     assert empty.button is not None
+    assert window.focusWidget() is empty.button
     empty.button.click()
     assert _one(page, PlanForm).isVisible()
     assert page.can_go_back()

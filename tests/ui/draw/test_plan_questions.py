@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from fieldapp.store.workspace import Workspace
 from fieldapp.ui.draw.model import FormStart
-from fieldapp.ui.draw.plan_presenter import PlanPresenter
+from fieldapp.ui.draw.plan_presenter import KINDS, PlanPresenter
 from fieldapp.ui.draw.plan_questions import Questions
 from fieldapp.ui.room import Desk
 from fieldapp.ui.typed import Typed
@@ -126,3 +126,17 @@ def test_tab_goes_through_the_questions_as_they_stand(qtbot: QtBot, start: FormS
     assert all(one in met for one in wanted), str([type(one).__name__ for one in met])
     places = [met.index(one) for one in wanted]
     assert places == sorted(places)
+
+
+def test_a_form_made_anew_in_another_look_has_kind_and_named_objects_again(
+    qtbot: QtBot, start: FormStart
+) -> None:
+    typed = Typed()
+    first = _asked(qtbot, typed, start)
+    at = KINDS.index("complaint")
+    first._kind.setCurrentIndex(at)
+    first._kind.activated.emit(at)
+    first._named.codes.setPlainText("92540602MA6T000001")
+    first._named.reason.setPlainText("12315")
+    wish = _asked(qtbot, typed, start).wish()
+    assert (wish.kind, wish.named, wish.reason) == ("complaint", "92540602MA6T000001", "12315")
