@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from typing import Final
 
-from fieldapp.draw import agreeing, gathering, items, pool, second_person, staff, tables
+from fieldapp import people as persons
+from fieldapp.draw import agreeing, gathering, items, pool, staff, tables
 from fieldapp.draw.algorithm import plan as plans
 from fieldapp.draw.algorithm import slot, snapshot
 from fieldapp.draw.algorithm.plan import CERTAIN, Plan, Quota, Share
@@ -171,7 +172,7 @@ def freeze(
     """
     if tables.plan(workspace.db, request.plan_id) is not None:
         raise RuleError(Code.DRAW_PLAN_FROZEN, plan=request.plan_id)
-    if second_person.same(request.approved_by, actor):
+    if persons.same(request.approved_by, actor):
         raise RuleError(Code.DRAW_REASON_MISSING, field="approved_by")
     made = draft(workspace, request, watch, visits=visits)
     grounded = PlanGrounded(

@@ -6,18 +6,8 @@ change of two people takes effect, is in `seconding`.
 
 from __future__ import annotations
 
-import unicodedata
-
+from fieldapp import people
 from fieldapp.errors import Code, RuleError
-
-
-def same(one: str, other: str) -> bool:
-    """Tell whether two names are one person's, however blanks, width and case are written."""
-    return _plain(one) == _plain(other)
-
-
-def _plain(name: str) -> str:
-    return "".join(unicodedata.normalize("NFKC", name).split()).casefold()
 
 
 def missing(reason: str, approved_by: str, *others: str) -> str:
@@ -30,7 +20,7 @@ def missing(reason: str, approved_by: str, *others: str) -> str:
     """
     if not reason.strip():
         return "reason"
-    if not _plain(approved_by) or any(same(approved_by, one) for one in others):
+    if not people.plain(approved_by) or people.among(approved_by, others):
         return "approved_by"
     return ""
 

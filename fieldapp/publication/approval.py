@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from fieldapp import people
 from fieldapp.errors import Code, RuleError
 from fieldapp.publication.tables import ApprovalRow, PublishedRow
 
@@ -70,7 +71,7 @@ def newest_approval(submission: Submission, history: Sequence[ApprovalRow]) -> A
         for row in history
         if row.verdict == "approved"
         and row.submitted_sha256 == submission.submitted_sha256
-        and row.actor not in submission.inspectors
+        and not people.among(row.actor, submission.inspectors)
         and not row.ended
     ]
     bound = [row for row in rows if row.record_sha256 is not None]
@@ -108,7 +109,7 @@ def may_publish(
     _role(person, ("publisher",))
     _not_own(person, submission)
     approval = standing_approval(submission, history)
-    if approval.actor == person.person_id:
+    if people.same(approval.actor, person.person_id):
         raise RuleError(Code.RESULT_SAME_PERSON, person=person.person_id)
     return approval
 
@@ -142,7 +143,7 @@ def _role(person: Person, allowed: Collection[str]) -> None:
 
 
 def _not_own(person: Person, submission: Submission) -> None:
-    if person.person_id in submission.inspectors:
+    if people.among(person.person_id, submission.inspectors):
         raise RuleError(Code.RESULT_OWN_INSPECTION, person=person.person_id)
 
 

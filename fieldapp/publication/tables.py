@@ -12,6 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Final
 
+from fieldapp import people
 from fieldapp.ids import BlobId, EventId
 from fieldapp.inspection.tables import inspection
 from fieldapp.ledger import dcbor
@@ -113,11 +114,14 @@ def versions(db: Connection, publication_id: str) -> list[PublishedRow]:
 
 
 def _version(db: Connection, publication_id: str, row: tuple[Any, ...]) -> PublishedRow | None:
-    """Read one row; None if one who inspected approved or published it."""
+    """Read one row; None if one who inspected approved or published it, or one did both."""
     (inspection_id, encoded, sha256, replaces, reason, publisher, approval, submitted, at_ms,
      gone_ms, gone_reason, approver) = row  # fmt: skip
     visited = inspection(db, inspection_id)
-    if visited is not None and {approver, publisher} & set(visited.inspectors):
+    inspectors = visited.inspectors if visited is not None else ()
+    if people.same(approver, publisher) or any(
+        people.among(one, inspectors) for one in (approver, publisher)
+    ):
         return None
     return PublishedRow(
         publication_id=publication_id,
