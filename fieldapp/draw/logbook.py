@@ -247,11 +247,14 @@ def _issued(
     """Give the slots in order, with where their chain was published and their code opened."""
     tips: dict[tuple[bytes, bytes], int] = {}  # by publisher
     opened: dict[bytes, list[tuple[int, Receipt]]] = {}
+    beyond: set[bytes] = set()
     for place, event, fact in facts:
         if isinstance(fact, ChainPublished):
             tips.setdefault((event.device_id, fact.tip), place)
         elif isinstance(fact, NonceReleased):
             opened.setdefault(fact.commitment, []).append((place, Receipt.of(fact)))
+            if openings.beyond(workspace.db, fact):
+                beyond.add(fact.commitment)
     return tuple(
         Issued(
             plan_id=grant.fact.plan_id,
@@ -264,6 +267,7 @@ def _issued(
             seen_s=receipted.seen_s(workspace, grant.event),
             opened_place=opened[commitment][0][0] if commitment in opened else None,
             openings=tuple(one for _, one in opened.get(commitment, [])),
+            beyond=commitment in beyond,
             opened_apart=commitment in apart,
         )
         for commitment, grant in grants.items()

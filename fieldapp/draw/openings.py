@@ -28,6 +28,12 @@ def contributed(db: Connection, fact: NonceReleased) -> bytes | None:
     return next((one for one in known if given.covers_hash(one)), None)
 
 
+def beyond(db: Connection, fact: NonceReleased) -> bool:
+    """Tell whether words lie under an opening's head that it does not cover: they do not count."""
+    under = witnessed.under(db, fact.commitment, fact.head)
+    return bool(under) and not Receipt.of(fact).covers(under)
+
+
 def apart(db: Connection, openings: Iterable[tuple[Recorded, NonceReleased]]) -> bool:
     """Tell whether a slot was opened in two ways, so that somebody could choose.
 

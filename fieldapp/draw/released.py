@@ -36,7 +36,18 @@ def by_issuer(db: Connection, event: Recorded, fact: NonceReleased) -> bool:
     if bytes(row[0]) != fact.key:
         return False
     own = fact.key[:16] == event.device_id
-    return own or Receipt.of(fact).covers(witnessed.under(db, fact.commitment, fact.head))
+    return own or fixed(db, Receipt.of(fact)) is not None
+
+
+def fixed(db: Connection, opened: Receipt) -> tuple[Contribution, ...] | None:
+    """Give the contributions that an opening fixes: those under its head, or none; None: neither.
+
+    An issuer that could not know what lies under a head signs for what the device wished: over
+    nobody's words. What the device shows there later was not committed to and does not count, or
+    showing it would take back an outcome that is already known.
+    """
+    under = witnessed.under(db, opened.commitment, opened.release.head)
+    return next((one for one in (under, ()) if opened.covers(one)), None)
 
 
 def fault(p: Projecting, event: Recorded, fact: Drawn) -> str | None:
@@ -50,13 +61,13 @@ def fault(p: Projecting, event: Recorded, fact: Drawn) -> str | None:
     opened = _opened(p.db, fact)
     if opened is None:
         return "drawn_without_release"
-    witnesses = witnessed.under(p.db, fact.commitment, opened.release.head)
+    witnesses = fixed(p.db, opened)
     here = [
         untrusted
         for blob in (fact.public, fact.transcript)
         if (untrusted := _read(p, blob)) is not None
     ]
-    if not opened.covers(witnesses) or not all(
+    if witnesses is None or not all(
         _agrees(untrusted, fact, opened, witnesses) for untrusted in here
     ):
         return "drawn_without_release"

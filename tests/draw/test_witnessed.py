@@ -8,9 +8,10 @@ from fieldapp.draw.centre import asking, by_hand, correspondence, depositing, is
 from fieldapp.draw.checking.verdicts import Verdict
 from fieldapp.draw.checking.verifying import verify_transcript
 from fieldapp.draw.record import transcript
-from fieldapp.draw.record.codes import Receipt
+from fieldapp.draw.record.codes import Receipt, Wish
 from fieldapp.draw.record.transcript import Release, Signed
 from fieldapp.errors import Code
+from fieldapp.ledger.keys import sha256
 from tests.draw.centre.test_asking import CENTRE, DAY_MS, LEAD, Parties
 from tests.draw.centre.test_asking import make as make
 from tests.draw.centre.test_asking import parties as parties
@@ -98,3 +99,32 @@ def test_over_another_receipt_nothing_is_recorded_and_a_code_says_so(parties: Pa
     refused(Code.DRAW_RECEIPT_OTHER_HEAD, drawing.perform, parties.device, LEAD, PLAN)
     assert parties.device.chain.head.size == size
     assert tables.draw(parties.device.db, PLAN) is None
+
+
+def test_words_that_the_wish_did_not_commit_to_hold_no_outcome_back(parties: Parties) -> None:
+    """In the hall it shows a wish over none, opens, dislikes what it sees, and shows a witness."""
+    parties.issue()
+    drawing.witness(parties.device, LEAD, PLAN, "商户代表", b"4")
+    asking.ask_release(parties.device, LEAD, PLAN)
+    asked = correspondence.asked(parties.device.db, parties.slot().commitment)
+    assert asked is not None
+    wish = Wish(asked.commitment, asked.head, sha256(b""))
+    text = wish.code(parties.device.keys.sign(wish.message()))
+    issuing.release_to_code(parties.centre, CENTRE, text)
+    parties.post()
+    parties.clock.advance(8 * DAY_MS)
+    for one in parties.auditors:
+        parties.carry((parties.centre, one))
+        depositing.open_share(one, one.profile.person_id, PLAN)
+        parties.carry((one, parties.centre))
+    assert depositing.publish_expired(parties.centre, CENTRE, PLAN).level == "L1"
+    parties.carry((parties.centre, parties.device))
+    for workspace in (parties.centre, parties.device):
+        assert tables.draw(workspace.db, PLAN) is not None
+    record = recording.transcript_of(parties.centre, PLAN)
+    found = verify_transcript(record.encode(), log=logbook.read(parties.centre))
+    assert [one.number for one in found if one.verdict is Verdict.FAIL] == []
+    (v3,) = (one for one in found if one.number == "V3")
+    assert "words under its head that it does not cover do not count" in v3.detail
+    parties.centre.rebuild()
+    assert tables.draw(parties.centre.db, PLAN) is not None

@@ -7,16 +7,17 @@ with the auditors, and after the slot's expiry the centre computes and records w
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from itertools import combinations
 
 from fieldapp.draw import awaiting, recording, released, second_person, tables, witnessed
 from fieldapp.draw.algorithm import outcome, vrf
 from fieldapp.draw.algorithm import slot as slots
-from fieldapp.draw.algorithm.outcome import Beacon
+from fieldapp.draw.algorithm.outcome import Beacon, Contribution
 from fieldapp.draw.algorithm.watch import UNWATCHED, Watch
 from fieldapp.draw.centre import correspondence, issuing
 from fieldapp.draw.centre.examining import auditors, threshold_of
-from fieldapp.draw.record.codes import Wish
+from fieldapp.draw.record.codes import Receipt, Wish
 from fieldapp.draw.slot_events import SealedShare, ShareOpened, SlotAccepted, SlotVoided
 from fieldapp.draw.tables import DrawRow, SlotRow
 from fieldapp.errors import Code, RuleError, VerificationError
@@ -122,8 +123,19 @@ def publish_expired(
         row = _open_now(workspace, actor, row, beacon)
     assert row.nonce is not None, "opened above"
     inputs = recording.inputs_of(workspace, row, row.nonce, watch)
+    inputs = replace(inputs, witnesses=_fixed(workspace, row))
     result = outcome.compute(inputs, vrf.proof_to_hash(proof), proof, watch)
     return recording.record(workspace, actor, row, inputs, result)
+
+
+def _fixed(workspace: Workspace, row: SlotRow) -> tuple[Contribution, ...]:
+    assert row.nonce is not None, "opened above"
+    assert row.release is not None, "kept with the code"
+    opened = Receipt(row.commitment, row.nonce, row.release, row.beacon)
+    found = released.fixed(workspace.db, opened)
+    if found is None:  # signed by this centre for words that have not arrived
+        raise RuleError(Code.DRAW_WITNESSES_MISSING, commitment=row.commitment)
+    return found
 
 
 def require_own(workspace: Workspace, plan_id: str) -> SlotRow:

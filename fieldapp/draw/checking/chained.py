@@ -120,7 +120,13 @@ def _check_before(own: Issued | None, found: Claim) -> Check:
         return failed(
             "V3", "开启凭据或见证与日志里的不同", "its release or witnesses are not the log's"
         )
-    return passed("V3", "先公布码链，再入账，后开启", "tip, slot and release stand in this order")
+    zh, en = "", ""
+    if own.beyond:
+        zh = "；记录头下凭据没有盖住的话不算"
+        en = "; words under its head that it does not cover do not count"
+    return passed(
+        "V3", f"先公布码链，再入账，后开启{zh}", f"tip, slot and release stand in this order{en}"
+    )
 
 
 def _stands_on(found: Claim, opened: Receipt) -> bool:

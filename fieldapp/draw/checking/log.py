@@ -28,6 +28,7 @@ class Issued:
     at_s: int = 0  # when it was issued, as its issuer's clock said
     seen_s: int | None = None  # when a centre first signed that it had it
     openings: tuple[Receipt, ...] = ()  # by the issuer: by sync and typed in, both may stand
+    beyond: bool = False  # words lie under the head of an opening that it does not cover
     opened_apart: bool = False  # in two ways, from which somebody could choose
 
 
