@@ -202,6 +202,7 @@ def _draw(commands: Commands) -> None:
     left = _command(group, "left-out", ("plan", "left_out"), "whom a plan leaves out, and why",
                     workspace=True)  # fmt: skip
     left.add_argument("plan", metavar="PLAN")
+    left.add_argument("object", metavar="OBJECT_ID", nargs="?", help="why this one; default: all")
     odd = _command(group, "incidents", ("plan", "incidents"), "what was recorded without effect",
                    workspace=True)  # fmt: skip
     odd.add_argument("plan", metavar="PLAN", nargs="?", help="default: all plans")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
+import sys
 
 from fieldapp.cli import opening
 from fieldapp.clock import local_date, local_time
@@ -38,15 +39,19 @@ def adopt_year(chosen: argparse.Namespace) -> int:
 
 
 def left_out(chosen: argparse.Namespace) -> int:
-    """Print everybody whom a frozen plan leaves out, each with the reason."""
+    """Print whom a frozen plan leaves out, each with the reason; 1 when the one asked is in it."""
     with opening.workspace(chosen) as workspace:
         found = planning.exclusions(workspace, chosen.plan)
+    if chosen.object:
+        found = [one for one in found if one[0] == chosen.object]
+        if not found:
+            print(f"fieldapp: {chosen.plan} does not leave out {chosen.object}", file=sys.stderr)
     if chosen.json:
         opening.show_json([{"object_id": one, "reason": reason} for one, reason in found])
     else:
         for object_id, reason in found:
             print(f"{object_id}  {reason}")
-    return 0
+    return int(bool(chosen.object) and not found)
 
 
 def show_rates(chosen: argparse.Namespace) -> int:

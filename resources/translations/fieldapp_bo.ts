@@ -8326,6 +8326,18 @@ H 再隐去一处，Ctrl+Enter 批准或者公示。</source>
         <source>样例网址</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>专家</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>指定 {drawn} 户，每户随机 {team} 人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>指定 {drawn} 户；{short} 户人手不够</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ResultsView</name>

@@ -8354,6 +8354,18 @@ Who may import can drop a CSV or XLSX here; you see the result before you decide
         <source>样例网址</source>
         <translation>Sample address</translation>
     </message>
+    <message>
+        <source>专家</source>
+        <translation>Experts</translation>
+    </message>
+    <message>
+        <source>指定 {drawn} 户，每户随机 {team} 人</source>
+        <translation>{drawn} named, {team} people at random for each</translation>
+    </message>
+    <message>
+        <source>指定 {drawn} 户；{short} 户人手不够</source>
+        <translation>{drawn} named; too few people for {short}</translation>
+    </message>
 </context>
 <context>
     <name>ResultsView</name>

@@ -246,12 +246,13 @@ class ResultStep(StepBody):
             for number, task in enumerate(standing, 1)
         ]
         people = _share_of(row[3] for row in self._rows)
+        sent = self.tr("专家") if detail.kind == "experts" else self.tr("检查人员")
         self._table = HallTable(
             (
                 Column("", 0.3 + 0.25 * len(str(len(standing))), "hall_row", "accent"),
                 Column(self.tr("检查对象"), 7.4 - people, "hall_row"),
                 Column(self.tr("所在地"), 1.5, "hall_note", "ink2", below=True),
-                Column(self.tr("检查人员"), people, "hall_team", below=True),
+                Column(sent, people, "hall_team", below=True),
             ),
             self.tr("抽中的户"),
         )
@@ -261,12 +262,22 @@ class ResultStep(StepBody):
         words = self.tr("抽中 {drawn} 户，每户 {team} 名检查员").format(
             drawn=len(self._rows), team=detail.team_size
         )
-        if drawn.short:  # what the plan wanted is not what was found
+        named = named_sentence(detail.kind)
+        if named:  # nobody in the room is to take them for drawn
+            words = self.tr("指定 {drawn} 户，每户随机 {team} 人").format(
+                drawn=len(self._rows), team=detail.team_size
+            )
+        if drawn.short and named:
+            words = self.tr("指定 {drawn} 户；{short} 户人手不够").format(
+                drawn=len(self._rows), short=len(drawn.short)
+            )
+        elif drawn.short:  # what the plan wanted is not what was found
             words = self.tr("抽中 {drawn} 户；{short} 户人手不够").format(
                 drawn=len(self._rows), short=len(drawn.short)
             )
         head = Para(Line(words, "hall", "amber" if drawn.short else "ink"))
-        self.lay_out(head, [self._table], self._side(detail, drawn))
+        told = [note(named, "amber")] if named else []
+        self.lay_out(head, [*told, self._table], self._side(detail, drawn))
         self.show_count(self.shown)
 
     @property

@@ -19,6 +19,7 @@ from fieldapp.ui.draw.hall_opening import OpeningStep
 from fieldapp.ui.draw.hall_steps import ResultStep
 from fieldapp.ui.draw.hall_table import HallPages
 from fieldapp.ui.draw.model import PlanDetail
+from fieldapp.ui.draw.wording import named_sentence
 from fieldapp.ui.widgets import Para
 from tests.ui.draw.test_hall import _detail as detail_of
 from tests.ui.draw.test_hall import _settle as settle
@@ -59,6 +60,18 @@ def test_the_title_does_not_promise_inspectors_that_were_not_found(
     assert _texts(step).splitlines()[0] == step.tr("抽中 {drawn} 户；{short} 户人手不够").format(
         drawn=len(outcome.tasks), short=1
     )
+
+
+@pytest.mark.parametrize("kind", ["special", "complaint", "experts"])
+def test_what_was_named_is_not_called_drawn(make: Make, drawn: PlanDetail, kind: str) -> None:
+    outcome = drawn.drawn
+    assert outcome is not None
+    short = replace(outcome, short=(replace(outcome.tasks[0], missing=1),))
+    for one in (outcome, short):
+        said = _texts(_result(make(), replace(drawn, kind=kind, drawn=one)))
+        assert said.startswith("指定")
+        assert "抽中" not in said.splitlines()[0]
+        assert named_sentence(kind) in said
 
 
 def test_reserves_come_after_the_last_who_is_drawn(
