@@ -181,3 +181,11 @@ def give_up(chosen: argparse.Namespace) -> int:
         waits = [one.begun.event_id.hex() for one in awaiting.waiting(workspace.db, plan_id)]
         opening.show(chosen, told | ({"waits_for_second_person": waits[0]} if waits else {}))
     return 0
+
+
+def publish_chain(chosen: argparse.Namespace) -> int:
+    """Publish, as a centre, the tip of a year's chain of codes ahead of its first slot."""
+    with opening.workspace(chosen) as workspace:
+        chain_id, tip = issuing.publish_chain(workspace, workspace.profile.person_id, chosen.year)
+        opening.show(chosen, {"chain": chain_id, "tip": tip.hex()})
+    return 0

@@ -233,6 +233,9 @@ def _slots(group: Commands) -> None:
                        " of an expired slot", workspace=True)  # fmt: skip
     publish.add_argument("plan", metavar="PLAN")
     publish.add_argument("--beacon", metavar="ROUND:HEX", help="the value of the agreed round")
+    ahead = _command(group, "publish-chain", ("draw", "publish_chain"), "as a centre: publish the"
+                     " tip of a year's codes, before the year", workspace=True)  # fmt: skip
+    ahead.add_argument("year", type=int, metavar="YEAR")
     given = _command(group, "give-up", ("draw", "give_up"), "give up a slot that was never opened",
                      workspace=True)  # fmt: skip
     given.add_argument("plan", metavar="PLAN")

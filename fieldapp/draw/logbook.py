@@ -29,6 +29,7 @@ from fieldapp.draw.events import (
     SlotIssued,
     Voided,
 )
+from fieldapp.draw.items import rule
 from fieldapp.draw.plan_events import InspectorReplaced, PlanGrounded
 from fieldapp.draw.record.codes import Receipt
 from fieldapp.draw.register_events import RegisterCompared, RegisterNamed
@@ -40,6 +41,7 @@ from fieldapp.ledger.fact import Fact
 from fieldapp.store.projection import Recorded
 from fieldapp.store.workspace import Workspace
 
+_DAY_S = 86_400
 _OF_SLOTS = SlotIssued | SlotAccepted | NonceReleased | Drawn | Voided | SlotVoided | SlotLapsed
 _OF_PLANS = ChainPublished | PlanFrozen | PlanGrounded | RegisterNamed | RegisterCompared
 _KINDS = (
@@ -97,6 +99,7 @@ def read(workspace: Workspace) -> Log:
         told=told,
         voids=_voids(facts, {one.commitment for one in told if one.stands}),
         now_s=workspace.clock.now_ms() // 1000,
+        chain_notice_s=rule("chain_notice_days") * _DAY_S,
         passed_over=passed_over + too_late + len(bare),
         named_only=_bare(bare),
         swaps=_swaps(workspace, standing),
@@ -245,12 +248,12 @@ def _issued(
     workspace: Workspace, facts: _Said, grants: dict[bytes, _Grant], apart: set[bytes]
 ) -> tuple[Issued, ...]:
     """Give the slots in order, with where their chain was published and their code opened."""
-    tips: dict[tuple[bytes, bytes], int] = {}  # by publisher
+    tips: dict[tuple[bytes, bytes], tuple[int, int]] = {}  # by publisher: place, and when
     opened: dict[bytes, list[tuple[int, Receipt]]] = {}
     beyond: set[bytes] = set()
     for place, event, fact in facts:
         if isinstance(fact, ChainPublished):
-            tips.setdefault((event.device_id, fact.tip), place)
+            tips.setdefault((event.device_id, fact.tip), (place, event.at_ms // 1000))
         elif isinstance(fact, NonceReleased):
             opened.setdefault(fact.commitment, []).append((place, Receipt.of(fact)))
             if openings.beyond(workspace.db, fact):
@@ -262,7 +265,8 @@ def _issued(
             issuer=grant.fact.key,
             commitment=commitment,
             place=grant.place,
-            tip_place=tips.get((grant.issuer, grant.slot.chain_tip)),
+            tip_place=tips.get((grant.issuer, grant.slot.chain_tip), (None, None))[0],
+            tip_at_s=tips.get((grant.issuer, grant.slot.chain_tip), (None, None))[1],
             at_s=grant.event.at_ms // 1000,
             seen_s=receipted.seen_s(workspace, grant.event),
             opened_place=opened[commitment][0][0] if commitment in opened else None,

@@ -204,3 +204,8 @@ def test_its_centre_closes_an_expired_slot_that_nobody_took(parties: Parties) ->
 def test_a_taken_slot_does_not_lapse(parties: Parties) -> None:
     parties.issue()
     refused(parties, parties.centre, Code.DRAW_SLOT_TAKEN, "give-up", PLAN)
+
+
+def test_a_year_s_chain_is_published_ahead_and_only_once(today: Parties) -> None:
+    first = run(today, today.centre, "publish-chain", "2031")
+    assert run(today, today.centre, "publish-chain", "2031") == first

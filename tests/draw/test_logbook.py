@@ -6,15 +6,16 @@ import dataclasses
 
 import pytest
 
+from fieldapp.clock import local_date
 from fieldapp.draw import drawing, logbook, recording, tables
-from fieldapp.draw.centre import asking, correspondence, depositing
+from fieldapp.draw.centre import asking, correspondence, depositing, issuing
 from fieldapp.draw.checking import verifying
 from fieldapp.draw.checking.verdicts import Verdict
 from fieldapp.draw.events import Drawn, NonceReleased, SlotIssued, VoidedByName
 from fieldapp.draw.slot_events import ShareOpened, SlotLapsed, SlotVoided
 from fieldapp.ledger.fact import Fact
 from fieldapp.store.workspace import Workspace
-from tests.draw.centre.test_asking import DAY_MS, LEAD, Parties
+from tests.draw.centre.test_asking import CENTRE, DAY_MS, LEAD, Parties
 from tests.draw.centre.test_asking import make as make
 from tests.draw.centre.test_asking import parties as parties
 from tests.draw.seconds import sign
@@ -216,3 +217,22 @@ def test_a_prepared_receipt_beside_one_over_words_fails_v14(parties: Parties) ->
     bare = dataclasses.replace(fact, head=kept.head, signature=kept.signed.signature)
     forge(parties, parties.device, bare)
     assert fails(parties) == {"V14"}
+
+
+@pytest.mark.parametrize("ahead", [False, True])
+def test_a_chain_that_was_published_with_its_first_slot_is_said(
+    parties: Parties, ahead: bool
+) -> None:
+    if ahead:
+        year = local_date(parties.clock.now_ms()).year
+        first = issuing.publish_chain(parties.centre, CENTRE, year)
+        assert issuing.publish_chain(parties.centre, CENTRE, year) == first
+        parties.clock.advance(DAY_MS)
+    opened(parties)
+    drawing.perform(parties.device, LEAD, PLAN)
+    parties.post()
+    record = recording.transcript_of(parties.device, PLAN)
+    found = verifying.verify_transcript(record.encode(), log=logbook.read(parties.centre))
+    (v13,) = (one for one in found if one.number == "V13")
+    short = "; its chain was published 0 hours before its first slot, not 24"
+    assert (v13.verdict, v13.detail.endswith(short)) == (Verdict.PASS, not ahead)

@@ -108,17 +108,29 @@ def _next_index(workspace: Workspace, actor: str) -> tuple[str, bytes, int]:
     begins a new epoch and with it a new chain, so no nonce is used twice.
     """
     year = local_date(workspace.clock.now_ms()).year
-    chain_id = f"{_chains_of(workspace)}{year}"
+    chain_id, tip = publish_chain(workspace, actor, year)
     known = tables.chain(workspace.db, chain_id, workspace.device_id)
-    if known is None:
-        tip = slots.nonce_at(chain_id.encode(), _chain_secret(workspace, chain_id), 0)
-        with workspace.writing(actor) as w:
-            w.append(ChainPublished(chain_id=chain_id, tip=tip, length=slots.CHAIN_LENGTH))
-        return chain_id, tip, 1
-    tip, length, used = known
+    assert known is not None, "published above"
+    _, length, used = known
     if used >= length:
         raise RuleError(Code.DRAW_CHAIN_USED_UP, chain=chain_id, length=length)
     return chain_id, tip, used + 1
+
+
+def publish_chain(workspace: Workspace, actor: str, year: int) -> tuple[str, bytes]:
+    """Bind this workspace to a year's chain by publishing its tip; ahead of the year, A.5.
+
+    Whoever publishes it only with its first slot knew that day's plans when the chain was made. A
+    second call says the same chain again. Gives the chain's id and tip.
+    """
+    chain_id = f"{_chains_of(workspace)}{year}"
+    known = tables.chain(workspace.db, chain_id, workspace.device_id)
+    if known is not None:
+        return chain_id, known[0]
+    tip = slots.nonce_at(chain_id.encode(), _chain_secret(workspace, chain_id), 0)
+    with workspace.writing(actor) as w:
+        w.append(ChainPublished(chain_id=chain_id, tip=tip, length=slots.CHAIN_LENGTH))
+    return chain_id, tip
 
 
 def _chains_of(workspace: Workspace) -> str:

@@ -156,7 +156,20 @@ def _check_gaps(slot: Slot, issued: tuple[Issued, ...], log: Log) -> Check:
             return failed(
                 "V13", f"第 {number} 号的记录晚于期限", f"the record of slot {number} came late"
             )
-    return passed("V13", f"{len(chain)} 个名额连号", f"{len(chain)} slots without a gap")
+    zh, en = _short_notice(chain, log.chain_notice_s)
+    return passed("V13", f"{len(chain)} 个名额连号{zh}", f"{len(chain)} slots without a gap{en}")
+
+
+def _short_notice(chain: Sequence[Issued], wanted_s: int) -> tuple[str, str]:
+    """Say beside V13 that a chain was published too shortly before its first slot (A.5)."""
+    first = min(chain, key=lambda one: one.slot.index, default=None)
+    if first is None or first.tip_at_s is None or first.at_s - first.tip_at_s >= wanted_s:
+        return "", ""
+    hours = max(0, first.at_s - first.tip_at_s) // 3600
+    return (
+        f"；码链在第一个名额前 {hours} 小时才公布，规定 {wanted_s // 3600} 小时",
+        f"; its chain was published {hours} hours before its first slot, not {wanted_s // 3600}",
+    )
 
 
 def _late(told: Told, expiry_s: int) -> bool:

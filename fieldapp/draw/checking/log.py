@@ -28,6 +28,7 @@ class Issued:
     at_s: int = 0  # when it was issued, as its issuer's clock said
     seen_s: int | None = None  # when a centre first signed that it had it
     openings: tuple[Receipt, ...] = ()  # by the issuer: by sync and typed in, both may stand
+    tip_at_s: int | None = None  # when the tip was published, as its issuer's clock said
     beyond: bool = False  # words lie under the head of an opening that it does not cover
     opened_apart: bool = False  # in two ways, from which somebody could choose
 
@@ -88,6 +89,7 @@ class Log:
     now_s: int
     waiting: int = 0  # changes that no second person has signed yet: without effect
     named_only: tuple[Bare, ...] = ()
+    chain_notice_s: int = 0  # so long before its first slot a chain is to be published
     passed_over: int = 0  # events of these kinds that had no effect
     swaps: tuple[Swap, ...] = ()  # after the outcome, in the order that all nodes agree on
     due: dict[str, Due] = field(default_factory=dict)  # plan id → what it had to take
