@@ -187,7 +187,11 @@ class _Record:
             self.group(group)
         self.y += 13
         shortage = self.paper.shortage or self.zh("none")
-        self.put(LEFT, self.zh("order", shortage=shortage), Style("song", 9))
+        told = [Run(self.zh("order", shortage=shortage), Style("song", 9))]
+        for n, line in enumerate(set_paragraph(told, WIDTH, justify=False)):
+            self.y += 12 if n else 0
+            self.room(0)
+            self.sheet.line(LEFT, self.y, line)
 
     def columns(self) -> None:
         self.y += 15

@@ -11686,11 +11686,11 @@ Enter continues or opens, ↑↓ another one, F8 photo for the inspection under 
     </message>
     <message>
         <source>抽取的电脑在“等中心启封”那一步显示一个码。用摄像头读，或者用扫码枪扫，字就打在这里；也可以手打，或者读一张照片。</source>
-        <translation>The drawing computer shows a code at the step “waiting for the centre”. Read it with the camera, or scan it and its text is typed here; it may also be typed by hand, or read from a photo.</translation>
+        <translation>The drawing computer shows a code at the step where it waits for the centre. Read it with the camera, or scan it and its text is typed here; it may also be typed by hand, or read from a photo.</translation>
     </message>
     <message>
         <source>读设备的申请码</source>
-        <translation>Read the device&apos;s request code</translation>
+        <translation>Read the device&apos;s wish</translation>
     </message>
 </context>
 <context>

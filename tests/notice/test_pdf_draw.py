@@ -52,6 +52,18 @@ def test_the_code_leads_to_the_transcript() -> None:
         assert scanning.read_picture(pages[-1]) == [paper.url]
 
 
+def test_whoever_has_too_few_people_stands_within_the_paper_and_the_code_is_read() -> None:
+    shortage = "、".join(f"色尼区次仁卓玛茶馆{n}号店缺2人" for n in range(90))
+    paper = replace(draw_paper(), shortage=shortage)
+    made = pdf.draw_record(paper)
+    with pypdfium2.PdfDocument(made) as document:
+        for page in document:
+            text = page.get_textpage()
+            rights = [text.get_charbox(n)[2] for n in range(text.count_chars())]
+            assert max(rights) <= page.get_width() - 40  # points; the sheet's margin is wider
+    assert scanning.read_picture(scanning.page_pictures(made, 200)[-1]) == [paper.url]
+
+
 def test_equal_data_give_equal_bytes() -> None:
     assert pdf.draw_record(draw_paper()) == pdf.draw_record(draw_paper())
 
