@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from fieldapp import people as persons
-from fieldapp.draw import agreeing, gathering, items, pool, staff, tables
+from fieldapp.draw import (
+    agreeing,
+    conditions,
+    gathering,
+    items,
+    pool,
+    recording,
+    staff,
+    tables,
+)
 from fieldapp.draw.algorithm import plan as plans
 from fieldapp.draw.algorithm import slot, snapshot
 from fieldapp.draw.algorithm.plan import CERTAIN, Plan, Quota, Share
@@ -112,7 +120,7 @@ def draft(
     Raises:
         RuleError: DRAW_PLAN_EMPTY (nothing to draw), DRAW_PLAN_NO_INSPECTORS, DRAW_REASON_MISSING
             (no conditions in words, no reason, no second person), DRAW_NAMED_WITH_SHARES,
-            DRAW_DEPARTMENT_EMPTY, DRAW_CANCELLED.
+            DRAW_DEPARTMENT_EMPTY, DRAW_TOO_MANY (more than one event can tell), DRAW_CANCELLED.
         InputError: DRAW_OBJECT_UNKNOWN (a named one), DRAW_ITEM_UNKNOWN.
     """
     _check_request(request)
@@ -152,6 +160,7 @@ def draft(
         raise RuleError(Code.DRAW_PLAN_EMPTY, listed=register.size, excluded=len(made.excluded))
     if not made.roster.rows:
         raise RuleError(Code.DRAW_PLAN_NO_INSPECTORS, listed=made.unavailable, fit=0)
+    recording.require_room(made.plan, made.register, made.roster)
     return made
 
 
@@ -191,8 +200,9 @@ def freeze(
         releases=gathering.releases(workspace),
         excluded_list=workspace.blobs.put(dcbor.encode([list(one) for one in made.excluded])),
     )
-    conditions = agreeing.Conditions(request.filter_text, filter_code(request), made.classes)
-    fixed = agreeing.grounds_hash(conditions, named, grounded)
+    code = conditions.written(request.wanted, request.named)
+    looked_at = agreeing.Conditions(request.filter_text, code, made.classes)
+    fixed = agreeing.grounds_hash(looked_at, named, grounded)
     made = replace(made, plan=replace(made.plan, grounds=fixed))
     frozen = _frozen(workspace, made, named.excluded_list)
     with workspace.writing(actor) as w:
@@ -209,7 +219,7 @@ def _frozen(workspace: Workspace, made: PlanDraft, excluded_list: BlobId) -> Pla
         title=request.title,
         kind=request.kind,
         filter_text=request.filter_text,
-        filter_code=filter_code(request),
+        filter_code=conditions.written(request.wanted, request.named),
         plan=encoded,
         plan_hash=plans.plan_hash(encoded),
         register=workspace.blobs.put(made.register.encoded),
@@ -227,12 +237,6 @@ def _frozen(workspace: Workspace, made: PlanDraft, excluded_list: BlobId) -> Pla
         excluded_list=excluded_list,
         due=request.due,
     )
-
-
-def filter_code(request: PlanRequest) -> str:
-    """Give the conditions of a plan as the program applies them: JSON, as it is recorded."""
-    code = asdict(request.wanted) | ({"named": request.named} if request.named else {})
-    return json.dumps(code, ensure_ascii=False, sort_keys=True)
 
 
 def _check_request(request: PlanRequest) -> None:

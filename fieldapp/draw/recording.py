@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from dataclasses import replace
+from typing import Any, Final, Literal
 
 from fieldapp import __version__
 from fieldapp.draw import tables, witnessed
@@ -10,6 +11,8 @@ from fieldapp.draw.algorithm import outcome, snapshot, vrf
 from fieldapp.draw.algorithm import plan as plans
 from fieldapp.draw.algorithm import slot as slots
 from fieldapp.draw.algorithm.outcome import Inputs, Outcome
+from fieldapp.draw.algorithm.plan import Plan
+from fieldapp.draw.algorithm.snapshot import Register, Roster
 from fieldapp.draw.algorithm.tickets import Ticketed
 from fieldapp.draw.algorithm.watch import UNWATCHED, Watch
 from fieldapp.draw.events import Assigned, Chosen, Drawn, Label, Stratum
@@ -18,8 +21,14 @@ from fieldapp.draw.record.transcript import Signed, Transcript
 from fieldapp.draw.tables import DrawRow, SlotRow
 from fieldapp.errors import Code, RuleError, VerificationError
 from fieldapp.ids import BlobId
+from fieldapp.ledger import dcbor
+from fieldapp.ledger.event import MAX_PAYLOAD_BYTES
 from fieldapp.registry import tables as registry
 from fieldapp.store.workspace import Workspace
+
+_ROW: Final = 64  # bytes of a row of an outcome beside its ids: ticket, names of fields, lengths
+_SPARE: Final = 512 * 1024  # bytes for names
+_HEADS: Final = 64  # bytes by which the counts of two maps may grow
 
 
 def inputs_of(workspace: Workspace, row: SlotRow, nonce: bytes, watch: Watch) -> Inputs:
@@ -85,7 +94,7 @@ def drawn_fact(
                 labels[one.object_id] = Label(name=known.name, address=known.address)
     wanted = {name for team in result.teams for name in team.inspectors}
     names = {one.inspector_id: one.name for one in registry.inspectors(workspace.db)}
-    return Drawn(
+    bare = Drawn(
         plan_id=inputs.plan.plan_id,
         commitment=result.commitment,
         seed=result.seed,
@@ -99,11 +108,42 @@ def drawn_fact(
             Assigned(object_id=team.object_id, inspectors=team.inspectors, missing=team.missing)
             for team in result.teams
         ),
-        labels=labels,
-        people={one: names[one] for one in sorted(wanted) if one in names},
+        labels={},
+        people={},
         transcript=workspace.blobs.put(full.encode()),
         public=public,
     )
+    return _named(bare, {one: names[one] for one in sorted(wanted) if one in names}, labels)
+
+
+def require_room(plan: Plan, register: Register, roster: Roster) -> None:
+    """Check before freezing that one event can tell the outcome, whatever is drawn.
+
+    Raises:
+        RuleError: DRAW_TOO_MANY with the most that can be `listed`: drawn and in reserve.
+    """
+    own_id = max(len(row.object_id.encode()) for row in register.rows)
+    team = plan.team_size * (4 + max(len(row.inspector_id.encode()) for row in roster.rows))
+    quotas = plan.quotas.values()
+    listed, drawn = sum(one.drawn + one.reserve for one in quotas), sum(o.drawn for o in quotas)
+    most = (MAX_PAYLOAD_BYTES - _SPARE) // (2 * (own_id + _ROW) + team)
+    if listed * (own_id + _ROW) + drawn * (own_id + _ROW + team) > MAX_PAYLOAD_BYTES - _SPARE:
+        raise RuleError(Code.DRAW_TOO_MANY, listed=listed, most=most)
+
+
+def _named(bare: Drawn, people: dict[str, str], labels: dict[str, Label]) -> Drawn:
+    """Add what people and objects are called, as far as one event has room for it."""
+    room = MAX_PAYLOAD_BYTES - len(dcbor.encode(bare.to_payload())) - _HEADS
+    kept_people, kept = dict[str, str](), dict[str, Label]()
+    for name, called in people.items():
+        room -= len(dcbor.encode([name, called]))
+        if room >= 0:
+            kept_people[name] = called
+    for object_id, label in labels.items():
+        room -= len(dcbor.encode([object_id, "name", label.name, "address", label.address]))
+        if room >= 0:
+            kept[object_id] = label
+    return replace(bare, people=kept_people, labels=kept)
 
 
 def record(

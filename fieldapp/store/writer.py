@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from fieldapp.errors import Code, RuleError
 from fieldapp.ids import DeviceId, EventId
 from fieldapp.ledger import chain as chains
 from fieldapp.ledger import dcbor, keys
 from fieldapp.ledger.chain import Head
-from fieldapp.ledger.event import SIGNATURE_CONTEXT, Event, Header
+from fieldapp.ledger.event import MAX_PAYLOAD_BYTES, SIGNATURE_CONTEXT, Event, Header
 from fieldapp.ledger.fact import Fact
 from fieldapp.store import said
 from fieldapp.store.database import Connection
@@ -51,10 +52,14 @@ class Writer:
         """Add one fact to the log and project it; durable when the act ends.
 
         Raises:
+            RuleError: EVENT_TOO_LARGE: no other device would take the event, nor any that follows
+                it in this chain; nothing of the act is kept.
             ValueError: the fact holds something outside the canonical profile (caller's bug).
         """
         workspace = self._workspace
         payload = dcbor.encode(fact.to_payload())
+        if len(payload) > MAX_PAYLOAD_BYTES:
+            raise RuleError(Code.EVENT_TOO_LARGE, type=fact.TYPE, size=len(payload))
         self._hlc = chains.next_hlc(self._hlc, self.now_ms)
         header = Header(
             device_id=DeviceId(workspace.device_id),

@@ -34,6 +34,7 @@ SENTENCES: Final[dict[Code, str]] = {
     Code.DRAW_PLAN_UNKNOWN: QT_TRANSLATE_NOOP("Messages", "本机没有这个计划，可能还没有同步过来。请先同步。"),
     Code.DRAW_PLAN_FROZEN: QT_TRANSLATE_NOOP("Messages", "这个计划已经固定，不能再改。原计划不变。要改请另建计划。"),
     Code.DRAW_PLAN_EMPTY: QT_TRANSLATE_NOOP("Messages", "按这些条件和比例没有对象可抽，没有固定计划。请放宽条件或提高比例。"),
+    Code.DRAW_TOO_MANY: QT_TRANSLATE_NOOP("Messages", "要抽的对象连同候补有{listed}个，一份结果大约只放得下{most}个，没有固定计划。请降低比例，或按区县分成几个计划。"),
     Code.DRAW_PLAN_NO_INSPECTORS: QT_TRANSLATE_NOOP("Messages", "没有可派的检查员（在岗、证件有效、有上限），没有固定计划。请先更新人员库。"),
     Code.DRAW_SLOT_ISSUED: QT_TRANSLATE_NOOP("Messages", "这个计划已经有抽取名额，不能再发。原名额不变。"),
     Code.DRAW_SLOT_MISSING: QT_TRANSLATE_NOOP("Messages", "这个计划还没有抽取名额。请先申领名额。"),

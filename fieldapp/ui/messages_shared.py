@@ -15,6 +15,7 @@ SENTENCES: Final[dict[Code, str]] = {
     Code.CBOR_TOO_LARGE: QT_TRANSLATE_NOOP("Messages", "收到的数据大得不合常理。没有采用。请核对来源。"),
     Code.EVENT_MALFORMED: QT_TRANSLATE_NOOP("Messages", "有一条记录的内容不合规定。没有采用，已有的记录都在。请把来源设备升级后重传。"),
     Code.EVENT_PAYLOAD_MISMATCH: QT_TRANSLATE_NOOP("Messages", "有一条记录的内容与它的签名对不上，可能被改动。没有采用，已有的记录都在。请从来源设备重新取。"),
+    Code.EVENT_TOO_LARGE: QT_TRANSLATE_NOOP("Messages", "这一步要记的内容太多，一条记录放不下，什么都没有记。请分成几次做。"),
     Code.CHAIN_BROKEN: QT_TRANSLATE_NOOP("Messages", "记录链在中间断开，缺了一段或者被改动。断开之后的没有采用，之前的都在。请从来源设备重新取。"),
     Code.CHAIN_FORKED: QT_TRANSLATE_NOOP("Messages", "同一台设备给出了两份互相矛盾的记录。后一份没有采用，证据已留存。请报告负责人。"),
     Code.SIGNATURE_INVALID: QT_TRANSLATE_NOOP("Messages", "签名不对，不能证明是谁写的。没有采用。请向来源核对。"),

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from fieldapp.clock import FixedClock
-from fieldapp.errors import Code, FieldappError
+from fieldapp.errors import Code, FieldappError, RuleError
+from fieldapp.ledger.event import MAX_PAYLOAD_BYTES
 from fieldapp.ledger.fact import Fact
 from fieldapp.rooms import PROJECTORS
 from fieldapp.store import keyfile
@@ -68,6 +69,16 @@ def test_a_fact_outside_the_profile_spoils_only_its_act(workspace: Workspace) ->
         answer(workspace, "insp-1", "q", "e\u0301")
     assert workspace.chain.head.size == size
     answer(workspace, "insp-1", "q", "\u00e9")
+    assert sound(workspace)
+
+
+def test_an_event_no_other_device_would_take_is_not_written(workspace: Workspace) -> None:
+    head = workspace.chain.head.root
+    with pytest.raises(RuleError) as caught:
+        answer(workspace, "insp-1", "q", "x" * MAX_PAYLOAD_BYTES)
+    assert caught.value.code is Code.EVENT_TOO_LARGE
+    assert workspace.chain.head.root == head
+    inspect(workspace, "insp-1")
     assert sound(workspace)
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, fields
-from typing import Any, Final
+from dataclasses import dataclass
+from typing import Final
 
-from fieldapp.draw import gathering, items, plan_tables, pool
+from fieldapp.draw import conditions, gathering, items, plan_tables, pool
 from fieldapp.draw.algorithm import plan as plans
 from fieldapp.draw.algorithm import snapshot
 from fieldapp.draw.algorithm.snapshot import ObjectRow
@@ -30,22 +29,18 @@ from fieldapp.registry.objects import ObjectFilter, RegisteredObject
 from fieldapp.store.workspace import Workspace
 
 MOST_NAMED: Final = 500  # differences that the event names; the rest is counted
+MOST_TEXT: Final = 64  # characters quoted of a foreign list
+MOST_EXCLUDED: Final = 64 * 1024 * 1024  # bytes of a list of those left out
 _DAY_MS: Final = 86_400_000
 _OWN: Final = frozenset({pool.VISITS, pool.DRAWN})  # reasons that the device's own log gives
 
 
-def record(workspace: Workspace, actor: str, plan: PlanRow) -> None:
-    """Say in the log how a plan's lists differ from this centre's register, if it has one.
-
-    The caller has checked that the plan's register is here and is the one it fixes.
-    """
-    if (found := compare(workspace, plan)) is not None:
-        with workspace.writing(actor) as w:
-            w.append(found)
-
-
 def compare(workspace: Workspace, plan: PlanRow) -> RegisterCompared | None:
-    """Compare a plan's lists with the register of this workspace; None where there is none."""
+    """Compare a plan's lists with the register of this workspace; None where there is none.
+
+    The caller has checked that the plan's register is here and is the one it fixes. What foreign
+    lists say is cut short, so that the finding fits into an event whatever they hold.
+    """
     releases = gathering.releases(workspace)
     if not releases:
         return None
@@ -72,7 +67,7 @@ def _differences(
     workspace: Workspace, plan: PlanRow, listed: Mapping[str, ObjectRow]
 ) -> tuple[int, list[Difference]]:
     """Give how many objects the register has for the plan, and where its lists differ."""
-    wanted, named = _conditions(plan.filter_code)
+    wanted, named = conditions.read(plan.filter_code)
     excluded = _excluded(workspace, plan)
     judging = _Judging.of(workspace, plan, listed)
     visits = gathering.visits_of(workspace, gathering.NO_VISITS)
@@ -107,30 +102,13 @@ def _expected(
             yield one
 
 
-def _conditions(untrusted_code: str) -> tuple[ObjectFilter, tuple[str, ...]]:
-    """Read a plan's conditions as `planning.filter_code` writes them.
-
-    Raises:
-        ValueError, TypeError: they are none.
-    """
-    code: dict[str, Any] = json.loads(untrusted_code)
-    named = tuple(str(one) for one in code.pop("named", ()))
-    values: dict[str, Any] = {
-        one.name: code.pop(one.name, None if one.name == "most_visits" else ())
-        for one in fields(ObjectFilter)
-    }
-    if code:
-        raise ValueError("conditions that this program does not know")
-    most = values.pop("most_visits")
-    lists = {name: tuple(str(each) for each in value) for name, value in values.items()}
-    return ObjectFilter(**lists, most_visits=None if most is None else int(most)), named
-
-
 def _excluded(workspace: Workspace, plan: PlanRow) -> dict[str, str]:
     if not workspace.blobs.has(plan.excluded_list):
         return {}
+    if workspace.blobs.size(plan.excluded_list) > MOST_EXCLUDED:
+        raise ValueError("a longer list of those left out than any register gives")
     listed = dcbor.decode(workspace.blobs.read(plan.excluded_list))
-    return {str(object_id): str(reason) for object_id, reason in listed}
+    return {str(object_id): str(reason)[:MOST_TEXT] for object_id, reason in listed}
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +154,7 @@ class _Judging:
         elif said != known:
             yield Difference(
                 object_id=one.object_id, kind=CHANGED,
-                listed="/".join(map(str, said)), known="/".join(map(str, known)),
+                listed="/".join(map(str, said))[:MOST_TEXT], known="/".join(map(str, known)),
             )  # fmt: skip
 
     def of_left_out(

@@ -34,7 +34,7 @@ def check_plan(workspace: Workspace, row: PlanRow) -> None:
     if (plans.plan_hash(row.plan), named) != (row.plan_hash, row.plan_id):
         raise VerificationError(Code.DRAW_INPUTS_DIFFER, plan=row.plan_id)
     awaiting.require_signed(workspace.db, row.plan_id, row.plan)
-    for blob in (row.register, row.roster):
+    for blob in (row.register, row.roster, row.excluded_list):
         if not workspace.blobs.has(blob):
             raise RuleError(Code.DRAW_LISTS_MISSING, plan=row.plan_id)
     register = snapshot.decode_register(workspace.blobs.read(row.register))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from functools import partial
 from typing import Final, Literal, NamedTuple
@@ -28,9 +29,14 @@ from fieldapp.ledger import keys
 from fieldapp.store.devices import device as enrolled
 from fieldapp.store.workspace import Workspace
 
+log = logging.getLogger(__name__)
+
 LOCAL: Final = "local"
 CENTRAL: Final = "central"
 _DAY_MS: Final = 86_400_000
+_UNFORESEEN: Final = (
+    ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError,
+)  # fmt: skip
 
 
 class Holder(NamedTuple):
@@ -53,7 +59,9 @@ def issue(
 ) -> None:
     """Issue the next slot of this workspace's own chain; to itself, it is a local centre.
 
-    The caller has made sure that the plan has no slot yet.
+    With a slot for another device goes what its lists are beside this centre's register, in one
+    commit: said once, and never without the slot. The caller has made sure that the plan has no
+    slot yet.
 
     Raises:
         RuleError: DRAW_CHAIN_USED_UP, DRAW_BEACON_PAST.
@@ -76,17 +84,21 @@ def issue(
         expiry_s=(now_ms + (days or planning.rule("slot_days")) * _DAY_MS) // 1000,
     )
     encoded = slot.encode()
+    own = to.device_id == workspace.device_id
+    compared = None if own else comparing.compare(workspace, plan)
     with workspace.writing(actor) as w:
         w.append(
             SlotIssued(
                 plan_id=plan.plan_id,
                 slot=encoded,
                 commitment=slots.commitment(encoded),
-                centre=LOCAL if to.device_id == workspace.device_id else CENTRAL,
+                centre=LOCAL if own else CENTRAL,
                 key=workspace.keys.public_key,
                 signature=workspace.keys.sign(slots.SIGNED_AS + encoded),
             )
         )
+        if compared is not None:
+            w.append(compared)
 
 
 def require_to_come(workspace: Workspace, beacon_round: int | None) -> None:
@@ -197,17 +209,22 @@ def answer(workspace: Workspace, actor: str) -> int:
 def _or_refused(workspace: Workspace, actor: str, plan_id: str, act: Callable[[], object]) -> int:
     """Do what was asked, or say why not, so that one device's letter never stops the others'.
 
-    Gives 0 if `act` had nothing to do, or if the same was said before and nothing changed.
+    Gives 0 if `act` had nothing to do, or if the same was said before and nothing changed. What
+    nobody foresaw in a foreign plan is a refusal of that plan too; a failing disk is not.
     """
     try:
         return int(act() != 0)
     except (InputError, RuleError, VerificationError) as error:
-        waiting = correspondence.waiting(workspace.db, plan_id)
-        if waiting is not None and waiting[0] == error.code.value:
-            return 0
-        with workspace.writing(actor) as w:
-            w.append(CentreRefused(plan_id=plan_id, reason=error.code.value))
-        return 1
+        code = error.code
+    except _UNFORESEEN as error:
+        log.warning("a plan was refused for what nobody foresaw: %s", type(error).__name__)
+        code = Code.DRAW_INPUT_MALFORMED
+    waiting = correspondence.waiting(workspace.db, plan_id)
+    if waiting is not None and waiting[0] == code.value:
+        return 0
+    with workspace.writing(actor) as w:
+        w.append(CentreRefused(plan_id=plan_id, reason=code.value))
+    return 1
 
 
 def may_lapse(workspace: Workspace, row: SlotRow) -> bool:
@@ -244,7 +261,6 @@ def issue_to(workspace: Workspace, actor: str, request: Request) -> None:
         raise VerificationError(Code.DRAW_SLOT_NOT_GENUINE, why="another VRF key than enrolled")
     examining.check_order(workspace, request)
     examining.check_plan(workspace, plan)
-    comparing.record(workspace, actor, plan)
     to = Holder(request.device_id, request.vrf_key)
     issue(workspace, actor, plan, to, request.beacon_round)
 

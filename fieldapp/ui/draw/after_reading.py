@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
+from dataclasses import asdict
 
 from fieldapp.draw import (
+    conditions,
     gathering,
     items,
     plan_tables,
@@ -18,6 +19,7 @@ from fieldapp.draw.algorithm import snapshot
 from fieldapp.draw.checking import registered
 from fieldapp.draw.plan_tables import ChangeRow
 from fieldapp.draw.tables import PlanRow
+from fieldapp.errors import InputError
 from fieldapp.ids import DeviceId
 from fieldapp.registry import tables as registry
 from fieldapp.registry.regions import regions
@@ -35,6 +37,7 @@ from fieldapp.ui.draw.ground_model import Ground, GroundItem, RegisterRow
 from fieldapp.ui.draw.model import Condition, Filter
 from fieldapp.ui.offices import office_name
 
+MOST_CODE = 500  # characters shown of conditions that nobody can read
 MOST_DIFFERENCES = 5  # of the register, named; the rest is counted
 MOST_TEAMS = 12  # shown, those with something to tell first
 
@@ -71,16 +74,22 @@ def ground_of(workspace: Workspace, plan_id: str) -> Ground | None:
 
 
 def filter_of(text: str, code: str) -> Filter:
-    """Read the recorded conditions of a plan back, regions by their names."""
+    """Read the recorded conditions of a plan back, regions by their names.
+
+    Of another program's plan that nobody can read, the text and the code stand alone.
+    """
+    try:
+        wanted, named = conditions.read(code)
+    except InputError:
+        return Filter(text=text, conditions=(), code=code[:MOST_CODE])
     known = regions().by_code
     found = []
-    for name, value in json.loads(code).items():
-        if value is None or value == []:
-            continue
-        values = value if isinstance(value, list) else [value]
+    for name, value in (asdict(wanted) | {"named": named}).items():
+        values = () if value is None else value if isinstance(value, tuple) else (value,)
         if name == "regions":
-            values = [regions().full_name(one) if one in known else one for one in values]
-        found.append(Condition(name, tuple(str(one) for one in values)))
+            values = tuple(regions().full_name(one) if one in known else one for one in values)
+        if values:
+            found.append(Condition(name, tuple(str(one) for one in values)))
     return Filter(text=text, conditions=tuple(found), code=code)
 
 

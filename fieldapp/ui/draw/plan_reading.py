@@ -8,7 +8,7 @@ from datetime import timedelta
 from itertools import chain, islice
 
 from fieldapp.clock import local_date
-from fieldapp.draw import items, plan_tables, planning
+from fieldapp.draw import conditions, items, plan_tables, planning
 from fieldapp.draw.algorithm import plan as plans
 from fieldapp.draw.algorithm.plan import Share
 from fieldapp.draw.planning import PlanDraft
@@ -105,7 +105,10 @@ def draft_view(workspace: Workspace, draft: PlanDraft) -> DraftView:
     return DraftView(
         kind=draft.plan.kind,
         ground=_ground(workspace, draft),
-        filter=filter_of(draft.request.filter_text, planning.filter_code(draft.request)),
+        filter=filter_of(
+            draft.request.filter_text,
+            conditions.written(draft.request.wanted, draft.request.named),
+        ),
         asked=tuple((name, _typed(share)) for name, share in draft.request.shares.items()),
         over_limit=_over_limit(draft),
         groups=groups_of(classes, draft.plan, dict(draft.drawable)),

@@ -88,7 +88,7 @@ def plan_detail(workspace: Workspace, plan_id: str) -> PlanDetail | None:
         wants_witness=plans.WITNESS in plan.contributions,
         wants_beacon=plans.BEACON_WANTED in plan.contributions,
         needs_beacon=plans.BEACON in plan.contributions,
-        due=date.fromisoformat(row.due) if row.due else None,
+        due=_day(row.due),
         excluded=tuple(row.excluded.items()),
         register_size=row.register_size,
         roster_size=row.roster_size,
@@ -232,7 +232,7 @@ def _task(
         stands_in=stands_in,
         successor=after.object_name if after else "",
         reason=task.reason or "",
-        due=date.fromisoformat(task.due) if task.due else None,
+        due=_day(task.due),
         inspected=stage,
     )
 
@@ -247,3 +247,11 @@ def _reserves(workspace: Workspace, row: PlanRow) -> tuple[ReserveRow, ...]:
         name = one.object_name or one.object_id
         found.append(ReserveRow(group=group, place=seen[one.stratum], name=name))
     return tuple(sorted(found, key=lambda one: (one.place, one.group)))
+
+
+def _day(untrusted: str) -> date | None:
+    """Read the day of a term; None without one, or where another program wrote no day."""
+    try:
+        return date.fromisoformat(untrusted)
+    except ValueError:
+        return None

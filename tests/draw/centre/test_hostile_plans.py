@@ -10,15 +10,20 @@ from typing import Any
 import pytest
 
 from fieldapp.central.log import Centre
-from fieldapp.draw import tables
+from fieldapp.draw import register_projecting, tables
 from fieldapp.draw.algorithm import plan as plans
 from fieldapp.draw.algorithm import snapshot
 from fieldapp.draw.centre import asking, depositing, issuing
-from fieldapp.draw.events import PlanFrozen
+from fieldapp.draw.checking.registered import UNREADABLE
+from fieldapp.draw.events import ChainPublished, PlanFrozen
+from fieldapp.draw.register_events import RegisterCompared
 from fieldapp.draw.slot_events import SlotRequested
+from fieldapp.errors import Code, DeviceError
+from fieldapp.ledger import dcbor
 from fieldapp.store.workspace import Workspace
-from tests.draw.centre.test_asking import CENTRE, Parties
+from tests.draw.centre.test_asking import CENTRE, LEAD, Parties
 from tests.draw.centre.test_hostile_chains import ROGUE, drawn, failing, says
+from tests.draw.conftest import an_object, imported
 from tests.draw.test_drawing import PLAN
 from tests.sync.making import work_of
 
@@ -126,3 +131,68 @@ def test_lists_that_are_not_those_of_the_roots_get_no_slot(
     assert asking.state(rogue, EVIL) is asking.State.REFUSED
     drawn(parties)
     assert (failing(parties), tables.require_slot(parties.device.db, PLAN).index) == (set(), 1)
+
+
+def evil_of(parties: Parties, **changed: Any) -> PlanFrozen:
+    true = frozen(parties)
+    named = dataclasses.replace(plans.decode(true.plan), plan_id=EVIL, grounds=None).encode()
+    return dataclasses.replace(
+        true, plan_id=EVIL, plan=named, plan_hash=plans.plan_hash(named), **changed
+    )
+
+
+@pytest.mark.parametrize("code", ['"x"', "[" * 100_000, '{"most_visits": 1e999}'])
+def test_conditions_nobody_can_read_stop_no_other(
+    parties: Parties, rogue: Workspace, code: str
+) -> None:
+    imported(parties.centre, CENTRE)
+    asked_by(rogue, parties, evil_of(parties, filter_code=code))
+    served = Centre(parties.centre)
+    served.take_in(io.BytesIO(work_of(rogue, parties.centre)))
+    Centre(parties.centre)
+    found = register_projecting.compared(parties.centre.db, EVIL)
+    assert found is not None
+    assert found.counts == {UNREADABLE: 1}
+    drawn(parties)
+    assert failing(parties) == set()
+
+
+def test_long_reasons_do_not_swell_what_the_centre_says(
+    parties: Parties, rogue: Workspace
+) -> None:
+    imported(parties.centre, CENTRE)
+    ids = sorted(one.object_id for one in map(an_object, range(200)))
+    listed = rogue.blobs.put(dcbor.encode([[one, "r" * 30_000] for one in ids]))
+    asked_by(rogue, parties, evil_of(parties, excluded_list=listed))
+    Centre(parties.centre).take_in(io.BytesIO(work_of(rogue, parties.centre)))
+    (said,) = parties.centre.eventlog.recorded([RegisterCompared.TYPE])
+    assert len(said.payload or b"") in range(1, 64 * 1024)
+    drawn(parties)
+    assert failing(parties) == set()
+
+
+def test_a_request_that_waits_is_compared_once_it_has_its_slot(
+    parties: Parties,
+) -> None:
+    imported(parties.centre, CENTRE)
+    name = f"{parties.centre.profile.unit}-{parties.centre.chain.chain.epoch:016x}/2026"
+    says(parties.centre, CENTRE, ChainPublished(chain_id=name, tip=bytes(32), length=0))
+    asking.request_slot(parties.device, LEAD, PLAN)
+    parties.post()
+    for _ in range(3):
+        issuing.answer(parties.centre, CENTRE)
+    assert list(parties.centre.eventlog.recorded([RegisterCompared.TYPE])) == []
+
+
+def test_what_nobody_foresaw_in_a_plan_is_a_refusal_of_that_plan(parties: Parties) -> None:
+    asking.request_slot(parties.device, LEAD, PLAN)
+    assert issuing._or_refused(parties.device, LEAD, PLAN, lambda: b""[1]) == 1
+    refused = parties.device.db.execute("SELECT reason FROM draw_refused").fetchall()
+    assert issuing._or_refused(parties.device, LEAD, PLAN, lambda: 0) == 0
+    with pytest.raises(DeviceError):
+        issuing._or_refused(parties.device, LEAD, PLAN, _full)
+    assert refused == []  # only a centre's word counts
+
+
+def _full() -> object:
+    raise DeviceError(Code.DISK_FULL)
