@@ -5977,6 +5977,14 @@ F9 办当前这一步，F8 读现场设备的申请码，Esc 返回。
         <source>图里没有找到纸的四个角。没有做副本，原件没有动。请在窗口里把四个角拖到纸角上，或者写明八个数。</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>要抽的对象连同候补有{listed}个，一份结果大约只放得下{most}个，没有固定计划。请降低比例，或按区县分成几个计划。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一步要记的内容太多，一条记录放不下，什么都没有记。请分成几次做。</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MoveForm</name>

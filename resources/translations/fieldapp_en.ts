@@ -5998,6 +5998,14 @@ Expired without outcome: computed once enough auditors opened; taken back if nob
         <source>图里没有找到纸的四个角。没有做副本，原件没有动。请在窗口里把四个角拖到纸角上，或者写明八个数。</source>
         <translation>No sheet of paper was found in the picture. No copy was made; the original is untouched. Drag the corners in the window, or give eight numbers.</translation>
     </message>
+    <message>
+        <source>要抽的对象连同候补有{listed}个，一份结果大约只放得下{most}个，没有固定计划。请降低比例，或按区县分成几个计划。</source>
+        <translation>With its reserves this draws {listed} objects, and one result holds about {most}; no plan was frozen. Lower the ratios or make a plan for each county.</translation>
+    </message>
+    <message>
+        <source>这一步要记的内容太多，一条记录放不下，什么都没有记。请分成几次做。</source>
+        <translation>This is more than one record can hold; nothing was recorded. Do it in several steps.</translation>
+    </message>
 </context>
 <context>
     <name>MoveForm</name>

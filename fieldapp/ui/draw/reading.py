@@ -249,9 +249,9 @@ def _reserves(workspace: Workspace, row: PlanRow) -> tuple[ReserveRow, ...]:
     return tuple(sorted(found, key=lambda one: (one.place, one.group)))
 
 
-def _day(untrusted: str) -> date | None:
+def _day(untrusted: str | None) -> date | None:
     """Read the day of a term; None without one, or where another program wrote no day."""
     try:
-        return date.fromisoformat(untrusted)
+        return date.fromisoformat(untrusted or "")
     except ValueError:
         return None

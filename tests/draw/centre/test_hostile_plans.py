@@ -13,14 +13,16 @@ from fieldapp.central.log import Centre
 from fieldapp.draw import register_projecting, tables
 from fieldapp.draw.algorithm import plan as plans
 from fieldapp.draw.algorithm import snapshot
-from fieldapp.draw.centre import asking, depositing, issuing
+from fieldapp.draw.centre import asking, correspondence, depositing, issuing
 from fieldapp.draw.checking.registered import UNREADABLE
 from fieldapp.draw.events import ChainPublished, PlanFrozen
 from fieldapp.draw.register_events import RegisterCompared
 from fieldapp.draw.slot_events import SlotRequested
 from fieldapp.errors import Code, DeviceError
-from fieldapp.ledger import dcbor
+from fieldapp.ids import BlobId
+from fieldapp.ledger import dcbor, keys
 from fieldapp.store.workspace import Workspace
+from fieldapp.ui.draw import reading
 from tests.draw.centre.test_asking import CENTRE, LEAD, Parties
 from tests.draw.centre.test_hostile_chains import ROGUE, drawn, failing, says
 from tests.draw.conftest import an_object, imported
@@ -196,3 +198,25 @@ def test_what_nobody_foresaw_in_a_plan_is_a_refusal_of_that_plan(parties: Partie
 
 def _full() -> object:
     raise DeviceError(Code.DISK_FULL)
+
+
+def test_a_slot_waits_for_the_list_of_those_left_out(parties: Parties, rogue: Workspace) -> None:
+    imported(parties.centre, CENTRE)
+    missing = BlobId(keys.sha256(b"a list that never came"))
+    asked_by(rogue, parties, evil_of(parties, excluded_list=missing))
+    Centre(parties.centre).take_in(io.BytesIO(work_of(rogue, parties.centre)))
+    assert tables.slot(parties.centre.db, EVIL) is None
+    waits = correspondence.waiting(parties.centre.db, EVIL)
+    assert waits is not None
+    assert waits[0] == Code.DRAW_LISTS_MISSING
+
+
+@pytest.mark.parametrize("code", ['"x"', "[" * 100_000, "[]"])
+def test_a_desk_shows_a_plan_with_a_day_and_conditions_that_are_none(
+    parties: Parties, rogue: Workspace, code: str
+) -> None:
+    asked_by(rogue, parties, evil_of(parties, filter_code=code, due="soon"))
+    Centre(parties.centre).take_in(io.BytesIO(work_of(rogue, parties.centre)))
+    detail = reading.plan_detail(parties.centre, EVIL)
+    assert detail is not None
+    assert (detail.due, detail.filter.conditions) == (None, ())
