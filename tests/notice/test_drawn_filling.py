@@ -20,7 +20,7 @@ from fieldapp.notice import drawn_filling, pdf
 from fieldapp.notice.drawn import DrawPaper
 from fieldapp.rooms import PROJECTORS
 from fieldapp.store.workspace import Workspace
-from tests.draw.seconds import seconded
+from tests.draw.seconds import seconded, sign
 
 
 def _quiet(_line: str) -> None:
@@ -136,6 +136,7 @@ def test_the_record_of_named_objects_says_that_they_were_not_drawn(
         approved_by="chief",
     )  # fmt: skip
     planning.freeze(office, "lead", request)
+    sign(office)
     drawing.issue_slot(office, "lead", "named")
     drawing.release_nonce(office, "lead", "named")
     drawing.perform(office, "lead", "named")
