@@ -12,9 +12,9 @@ from fieldapp.draw import drawing, tables, witnessed
 from fieldapp.draw.algorithm import outcome
 from fieldapp.draw.algorithm import plan as plans
 from fieldapp.draw.algorithm import slot as slots
-from fieldapp.draw.centre import correspondence, depositing, lapses
+from fieldapp.draw.centre import correspondence, depositing, examining, lapses
 from fieldapp.draw.centre.examining import auditors
-from fieldapp.draw.centre.issuing import CENTRAL, require_to_come
+from fieldapp.draw.centre.issuing import CENTRAL
 from fieldapp.draw.drawing import Opening
 from fieldapp.draw.events import NonceReleased
 from fieldapp.draw.record import codes, transcript
@@ -136,7 +136,7 @@ def request_slot(
     """
     forks.refuse_if_frozen(workspace)
     drawing.require_own_plan(workspace, plan_id)
-    require_to_come(workspace, beacon_round)
+    examining.require_to_come(workspace, beacon_round)
     if tables.slot(workspace.db, plan_id) is not None:
         raise RuleError(Code.DRAW_SLOT_ISSUED, plan=plan_id)
     before = correspondence.request(workspace.db, plan_id)

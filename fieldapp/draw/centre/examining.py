@@ -8,6 +8,7 @@ from fieldapp.draw.algorithm import plan as plans
 from fieldapp.draw.centre import correspondence
 from fieldapp.draw.centre.correspondence import AUDITOR, Request
 from fieldapp.draw.events import PlanFrozen
+from fieldapp.draw.record import beacon as beacons
 from fieldapp.draw.record.codes import Wish
 from fieldapp.draw.slot_events import SlotRequested
 from fieldapp.draw.tables import PlanRow, SlotRow
@@ -17,6 +18,18 @@ from fieldapp.ledger.chain import MAX_CLOCK_AHEAD_MS
 from fieldapp.store.database import Connection
 from fieldapp.store.devices import Device, devices
 from fieldapp.store.workspace import Workspace
+
+
+def require_to_come(workspace: Workspace, beacon_round: int | None) -> None:
+    """Check that a round is not published yet, by its beacon's timetable and this clock.
+
+    Raises:
+        RuleError: DRAW_BEACON_PAST.
+    """
+    if beacon_round is None:
+        return
+    if beacons.due_s(beacon_round) * 1000 <= workspace.clock.now_ms():
+        raise RuleError(Code.DRAW_BEACON_PAST, round=beacon_round)
 
 
 def check_plan(workspace: Workspace, row: PlanRow) -> None:

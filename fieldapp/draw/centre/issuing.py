@@ -17,7 +17,6 @@ from fieldapp.draw.algorithm.slot import Slot
 from fieldapp.draw.centre import comparing, correspondence, examining
 from fieldapp.draw.centre.correspondence import Asked, Request
 from fieldapp.draw.events import ChainPublished, SlotIssued
-from fieldapp.draw.record import beacon as beacons
 from fieldapp.draw.record import codes, transcript
 from fieldapp.draw.record.codes import Receipt, Wish
 from fieldapp.draw.record.transcript import Release, Signed
@@ -67,7 +66,7 @@ def issue(
         RuleError: DRAW_CHAIN_USED_UP, DRAW_BEACON_PAST.
     """
     now_ms = workspace.clock.now_ms()
-    require_to_come(workspace, beacon_round)
+    examining.require_to_come(workspace, beacon_round)
     chain_id, tip, index = _next_index(workspace, actor)
     slot = Slot(
         chain_id=chain_id.encode(),
@@ -99,18 +98,6 @@ def issue(
         )
         if compared is not None:
             w.append(compared)
-
-
-def require_to_come(workspace: Workspace, beacon_round: int | None) -> None:
-    """Check that a round is not published yet, by its beacon's timetable and this clock.
-
-    Raises:
-        RuleError: DRAW_BEACON_PAST.
-    """
-    if beacon_round is None:
-        return
-    if beacons.due_s(beacon_round) * 1000 <= workspace.clock.now_ms():
-        raise RuleError(Code.DRAW_BEACON_PAST, round=beacon_round)
 
 
 def _next_index(workspace: Workspace, actor: str) -> tuple[str, bytes, int]:
