@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 
+from fieldapp.errors import Code, DeviceError, VerificationError
 from fieldapp.evidence import capture_tables, chunks, collecting, item, placing, sealing
 from fieldapp.evidence.capture_events import RecordingBegun, RecordingChunk
 from fieldapp.evidence.chunks import Chunk, ChunkList
@@ -25,6 +27,16 @@ class Running:
     recording_id: str
     spool: Spool
     chunks: ChunkList = field(default_factory=ChunkList)
+    untold: list[Chunk] = field(default_factory=list)  # cut, and not on record yet
+    failed: bool = False  # something that was fed, or came after it, is not kept
+
+
+@dataclass(frozen=True, slots=True)
+class Recovered:
+    """What was found of recordings that a crash cut."""
+
+    kept: tuple[Kept, ...]
+    aside: tuple[Path, ...]  # altered files, kept as they are for somebody to look at
 
 
 def begin(
@@ -67,9 +79,15 @@ def feed(workspace: Workspace, actor: str, running: Running, piece: bytes) -> No
     Raises:
         DeviceError: DISK_FULL, DISK_FAILED; what came before is kept.
     """
-    if piece:
+    if not piece:
+        return
+    try:
         running.spool.append(piece)
-        _record(workspace, actor, running, running.chunks.feed(piece))
+        running.untold += running.chunks.feed(piece)
+        _record(workspace, actor, running)
+    except DeviceError:
+        running.failed = True
+        raise
 
 
 def finish(
@@ -79,29 +97,41 @@ def finish(
 
     Raises:
         DeviceError: DISK_FULL, DISK_FAILED; the pieces stay, `recover` seals them later.
+        VerificationError: BLOB_CORRUPT (nothing of it can be read; the file is kept aside).
     """
     running.spool.close()
-    _record(workspace, actor, running, running.chunks.end())
-    return _seal(workspace, actor, running.recording_id, heard, whole=True)
+    running.untold += running.chunks.end()
+    _record(workspace, actor, running)
+    kept, aside = _seal(
+        workspace, actor, running.recording_id, heard, may_be_whole=not running.failed
+    )
+    if kept is None and aside is not None:
+        raise VerificationError(Code.BLOB_CORRUPT, path=str(aside))
+    return kept
 
 
-def recover(workspace: Workspace, actor: str) -> list[Kept]:
+def recover(workspace: Workspace, actor: str) -> Recovered:
     """Seal what a crash left of this person's recordings: what was there, and how much is proven.
+
+    A file that was altered is not removed: it is set aside, whatever could be read of it.
 
     Raises:
         DeviceError: DISK_FULL, DISK_FAILED; the pieces stay.
     """
-    found = []
+    found, altered = list[Kept](), list[Path]()
     for recording_id in workspace.blobs.spooled():
         row = capture_tables.recording(workspace.db, DeviceId(workspace.device_id), recording_id)
         if row is not None and row.actor == actor:
-            kept = _seal(workspace, actor, recording_id, None, whole=False)
+            kept, aside = _seal(workspace, actor, recording_id, None, may_be_whole=False)
             found += [] if kept is None else [kept]
-    return found
+            altered += [] if aside is None else [aside]
+    return Recovered(tuple(found), tuple(altered))
 
 
-def _record(workspace: Workspace, actor: str, running: Running, full: list[Chunk]) -> None:
-    for chunk in full:
+def _record(workspace: Workspace, actor: str, running: Running) -> None:
+    """Make events of the chunks that are none yet, without a gap: what failed is tried again."""
+    while running.untold:
+        chunk = running.untold[0]
         with workspace.writing(actor) as w:
             w.append(
                 RecordingChunk(
@@ -112,29 +142,39 @@ def _record(workspace: Workspace, actor: str, running: Running, full: list[Chunk
                     monotonic_ms=workspace.clock.boot().monotonic_ms,
                 )
             )
+        del running.untold[0]
 
 
 def _seal(
-    workspace: Workspace, actor: str, recording_id: str, heard: Heard | None, *, whole: bool
-) -> Kept | None:
+    workspace: Workspace, actor: str, recording_id: str, heard: Heard | None, *, may_be_whole: bool
+) -> tuple[Kept | None, Path | None]:
+    """Seal what can be read; also gives where the file is when it was altered."""
     spool = workspace.blobs.spool(recording_id)
     row = capture_tables.recording(workspace.db, DeviceId(workspace.device_id), recording_id)
-    if row is None or not spool.path.exists() or not any(spool.pieces()):
-        spool.remove()  # nothing was ever recorded
-        return None
-    made = _measure_spool(workspace, spool, row, whole=whole)
+    if row is None or not spool.path.exists():
+        return None, None  # nothing was ever recorded
+    if not any(spool.pieces()):
+        aside = spool.set_aside() if spool.altered else None
+        spool.remove()
+        return None, aside
+    made = _measure_spool(workspace, spool, row, may_be_whole=may_be_whole)
     before = (workspace.chain.head.last_id,)
     sealed = sealing.seal_recording(new_id("item"), row.about, actor, made, before)
     place = placing.received(workspace.blobs, sealed.item_id, sealed.inspection_id, heard)
     kept = collecting.keep(workspace, actor, sealed, *place)
+    if spool.altered:
+        return kept, spool.set_aside()
     spool.remove()  # last: until then a crash begins this anew
-    return kept
+    return kept, None
 
 
 def _measure_spool(
-    workspace: Workspace, spool: Spool, row: capture_tables.RecordingRow, *, whole: bool
+    workspace: Workspace, spool: Spool, row: capture_tables.RecordingRow, *, may_be_whole: bool
 ) -> MeasuredRecording:
-    """Keep the pieces as one blob and measure it: only what this program recorded."""
+    """Keep the pieces as one blob and measure it: only what this program recorded.
+
+    Whole is what lost nothing while it was fed and is, chunk by chunk, what is on record.
+    """
     sm3, made, size = keys.sm3_hasher(), ChunkList(), 0
 
     def passing() -> Iterator[bytes]:
@@ -147,6 +187,7 @@ def _measure_spool(
 
     blob = workspace.blobs.put(passing())
     made.end()
+    proven = chunks.proven(made.chunks, row.leaves)
     return MeasuredRecording(
         blob=blob,
         sha256=bytes(blob),
@@ -159,7 +200,7 @@ def _measure_spool(
             recording_id=row.recording_id,
             chunks=len(made.chunks),
             root=made.root,
-            proven=chunks.proven(made.chunks, row.leaves),
-            whole=whole,
+            proven=proven,
+            whole=may_be_whole and proven == size and len(made.chunks) == len(row.leaves),
         ),
     )

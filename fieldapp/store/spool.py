@@ -11,12 +11,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from fieldapp.errors import VerificationError
+from fieldapp.errors import DeviceError, VerificationError
 from fieldapp.ledger import keys
 from fieldapp.store import durable
 from fieldapp.store.database import disk_error
 
 ENDING: Final = ".part"
+_ASIDE: Final = ".altered"
 _LENGTH: Final = 4
 _NONCE: Final = 12
 _MOST: Final = 8 * 1024**2 + 16  # bytes of one sealed piece
@@ -30,13 +31,18 @@ class Spool:
         self._key = keys.hkdf(key, "spool", path.stem.encode())
         self._file: BinaryIO | None = None
         self._count = 0  # pieces written
+        self._failed: DeviceError | None = None  # of the append that ended it
+        self.altered = False  # found by reading: something is there that a crash does not explain
 
     def append(self, piece: bytes) -> None:
         """Add a piece; durable when this returns.
 
         Raises:
-            DeviceError: DISK_FULL, DISK_FAILED; the pieces before it are kept.
+            DeviceError: DISK_FULL, DISK_FAILED; the pieces before it are kept, and no more is
+                taken: behind a torn piece nothing can be read, and its nonce was used.
         """
+        if self._failed is not None:
+            raise DeviceError(self._failed.code, **self._failed.facts)
         try:
             if self._file is None:
                 self.path.parent.mkdir(exist_ok=True)
@@ -49,11 +55,16 @@ class Spool:
             self._file.flush()
             os.fsync(self._file.fileno())
         except OSError as error:
-            raise disk_error(error, self.path.parent) from error
+            self._failed = disk_error(error, self.path.parent)
+            raise self._failed from error
         self._count += 1
 
     def pieces(self) -> Iterator[bytes]:
-        """Give the pieces that are whole, in order."""
+        """Give the pieces that are whole, in order.
+
+        What a crash can leave is a last piece that is cut short. `altered` says afterwards that
+        more is there than that, or that not even one piece could be read.
+        """
         with self.path.open("rb") as file:
             count = 0
             while len(head := file.read(_LENGTH)) == _LENGTH:
@@ -63,15 +74,32 @@ class Spool:
                 try:
                     piece = keys.decrypt(self._key, nonce, sealed, context)
                 except VerificationError:  # torn by the crash, or altered: the end
+                    self.altered = count == 0 or size > _MOST or len(sealed) == size
                     return
                 yield piece
                 count += 1
+            self.altered = count == 0 and len(head) > 0
 
     def close(self) -> None:
         """Write no more."""
         if self._file is not None:
             self._file.close()
             self._file = None
+
+    def set_aside(self) -> Path:
+        """Keep the file under another name, for somebody to look at; gives where it is.
+
+        Raises:
+            DeviceError: DISK_FULL, DISK_FAILED.
+        """
+        self.close()
+        kept = self.path.with_suffix(_ASIDE)
+        try:
+            self.path.replace(kept)
+            durable.sync_folder(kept.parent)
+        except OSError as error:
+            raise disk_error(error, self.path.parent) from error
+        return kept
 
     def remove(self) -> None:
         """Remove the file: what was in it is kept as a blob."""

@@ -655,6 +655,14 @@ F9 开启到期的一份（会先问），Esc 返回。没有到期的谁也不�
         <source>上次没录完的保住了 {count} 段</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>有 {count} 段录制的文件坏了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>读得出的已经封存。坏的文件没有删，请交管理员：{path}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CardButton</name>

@@ -656,6 +656,14 @@ F9 opens a share that is due (it asks first), Esc goes back. Before the expiry n
         <source>上次没录完的保住了 {count} 段</source>
         <translation>{count} unfinished recording(s) of last time were saved</translation>
     </message>
+    <message>
+        <source>有 {count} 段录制的文件坏了</source>
+        <translation>{count} recording(s) have a damaged file</translation>
+    </message>
+    <message>
+        <source>读得出的已经封存。坏的文件没有删，请交管理员：{path}</source>
+        <translation>What can be read is sealed. The damaged file was not deleted; give it to your administrator: {path}</translation>
+    </message>
 </context>
 <context>
     <name>CardButton</name>

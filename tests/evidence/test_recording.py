@@ -67,7 +67,7 @@ def test_a_recording_is_sealed_with_the_list_of_its_chunks(visit: Workspace) -> 
     told = list(visit.eventlog.recorded(["evidence.recording_chunk"]))
     assert [dcbor.decode(e.payload or b"")["leaf"] for e in told] == leaves(data)
     assert visit.blobs.spooled() == []
-    assert recording.recover(visit, ME) == []
+    assert recording.recover(visit, ME).kept == ()
 
 
 def test_what_never_came_is_not_sealed(visit: Workspace) -> None:
@@ -99,7 +99,7 @@ def test_a_file_laid_beside_the_recordings_is_no_recording(visit: Workspace) -> 
     folder.mkdir()
     (folder / "rec-foreign.part").write_bytes(b"\0\0\0\x20" + b"film" * 8)
     (folder / f"{running.recording_id}.part").write_bytes(b"\0\0\0\x20" + b"film" * 8)
-    assert recording.recover(visit, ME) == []
+    assert recording.recover(visit, ME).kept == ()
     assert tables.items(visit.db, "insp-1") == []
 
 
@@ -130,7 +130,7 @@ def test_e10_killed_while_recording_the_prefix_is_kept_and_proven(
     heard += len(os.read(said, 1000))
     os.close(said)
     with Workspace.open(folder, PASSWORD, projectors=PROJECTORS, clock=clock) as again:
-        (kept,) = recording.recover(again, ME)
+        (kept,) = recording.recover(again, ME).kept
         data = again.blobs.read(kept.sealed.blob)
         assert b"".join(pieces(6_000_000)).startswith(data)
         assert len(data) >= heard * PIECE  # nothing acknowledged is lost
@@ -142,7 +142,7 @@ def test_e10_killed_while_recording_the_prefix_is_kept_and_proven(
         assert made.root == merkle.root(leaves(data))
         assert (kept.sealed.klass, kept.sealed.media_type) == ("captured-live", kind)
         assert ("麦克风" in kept.sealed.method) is (kind == WAV)
-        assert recording.recover(again, ME) == []
+        assert recording.recover(again, ME).kept == ()
         before = tables.items(again.db, "insp-1")
         again.rebuild()
         assert tables.items(again.db, "insp-1") == before
@@ -155,8 +155,8 @@ def test_another_person_s_cut_recording_waits_for_that_person(
     running = recording.begin(visit, ME, ABOUT, CAMERA, MKV)
     recording.feed(visit, ME, running, b"x" * 10)
     running.spool.close()
-    assert recording.recover(visit, "insp-li") == []
-    (kept,) = recording.recover(visit, ME)
+    assert recording.recover(visit, "insp-li").kept == ()
+    (kept,) = recording.recover(visit, ME).kept
     assert kept.sealed.maker == ME
     assert kept.sealed.recording is not None
     assert kept.sealed.recording.proven == 0  # not yet a chunk: kept, and said not to be proven
@@ -171,7 +171,8 @@ def test_an_altered_spool_ends_where_it_was_altered(visit: Workspace) -> None:
     raw = bytearray(running.spool.path.read_bytes())
     raw[1_200_000] ^= 1
     running.spool.path.write_bytes(raw)
-    (kept,) = recording.recover(visit, ME)
+    (kept,) = recording.recover(visit, ME).kept
     assert kept.sealed.size == 1_100_000
     assert kept.sealed.recording is not None
     assert kept.sealed.recording.proven == CHUNK_BYTES
+    assert running.spool.path.with_suffix(".altered").read_bytes() == raw  # the rest is not lost

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from fieldapp.clock import Clock
     from fieldapp.evidence.binding import Drawn
     from fieldapp.evidence.collecting import Kept
+    from fieldapp.evidence.recording import Recovered
     from fieldapp.store.workspace import Workspace
     from fieldapp.ui.inspect.frames import About
     from fieldapp.ui.inspect.page import InspectPage
@@ -124,7 +125,18 @@ class Capturing(QObject):
         camera, film, self._film = self._page.acts.camera, self._film, None
         if camera is not None and film is not None:
             at_ms = self._clock.now_ms()
-            film.end(lambda: camera.show_kept(at_ms), self._page.acts.locating.heard())
+            self._end(film, lambda: camera.show_kept(at_ms))
+
+    def _end(self, tape: Tape, told: Callable[[], None]) -> None:
+        """Seal a recording with its place; the minute after it is kept too."""
+        locating = self._page.acts.locating
+        heard = locating.heard_last()
+
+        def kept(item_id: str) -> None:
+            told()
+            locating.kept(item_id, heard)
+
+        tape.end(kept, heard)
 
     def ask_sound(self) -> None:
         """Record sound alone, until the person ends it."""
@@ -140,7 +152,7 @@ class Capturing(QObject):
         item = self._page.acts.about_item()
         recorder.began.connect(lambda made_by: tape.begin(item, made_by, (0, 0), MEDIA_TYPE))
         recorder.came.connect(tape.feed)
-        recorder.ended.connect(lambda: tape.end(recorder.show_kept))
+        recorder.ended.connect(lambda: self._end(tape, recorder.show_kept))
         recorder.finished.connect(recorder.deleteLater)  # the window may be gone before `exec` is
         self._recorder = recorder
         recorder.exec()
@@ -169,19 +181,29 @@ class Capturing(QObject):
         if self._looked:
             return
         self._looked = True
-        found: list[Kept] = []
+        found: list[Recovered] = []
 
         def work(ws: Workspace, actor: str, _one: str) -> object:
             from fieldapp.evidence import recording
 
-            found.extend(recording.recover(ws, actor))
-            return frozenset[str]().union(*(kept.changes for kept in found))
+            found.append(recording.recover(ws, actor))
+            return frozenset[str]().union(*(kept.changes for kept in found[0].kept))
 
-        self._presenter.act(work, lambda: self._tell_cut(found))
+        self._presenter.act(work, lambda: self._tell_cut(found[0]))
 
-    def _tell_cut(self, found: list[Kept]) -> None:
-        if not found:
-            return
+    def _tell_cut(self, recovered: Recovered) -> None:
+        if recovered.kept:
+            self._tell_kept(recovered.kept)
+        if recovered.aside:
+            self._page.told.emit(
+                "red",
+                self.tr("有 {count} 段录制的文件坏了").format(count=len(recovered.aside)),
+                self.tr("读得出的已经封存。坏的文件没有删，请交管理员：{path}").format(
+                    path="  ".join(map(str, recovered.aside))
+                ),
+            )
+
+    def _tell_kept(self, found: Sequence[Kept]) -> None:
         sizes = [one.sealed.size for one in found]
         proven = [one.sealed.recording.proven for one in found if one.sealed.recording]
         self._page.told.emit(

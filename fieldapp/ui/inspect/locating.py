@@ -34,12 +34,15 @@ class Locating(QObject):
         self._inspection_id = ""
         self._items: list[str] = []  # kept, and the minute after them is not over
         self._since_ms = 0
+        self._listens = False  # the camera view is in front
+        self._left: Heard | None = None  # what was heard when the view was left
         self._after = QTimer(self, singleShot=True, interval=AFTER_MS)
         self._after.timeout.connect(self._keep_after)
 
     def begin(self) -> None:
         """Listen, if a receiver is set."""
         self._inspection_id = self._presenter.inspection_id
+        self._listens, self._left = True, None
         inspection_id = self._inspection_id
 
         def work(ws: Workspace) -> tuple[Address | None, Around]:
@@ -51,7 +54,7 @@ class Locating(QObject):
 
     def _begin(self, address: Address | None, around: Around) -> None:
         self._around = around
-        if self.camera is None or not self.camera.sources():
+        if not self._listens:
             return  # closed meanwhile
         if address is not None:
             if self.receiver is None:
@@ -65,6 +68,7 @@ class Locating(QObject):
     def end(self) -> None:
         """Stop listening; what came since the last picture is kept."""
         self._keep_after()
+        self._left, self._listens = self.heard(), False
         if self.receiver is not None:
             self.receiver.end()
 
@@ -72,9 +76,13 @@ class Locating(QObject):
         """Give what goes with a picture that is taken now."""
         return None if self.receiver is None else self.receiver.heard()
 
+    def heard_last(self) -> Heard | None:
+        """Give what goes with a recording that ends now, or that leaving has ended."""
+        return self.heard() if self._listens else self._left
+
     def kept(self, item_id: str, heard: Heard | None) -> None:
-        """Have the minute after an item kept as well."""
-        if heard is None or self.receiver is None:
+        """Have the minute after an item kept as well, while somebody listens."""
+        if heard is None or self.receiver is None or not self._listens:
             return
         if not self._items:
             self._since_ms = self.receiver.now_ms()

@@ -9,6 +9,7 @@ from fieldapp.errors import FieldappError
 from fieldapp.ui.inspect.presenter import InspectPresenter
 
 if TYPE_CHECKING:
+    from fieldapp.evidence.collecting import Kept
     from fieldapp.evidence.placing import Heard
     from fieldapp.evidence.recording import Running
     from fieldapp.evidence.sealing import About as Item
@@ -56,9 +57,9 @@ class Tape:
 
         self._presenter.act(work, None, self._refused)
 
-    def end(self, kept: Callable[[], None], heard: Heard | None = None) -> None:
-        """Seal it with what the receiver says now; `kept` is called if there is something."""
-        found: list[object] = []
+    def end(self, kept: Callable[[str], None], heard: Heard | None) -> None:
+        """Seal it with what the receiver says now; `kept` is given the item if there is one."""
+        found: list[Kept] = []
 
         def work(ws: Workspace, actor: str, _one: str) -> object:
             from fieldapp.evidence import recording
@@ -68,4 +69,4 @@ class Tape:
             found.extend([] if sealed is None else [sealed])
             return _NOTHING if sealed is None else sealed
 
-        self._presenter.act(work, lambda: kept() if found else None, self._refused)
+        self._presenter.act(work, lambda: kept(found[0].item_id) if found else None, self._refused)

@@ -123,3 +123,24 @@ def test_what_a_crash_left_is_sealed_at_the_next_start_and_said(
     page.on_shown()  # once more: nothing is left to seal
     assert len(items(workspace.db, one)) == 1
     assert len(told) <= 1
+
+
+def test_an_altered_file_of_a_recording_is_said_and_kept(
+    qtbot: QtBot, desk: Desk, workspace: Workspace, one: str
+) -> None:
+    page, me = shown(qtbot, desk, ""), desk.profile.person_id
+    running = recording.begin(workspace, me, About(inspection_id=one), CAMERA, "video/x-matroska")
+    recording.feed(workspace, me, running, b"x" * 3000)
+    running.spool.close()
+    raw = bytearray(running.spool.path.read_bytes())
+    raw[50] ^= 1
+    running.spool.path.write_bytes(raw)
+    page.capturing._looked = False
+    with qtbot.waitSignal(page.told) as told:
+        page.capturing.look_for_cut()
+    tone, title, detail = told.args
+    assert (tone, title) == ("red", "有 1 段录制的文件坏了")
+    aside = running.spool.path.with_suffix(".altered")
+    assert str(aside) in detail
+    assert aside.read_bytes() == raw
+    page.hide()

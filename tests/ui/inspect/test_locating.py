@@ -14,10 +14,15 @@ from fieldapp.evidence.place_events import PlaceHeard, PlaceReceived
 from fieldapp.evidence.tables import items
 from fieldapp.store.workspace import Workspace
 from fieldapp.ui.inspect.camera import CameraView
+from fieldapp.ui.inspect.page import InspectPage
+from fieldapp.ui.inspect.sound import InjectedSound
+from fieldapp.ui.inspect.sounding import SoundRecorder
 from fieldapp.ui.receiver import State
 from fieldapp.ui.room import Desk
 from tests.evidence.sentences import epoch
 from tests.ui.inspect.test_camera import with_camera
+from tests.ui.inspect.test_filming import film
+from tests.ui.inspect.test_sounding import tone
 from tests.ui.station import Station
 
 pytestmark = pytest.mark.usefixtures("quiet_media")
@@ -62,6 +67,91 @@ def test_a_picture_gets_the_receiver_s_place_and_the_minute_after(
     assert nmea.read(workspace.blobs.read(before.raw)).fix is not None
     assert after.items == (with_it.item_id,)
     assert epoch(3) in workspace.blobs.read(after.raw)
+
+
+def fixed(qtbot: QtBot, page: InspectPage, station: Station) -> None:
+    receiver = page.acts.locating.receiver
+    assert receiver is not None
+    qtbot.waitUntil(lambda: bool(station.peers) and receiver.state() is State.SILENT)
+    station.say(epoch(1) + epoch(2))
+    qtbot.waitUntil(lambda: receiver.state() is State.FIXED)
+
+
+def more(qtbot: QtBot, page: InspectPage, station: Station) -> None:
+    receiver = page.acts.locating.receiver
+    assert receiver is not None
+    station.say(epoch(3))
+    qtbot.waitUntil(lambda: epoch(3) in receiver.raw())
+
+
+def after_of(workspace: Workspace, one: str) -> PlaceHeard:
+    """What is kept of the minute after the only item, which has a place."""
+    (row,) = items(workspace.db, one)
+    (claim,) = place_tables.claims(workspace.db, one)
+    assert (claim.item_id, claim.source) == (row.item_id, Source.RECEIVER)
+    (after,) = (
+        said.fact for said in place_tables.said(workspace.db, one)
+        if isinstance(said.fact, PlaceHeard)
+    )  # fmt: skip
+    assert after.items == (row.item_id,)
+    return after
+
+
+def test_sound_gets_the_receiver_s_place_and_the_minute_after(
+    qtbot: QtBot,
+    desk: Desk,
+    workspace: Workspace,
+    station: Station,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    placing.choose_receiver(workspace, station.address.address)
+    page, _frames, one = with_camera(qtbot, desk, workspace)
+    fixed(qtbot, page, station)
+    source = InjectedSound()
+    page.capturing.use_microphones(lambda: [source])
+
+    def talk(dialog: SoundRecorder) -> int:
+        dialog.record()
+        source.send(tone(400))
+        dialog.record()
+        return 1
+
+    monkeypatch.setattr(SoundRecorder, "exec", talk)
+    page.findChildren(CameraView)[0].sound_asked.emit()
+    more(qtbot, page, station)
+    page.hide()
+    assert epoch(3) in workspace.blobs.read(after_of(workspace, one).raw)
+
+
+def test_a_film_gets_the_receiver_s_place_and_the_minute_after(
+    qtbot: QtBot, desk: Desk, workspace: Workspace, station: Station
+) -> None:
+    placing.choose_receiver(workspace, station.address.address)
+    page, frames, one = with_camera(qtbot, desk, workspace)
+    camera = page.findChildren(CameraView)[0]
+    fixed(qtbot, page, station)
+    film(qtbot, camera, frames, 0.3)
+    with qtbot.waitSignal(camera.film_ended, timeout=20_000):
+        qtbot.keyClick(camera, Qt.Key.Key_V)
+    more(qtbot, page, station)
+    page.hide()
+    assert epoch(3) in workspace.blobs.read(after_of(workspace, one).raw)
+
+
+def test_a_film_that_leaving_ends_has_its_place_too(
+    qtbot: QtBot, desk: Desk, workspace: Workspace, station: Station
+) -> None:
+    placing.choose_receiver(workspace, station.address.address)
+    page, frames, one = with_camera(qtbot, desk, workspace)
+    camera = page.findChildren(CameraView)[0]
+    fixed(qtbot, page, station)
+    film(qtbot, camera, frames, 0.3)
+    with qtbot.waitSignal(camera.film_ended, timeout=20_000):
+        page.go_back()
+    (row,) = items(workspace.db, one)
+    (claim,) = place_tables.claims(workspace.db, one)
+    assert (claim.item_id, claim.source) == (row.item_id, Source.RECEIVER)
+    page.hide()
 
 
 def test_a_receiver_pulled_out_is_said_in_red_and_the_camera_goes_on(
