@@ -210,8 +210,9 @@ class _Record:
             names = set_paragraph([Run(row.name, face)], _NAME_WIDTH, justify=False)
             least = _LABEL if len(group.rows) == 1 else self.row_height
             height = max(self.row_height + _NAME_LEAD * (len(names) - 1), least)
-            if self.y + height > END:
-                self.label(group, top)
+            if self.y + (max(height, _LABEL) if self.y == top else height) > END:
+                if self.y > top:  # none of it stands here: nothing here is to be labelled
+                    self.label(group, top)
                 self.room(height)
                 self.columns()
                 top = self.y
@@ -238,6 +239,7 @@ class _Record:
         self.sheet.text(_X_TEAM, y, team, Style("song", 8.5 if row.reserve else 10), colour=soft)
 
     def label(self, group: DrawnGroup, top: float) -> None:
+        self.y = max(self.y, top + _LABEL)  # one row of many may stand here alone
         middle, size = (top + self.y) / 2, "size_certain" if group.certain else "size"
         self.sheet.text(LEFT + 11, middle + 1, group.label, Style("song-bold", 13), align="centre")
         self.sheet.text(LEFT + 11, middle + 12, self.zh(size, size=group.size),

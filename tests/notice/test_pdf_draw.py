@@ -45,6 +45,22 @@ def test_a_large_draw_goes_on_and_loses_no_row(groups: int, rows: int) -> None:
     assert "任何人都可以重算" in texts[-1]
 
 
+@pytest.mark.parametrize("first", range(12, 24))
+def test_a_group_is_named_on_a_page_only_beside_rows_of_its_own(first: int) -> None:
+    # the second group begins above, at and below the foot of the first page
+    paper = draw_paper(groups=2, rows=24)
+    above, below = paper.groups
+    groups = (replace(above, rows=above.rows[:first]), replace(below, size=777))
+    parts = 0
+    with pypdfium2.PdfDocument(pdf.draw_record(replace(paper, groups=groups))) as document:
+        for page in document:
+            plain = re.sub(r"\s", "", page.get_textpage().get_text_range())
+            here = any(row.ticket[:12] in plain for row in below.rows)
+            assert ("777户" in plain) is here
+            parts += here
+    assert parts
+
+
 def test_the_code_leads_to_the_transcript() -> None:
     paper = draw_paper()
     for dpi in (110, 200, 300):
