@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from fieldapp.ui import formats, theme
 from fieldapp.ui.draw.after_view import AfterView, alarm_banner, incidents_banner
@@ -19,6 +19,7 @@ from fieldapp.ui.draw.preview import filter_card, ground_card
 from fieldapp.ui.draw.register_view import register_banners
 from fieldapp.ui.draw.waiting_card import GiveUp, WaitingCard, may_ask, may_give_up
 from fieldapp.ui.draw.wording import (
+    below_words,
     class_word,
     kind_word,
     named_sentence,
@@ -126,7 +127,7 @@ class DetailView(QWidget):
         was_drawn = self._detail is not None and self._detail.drawn is not None
         self._detail, self._begin = detail, None
         self._mine = self._may_hold and detail.changeable
-        held = held_in(self._head)
+        held, had = held_in(self._head), QApplication.focusWidget()
         clear(self._head)
         for part in self._heading(detail):
             if isinstance(part, QWidget):
@@ -139,7 +140,9 @@ class DetailView(QWidget):
         self._on_task(None)
         if not same or (detail.drawn is not None) != was_drawn:
             self.show_tab(TASKS if detail.drawn is not None else FIXED)
-        if held is not None and not hand_back(self._head, held):
+        # `had`: an act on a task that is not chosen any more
+        lost = had is not None and self.isAncestorOf(had) and not had.isEnabled()
+        if not hand_back(self._head, held) if held is not None else lost:
             self.take_keyboard()
 
     def _heading(self, detail: PlanDetail) -> Sequence[QWidget]:
@@ -307,18 +310,21 @@ class DetailView(QWidget):
         self._of_chosen(lambda task: self.task_opened.emit(task.task_id))
 
     def take_keyboard(self) -> None:
-        """Put the keyboard on the tasks, where there are some; before that on the next act."""
-        if self._detail is not None and self._detail.drawn is not None:
-            self._tasks.setFocus()
-        elif self._begin is not None:
-            self._begin.setFocus()
+        """Put the keyboard on what this person is to sign, on the tasks, or on the next act."""
+        drawn = self._detail is not None and self._detail.drawn is not None
+        if target := _to_sign(self) or (self._tasks if drawn else self._begin):
+            target.setFocus()
+
+
+def _to_sign(view: QWidget) -> Button | None:
+    cards = [one for one in view.findChildren(PendingCard) if one.isVisibleTo(view)]
+    return next((card.sign for card in cards if card.sign is not None), None)
 
 
 def _level(detail: PlanDetail) -> Chip:
     translate = QCoreApplication.translate
     if detail.below_due:
-        words = translate("DetailView", "保证级别 {level}，应为 L3").format(level=detail.level)
-        return Chip(words, "amber", "alert")
+        return Chip(below_words(detail.level), "amber", "alert")
     words = translate("DetailView", "保证级别 {level}").format(level=detail.level)
     return Chip(words, "outline", "shield")
 

@@ -13,6 +13,7 @@ from fieldapp.ui.draw.hall_table import Column, Entry, HallPages, HallTable
 from fieldapp.ui.draw.model import Drawn, PlanDetail
 from fieldapp.ui.draw.wording import (
     below_sentence,
+    below_words,
     conditions_sentence,
     level_sentence,
     named_sentence,
@@ -345,7 +346,9 @@ class ResultStep(StepBody):
             *([Line(self.tr("样例网址"), "hall_note", "amber")] if drawn.sample_address else []),
         )
         standing = Para(
-            Line(self.tr("级别 {level}").format(level=drawn.level), "hall_note_b", "accent"),
+            Line(below_words(drawn.level), "hall_note_b", "amber")
+            if detail.below_due
+            else Line(self.tr("级别 {level}").format(level=drawn.level), "hall_note_b", "accent"),
             *(
                 [Line(self.tr("本机兼作中心"), "hall_note", "accent")]
                 if detail.local_centre

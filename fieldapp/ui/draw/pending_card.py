@@ -25,6 +25,7 @@ class PendingCard(Card):
 
     def __init__(self, one: PendingRow, now_ms: int) -> None:
         super().__init__()
+        self.sign: Button | None = None  # where this person is to sign
         chip = Chip(self.tr("等第二人签名"), "amber", "hourglass")
         why = self.tr("{when} · {who} 提出 · 理由：{reason}").format(
             when=formats.moment(one.at_ms, now_ms), who=one.begun_by, reason=one.reason
@@ -55,7 +56,7 @@ class PendingCard(Card):
     def _acts(self, one: PendingRow) -> list[Item]:
         acts: list[Item] = []
         if one.may_sign:
-            sign = Button(self.tr("签名同意…"), "pen", "primary")
+            sign = self.sign = Button(self.tr("签名同意…"), "pen", "primary")
             sign.clicked.connect(lambda: self.sign_asked.emit(one))
             no = Button(self.tr("不同意…"), "x")
             no.clicked.connect(lambda: self.decline_asked.emit(one))

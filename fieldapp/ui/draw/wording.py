@@ -31,6 +31,12 @@ def below_sentence() -> str:
     )
 
 
+def below_words(level: str) -> str:
+    """Say the level and which one was due, where there is room for a few words."""
+    words = QCoreApplication.translate("DetailView", "保证级别 {level}，应为 L3")
+    return words.format(level=level)
+
+
 def reason_word(reason: str) -> str:
     """Say why an object is not in the list."""
     translate = QCoreApplication.translate

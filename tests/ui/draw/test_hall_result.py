@@ -19,7 +19,7 @@ from fieldapp.ui.draw.hall_opening import OpeningStep
 from fieldapp.ui.draw.hall_steps import ResultStep
 from fieldapp.ui.draw.hall_table import HallPages
 from fieldapp.ui.draw.model import PlanDetail
-from fieldapp.ui.draw.wording import named_sentence
+from fieldapp.ui.draw.wording import below_words, named_sentence
 from fieldapp.ui.widgets import Para
 from tests.ui.draw.test_hall import _detail as detail_of
 from tests.ui.draw.test_hall import _settle as settle
@@ -96,6 +96,16 @@ def test_an_address_nobody_confirmed_is_called_a_sample(make: Make, drawn: PlanD
     assert "样例网址" in _texts(_result(make(), drawn))
     confirmed = replace(drawn, drawn=replace(outcome, sample_address=False))
     assert "样例网址" not in _texts(_result(make(), confirmed))
+
+
+def test_the_result_says_that_its_level_is_below_what_was_due(
+    make: Make, drawn: PlanDetail
+) -> None:
+    outcome = drawn.drawn
+    assert outcome is not None
+    words = below_words(outcome.level)
+    assert words in _texts(_result(make(), replace(drawn, wants_beacon=True)))
+    assert words not in _texts(_result(make(), replace(drawn, wants_beacon=False)))
 
 
 def test_at_150_percent_code_and_witness_fields_are_whole(

@@ -285,6 +285,11 @@ def test_a_task_is_opened_or_replaced(qtbot: QtBot, planned: Workspace) -> None:
     with qtbot.waitSignal(view.replace_asked) as wanted:
         replace.click()
     assert wanted.args[0].task_id == opened.args[0]
+    view.activateWindow()
+    qtbot.waitUntil(view.isActiveWindow)
+    replace.setFocus()
+    view.show_detail(_detail(planned))  # as after recording it: no task is chosen now
+    assert view.focusWidget() is tasks
     view.close()
 
 

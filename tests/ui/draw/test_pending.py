@@ -69,6 +69,8 @@ def test_the_second_person_sees_what_waits_signs_it_and_it_takes_effect_at_both(
     theirs = [(one.why, one.place, one.count) for one in read_day(second, person).todos]
     assert (Waits.TO_SECOND, PLAN, 1) in theirs
     page = shown(second, qtbot)
+    page._shelf.plan.take_keyboard()
+    assert page.window().focusWidget() is button(page, "pen")
     monkeypatch.setattr(dialogs, "confirm", yes)
     button(page, "pen").click()
     assert page.findChildren(PendingCard) == [] or awaiting.waiting(second.db) == []
