@@ -45,6 +45,14 @@ def read(untrusted: str) -> tuple[ObjectFilter, tuple[str, ...]]:
     return ObjectFilter(**values, most_visits=most), named
 
 
+def leave_nobody_out(untrusted: str) -> bool:
+    """Tell whether conditions are none at all, and can be read."""
+    try:
+        return read(untrusted) == (ObjectFilter(), ())
+    except InputError:
+        return False
+
+
 def _texts(value: Any, name: str, most: int) -> tuple[str, ...]:
     if not isinstance(value, list) or len(value) > most:
         _malformed(name)

@@ -31,6 +31,7 @@ class _Plan:
     frozen_s: int  # by its device's clock
     named: bool  # by its own bytes: chance picks nothing in it
     open_then: tuple[Debt, ...]
+    paid_then: tuple[Debt, ...] = ()  # by others, of which its device may not have heard
     items: frozenset[str] = frozenset()
     pays: tuple[tuple[str, str], ...] = ()  # (object id, task id) that it says it takes over
     grounded: bool = False
@@ -50,6 +51,7 @@ class _Reading:
     plans: dict[str, _Plan] = field(default_factory=dict)
     drawn: dict[str, _Drawn] = field(default_factory=dict)
     open: dict[str, Debt] = field(default_factory=dict)  # by task id
+    paid: dict[str, tuple[Debt, bytes]] = field(default_factory=dict)  # with the device that did
 
     def take(self, place: int, event: Recorded, fact: Fact) -> None:
         """Follow one event; those of other kinds say nothing of debts."""
@@ -59,7 +61,7 @@ class _Reading:
             case PlanGrounded():
                 self._ground(event, fact)
             case Drawn() if fact.plan_id not in self.drawn:
-                self._draw(fact)
+                self._draw(event, fact)
             case ObjectReplaced():
                 self._replace(place, event, fact)
             case _:
@@ -74,6 +76,9 @@ class _Reading:
             frozen_s=event.at_ms // 1000,
             named=plans.decode(fact.plan).kind in plans.NAMED,
             open_then=tuple(self.open.values()),
+            paid_then=tuple(
+                debt for debt, device in self.paid.values() if device != event.device_id
+            ),
         )
 
     def _ground(self, event: Recorded, fact: PlanGrounded) -> None:
@@ -83,7 +88,7 @@ class _Reading:
             one.items = frozenset(ground.item for ground in fact.items)
             one.pays = tuple((owed.object_id, owed.task_id) for owed in fact.owed)
 
-    def _draw(self, fact: Drawn) -> None:
+    def _draw(self, event: Recorded, fact: Drawn) -> None:
         drawn = {one.object_id for group in fact.strata for one in group.drawn}
         waiting = {one.object_id for group in fact.strata for one in group.reserve}
         self.drawn[fact.plan_id] = _Drawn(drawn, waiting)
@@ -91,7 +96,7 @@ class _Reading:
         for object_id, task_id in one.pays if one else ():
             debt = self.open.get(task_id)
             if debt is not None and debt.object_id == object_id and object_id in drawn:
-                del self.open[task_id]
+                self.paid[task_id] = self.open.pop(task_id), event.device_id
 
     def _replace(self, place: int, event: Recorded, fact: ObjectReplaced) -> None:
         sample = self.drawn.get(fact.plan_id)
@@ -118,7 +123,7 @@ def due(
     said: Iterable[tuple[int, Recorded, Fact]],
     events: Mapping[int, Recorded],
 ) -> dict[str, Due]:
-    """Give what each plan that owed something had to take, by plan id.
+    """Give what each plan at random had to take, and may take as owed, by plan id.
 
     Args:
         workspace: for the lists of exclusions.
@@ -135,9 +140,9 @@ def due(
     for place, event, fact in said:
         reading.take(place, event, fact)
     return {
-        plan_id: _due(workspace, one, found)
+        plan_id: _due(workspace, one, [d for d in one.open_then if d.falls_to(one.items)])
         for plan_id, one in reading.plans.items()
-        if not one.named and (found := [d for d in one.open_then if d.falls_to(one.items)])
+        if not one.named
     }
 
 
@@ -148,11 +153,13 @@ def _due(workspace: Workspace, one: _Plan, found: list[Debt]) -> Due:
     heard = frozenset(
         debt.object_id for debt in found if debt.seen_s is not None and debt.seen_s <= since_s
     )
+    known = {(debt.object_id, debt.task_id) for debt in (*one.open_then, *one.paid_then)}
     return Due(
         own=own,
         others=every - own,
         heard=heard - own,
-        excused=_excused(workspace, one.excluded_list, every),
+        excused=_excused(workspace, one.excluded_list, every) if every else frozenset(),
+        backed=frozenset(pair[0] for pair in one.pays if pair in known),
     )
 
 

@@ -120,7 +120,8 @@ def draft(
     Raises:
         RuleError: DRAW_PLAN_EMPTY (nothing to draw), DRAW_PLAN_NO_INSPECTORS, DRAW_REASON_MISSING
             (no conditions in words, no reason, no second person), DRAW_NAMED_WITH_SHARES,
-            DRAW_DEPARTMENT_EMPTY, DRAW_TOO_MANY (more than one event can tell), DRAW_CANCELLED.
+            DRAW_RANDOM_WITH_CONDITIONS, DRAW_DEPARTMENT_EMPTY, DRAW_TOO_MANY (more than one event
+            can tell), DRAW_CANCELLED.
         InputError: DRAW_OBJECT_UNKNOWN (a named one), DRAW_ITEM_UNKNOWN.
     """
     _check_request(request)
@@ -241,6 +242,8 @@ def _frozen(workspace: Workspace, made: PlanDraft, excluded_list: BlobId) -> Pla
 
 def _check_request(request: PlanRequest) -> None:
     """Check that what is not left to chance has its reason, in words and before the draw."""
+    if request.kind == plans.RANDOM and (request.named or request.wanted != ObjectFilter()):
+        raise RuleError(Code.DRAW_RANDOM_WITH_CONDITIONS)
     directed = request.kind == plans.DIRECTED or not (request.at_random or request.named)
     needed = {"filter_text": request.filter_text} if directed else {}
     if not request.at_random:

@@ -20,7 +20,7 @@ TABLES: Final = (
     Table(
         "draw_compared",
         {"plan_id": str, "device_id": bytes, "at_ms": int, "payload": bytes},
-        pk="plan_id",
+        pk=("plan_id", "device_id"),
     ),
 )
 
@@ -42,7 +42,7 @@ def take(p: Projecting, event: Recorded, fact: RegisterNamed | RegisterCompared)
                     (fact.plan_id, dcbor.encode(fact.to_payload())),
                 )
         case RegisterCompared():
-            if correspondence.may_answer(p, event, fact.plan_id):
+            if fact.releases and correspondence.may_answer(p, event, fact.plan_id):
                 db.execute(
                     "INSERT OR IGNORE INTO draw_compared VALUES (?, ?, ?, ?)",
                     (fact.plan_id, event.device_id, event.at_ms, dcbor.encode(fact.to_payload())),
@@ -72,6 +72,14 @@ def named_of(db: Connection, plan_id: str) -> RegisterNamed | None:
 
 
 def compared(db: Connection, plan_id: str) -> RegisterCompared | None:
-    """Give what the centre found when it compared a plan's register; None where it did not."""
-    row = db.execute("SELECT payload FROM draw_compared WHERE plan_id = ?", (plan_id,)).fetchone()
+    """Give what the centre found when it compared a plan's register; None where it did not.
+
+    Of several centres it is the issuer of the plan's slot; before there is a slot, the first.
+    """
+    row = db.execute(
+        "SELECT c.payload FROM draw_compared c LEFT JOIN draw_slots s USING (plan_id)"
+        " WHERE plan_id = ? AND (s.key IS NULL OR substr(s.key, 1, 16) = c.device_id)"
+        " ORDER BY c.at_ms, c.device_id",
+        (plan_id,),
+    ).fetchone()
     return RegisterCompared.from_payload(dcbor.decode(bytes(row[0]))) if row else None

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
 
 from fieldapp.draw import agreeing, seconding
+from fieldapp.draw import conditions as whom
 from fieldapp.draw.algorithm import plan as plans
 from fieldapp.draw.centre import correspondence
 from fieldapp.draw.checking.registered import OWN_COUNT, Compared, Second, Standing
@@ -23,7 +25,7 @@ class _Plan:
     frozen: PlanFrozen
     named: RegisterNamed | None = None
     grounded: PlanGrounded | None = None
-    compared: RegisterCompared | None = None
+    compared: dict[bytes, RegisterCompared] = field(default_factory=dict)  # by its device
     signed: bool = False  # the grounds, by a second person
 
 
@@ -70,8 +72,8 @@ def _take(
 ) -> None:
     own = event.device_id == one.device_id
     if isinstance(fact, RegisterCompared):
-        if not own and fact.plan_hash == one.frozen.plan_hash:
-            one.compared = one.compared or fact
+        if not own and fact.releases and fact.plan_hash == one.frozen.plan_hash:
+            one.compared.setdefault(event.device_id, fact)
     elif own and isinstance(fact, RegisterNamed):
         one.named = one.named or fact
     elif own and isinstance(fact, PlanGrounded) and one.grounded is None:
@@ -80,23 +82,32 @@ def _take(
 
 def _standing(one: _Plan) -> Standing:
     frozen, named, grounded = one.frozen, one.named, one.grounded
+    plan, second = plans.decode(frozen.plan), Second.NONE
     conditions = agreeing.Conditions(frozen.filter_text, frozen.filter_code, frozen.classes)
     holds = (
         named is not None
         and grounded is not None
         and named.excluded_list == frozen.excluded_list
-        and agreeing.grounds_hash(conditions, named, grounded) == plans.decode(frozen.plan).grounds
+        and agreeing.grounds_hash(conditions, named, grounded) == plan.grounds
     )
-    second = Second.NONE
     if seconding.needed_by(frozen.plan):
         second = Second.SIGNED if one.signed else Second.DUE
-    return Standing(grounded=holds, compared=_compared(one), second=second)
+    return Standing(
+        grounded=holds,
+        compared={device: _compared(one, fact) for device, fact in one.compared.items()},
+        narrowed=plan.kind == plans.RANDOM and not whom.leave_nobody_out(frozen.filter_code),
+        doubled=_doubled(frozen.classes),
+        second=second,
+    )
 
 
-def _compared(one: _Plan) -> Compared | None:
-    fact = one.compared
-    if fact is None:
-        return None
+def _doubled(classes: Mapping[str, str]) -> str | None:
+    """Give a credit class with two strata of one sort; a class has one, and one taken whole."""
+    strata = Counter((name, plans.is_certain(label)) for label, name in classes.items())
+    return next((name for (name, _), count in strata.items() if count > 1), None)
+
+
+def _compared(one: _Plan, fact: RegisterCompared) -> Compared:
     named = {release.rows for release in one.named.releases} if one.named else set()
     first = next((each for each in fact.differences if each.kind != OWN_COUNT), None)
     return Compared(

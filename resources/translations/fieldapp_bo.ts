@@ -2784,6 +2784,10 @@ F9 开启到期的一份（会先问），Esc 返回。没有到期的谁也不�
         <source>{kind} {count} 户。</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>按清单里没有的事项排除</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Evidence</name>
@@ -5991,6 +5995,14 @@ F9 办当前这一步，F8 读现场设备的申请码，Esc 返回。
     </message>
     <message>
         <source>这一步要记的内容太多，一条记录放不下，什么都没有记。请分成几次做。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>随机抽查从整个名录抽取，不能带条件，没有固定计划。请清空条件，或者改为定向抽查。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第{round}轮公共随机数还没有到发布的时候，没有开启。计划和名单不变。请等它发布以后再填它的值。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2794,6 +2794,10 @@ It will have no effect; your reason goes into the log.</translation>
         <source>{kind} {count} 户。</source>
         <translation>{kind}: {count}. </translation>
     </message>
+    <message>
+        <source>按清单里没有的事项排除</source>
+        <translation>left out by an item that is not on the list</translation>
+    </message>
 </context>
 <context>
     <name>Evidence</name>
@@ -6013,6 +6017,14 @@ Expired without outcome: computed once enough auditors opened; taken back if nob
     <message>
         <source>这一步要记的内容太多，一条记录放不下，什么都没有记。请分成几次做。</source>
         <translation>This is more than one record can hold; nothing was recorded. Do it in several steps.</translation>
+    </message>
+    <message>
+        <source>随机抽查从整个名录抽取，不能带条件，没有固定计划。请清空条件，或者改为定向抽查。</source>
+        <translation>A random check draws from the whole register and has no conditions; no plan was frozen. Clear the conditions, or make it a directed check.</translation>
+    </message>
+    <message>
+        <source>第{round}轮公共随机数还没有到发布的时候，没有开启。计划和名单不变。请等它发布以后再填它的值。</source>
+        <translation>Round {round} of public randomness is not due yet; nothing was opened. Plan and lists are unchanged. Wait until it is published, then enter its value.</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -17,6 +17,7 @@ from fieldapp.draw.checking.registered import (
     EXCUSED,
     MISSING,
     OWN_COUNT,
+    UNKNOWN_ITEM,
     UNREADABLE,
 )
 from fieldapp.draw.items import Item, rule
@@ -117,7 +118,7 @@ class _Judging:
 
     rules: pool.Rules
     classes: Mapping[str, str]  # stratum label → credit class
-    unjudged: Collection[str]  # reasons that the centre cannot bear out or refute
+    all_known: bool  # the plan's items are on the centre's list
 
     @classmethod
     def of(cls, workspace: Workspace, plan: PlanRow, listed: Mapping[str, ObjectRow]) -> _Judging:
@@ -140,8 +141,7 @@ class _Judging:
             owed=certain,
             named=named,
         )
-        all_known = len(chosen) == len(ids)
-        return cls(rules, plan.classes, _OWN if all_known else _OWN | {pool.NOT_CONCERNED})
+        return cls(rules, plan.classes, len(chosen) == len(ids))
 
     def of_listed(
         self, one: RegisteredObject, row: ObjectRow, reason: str | None
@@ -163,7 +163,9 @@ class _Judging:
         """Judge an object that the plan does not list."""
         if said is not None and said == reason:
             return
-        kind = MISSING if said is None else OWN_COUNT if said in self.unjudged else EXCUSED
+        kind = MISSING if said is None else OWN_COUNT if said in _OWN else EXCUSED
+        if said == pool.NOT_CONCERNED and not self.all_known:
+            kind = UNKNOWN_ITEM
         yield Difference(
             object_id=one.object_id, kind=kind, listed=said or "", known=reason or "drawable"
         )

@@ -76,6 +76,17 @@ def broken(claim: Claim) -> Words | None:
     return None
 
 
+def outside(claim: Claim) -> Words | None:
+    """Say which object of the register is in a stratum of which the plan draws nothing at all."""
+    for row in claim.register.rows if claim.register else ():
+        if row.stratum not in claim.plan.quotas:
+            return (
+                f"名录里的 {row.object_id} 在组 {row.stratum}，计划里没有这个组",
+                f"{row.object_id} is in group {row.stratum}, which the plan does not have",
+            )
+    return None
+
+
 def _not_whole(label: str) -> Words:
     return f"组 {label} 应当整组检查，没有全部列入", f"group {label} is not taken whole"
 
@@ -84,14 +95,33 @@ def share_words(claim: Claim) -> Words:
     """Say how many of the drawn objects were taken whole; empty where none was."""
     drawn = {label: len(chosen.drawn) for label, chosen in claim.strata.items()}
     certain = sum(count for label, count in drawn.items() if plans.is_certain(label))
+    more_zh, more_en = _all_of_group(claim)
     if not certain:
-        return "", ""
+        return more_zh, more_en
     zh, en = "", ""
     if claim.register is None:
         zh = "，有没有漏列须用完整记录核对"
         en = ", and only the full transcript tells whether all are listed"
     total = sum(drawn.values())
     return (
-        f"；{total} 户中 {certain} 户整组列入，不是随机抽中{zh}",
-        f"; {certain} of {total} were taken whole, NOT AT RANDOM{en}",
+        f"；{total} 户中 {certain} 户整组列入，不是随机抽中{zh}{more_zh}",
+        f"; {certain} of {total} were taken whole, NOT AT RANDOM{en}{more_en}",
+    )
+
+
+def _all_of_group(claim: Claim) -> Words:
+    """Say how many were drawn from strata that have no more: a lot that leaves nobody out."""
+    if claim.register is None:
+        return "", ""
+    rows = Counter(row.stratum for row in claim.register.rows if row.weight)
+    count = sum(
+        rows[label]
+        for label, chosen in claim.strata.items()
+        if not plans.is_certain(label) and len(chosen.drawn) == rows[label]
+    )
+    if not count:
+        return "", ""
+    return (
+        f"；{count} 户所在的组一户不剩全部抽中，不是随机抽中",
+        f"; {count} are all that their groups have, NOT AT RANDOM",
     )

@@ -80,6 +80,13 @@ def _with_bare(after: Check, found: Claim, log: Log) -> Check:
 
 def _with_owed(after: Check, found: Claim, due: Due) -> Check:
     """Say beside what was replaced, or instead, what the plan owed to earlier draws."""
+    if nobodys := owed.invented(found, due):
+        name = min(nobodys)
+        return failed(
+            "V16",
+            f"{name} 作为此前跳过的对象必查，日志里没有哪次抽取跳过了它",
+            f"{name}: taken whole as passed over earlier, and no draw in the log passed it over",
+        )
     held, others = owed.left_out(found, due)
     if held and due.excused is None:
         return skipped(

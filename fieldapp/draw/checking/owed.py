@@ -34,6 +34,12 @@ class Due:
     others: frozenset[str]  # by other devices, which it may not have heard of
     heard: frozenset[str] = frozenset()  # by others, and so long at a centre that it has
     excused: frozenset[str] | None  # left out with a reason that frees; None: list not here
+    backed: frozenset[str] = frozenset()  # it says are owed, and some draw passed them over
+
+
+def invented(claim: Claim, due: Due) -> frozenset[str]:
+    """Give those whom a plan at random takes whole, and to whom no earlier draw owes a visit."""
+    return _taken(claim) - due.backed if claim.plan.kind in plans.AT_RANDOM else frozenset()
 
 
 def left_out(claim: Claim, due: Due) -> tuple[frozenset[str], frozenset[str]]:
@@ -42,13 +48,17 @@ def left_out(claim: Claim, due: Due) -> tuple[frozenset[str], frozenset[str]]:
     Returns:
         Those held against it: its own device's, and others' it must have heard of; and the rest.
     """
-    taken = {
+    taken = _taken(claim) | (due.excused or frozenset())
+    return (due.own | due.heard) - taken, due.others - due.heard - taken
+
+
+def _taken(claim: Claim) -> frozenset[str]:
+    return frozenset(
         one.object_id
         for label, chosen in claim.strata.items()
         if plans.is_certain(label)
         for one in chosen.drawn
-    } | (due.excused or frozenset())
-    return (due.own | due.heard) - taken, due.others - due.heard - taken
+    )
 
 
 def words(due: Due, others: Collection[str]) -> Words:

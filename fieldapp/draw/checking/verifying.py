@@ -317,6 +317,8 @@ def _check_fixed(found: Claim) -> Check:
         people.root != stated.get("roster_root", people.root)
     ):
         return failed("V9", "人员库与名额中固定的不同", "the roster is not the one in the slot")
+    if wrong := certain.outside(found):
+        return failed("V9", *wrong)
     return passed(
         "V9",
         f"{kind[0]}；名录 {register.size} 户、人员 {people.size} 名，树根一致",

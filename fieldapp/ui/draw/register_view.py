@@ -50,6 +50,7 @@ def _kind(kind: str) -> str:
         "added": translate("DrawRegister", "多列"),
         "changed": translate("DrawRegister", "等级或区划被改"),
         "excused": translate("DrawRegister", "排除理由不符"),
+        "unknown_item": translate("DrawRegister", "按清单里没有的事项排除"),
         "unreadable": translate("DrawRegister", "条件或名单无法读取"),
     }.get(kind, kind)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable
 from typing import TypeVar
 
 import pytest
@@ -20,6 +21,7 @@ from fieldapp.errors import InputError
 from fieldapp.ledger import dcbor
 from fieldapp.ledger.fact import Fact
 from fieldapp.registry.objects import ObjectFilter, RegisteredObject
+from fieldapp.store import devices
 from fieldapp.store.workspace import Workspace
 from tests.draw.centre.test_asking import CENTRE, DAY_MS, LEAD, Parties
 from tests.draw.conftest import an_object, bring, imported
@@ -32,7 +34,11 @@ FRIEND = an_object(4)
 def drawn(parties: Parties, request: PlanRequest) -> Check:
     """Freeze, ask, draw; gives what the log at the centre says of the register."""
     planning.freeze(parties.device, LEAD, request)
-    asking.request_slot(parties.device, LEAD, MINE)
+    return through(parties)
+
+
+def through(parties: Parties) -> Check:
+    asking.request_slot(parties.device, LEAD, MINE, centre=parties.centre.device_id)
     parties.post()
     asking.accept_slot(parties.device, LEAD, MINE)
     parties.post()
@@ -148,7 +154,33 @@ def test_only_a_centre_says_that_it_compared(parties: Parties, mine: PlanRequest
     parties.post()
     assert register_projecting.compared(parties.centre.db, MINE) is None
     standing = logbook.read(parties.centre).standing[MINE]
-    assert (standing.compared, standing.grounded) == (None, True)
+    assert (standing.compared, standing.grounded) == ({}, True)
+
+
+def test_only_the_issuer_of_the_slot_says_that_it_compared(
+    parties: Parties, mine: PlanRequest, make: Callable[[str, str], Workspace]
+) -> None:
+    friend = make("friend", "slot_issuer")
+    devices.enrol(parties.centre, CENTRE, friend.card())
+    devices.enrol(friend, "friend-person", parties.centre.card())
+    parties.auditors.append(friend)
+    bring(parties.device, LEAD, [changed(FRIEND, status="注销")], "snap-own")
+    planning.freeze(parties.device, LEAD, mine)
+    parties.post()
+    parties.post()
+    row = tables.require_plan(friend.db, MINE)
+    honest = comparing.compare(parties.device, row)
+    assert honest is not None
+    assert honest.counts == {}
+    with friend.writing("friend-person") as w:
+        w.append(dataclasses.replace(honest, releases=()))
+        w.append(honest)
+    parties.post()
+    before = register_projecting.compared(parties.centre.db, MINE)
+    assert before is not None
+    assert before.releases == honest.releases
+    assert through(parties).verdict is Verdict.FAIL
+    assert of_centre(parties).counts == {"excused": 1}
 
 
 def last(workspace: Workspace, kind: type[Said]) -> Said:

@@ -30,7 +30,8 @@ def test_honest_records_of_every_kind_pass() -> None:
 @pytest.mark.parametrize("name", UNWHOLE)
 def test_a_plan_that_does_not_keep_its_word_fails_where_it_can_be_seen(name: str) -> None:
     wanted = {"V9"} if "kind" in name else {"V11"}
-    assert failing(UNWHOLE[name].full.encode()) == wanted
+    stray = {"V9"} if name == "a whole stratum left out" else set()  # rows of no group
+    assert failing(UNWHOLE[name].full.encode()) == wanted | stray
     hidden = name in forging_whole.HIDDEN_IN_PUBLIC
     assert failing(UNWHOLE[name].public.encode()) == (set() if hidden else wanted)
 

@@ -20,7 +20,15 @@ from fieldapp.draw.checking.verdicts import NAMES, Check, Verdict
 from fieldapp.draw.record import transcript
 from fieldapp.draw.record.transcript import Signed, Transcript
 from fieldapp.errors import Code, FieldappError, InputError
-from tests.draw.strategies import Held, device, held, made_inputs, object_rows, roster_rows
+from tests.draw.strategies import (
+    STRATA,
+    Held,
+    device,
+    held,
+    made_inputs,
+    object_rows,
+    roster_rows,
+)
 
 VECTORS: list[dict[str, Any]] = json.loads(
     (Path(__file__).parents[2] / "vectors" / "draw1.json").read_text(encoding="utf-8")
@@ -254,7 +262,7 @@ def test_any_small_draw_verifies_in_both_forms(data: st.DataObject) -> None:
     own = sample().keys
     quota = data.draw(
         st.fixed_dictionaries(
-            {name: st.builds(Quota, st.integers(0, 4), st.integers(0, 3)) for name in ("S1", "S2")}
+            {name: st.builds(Quota, st.integers(0, 4), st.integers(0, 3)) for name in STRATA}
         )
     )
     made = held(made_inputs(objects, roster, quota, device_id=own.device_id), own)
