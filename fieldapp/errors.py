@@ -241,7 +241,6 @@ class Code(StrEnum):
     DRAW_BEACON_MALFORMED = "draw_beacon_malformed"
     DRAW_BEACON_ROUND = "draw_beacon_round"
     DRAW_BEACON_PAST = "draw_beacon_past"
-    DRAW_BEACON_EARLY = "draw_beacon_early"
     DRAW_BEACON_OTHER_ROUND = "draw_beacon_other_round"
     DRAW_PICTURE_NO_CODE = "draw_picture_no_code"
     DRAW_REQUEST_DECLINED = "draw_request_declined"

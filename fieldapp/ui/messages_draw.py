@@ -80,7 +80,6 @@ SENTENCES: Final[dict[Code, str]] = {
     Code.DRAW_BEACON_MALFORMED: QT_TRANSLATE_NOOP("Messages", "公共随机数应是64位十六进制（32字节），现在是{count}位，或者有别的字。什么也没有记录。请对照发布的原文再填。"),
     Code.DRAW_BEACON_ROUND: QT_TRANSLATE_NOOP("Messages", "轮次应是一个数字。什么也没有记录。请照发布的原文填。"),
     Code.DRAW_BEACON_PAST: QT_TRANSLATE_NOOP("Messages", "第{round}轮公共随机数已经发布，谁都可能知道它的值，名额没有签发。计划和名单不变。请改用还没有发布的一轮。"),
-    Code.DRAW_BEACON_EARLY: QT_TRANSLATE_NOOP("Messages", "第{round}轮公共随机数还没有到发布的时候，没有开启。计划和名单不变。请等它发布以后再填它的值。"),
     Code.DRAW_BEACON_OTHER_ROUND: QT_TRANSLATE_NOOP("Messages", "这是第{round}轮的公共随机数，名额里固定的是第{wanted}轮。什么也没有记录。请取第{wanted}轮发布的值。"),
     Code.DRAW_PICTURE_NO_CODE: QT_TRANSLATE_NOOP("Messages", "这张图片里没有找到二维码。什么也没有记录。请把整个码拍进去、拍清楚再试，或者照着打字。"),
     Code.DRAW_REQUEST_DECLINED: QT_TRANSLATE_NOOP("Messages", "中心的人看过申请，没有签发，理由写明。计划和名单不变，这份计划不能再申领。请按理由改好，另建一份计划。"),

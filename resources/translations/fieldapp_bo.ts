@@ -6001,10 +6001,6 @@ F9 办当前这一步，F8 读现场设备的申请码，Esc 返回。
         <source>随机抽查从整个名录抽取，不能带条件，没有固定计划。请清空条件，或者改为定向抽查。</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>第{round}轮公共随机数还没有到发布的时候，没有开启。计划和名单不变。请等它发布以后再填它的值。</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>MoveForm</name>

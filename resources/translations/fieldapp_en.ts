@@ -6022,10 +6022,6 @@ Expired without outcome: computed once enough auditors opened; taken back if nob
         <source>随机抽查从整个名录抽取，不能带条件，没有固定计划。请清空条件，或者改为定向抽查。</source>
         <translation>A random check draws from the whole register and has no conditions; no plan was frozen. Clear the conditions, or make it a directed check.</translation>
     </message>
-    <message>
-        <source>第{round}轮公共随机数还没有到发布的时候，没有开启。计划和名单不变。请等它发布以后再填它的值。</source>
-        <translation>Round {round} of public randomness is not due yet; nothing was opened. Plan and lists are unchanged. Wait until it is published, then enter its value.</translation>
-    </message>
 </context>
 <context>
     <name>MoveForm</name>
