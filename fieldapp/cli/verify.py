@@ -114,5 +114,9 @@ def evidence(chosen: argparse.Namespace) -> int:
     if not Path(chosen.file).is_file():
         raise InputError(Code.BUNDLE_NOT_FOUND, path=chosen.file)
     report = verify_package(Path(chosen.file))
-    rows = [(f"P{c.number}", c.name, "pass" if c.passed else "fail", c.why) for c in report.checks]
+    vouched = {"receipts": "; ".join(one.line for one in report.centres)}
+    rows = [
+        (f"P{c.number}", c.name, "pass" if c.passed else "fail", c.why or vouched.get(c.name, ""))
+        for c in report.checks
+    ]
     return opening.show_checks(chosen, rows)

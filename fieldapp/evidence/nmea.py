@@ -102,7 +102,7 @@ def _fix(gga: list[str], date: str, datum: Datum) -> Fix | None:
 def _angle(text: str, side: str, sides: str, most: int) -> int | None:
     """Give degrees and minutes in millionths of a degree, rounded to the nearest."""
     found = _ANGLE.match(text)
-    if found is None or side not in sides or not side or int(found[2]) >= 60:
+    if found is None or side not in sides or len(side) != 1 or int(found[2]) >= 60:
         return None
     minutes = int(found[2]) * _MINUTE + int((found[3] or "").ljust(8, "0"))
     udeg = int(found[1]) * 1_000_000 + (minutes * 1_000_000 + 30 * _MINUTE) // (60 * _MINUTE)

@@ -7,7 +7,6 @@ the same genuine and forged packages.
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 import zipfile
 import zlib
@@ -26,7 +25,9 @@ from fieldapp.evidence import (
     package_capture,
     package_copies,
     package_law,
+    package_listed,
     package_places,
+    package_receipts,
     package_stamps,
 )
 from fieldapp.evidence.events import (
@@ -35,7 +36,8 @@ from fieldapp.evidence.events import (
     EvidenceSealed,
     EvidenceWithdrawn,
 )
-from fieldapp.ledger import dcbor, keys, merkle, receipt
+from fieldapp.evidence.package_receipts import Vouched
+from fieldapp.ledger import dcbor, keys
 from fieldapp.ledger.event import SIGNATURE_CONTEXT, Event, Header
 
 MAX_ENTRIES: Final = 50_000
@@ -63,10 +65,15 @@ class Report:
     checks: tuple[Check, ...]
     items: int  # count
     left_out: int  # items that are only there as hashes, count
-    receipted: int  # items confirmed by a centre, count
+    centres: tuple[Vouched, ...]  # who gave receipts; whose keys, must be known from elsewhere
     stamped: int  # items under a time-stamp; by whose certificate must be known from elsewhere
     signers: tuple[bytes, ...]  # public keys; whose they are must be known from elsewhere
     manifest_sha256: bytes
+
+    @property
+    def receipted(self) -> int:
+        """How many items have a receipt, whoever gave it."""
+        return sum(one.items for one in self.centres)
 
     @property
     def passed(self) -> bool:
@@ -83,7 +90,7 @@ class _Known:
     digest: bytes = b""
     events: dict[bytes, tuple[Event, Header]] = field(default_factory=dict)
     sealed: dict[str, EvidenceSealed] = field(default_factory=dict)
-    receipted: int = 0
+    centres: tuple[Vouched, ...] = ()
     stamped: int = 0
 
 
@@ -116,7 +123,7 @@ def _report(known: _Known, checks: list[Check]) -> Report:
         checks=tuple(checks),
         items=len(known.manifest["items"]) if reached else 0,
         left_out=len(known.manifest.get("left_out", ())) if reached else 0,
-        receipted=known.receipted,
+        centres=known.centres,
         stamped=known.stamped,
         signers=tuple(d["public_key"] for d in known.manifest["devices"]) if reached else (),
         manifest_sha256=known.digest,
@@ -164,6 +171,8 @@ def _container(known: _Known) -> None:  # (1)
         _need(entry.compress_size * 1100 + 1024 >= entry.file_size, "a compression bomb")
         _need(entry.flag_bits & 1 == 0, "an encrypted file")
     _need(set(package.FIXED) <= set(names), "manifest or signature missing")
+    first = min(entry.header_offset for entry in entries)
+    _need(first == 0 and not known.archive.comment, "more than the files lies in the archive")
 
 
 def _manifest(known: _Known) -> None:  # (2)
@@ -173,8 +182,8 @@ def _manifest(known: _Known) -> None:  # (2)
         isinstance(manifest, dict) and manifest["format"] in (package.FORMAT, *package.BEFORE),
         "an unknown format",
     )
-    readable = json.loads(_read(known, "manifest.json").decode())
-    _need(readable == package.as_json(manifest), "manifest.json says otherwise")
+    package_listed.check_same(_read(known, "manifest.json"), package.as_json(manifest))
+    package_listed.check(manifest)
     known.manifest, known.digest = manifest, keys.sha256(raw)
 
 
@@ -257,8 +266,10 @@ def _agreement(known: _Known) -> None:  # (6)
             known.sealed[sealed.item_id] = sealed
             if "withdrawn" in entry:
                 event, header = known.events[entry["withdrawn"]["event_id"]]
+                _need(header.type == EvidenceWithdrawn.TYPE, "not a withdrawal")
                 gone = EvidenceWithdrawn.from_payload(dcbor.decode(event.payload or b""))
                 _need(gone.item_id == sealed.item_id, "another item was withdrawn")
+                _need(gone.reason == entry["withdrawn"]["reason"], "withdrawn for another reason")
     if known.manifest["format"] != "EVP1":
         _law(known, inspection_id)
 
@@ -328,19 +339,8 @@ def _chain(known: _Known) -> None:  # (8)
 
 
 def _receipts(known: _Known) -> None:  # (9)
-    for entry in known.manifest["items"]:
-        given = entry.get("receipt")
-        if given is None:
-            continue
-        with _naming(entry["item_id"]):
-            said = receipt.verify(given["receipt"], given["signature"], given["centre"])
-            _, header = known.events[entry["event_id"]]
-            same = (said.device_id, said.epoch) == (header.device_id, header.epoch)
-            _need(same, "a receipt of another chain")
-            merkle.verify_inclusion(
-                entry["event_id"], header.seq, said.size, given["proof"], said.root
-            )
-        known.receipted += 1
+    headers = {event_id: header for event_id, (_, header) in known.events.items()}
+    known.centres = package_receipts.check(known.manifest, headers)
 
 
 def _package(known: _Known) -> None:  # (10)

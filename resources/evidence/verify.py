@@ -22,6 +22,7 @@ import os
 import re
 import sys
 import time
+import unicodedata
 import zipfile
 
 FIXED = {
@@ -65,7 +66,10 @@ def _decode(data, at, depth):
         if at + count > len(data):
             raise ValueError("cut short")
         raw = bytes(data[at : at + count])
-        return (raw if major == 2 else raw.decode("utf-8")), at + count
+        if major == 3:
+            raw = raw.decode("utf-8")
+            need(unicodedata.normalize("NFC", raw) == raw, "文字不是 NFC 写法")
+        return raw, at + count
     if major == 4:
         items = []
         for _ in range(count):
@@ -82,6 +86,7 @@ def _decode_map(data, at, count, depth):
     for _ in range(count):
         key, end = _decode(data, at, depth + 1)
         encoded = bytes(data[at:end])
+        need(type(key) in (int, str), "键不是数字或者文字")
         if encoded <= last:
             raise ValueError("keys out of order")
         last = encoded
@@ -395,6 +400,7 @@ class Folder:
     def __init__(self, path):
         self.path = path
         self.names = []
+        self.covered = True
         for base, _, files in os.walk(path):
             for name in files:
                 full = os.path.relpath(os.path.join(base, name), path).replace(os.sep, "/")
@@ -409,6 +415,8 @@ class Zip:
     def __init__(self, path):
         self.zip = zipfile.ZipFile(path)
         self.names = self.zip.namelist()
+        first = min([entry.header_offset for entry in self.zip.infolist()] or [0])
+        self.covered = first == 0 and not self.zip.comment
         self.open = self.zip.open
 
 
@@ -436,6 +444,12 @@ def need(condition, why):
         raise ValueError(why)
 
 
+def once(pairs):
+    """A JSON object, unless a key stands in it twice: readers differ on which one counts."""
+    need(len({key for key, _ in pairs}) == len(pairs), "manifest.json 里同一个键出现两次")
+    return dict(pairs)
+
+
 def sm3_here():
     try:
         return hashlib.new("sm3")
@@ -450,6 +464,7 @@ def container(package, state):  # 1
         good = name in FIXED | ASIDE or (len(parts) == 2 and parts[0] in FOLDERS)
         need(good and ".." not in parts and "\\" not in name, "多余的文件 " + name)
     need(FIXED <= set(package.names), "缺少清单或者签名文件")
+    need(package.covered, "压缩包的前面或者注释里另有内容")
 
 
 def manifest(package, state):  # 2
@@ -457,8 +472,24 @@ def manifest(package, state):  # 2
     state["manifest_sha256"] = hashlib.sha256(raw).digest()
     state["manifest"] = decode(raw)
     need(state["manifest"]["format"] in ("EVP1", "EVP2", "EVP3"), "不认识的格式")
-    need(json.loads(read(package, "manifest.json").decode("utf-8")) == plain(state["manifest"]),
-         "manifest.json 与 manifest.dcbor 不一致")  # fmt: skip
+    readable = json.loads(read(package, "manifest.json").decode("utf-8"), object_pairs_hook=once)
+    forms = [json.dumps(form, sort_keys=True) for form in (readable, plain(state["manifest"]))]
+    need(forms[0] == forms[1], "manifest.json 与 manifest.dcbor 不一致")
+    single(state["manifest"])
+
+
+def single(listed):
+    """There is something, and nothing is listed twice."""
+    items, left_out = listed["items"], listed.get("left_out", [])
+    need(items, "里面没有证据")
+    entries = [("item_id", items), ("event_id", items + left_out), ("number", left_out)]
+    entries += [("event_id", listed.get(name, [])) for name in ("events", "facts", "copies")]
+    entries += [("name", listed[name]) for name in ("events", "stamps") if name in listed]
+    for key, many in entries:
+        need(len({entry[key] for entry in many}) == len(many), "清单里同一项出现两次")
+    for entry in left_out:
+        need(type(entry["number"]) is int and 1 <= entry["number"] <= len(items) + len(left_out),
+             "没有提供的件的序号不对")  # fmt: skip
 
 
 def files(package, state):  # 3
@@ -520,8 +551,10 @@ def agreement(package, state):  # 6
         need(sealed.get("sm3", item["sm3"]) == item["sm3"], item["item_id"] + " 的 sm3 不符")
         need(sealed.get("source") == item.get("source"), item["item_id"] + " 的来源不符")
         if "withdrawn" in item:
-            payload = decode(state["events"][item["withdrawn"]["event_id"]][2])
-            need(payload["item_id"] == item["item_id"], "撤回记录不符")
+            _, fields, payload, _ = state["events"][item["withdrawn"]["event_id"]]
+            gone = decode(payload)
+            need(fields[7] == "evidence.withdrawn" and gone["item_id"] == item["item_id"]
+                 and gone["reason"] == item["withdrawn"]["reason"], "撤回记录不符")  # fmt: skip
     if state["manifest"]["format"] != "EVP1":
         law(state)
     if state["manifest"]["format"] == "EVP3":
@@ -728,7 +761,8 @@ def chain(package, state):  # 8
 
 
 def receipts(package, state):  # 9
-    count = 0
+    count, centres = 0, {}
+    keys = {(d["device_id"], d["epoch"]): d["public_key"] for d in state["manifest"]["devices"]}
     for item in state["manifest"]["items"]:
         receipt = item.get("receipt")
         if receipt is None:
@@ -736,14 +770,37 @@ def receipts(package, state):  # 9
         need(signed(receipt["centre"], b"RCPT1\0" + receipt["receipt"], receipt["signature"]),
              "回执签名无效")  # fmt: skip
         said, fields = decode(receipt["receipt"]), state["events"][item["event_id"]][1]
+        need(len(receipt["receipt"]) <= 512 and set(said) == set(range(1, 8))
+             and all(type(said[n]) is (bytes if n in (2, 5) else int) for n in said)
+             and said[1] == 1 and [len(said[2]), len(said[5])] == [16, 32]
+             and all(0 <= said[n] < 1 << 63 for n in (3, 4, 6, 7))
+             and said[6] < 253402214400000, "回执的格式不对")  # fmt: skip
+        need(receipt["centre"] != keys[fields[2], fields[3]], "回执是该设备自己签的")
         need([said[2], said[3]] == [fields[2], fields[3]], "回执属于另一台设备")
         need(included(item["event_id"], fields[4], said[4], receipt["proof"], said[5]),
              "回执不包含该证据")  # fmt: skip
         count += 1
+        centres.setdefault(receipt["centre"], []).append(said[6])
     total = len(state["manifest"]["items"])
     state["notes"].append(
-        "共 %d 件，中心已签收 %d 件。未签收的，时间只有设备自称。" % (total, count)
+        "共 %d 件，有回执 %d 件。没有回执的，时间只有设备自称。" % (total, count)
     )
+    for key, times in sorted(centres.items()):
+        state["notes"].append(
+            "回执密钥 %s：%d 件，它说的时间 %s 至 %s。"
+            % (fingerprint(key), len(times), clock(times), clock(times, max))
+        )
+    if centres:
+        state["notes"].append("谁都能造一把回执密钥：请与中心公布的指纹核对，不一致的，回执不算。")
+
+
+def clock(times, which=min):
+    return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(which(times) // 1000))
+
+
+def fingerprint(key):
+    digest = hashlib.sha256(key).hexdigest()[:16]
+    return " ".join(digest[i : i + 4] for i in range(0, 16, 4))
 
 
 def package_event(package, state):  # 10
@@ -828,10 +885,9 @@ def main(arguments):
         print(note)
     print("\n请把下面的设备密钥指纹与出具单位公布的核对。不一致的，签名不代表该单位：")
     for device in state["manifest"]["devices"]:
-        digest = hashlib.sha256(device["public_key"]).hexdigest()[:16]
-        print("  ", " ".join(digest[i : i + 4] for i in range(0, 16, 4)))
-    print("\n结论：%d 项全部通过。能证明：固定之后没有改动。不能证明：画面内容真实，设备时钟准确。"
-          % len(STEPS))  # fmt: skip
+        print("  ", fingerprint(device["public_key"]))
+    print("\n结论：%d 项全部通过。能证明：固定之后没有改动。不能证明：画面内容真实，设备时钟准确，"
+          "证据没有少给。" % len(STEPS))  # fmt: skip
     return 0
 
 

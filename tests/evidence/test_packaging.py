@@ -102,7 +102,7 @@ def test_a_stranger_verifies_it_with_python_alone(package: Path, tmp_path: Path)
     code, said = standalone(package)
     assert code == 0, said
     assert "11 项全部通过" in said
-    assert "中心已签收 1 件" in said
+    assert "有回执 1 件" in said
     with zipfile.ZipFile(package) as archive:
         archive.extractall(tmp_path / "open")
     done = subprocess.run(
