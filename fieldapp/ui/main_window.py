@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QScrollArea, QStackedWidget, QWidget
 
 from fieldapp.errors import FieldappError
 from fieldapp.ui import messages
@@ -190,6 +190,9 @@ class MainWindow(QMainWindow):
         page = self._pages.get(self.current)
         if page is not None and page.can_go_back():
             page.go_back()
+            area = self._stack.currentWidget()
+            if isinstance(area, QScrollArea):  # what was long is left: its foot may show nothing
+                area.verticalScrollBar().setValue(0)
 
     def _ask_help(self) -> None:
         page = self._pages.get(self.current)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from fieldapp.errors import Code, RuleError
@@ -82,6 +82,21 @@ def test_ctrl_and_a_number_goes_to_that_room(qtbot: QtBot, window: MainWindow) -
         digit = Qt.Key(Qt.Key.Key_0 + number)
         qtbot.keyClick(window, digit, Qt.KeyboardModifier.ControlModifier)
         assert window.current == spec.key
+
+
+def test_going_back_from_a_long_detail_begins_at_the_top(
+    qtbot: QtBot, window: MainWindow, pages: dict[str, Page]
+) -> None:
+    page = pages["today"]
+    page.open_place("long")
+    page.setMinimumHeight(5000)
+    area = window._stack.currentWidget()
+    assert isinstance(area, QScrollArea)
+    bar = area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert (page.at, bar.value()) == ("", 0)
 
 
 def test_a_page_is_built_when_first_visited_and_kept(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from enum import IntEnum
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from fieldapp.ui import theme
 from fieldapp.ui.draw.checking import CheckList
@@ -136,6 +136,12 @@ class Shelf(QWidget):
     def turn_to(self, *, plan: bool) -> None:
         """At large sizes: show the open plan, or the list."""
         self._narrow.setCurrentIndex(1 if plan else 0)
+        policy = QSizePolicy.Policy
+        for n in range(self._narrow.count()):  # a long plan does not make the list's room long
+            shown = n == self._narrow.currentIndex()
+            self._narrow.widget(n).setSizePolicy(
+                policy.Preferred, policy.Preferred if shown else policy.Ignored
+            )
         self.turned.emit()
 
     def can_go_back(self) -> bool:

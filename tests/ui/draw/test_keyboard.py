@@ -87,3 +87,15 @@ def test_after_freezing_the_keyboard_stands_on_the_next_act(
     page.open_place("new")
     page._shelf.form.frozen.emit(PLAN)
     qtbot.waitUntil(lambda: getattr(QApplication.focusWidget(), "icon_name", "") == "draw")
+
+
+def test_a_long_plan_does_not_make_the_list_s_room_long(
+    qapp: QApplication, request: pytest.FixtureRequest
+) -> None:
+    theme.apply(qapp, theme.Look(scale=1.5))
+    shelf = request.getfixturevalue("page")._shelf
+    shelf.plan.setMinimumHeight(5000)
+    shelf.turn_to(plan=True)
+    assert shelf._narrow.minimumSizeHint().height() >= 5000
+    shelf.turn_to(plan=False)
+    assert shelf._narrow.minimumSizeHint().height() < 5000
