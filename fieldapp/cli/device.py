@@ -108,6 +108,10 @@ def info(chosen: argparse.Namespace) -> int:
             "own_events": workspace.chain.head.size,
             "receipted": workspace.chain.receipted,
             "devices": [known.device_name for known in devices.devices(workspace.db)],
+            "named_otherwise_without_effect": [
+                f"{odd.device_id.hex()} as {odd.person_id} ({odd.role}) by {odd.by_device.hex()}"
+                for odd in trust.relabelled(workspace.db)
+            ],
         }
     opening.show(chosen, held)
     return 0

@@ -113,7 +113,7 @@ def _workspace(commands: Commands) -> None:
         group,
         "two-people",
         ("device", "require_two"),
-        "from now on enrolling takes two people: two administrators, or one and the centre",
+        "from now on enrolling takes two of three or more people: administrators and the centre",
         workspace=True,
     )
     gone = _command(

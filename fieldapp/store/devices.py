@@ -17,7 +17,7 @@ from fieldapp.store.clockwatch import ClockBehind, ClockBooted, ClockRolledBack,
 from fieldapp.store.closing import EpochClosed
 from fieldapp.store.database import Connection
 from fieldapp.store.keymarks import KeysChanged
-from fieldapp.store.projection import Projecting, Projector, Recorded, Table
+from fieldapp.store.projection import Maker, Projecting, Projector, Recorded, Table
 from fieldapp.store.roles import ROLES, forbidden_pairs
 
 if TYPE_CHECKING:  # the workspace imports this module's projector
@@ -269,6 +269,12 @@ def device(db: Connection, device_id: DeviceId) -> Device | None:
     return _device(row) if row else None
 
 
+def makers(db: Connection) -> dict[DeviceId, Maker]:
+    """Give whose each trusted device is, as projections ask."""
+    rows = db.execute("SELECT device_id, person_id, role, unit FROM device")
+    return {DeviceId(one): Maker(person, role, unit) for one, person, role, unit in rows}
+
+
 def _device(row: tuple[Any, ...]) -> Device:
     values: list[Any] = [*row[:-1], bool(row[-1])]
     return Device(*values)
@@ -352,7 +358,7 @@ def require_two(workspace: Workspace, actor: str) -> None:
 
     Raises:
         RuleError: TWO_PEOPLE_ROLE (administrators and the centre may); TWO_PEOPLE_FEW (there are
-            not two people yet who could).
+            not three people yet who could: with two, one lost laptop would end all enrolment).
     """
     if workspace.profile.role not in trust.APPROVERS:
         raise RuleError(Code.TWO_PEOPLE_ROLE)
@@ -360,7 +366,7 @@ def require_two(workspace: Workspace, actor: str) -> None:
         return
     known = devices(workspace.db)
     able = {one.person_id for one in known if one.role in trust.APPROVERS and not one.revoked}
-    if len(able) < trust.APPROVALS:
+    if len(able) < trust.APPROVERS_FIRST:
         raise RuleError(Code.TWO_PEOPLE_FEW, known=len(able))
     with workspace.writing(actor) as w:
         w.append(TwoPeopleRequired())

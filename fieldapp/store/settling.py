@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from operator import itemgetter
@@ -14,7 +15,7 @@ from fieldapp.store import said
 from fieldapp.store.blobs import Blobs
 from fieldapp.store.clockwatch import TRUSTED
 from fieldapp.store.database import Connection
-from fieldapp.store.devices import device
+from fieldapp.store.devices import device, makers
 from fieldapp.store.eventlog import UNRECEIPTED, ChainRow, EventLog, OrderKey, order_key
 from fieldapp.store.projection import (
     DEVICES,
@@ -171,17 +172,37 @@ class Settling:
 
     def settle(self) -> None:
         """Bring all tables up to date with what was admitted and receipted."""
+        new = Counter(event.device_id for event in self._new)
+        about_devices = any(self._projections.room_of(e) == DEVICES for e in self._new)
+        asked = about_devices or self._order_before is not None
+        before = makers(self._db) if asked else {}
         if self._order_before is None:
             self._project_new()
         else:
             self._reorder(self._order_before)
+        if asked:
+            self._follow(before, new)
         self._new.clear()
         self._order_before = None
 
+    def _follow(self, before: dict[DeviceId, Maker], new: Counter[DeviceId]) -> None:
+        """Rebuild the rooms of what was projected while its device was another's, or nobody's."""
+        after = makers(self._db)
+        other = {one for one in before | after if before.get(one) != after.get(one)}
+        types = self._log.types_of({one: new[one] for one in other})
+        rooms = self._projections.by_room.items()
+        self.rebuild([r for r, p in rooms if r != DEVICES and not types.isdisjoint(p.types)])
+
     def _project_new(self) -> None:
+        """Project what was admitted: who made what must be known before what they made."""
+        of_devices = [e for e in self._new if self._projections.room_of(e) == DEVICES]
+        self._project(of_devices)
+        self._project([e for e in self._new if self._projections.room_of(e) != DEVICES])
+
+    def _project(self, new: Sequence[Recorded]) -> None:
         late: set[str] = set()
         touched: set[str] = set()
-        for key, event in sorted(((order_key(e), e) for e in self._new), key=itemgetter(0)):
+        for key, event in sorted(((order_key(e), e) for e in new), key=itemgetter(0)):
             room = self._projections.room_of(event)
             if room is None or room in late:
                 continue
@@ -231,8 +252,9 @@ class Settling:
             if (key := keys_now.get((event.device_id, event.epoch, event.seq))) is not None
             and self._projections.room_of(event) not in wrong
         ]
+        self.rebuild(wrong & {DEVICES})
         self._project_new()
-        self.rebuild(wrong)
+        self.rebuild(wrong - {DEVICES})
 
     def rebuild(self, rooms: Collection[str]) -> int:
         """Drop the rooms' tables and project their events again, in order.

@@ -18,6 +18,7 @@ CARD: Final = (
 )  # fmt: skip
 APPROVERS: Final = frozenset({"admin", "centre"})  # docs/spec/security.md §6.2
 APPROVALS: Final = 2
+APPROVERS_FIRST: Final = 3  # people, before the rule of two: one lost laptop leaves the two
 
 TABLES: Final = (
     Table(
@@ -30,18 +31,30 @@ TABLES: Final = (
         pk=("device_id", "by_device"),
         indexes=(("person_id",),),
     ),
+    Table(  # of each device the card that counts
+        "first_card",
+        {**{name: bytes if name in BINARY else str for name in CARD}, "place": int},
+        pk="device_id",
+    ),
     Table("role_clash", {"device_id": bytes, "other": bytes}, pk=("device_id", "other")),
     Table("two_people", {"by_device": bytes}, pk="by_device"),
     Table("proposal", {"card": bytes, "by_device": bytes, "place": int}, pk=("card", "by_device")),
 )
 
 _PAIRS = ", ".join(f"'{one}+{other}'" for one, other in sorted(forbidden_pairs()))
-_CLASH = f"""INSERT OR IGNORE INTO role_clash SELECT ?, device_id FROM vouch
-  WHERE person_id = ? AND ? || '+' || role IN ({_PAIRS})
-    AND NOT EXISTS (SELECT 1 FROM vouch WHERE device_id = ?)"""  # the first word counts
+_CLASH = f"""INSERT OR IGNORE INTO role_clash SELECT ?, device_id FROM first_card
+  WHERE person_id = ? AND device_id <> ? AND ? || '+' || role IN ({_PAIRS})"""  # earlier ones
 
 
 _INSERT = f"INSERT OR IGNORE INTO vouch VALUES ({', '.join('?' * (len(CARD) + 2))})"
+_FIRST = f"""INSERT OR IGNORE INTO first_card
+  SELECT {", ".join(CARD)}, (SELECT count(*) FROM first_card) FROM vouch v WHERE v.rowid = ?"""
+# The earliest word that stands for a device without a card, by somebody who may enrol by now.
+_NEXT = """SELECT v.rowid, v.device_id, v.person_id, v.role FROM vouch v
+  WHERE v.device_id NOT IN (SELECT device_id FROM first_card)
+    AND (v.local OR v.by_device IN
+      (SELECT device_id FROM first_card WHERE role IN ('admin', 'centre')))
+  ORDER BY v.rowid LIMIT 1"""
 
 
 def vouch(db: Connection, event: Recorded, card: Card) -> None:
@@ -50,33 +63,35 @@ def vouch(db: Connection, event: Recorded, card: Card) -> None:
 
 
 def _keep(db: Connection, card: Card, by: bytes, *, local: bool) -> None:
-    db.execute(_CLASH, (card.device_id, card.person_id, card.role, card.device_id))
     db.execute(_INSERT, (*(getattr(card, name) for name in CARD), by, local))
+    enrolling = True  # until then nobody's earlier word can begin to count by this one
+    while enrolling and (found := db.execute(_NEXT).fetchone()) is not None:
+        row, device_id, person_id, role = found
+        db.execute(_CLASH, (device_id, person_id, device_id, role))
+        db.execute(_FIRST, (row,))
+        enrolling = card.role in APPROVERS
 
 
-# Who is trusted follows from who vouched for whom, whatever the order of the events: this
-# workspace itself, then everybody vouched for by a trusted centre or administrator. A person whose
-# earlier device has a role that goes with no other (security.md §6.2) gains nothing by a second:
-# the card is kept in the log and trusted nowhere, so its signatures count for nothing.
-_VOUCHED = """CREATE VIEW vouched_device AS WITH RECURSIVE vouched (device_id, role) AS (
-    SELECT device_id, role FROM vouch WHERE local
-    UNION
-    SELECT v.device_id, v.role FROM vouch v JOIN vouched t
-      ON v.by_device = t.device_id AND t.role IN ('admin', 'centre'))
-  SELECT device_id, role FROM vouched"""
+# Who is trusted follows from who vouched for whom: this workspace itself, then everybody vouched
+# for by a trusted centre or administrator. Of a device the first card counts, in the log's order
+# of the words that count: a later one with another person or role changes nothing, so it neither
+# takes a device's records from their person nor makes an administrator of an inspector. A person
+# whose earlier device has a role that goes with no other (security.md §6.2) gains nothing by a
+# second: the card is kept in the log and trusted nowhere, so its signatures count for nothing.
+_COUNTED = f"""CREATE VIEW counted_word AS SELECT v.* FROM vouch v JOIN first_card f
+  ON {" AND ".join(f"v.{name} = f.{name}" for name in CARD)}"""
 _CONFLICT = """CREATE VIEW role_conflict AS SELECT c.device_id FROM role_clash c
-  WHERE c.other IN (SELECT device_id FROM vouched_device)
-    AND c.other NOT IN (SELECT device_id FROM revocation WHERE local
-      OR by_device IN (SELECT device_id FROM vouched_device WHERE role IN ('admin', 'centre')))"""
+  WHERE c.other NOT IN (SELECT device_id FROM revocation WHERE local
+      OR by_device IN (SELECT device_id FROM first_card WHERE role IN ('admin', 'centre')))"""
 _TRUSTED = """CREATE VIEW trusted_device AS WITH RECURSIVE trusted (device_id, role) AS (
-    SELECT device_id, role FROM vouch
+    SELECT device_id, role FROM counted_word
       WHERE local AND device_id NOT IN (SELECT device_id FROM role_conflict)
     UNION
-    SELECT v.device_id, v.role FROM vouch v JOIN trusted t
+    SELECT v.device_id, v.role FROM counted_word v JOIN trusted t
       ON v.by_device = t.device_id AND t.role IN ('admin', 'centre')
       WHERE v.device_id NOT IN (SELECT device_id FROM role_conflict))
   SELECT device_id, role FROM trusted"""
-_CARDS = """CREATE VIEW trusted_card AS SELECT v.* FROM vouch v
+_CARDS = """CREATE VIEW trusted_card AS SELECT v.* FROM counted_word v
   WHERE v.device_id IN (SELECT device_id FROM trusted_device) AND (v.local
     OR v.by_device IN (SELECT device_id FROM trusted_device WHERE role IN ('admin', 'centre')))"""
 # A supervisor stops the inspectors' laptops of the own unit, and nobody above or beside.
@@ -90,10 +105,10 @@ _TRUST = f"""CREATE VIEW device AS SELECT {", ".join(CARD)},
     device_id IN (SELECT device_id FROM effective_revocation) AS revoked
   FROM trusted_card GROUP BY device_id"""
 
-SQL: Final = (_VOUCHED, _CONFLICT, _TRUSTED, _CARDS, _GONE, _TRUST)
+SQL: Final = (_COUNTED, _CONFLICT, _TRUSTED, _CARDS, _GONE, _TRUST)
 DROPPED: Final = (
     "device", "effective_revocation", "trusted_card", "trusted_device", "role_conflict",
-    "vouched_device",
+    "counted_word",
 )  # fmt: skip
 
 # Of each waiting card those who vouched and may: not by two devices of one person.
@@ -198,3 +213,25 @@ def first_words(db: Connection, encoded: bytes) -> frozenset[str]:
         (encoded,),
     )
     return frozenset(person_id for (person_id,) in rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Relabelled:
+    """A word of somebody who may enrol that names a known device otherwise; it has no effect."""
+
+    device_id: bytes
+    by_device: bytes
+    person_id: str
+    person_name: str
+    role: str
+
+
+def relabelled(db: Connection) -> list[Relabelled]:
+    """List who named an enrolled device as another person's or with another role; an incident."""
+    rows = db.execute(
+        "SELECT v.device_id, v.by_device, v.person_id, v.person_name, v.role FROM vouch v"
+        " JOIN device d ON d.device_id = v.device_id"
+        " JOIN device b ON b.device_id = v.by_device AND b.role IN ('admin', 'centre')"
+        " WHERE (v.person_id, v.role, v.unit) <> (d.person_id, d.role, d.unit) ORDER BY v.rowid"
+    )
+    return [Relabelled(*row) for row in rows]

@@ -56,7 +56,7 @@ SENTENCES: Final[dict[Code, str]] = {
     Code.ROLE_PAIR_FORBIDDEN: QT_TRANSLATE_NOOP("Messages", "{person}已经有一台设备“{device}”，它的岗位不能和这一个归同一个人。没有登记，原来的都在。请换一个人，或者先停用那一台。"),
     Code.ENROL_SECOND_PERSON: QT_TRANSLATE_NOOP("Messages", "您已经担保过“{device}”，还要另一个人担保，用他自己的设备。名片先收着，什么都没丢。请让另一位管理员或者中心来登记。"),
     Code.TWO_PEOPLE_ROLE: QT_TRANSLATE_NOOP("Messages", "这件事要由管理员或者中心来定。什么都没有变。请找他们。"),
-    Code.TWO_PEOPLE_FEW: QT_TRANSLATE_NOOP("Messages", "现在能登记设备的只有 {known} 个人，定了就谁也登记不了。什么都没有变。请先登记另一位管理员。"),
+    Code.TWO_PEOPLE_FEW: QT_TRANSLATE_NOOP("Messages", "能登记设备的要有三个人，现在只有 {known} 个：要是只有两个，丢一台电脑就再也登记不了。什么都没有变。请先再登记一位管理员。"),
     Code.REVOKE_ROLE: QT_TRANSLATE_NOOP("Messages", "负责人能停用本单位检查人员的电脑，别的要由管理员或者中心停用。没有停用，记录都在。请告诉他们是哪一台、什么时候丢的。"),
     Code.REVOKE_REASON_MISSING: QT_TRANSLATE_NOOP("Messages", "停用设备要写明原因，比如什么时候丢的。没有停用，记录都在。请填写原因。"),
     Code.DATABASE_CORRUPT: QT_TRANSLATE_NOOP("Messages", "工作区的数据库损坏。没有再写入。请不要继续用这一份，找管理员用备份或者中心的记录恢复。"),

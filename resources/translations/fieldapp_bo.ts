@@ -5982,7 +5982,7 @@ F9 办当前这一步，F8 读现场设备的申请码，Esc 返回。
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>现在能登记设备的只有 {known} 个人，定了就谁也登记不了。什么都没有变。请先登记另一位管理员。</source>
+        <source>能登记设备的要有三个人，现在只有 {known} 个：要是只有两个，丢一台电脑就再也登记不了。什么都没有变。请先再登记一位管理员。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10464,7 +10464,7 @@ Ctrl+Enter 看公示的样子，Esc 回到列表。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>以后每台新设备都要两位管理员（或者一位管理员和中心）各在自己的电脑上核对、登记，才算数。定了就不能改回来。停用丢了的电脑还是一个人就行。</source>
+        <source>以后每台新设备都要两位管理员（或者一位管理员和中心）各在自己的电脑上核对、登记，才算数。定了就不能改回来。谁的电脑丢了，另外两位马上登记一台新的：只剩一位就再也登记不了。停用丢了的电脑还是一个人就行。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

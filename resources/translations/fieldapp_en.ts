@@ -6003,8 +6003,8 @@ Expired without outcome: computed once enough auditors opened; taken back if nob
         <translation>An administrator or the centre decides this. Nothing has changed. Ask them.</translation>
     </message>
     <message>
-        <source>现在能登记设备的只有 {known} 个人，定了就谁也登记不了。什么都没有变。请先登记另一位管理员。</source>
-        <translation>Only {known} person can enrol devices now; with this rule nobody could. Nothing has changed. Enrol another administrator first.</translation>
+        <source>能登记设备的要有三个人，现在只有 {known} 个：要是只有两个，丢一台电脑就再也登记不了。什么都没有变。请先再登记一位管理员。</source>
+        <translation>Three people who can enrol devices are needed and there are {known}: with two, one lost computer would end all enrolment for good. Nothing has changed. Enrol another administrator first.</translation>
     </message>
     <message>
         <source>图里没有找到纸的四个角。没有做副本，原件没有动。请在窗口里把四个角拖到纸角上，或者写明八个数。</source>
@@ -10496,8 +10496,8 @@ Let the other person read the fingerprint from their screen; enrol only if every
         <translation>Stop this computer</translation>
     </message>
     <message>
-        <source>以后每台新设备都要两位管理员（或者一位管理员和中心）各在自己的电脑上核对、登记，才算数。定了就不能改回来。停用丢了的电脑还是一个人就行。</source>
-        <translation>From now on two administrators (or one and the centre) compare and enrol each new device, each at their own computer, before it counts. This cannot be undone. One person still stops a lost computer.</translation>
+        <source>以后每台新设备都要两位管理员（或者一位管理员和中心）各在自己的电脑上核对、登记，才算数。定了就不能改回来。谁的电脑丢了，另外两位马上登记一台新的：只剩一位就再也登记不了。停用丢了的电脑还是一个人就行。</source>
+        <translation>From now on two administrators (or one and the centre) compare and enrol each new device, each at their own computer, before it counts. This cannot be undone. When one of them loses a computer, the other two enrol a new one at once: one person left can never enrol again. One person still stops a lost computer.</translation>
     </message>
     <message>
         <source>登记设备要两个人？</source>

@@ -143,3 +143,20 @@ def test_an_own_anchor_needs_nobody_else(
     stranger = new(office, "second-centre", "centre")
     vouch(laptop, stranger)
     assert trusted(laptop, stranger)
+
+
+def test_one_lost_laptop_does_not_end_enrolment(office: Office) -> None:
+    """With two who can, the loss of either would be the last enrolment: three are wanted."""
+    one, centre = office.join("admin", "admin"), office["centre"]
+    with pytest.raises(FieldappError) as caught:
+        devices.require_two(centre, "centre-person")
+    assert (caught.value.code, caught.value.facts["known"]) == (Code.TWO_PEOPLE_FEW, 2)
+    other = office.join("other", "admin")
+    devices.require_two(centre, "centre-person")
+    revoking.revoke(centre, "centre-person", DeviceId(one.device_id), "lost")
+    office.sync("other")
+    next_admin = new(office, "next", "admin")
+    vouch(centre, next_admin)
+    vouch(other, next_admin)
+    office.sync("other")
+    assert trusted(centre, next_admin)

@@ -57,7 +57,8 @@ def ask_two(parent: QWidget, require: Callable[[], None]) -> None:
     detail = translate(
         "Sync",
         "以后每台新设备都要两位管理员（或者一位管理员和中心）各在自己的电脑上核对、登记，才算数。"
-        "定了就不能改回来。停用丢了的电脑还是一个人就行。",
+        "定了就不能改回来。谁的电脑丢了，另外两位马上登记一台新的：只剩一位就再也登记不了。"
+        "停用丢了的电脑还是一个人就行。",
     )
     title, yes = translate("Sync", "登记设备要两个人？"), translate("Sync", "以后要两个人")
     if dialogs.confirm(parent, title, detail, yes):
