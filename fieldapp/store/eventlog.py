@@ -75,6 +75,20 @@ def order_key(event: Recorded) -> OrderKey:
     return (number, event.hlc, event.device_id, event.epoch, event.seq)
 
 
+def types_of(db: Connection, beyond: Mapping[DeviceId, int]) -> set[str]:
+    """Give the types of the events of each device that has more in the log than a number."""
+    types: set[str] = set()
+    for device, count in beyond.items():
+        found = db.execute(
+            "SELECT e.type, count(*) FROM event e JOIN chain c ON c.id = e.chain"
+            " WHERE c.device = ? GROUP BY e.type",
+            (device,),
+        ).fetchall()
+        if sum(number for _, number in found) > count:
+            types |= {each for each, _ in found}
+    return types
+
+
 class EventLog:
     """The log's tables in one database; the caller holds the transaction."""
 
@@ -178,19 +192,6 @@ class EventLog:
             tuple(types),
         )
         return rows.fetchall()  # type: ignore[no-any-return]  # columns are typed by the schema
-
-    def types_of(self, beyond: Mapping[DeviceId, int]) -> set[str]:
-        """Give the types of the events of each device that has more here than a number."""
-        types: set[str] = set()
-        for device, count in beyond.items():
-            found = self._db.execute(
-                "SELECT e.type, count(*) FROM event e JOIN chain c ON c.id = e.chain"
-                " WHERE c.device = ? GROUP BY e.type",
-                (device,),
-            ).fetchall()
-            if sum(number for _, number in found) > count:
-                types |= {each for each, _ in found}
-        return types
 
     def recorded_of(self, chain_row: int, start: int = 0) -> list[Recorded]:
         """Give one chain's events from position `start`, as projections see them."""

@@ -63,6 +63,7 @@ class KeyFile:
     sealed_keys: bytes
     shares: tuple[Share, ...] = ()
     pending: tuple[Pending, ...] = ()
+    second: tuple[str, str] | None = None  # id and name of whose the second slot is
 
     @property
     def state_folder(self) -> Path:
@@ -148,6 +149,8 @@ def write(folder: Path, key_file: KeyFile) -> None:
         fields["pending"] = [
             [p.mark, p.what, p.person_id, p.person_name, list(p.devices)] for p in key_file.pending
         ]
+    if key_file.second is not None:
+        fields["second"] = list(key_file.second)
     try:
         durable.replace(folder / FILE_NAME, dcbor.encode(fields))
     except OSError as error:
@@ -182,9 +185,17 @@ def read(folder: Path) -> KeyFile:
                 Pending(_bytes(mark), str(what), str(who), str(name), tuple(map(_bytes, took)))
                 for mark, what, who, name, took in fields.get("pending", ())
             ),
+            _named(fields.get("second")),
         )
     except (VerificationError, ValueError, TypeError, KeyError) as error:
         raise VerificationError(Code.DATABASE_CORRUPT, path=str(path)) from error
+
+
+def _named(fields: Any) -> tuple[str, str] | None:
+    if fields is None:
+        return None
+    person_id, name = fields
+    return str(person_id), str(name)
 
 
 def _bytes(value: object) -> bytes:

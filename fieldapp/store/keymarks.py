@@ -74,6 +74,7 @@ TABLE = Table(
     pk=("device_id", "mark"),
 )
 _ID_BYTES = 16
+UNKNOWN = ("?", "?")  # a second slot whose person neither the key file nor the log names
 
 
 def project(db: Connection, event: Recorded, fact: KeysChanged) -> None:
@@ -123,12 +124,23 @@ def opened(workspace: Workspace) -> None:
     """Record what is still to be recorded, and that another than the owner opened."""
     record(workspace)
     if workspace.opened_by == keyfile.SECOND:
-        who = second(workspace.db, DeviceId(workspace.device_id))
-        _record(workspace, pending(What.SECOND_OPENED, *(who or ("", ""))))
+        who = second(workspace) or UNKNOWN
+        _record(workspace, pending(What.SECOND_OPENED, *who))
 
 
-def second(db: Connection, device_id: DeviceId) -> tuple[str, str] | None:
-    """Give the id and name of the second person who may open a device, None without one."""
+def second(workspace: Workspace) -> tuple[str, str] | None:
+    """Give the id and name of the second person who may open the workspace, None without one.
+
+    The slot is what opens, so it is asked first: a database from a backup may not know of it. Key
+    files of before do not name its person; the log may, and else it is `UNKNOWN`.
+    """
+    key_file = keyfile.read(workspace.folder)
+    if key_file.slot(keyfile.SECOND) is None:
+        return None
+    return key_file.second or _logged(workspace.db, DeviceId(workspace.device_id)) or UNKNOWN
+
+
+def _logged(db: Connection, device_id: DeviceId) -> tuple[str, str] | None:
     for mark in marks(db, device_id):
         if mark.what in {What.SECOND_REMOVED, What.RECOVERED}:
             return None

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 
 from fieldapp.clock import Clock
 from fieldapp.errors import Code, RuleError
-from fieldapp.ids import DeviceId
 from fieldapp.ledger.keys import KeySlot
 from fieldapp.store import devicesecret, keyfile, keymarks, passwords
+from fieldapp.store.devices import devices
 from fieldapp.store.devicesecret import Place
 from fieldapp.store.keyfile import KeyFile
 from fieldapp.store.keymarks import What
@@ -32,17 +32,20 @@ class Standing:
     second: str  # name of the second person, empty without one
     helpers: tuple[str, ...]  # who can help after a forgotten password
     opened_by: str
+    helpers_gone: tuple[str, ...] = ()  # those of them whose device was revoked since
 
 
 def standing(workspace: Workspace) -> Standing:
     """Say how the workspace is locked, after one more step towards the key store."""
     key_file = keyfile.read(workspace.folder)
-    who = keymarks.second(workspace.db, DeviceId(workspace.device_id))
+    who = keymarks.second(workspace)
+    stopped = {one.device_id for one in devices(workspace.db) if one.revoked}
     return Standing(
         devicesecret.settle(key_file.state_folder),
-        who[1] if who is not None and key_file.slot(keyfile.SECOND) else "",
+        who[1] if who is not None else "",
         tuple(share.person for share in key_file.shares),
         workspace.opened_by,
+        tuple(share.person for share in key_file.shares if share.device_id in stopped),
     )
 
 
@@ -88,7 +91,8 @@ def add_second(workspace: Workspace, person_id: str, person_name: str, password:
     slot = workspace.keys.slot(password, _checked(key_file, password), keyfile.SECOND)
     name, who = (unicodedata.normalize("NFC", text) for text in (person_name, person_id))
     note = keymarks.pending(What.SECOND_ADDED, who, name)
-    keymarks.change(workspace, _with(key_file, slot), note)
+    changed = replace(_with(key_file, slot), second=(who, name))
+    keymarks.change(workspace, changed, note)
 
 
 def remove_second(workspace: Workspace) -> None:
@@ -102,10 +106,10 @@ def remove_second(workspace: Workspace) -> None:
     key_file = keyfile.read(workspace.folder)
     if key_file.slot(keyfile.SECOND) is None:
         return
-    who = keymarks.second(workspace.db, DeviceId(workspace.device_id)) or ("", "")
+    who = keymarks.second(workspace) or keymarks.UNKNOWN
     left = tuple(slot for slot in key_file.slots if slot.name != keyfile.SECOND)
     note = keymarks.pending(What.SECOND_REMOVED, *who)
-    keymarks.change(workspace, replace(key_file, slots=left), note)
+    keymarks.change(workspace, replace(key_file, slots=left, second=None), note)
 
 
 def _only_owner(workspace: Workspace) -> None:

@@ -24,7 +24,7 @@ from fieldapp.ledger import dcbor, keys, shares
 from fieldapp.ledger.keys import Reply
 from fieldapp.store import devicesecret, durable, keyfile, keymarks, passwords
 from fieldapp.store.database import disk_error
-from fieldapp.store.devices import Device, devices
+from fieldapp.store.devices import Device, device, devices
 from fieldapp.store.keyfile import KeyFile, Share
 from fieldapp.store.keymarks import What
 
@@ -150,13 +150,17 @@ def help_with(workspace: Workspace, request: Request) -> bytes:
     """Answer a request with this device's part; of a helper's open workspace, on record there.
 
     Raises:
-        RuleError: RECOVERY_NOT_HELPER (no part is sealed to this device).
+        RuleError: RECOVERY_NOT_HELPER (no part is sealed to this device); DEVICE_REVOKED (this
+            device knows that it was revoked).
         VerificationError: RECOVERY_FILE_INVALID (the part or the request was altered).
         DeviceError: DISK_FULL, DISK_FAILED.
     """
     mine = next((s for s in request.shares if s.device_id == workspace.device_id), None)
     if mine is None:
         raise RuleError(Code.RECOVERY_NOT_HELPER)
+    own = device(workspace.db, DeviceId(workspace.device_id))
+    if own is not None and own.revoked:
+        raise RuleError(Code.DEVICE_REVOKED, device=mine.device_name)
     part, sealed = io.BytesIO(), io.BytesIO()
     try:
         workspace.keys.unseal(io.BytesIO(mine.sealed), part)
@@ -205,6 +209,7 @@ def finish(folder: Path, answers: Sequence[bytes], password: str) -> None:
         key_file,
         slots=(device_keys.slot(password, secret, keyfile.OWNER), slot),
         pending=(*key_file.pending, note),
+        second=None,
     )
     keyfile.write(folder, changed)
     (key_file.state_folder / _REPLY).unlink(missing_ok=True)

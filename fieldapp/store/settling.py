@@ -16,7 +16,7 @@ from fieldapp.store.blobs import Blobs
 from fieldapp.store.clockwatch import TRUSTED
 from fieldapp.store.database import Connection
 from fieldapp.store.devices import device, makers
-from fieldapp.store.eventlog import UNRECEIPTED, ChainRow, EventLog, OrderKey, order_key
+from fieldapp.store.eventlog import UNRECEIPTED, ChainRow, EventLog, OrderKey, order_key, types_of
 from fieldapp.store.projection import (
     DEVICES,
     Changes,
@@ -142,9 +142,9 @@ class Settling:
             )
             for v in verified
         )  # fmt: skip
-        own = int(dcbor.decode(self._meta("hlc") or b"\x00"))
+        own = int(dcbor.decode(_meta(self._db, "hlc") or b"\x00"))
         theirs = (v.header.hlc for v in verified)
-        self._set_meta("hlc", dcbor.encode(adopt_hlc(own, theirs, now_ms)))
+        _set_meta(self._db, "hlc", dcbor.encode(adopt_hlc(own, theirs, now_ms)))
         self._depend_on(verified[-1].id)
 
     def receipted(
@@ -160,8 +160,10 @@ class Settling:
         new = self._log.add_receipt(chain, receipt, signature, centre)
         if new:
             self._depend_on(keys.sha256(receipt.encode()))
-            trusted_ms = max(receipt.time_ms, int(dcbor.decode(self._meta(TRUSTED) or b"\x00")))
-            self._set_meta(TRUSTED, dcbor.encode(trusted_ms))
+            trusted_ms = max(
+                receipt.time_ms, int(dcbor.decode(_meta(self._db, TRUSTED) or b"\x00"))
+            )
+            _set_meta(self._db, TRUSTED, dcbor.encode(trusted_ms))
         return new
 
     def blobs_arrived(self, blobs: Sequence[BlobId]) -> None:
@@ -173,31 +175,25 @@ class Settling:
     def settle(self) -> None:
         """Bring all tables up to date with what was admitted and receipted."""
         new = Counter(event.device_id for event in self._new)
-        about_devices = any(self._projections.room_of(e) == DEVICES for e in self._new)
-        asked = about_devices or self._order_before is not None
+        asked = self._order_before is not None or any(
+            self._projections.room_of(event) == DEVICES for event in self._new
+        )
         before = makers(self._db) if asked else {}
         if self._order_before is None:
             self._project_new()
         else:
             self._reorder(self._order_before)
         if asked:
-            self._follow(before, new)
+            self.rebuild(_stale(self._db, self._projections, before, new))
         self._new.clear()
         self._order_before = None
 
-    def _follow(self, before: dict[DeviceId, Maker], new: Counter[DeviceId]) -> None:
-        """Rebuild the rooms of what was projected while its device was another's, or nobody's."""
-        after = makers(self._db)
-        other = {one for one in before | after if before.get(one) != after.get(one)}
-        types = self._log.types_of({one: new[one] for one in other})
-        rooms = self._projections.by_room.items()
-        self.rebuild([r for r, p in rooms if r != DEVICES and not types.isdisjoint(p.types)])
-
     def _project_new(self) -> None:
         """Project what was admitted: who made what must be known before what they made."""
-        of_devices = [e for e in self._new if self._projections.room_of(e) == DEVICES]
-        self._project(of_devices)
-        self._project([e for e in self._new if self._projections.room_of(e) != DEVICES])
+        for first in (True, False):
+            self._project(
+                [e for e in self._new if (self._projections.room_of(e) == DEVICES) is first]
+            )
 
     def _project(self, new: Sequence[Recorded]) -> None:
         late: set[str] = set()
@@ -223,13 +219,7 @@ class Settling:
         waiting = {(event.device_id, event.epoch, event.seq) for event in self._new}
         return {
             room: [key for key in order if key[2:] not in waiting]
-            for room, order in self._orders_of_all().items()
-        }
-
-    def _orders_of_all(self) -> dict[str, list[OrderKey]]:
-        return {
-            room: self._log.order_of(projector.types)
-            for room, projector in self._projections.by_room.items()
+            for room, order in _orders(self._log, self._projections).items()
         }
 
     def _reorder(self, before: dict[str, list[OrderKey]]) -> None:
@@ -237,7 +227,7 @@ class Settling:
 
         Where what was projected is still the beginning of the order, only the rest is projected.
         """
-        after = self._orders_of_all()
+        after = _orders(self._log, self._projections)
         keys_now = {key[2:]: key for order in after.values() for key in order}
         wrong: set[str] = set()
         for room, order in after.items():
@@ -297,15 +287,32 @@ class Settling:
     def _remember(self, room: str, key: OrderKey) -> None:
         self._last[room] = key
         version = self._projections.by_room[room].version
-        self._set_meta(_PROJECTED + room, dcbor.encode([version, *key]))
+        _set_meta(self._db, _PROJECTED + room, dcbor.encode([version, *key]))
 
     def _depend_on(self, digest: bytes) -> None:
-        deps = [*dcbor.decode(self._meta("deps") or b"\x80"), digest]
-        self._set_meta("deps", dcbor.encode(deps[-16:]))
+        deps = [*dcbor.decode(_meta(self._db, "deps") or b"\x80"), digest]
+        _set_meta(self._db, "deps", dcbor.encode(deps[-16:]))
 
-    def _meta(self, key: str) -> bytes | None:
-        row = self._db.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
-        return bytes(row[0]) if row else None
 
-    def _set_meta(self, key: str, value: bytes) -> None:
-        self._db.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
+def _stale(
+    db: Connection, projections: Projections, before: dict[DeviceId, Maker], new: Counter[DeviceId]
+) -> list[str]:
+    """List the rooms of what was projected while its device was another's, or nobody's."""
+    after = makers(db)
+    other = {one for one in before | after if before.get(one) != after.get(one)}
+    types = types_of(db, {one: new[one] for one in other})
+    rooms = projections.by_room.items()
+    return [room for room, p in rooms if room != DEVICES and not types.isdisjoint(p.types)]
+
+
+def _orders(log: EventLog, projections: Projections) -> dict[str, list[OrderKey]]:
+    return {room: log.order_of(p.types) for room, p in projections.by_room.items()}
+
+
+def _meta(db: Connection, key: str) -> bytes | None:
+    row = db.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+    return bytes(row[0]) if row else None
+
+
+def _set_meta(db: Connection, key: str, value: bytes) -> None:
+    db.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))

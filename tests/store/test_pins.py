@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -160,3 +162,42 @@ def test_a_killed_addition_of_a_slot_is_recorded_once_or_never_was(
             assert [c.detail for c in verify_log(mine) if not c.passed] == []
 
     assert die_at_each(lambda: None, work, after) >= 6
+
+
+def test_a_second_slot_that_a_restored_database_does_not_know_is_told_and_removed(
+    workspace: Workspace, clock: FixedClock, tmp_path: Path
+) -> None:
+    """The database alone came from a backup; the key file, which opens, is newer."""
+    workspace.close()
+    old = tmp_path / "old"
+    shutil.copytree(workspace.folder, old)
+    with opened(workspace, PASSWORD, clock) as now:
+        pins.add_second(now, "insp-li", "李四", SECOND)
+    for path in workspace.folder.glob("fieldapp.db*"):
+        path.unlink()
+    for path in old.glob("fieldapp.db*"):
+        shutil.copy(path, workspace.folder)
+    with opened(workspace, SECOND, clock) as again:
+        actors = [e.actor for e in again.eventlog.recorded(["device.keys_changed"])]
+        assert actors == ["insp-li"]
+        assert pins.standing(again).second == "李四"
+    with opened(workspace, PASSWORD, clock) as again:
+        pins.remove_second(again)
+        assert pins.standing(again).second == ""
+    assert refused(workspace, SECOND, clock) is Code.PASSWORD_WRONG
+
+
+def test_a_second_slot_that_nothing_names_is_told_and_removed(
+    workspace: Workspace, clock: FixedClock, tmp_path: Path
+) -> None:
+    """As above, with a key file of a version that did not write whose the slot is."""
+    pins.add_second(workspace, "insp-li", "李四", SECOND)
+    workspace.close()
+    key_file = keyfile.read(workspace.folder)
+    keyfile.write(workspace.folder, replace(key_file, second=None))
+    with opened(workspace, PASSWORD, clock) as again:
+        assert pins.standing(again).second == "李四"  # the log names it
+        again.db.execute("DELETE FROM key_mark")
+        assert pins.standing(again).second == "?"
+        pins.remove_second(again)
+        assert pins.standing(again).second == ""

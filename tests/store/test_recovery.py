@@ -197,3 +197,19 @@ def test_a_killed_recovery_leaves_the_old_password_or_the_new_one(
 
     assert die_at_each(start, lambda _: recovery.finish(three.folder, answers, NEW), after) >= 4
     assert seen == {False, True}
+
+
+def test_a_revoked_helper_is_told_to_the_owner_and_does_not_help(office: Office) -> None:
+    """What is known revoked helps nobody; what lies in a thief's hands is prepared anew."""
+    three = Three(office)
+    request = recovery.ask(three.folder)
+    with three.opened(PASSWORD) as laptop:
+        assert pins.standing(laptop).helpers_gone == ()
+        with laptop.writing("laptop-person") as w:
+            w.append(devices.DeviceRevoked(device_id=three.ids[0], reason="lost"))
+        assert pins.standing(laptop).helpers_gone == ("名-boss",)
+    office.shut("laptop")
+    boss = office["boss"]
+    with boss.writing("boss-person") as w:  # as it learns of it by a stick
+        w.append(devices.DeviceRevoked(device_id=boss.device_id, reason="lost"))
+    assert code_of(lambda: three.answer("boss", request)) is Code.DEVICE_REVOKED
