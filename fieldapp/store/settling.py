@@ -145,7 +145,7 @@ class Settling:
         own = int(dcbor.decode(_meta(self._db, "hlc") or b"\x00"))
         theirs = (v.header.hlc for v in verified)
         _set_meta(self._db, "hlc", dcbor.encode(adopt_hlc(own, theirs, now_ms)))
-        self._depend_on(verified[-1].id)
+        _depend_on(self._db, verified[-1].id)
 
     def receipted(
         self, chain: ChainRow, receipt: Receipt, signature: bytes, centre: bytes
@@ -159,7 +159,7 @@ class Settling:
             self._order_before = self._orders()
         new = self._log.add_receipt(chain, receipt, signature, centre)
         if new:
-            self._depend_on(keys.sha256(receipt.encode()))
+            _depend_on(self._db, keys.sha256(receipt.encode()))
             trusted_ms = max(
                 receipt.time_ms, int(dcbor.decode(_meta(self._db, TRUSTED) or b"\x00"))
             )
@@ -289,10 +289,6 @@ class Settling:
         version = self._projections.by_room[room].version
         _set_meta(self._db, _PROJECTED + room, dcbor.encode([version, *key]))
 
-    def _depend_on(self, digest: bytes) -> None:
-        deps = [*dcbor.decode(_meta(self._db, "deps") or b"\x80"), digest]
-        _set_meta(self._db, "deps", dcbor.encode(deps[-16:]))
-
 
 def _stale(
     db: Connection, projections: Projections, before: dict[DeviceId, Maker], new: Counter[DeviceId]
@@ -316,3 +312,8 @@ def _meta(db: Connection, key: str) -> bytes | None:
 
 def _set_meta(db: Connection, key: str, value: bytes) -> None:
     db.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
+
+
+def _depend_on(db: Connection, digest: bytes) -> None:
+    deps = [*dcbor.decode(_meta(db, "deps") or b"\x80"), digest]
+    _set_meta(db, "deps", dcbor.encode(deps[-16:]))
