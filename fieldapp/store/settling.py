@@ -156,7 +156,7 @@ class Settling:
             False when it was here already.
         """
         if self._order_before is None:
-            self._order_before = self._orders()
+            self._order_before = _projected_orders(self._log, self._projections, self._new)
         new = self._log.add_receipt(chain, receipt, signature, centre)
         if new:
             _depend_on(self._db, keys.sha256(receipt.encode()))
@@ -213,14 +213,6 @@ class Settling:
             self._remember(room, self._last[room])
         self._touched |= touched
         self.rebuild(late)
-
-    def _orders(self) -> dict[str, list[OrderKey]]:
-        """Give each room's order of the events already projected into it."""
-        waiting = {(event.device_id, event.epoch, event.seq) for event in self._new}
-        return {
-            room: [key for key in order if key[2:] not in waiting]
-            for room, order in _orders(self._log, self._projections).items()
-        }
 
     def _reorder(self, before: dict[str, list[OrderKey]]) -> None:
         """After renumbering: rebuild the rooms whose projected order is no longer the log's.
@@ -317,3 +309,14 @@ def _set_meta(db: Connection, key: str, value: bytes) -> None:
 def _depend_on(db: Connection, digest: bytes) -> None:
     deps = [*dcbor.decode(_meta(db, "deps") or b"\x80"), digest]
     _set_meta(db, "deps", dcbor.encode(deps[-16:]))
+
+
+def _projected_orders(
+    log: EventLog, projections: Projections, new: Sequence[Recorded]
+) -> dict[str, list[OrderKey]]:
+    """Give each room's order of the events already projected into it."""
+    waiting = {(event.device_id, event.epoch, event.seq) for event in new}
+    return {
+        room: [key for key in order if key[2:] not in waiting]
+        for room, order in _orders(log, projections).items()
+    }
