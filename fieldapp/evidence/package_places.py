@@ -84,6 +84,7 @@ def check(manifest: Mapping[str, Any], read: Callable[[str], bytes]) -> None:
         raw = read(_name(said["raw_sha256"]))
         reading = nmea.read(raw)
         same = keys.sha256(raw) == said["raw_sha256"] == said["raw"]
+        same = same and len(raw) <= nmea.MAX_BYTES
         same = same and (reading.sentences, reading.bad) == (said["sentences"], said["bad"])
         if entry["type"] == PlaceReceived.TYPE:
             same = same and _agrees(reading, said)

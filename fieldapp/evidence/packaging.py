@@ -221,9 +221,8 @@ def _receipts(workspace: Workspace, rows: Iterable[ItemRow]) -> dict[str, Receip
             ids[chain.chain] = [event.id for event in workspace.eventlog.events(chain.row)]
         for encoded, signature, centre in workspace.eventlog.receipts(chain.row):
             size = Receipt.decode(encoded).size
-            if (
-                size > row.seq and centre != chain.public_key
-            ):  # oldest first: the earliest not-after
+            own = centre == chain.public_key  # nobody's word but the device's
+            if size > row.seq and not own:  # oldest first: the earliest not-after
                 proof = merkle.inclusion_proof(ids[chain.chain][:size], row.seq)
                 found[row.item_id] = Receipted(encoded, signature, centre, tuple(proof))
                 break

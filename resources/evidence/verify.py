@@ -537,7 +537,91 @@ def events(package, state):  # 5
         state["events"][entry["event_id"]] = (header, fields, payload, signature)
 
 
+# What each kind of record may hold: name, "?" if it may be absent, and its type; "*" is a list of
+# it, "=" a map of text to it, a capital a map described below.
+SHAPES = {
+    "evidence.sealed":
+        "item_id:str inspection_id:str question:str klass:str kind:str blob:bytes sha256:bytes "
+        "sm3?:bytes size:int media_type:str title:str method:str maker:str purpose:str "
+        "not_before:*bytes captured_ms?:int camera?:Camera source?:Source exif?:=str "
+        "bound?:Bound received?:Received recording?:Recording signature?:bytes",
+    "evidence.withdrawn": "item_id:str inspection_id:str reason:str",
+    "evidence.packaged": "inspection_id:str manifest_sha256:bytes items:*str recipient:str",
+    "evidence.described":
+        "item_id:str inspection_id:str title:str kind:str method:str purpose:str maker:str "
+        "made:str",
+    "evidence.goods_taken":
+        "measure_id:str inspection_id:str kind:str goods:*Good place:str method:str keeper:str "
+        "party:str presence:str refusal:str witness:str approver:str approval:str urgent:bool "
+        "begins:str due:str calendar_known:bool",
+    "evidence.goods_approved": "measure_id:str inspection_id:str approver:str approval:str",
+    "evidence.goods_moved":
+        "measure_id:str inspection_id:str numbers:*int act:str giver:str taker:str place:str "
+        "seal_no:str seal_intact:bool note:str said_ms:int",
+    "evidence.goods_decided":
+        "measure_id:str inspection_id:str numbers:*int decision:str document:str reason:str "
+        "decided:str",
+    "evidence.derived":
+        "item_id:str inspection_id:str original:str parent:str parent_sha256:bytes blob:bytes "
+        "sha256:bytes sm3:bytes size:int media_type:str steps:*Step maker:str reason:str",
+    "evidence.digested": "inspection_id:str items:*Digest",
+    "evidence.challenged": "challenge_id:str inspection_id:str nonce:bytes turn:int digits:str",
+    "evidence.recording_begun":
+        "recording_id:str inspection_id:str question:str title:str media_type:str camera:Camera "
+        "began_ms:int",
+    "evidence.recording_chunk": "recording_id:str place:int leaf:bytes size:int monotonic_ms:int",
+    "evidence.place_received":
+        "item_id:str inspection_id:str spot:Spot quality:int satellites:int age_ms:int "
+        "receiver:str raw:bytes raw_sha256:bytes sentences:int bad:int systems:*str "
+        "hdop_hundredths?:int altitude_mm?:int fix_ms?:int",
+    "evidence.place_heard":
+        "inspection_id:str items:*str raw:bytes raw_sha256:bytes sentences:int bad:int",
+    "evidence.place_pointed":
+        "item_id:str inspection_id:str spot:Spot radius_m:int note:str chart:str",
+    "evidence.site_named": "object_id:str inspection_id:str spot:Spot source:str",
+    "Camera": "name:str path:str driver:str width:int height:int boot_id:str monotonic_ms:int",
+    "Source": "path:str volume:str mtime_ms:int reason:str url?:str",
+    "Bound":
+        "challenge:bytes digits:str asked_turn:int seen_turn:int path:str volume:str "
+        "mtime_ms:int reason:str seen_digits?:str seen_ms?:int",
+    "Received": "party:str refusal?:str witness?:str",
+    "Recording": "recording_id:str chunks:int root:bytes proven:int whole:bool",
+    "Good":
+        "number:int name:str spec:str batch:str producer:str unit:str quantity:int base:int "
+        "spare:int seal_no:str note:str items:*str",
+    "Step": "act:str left:int top:int width:int height:int text?:str corners?:*int",
+    "Digest": "item_id:str sm3:bytes",
+    "Spot": "lat_udeg:int lon_udeg:int datum:str",
+}  # fmt: skip
+
+
+def fits(value, kind):
+    """Whether a decoded value is of a type of SHAPES, without a field too many or too few."""
+    if kind[0] == "*":
+        return type(value) is list and all(fits(one, kind[1:]) for one in value)
+    if kind[0] == "=":
+        return type(value) is dict and all(
+            fits(k, "str") and fits(value[k], kind[1:]) for k in value
+        )
+    if kind not in SHAPES:
+        return type(value).__name__ == kind and (kind != "int" or -(1 << 63) <= value < 1 << 63)
+    fields = dict(part.split(":") for part in SHAPES[kind].split())
+    return (
+        type(value) is dict
+        and set(value) <= {name.rstrip("?") for name in fields}
+        and all(
+            fits(value[name.rstrip("?")], fields[name])
+            if name.rstrip("?") in value
+            else name[-1] == "?"
+            for name in fields
+        )
+    )
+
+
 def agreement(package, state):  # 6
+    for _, fields, payload, _ in state["events"].values():
+        need(payload is None or fields[7] not in SHAPES or fits(decode(payload), fields[7]),
+             "%s 的内容不符合格式" % fields[7])  # fmt: skip
     same = ("item_id", "kind", "sha256", "size", "media_type", "title", "method",
             "maker", "purpose", "question", "captured_ms")  # fmt: skip
     for item in state["manifest"]["items"]:
@@ -548,6 +632,7 @@ def agreement(package, state):  # 6
              "属于另一次检查")  # fmt: skip
         for name in same:
             need(sealed.get(name) == item.get(name), item["item_id"] + " 的 " + name + " 不符")
+        need(sealed["blob"] == sealed["sha256"], item["item_id"] + " 的存放编号不是校验值")
         need(sealed.get("sm3", item["sm3"]) == item["sm3"], item["item_id"] + " 的 sm3 不符")
         need(sealed.get("source") == item.get("source"), item["item_id"] + " 的来源不符")
         if "withdrawn" in item:
@@ -616,11 +701,17 @@ def places(package, state):
             continue
         said = entry["fact"]
         raw = read(package, "places/" + said["raw_sha256"].hex() + ".nmea")
-        need(hashlib.sha256(raw).digest() == said["raw_sha256"], "接收机的语句被改动")
+        need(
+            hashlib.sha256(raw).digest() == said["raw_sha256"] == said["raw"], "接收机的语句被改动"
+        )
+        need(len(raw) <= 1 << 16, "接收机的语句太多")
+        sentences, bad, systems, fix = reading(raw)
+        need([sentences, bad] == [said["sentences"], said["bad"]], "接收机的语句数目不符")
         if entry["type"] == PLACES[0]:
             need(at[entry["event_id"]] == sealed[said["item_id"]], "位置不是封存时记下的")
-            need(last_fix(raw) == (said["spot"]["lat_udeg"], said["spot"]["lon_udeg"],
-                                   said["quality"]), "位置与接收机的语句不符")  # fmt: skip
+            same = ("quality", "satellites", "hdop_hundredths", "altitude_mm", "fix_ms")
+            told = [said["spot"], *map(said.get, same)]
+            need(fix == told and systems == said["systems"], "位置与接收机的语句不符")
             state["notes"].append(
                 "清单第 %d 项：由接收机的语句重新算出的位置一致，纬度 %.6f，经度 %.6f。"
                 "卫星定位可以伪造，只是一种说法。"
@@ -629,23 +720,64 @@ def places(package, state):
             )  # fmt: skip
 
 
-def last_fix(raw):
-    """NMEA 0183: latitude and longitude in millionths of a degree and quality of the last GGA."""
-    sound = []
-    for line in raw.splitlines():
+def reading(raw):
+    """NMEA 0183: sound and bad sentences, who talks, and the last GGA that no RMC calls void."""
+    lines = [line for line in raw.splitlines() if line]
+    sound, dates, void, datum = [], {}, set(), "wgs84"
+    for line in lines:
         body = re.match(rb"[$!]([ -)+-~]{5,}?)\*([0-9A-Fa-f]{2})\Z", line)
         total = 0
         for byte in body.group(1) if body and len(line) <= 120 else b"":
             total ^= byte
         if body and len(line) <= 120 and total == int(body.group(2), 16):
             sound.append(body.group(1).decode("ascii").split(","))
-    void = {one[1] for one in sound if one[0][2:] == "RMC" and len(one) > 9 and one[2] != "A"}
+    for one in sound:
+        if one[0][2:] == "RMC" and len(one) > 9:
+            dates[one[1]] = one[9]
+            void |= {one[1]} if one[2] != "A" else set()
+        elif one[0][2:] == "ZDA" and len(one) > 4:
+            dates[one[1]] = one[2] + one[3] + one[4][-2:]
+        elif one[0][2:] == "DTM" and len(one) > 1:
+            datum = "wgs84" if one[1] == "W84" else "unnamed"
+    fix = None
     for one in reversed(sound):
-        if one[0][2:] == "GGA" and len(one) > 9 and one[1] not in void:
-            place = angle(one[2], one[3], "NS", 90), angle(one[4], one[5], "EW", 180)
-            if None not in place and re.match("[1-8]\\Z", one[6]):
-                return place[0], place[1], int(one[6])
-    return None
+        if fix is None and one[0][2:] == "GGA" and len(one) > 9 and one[1] not in void:
+            lat, lon = angle(one[2], one[3], "NS", 90), angle(one[4], one[5], "EW", 180)
+            if lat is not None and lon is not None and re.match("[1-8]\\Z", one[6]):
+                spot = {"lat_udeg": lat, "lon_udeg": lon, "datum": datum}
+                seen = int(one[7]) if re.match("[0-9]{1,2}\\Z", one[7]) else 0
+                fix = [spot, int(one[6]), seen, decimal(one[8], 3, 2),
+                       decimal(one[9], 5, 3), moment(one[1], dates.get(one[1], ""))]  # fmt: skip
+    return len(sound), len(lines) - len(sound), sorted({one[0][:2] for one in sound}), fix
+
+
+def decimal(text, whole, places):
+    """A number in units of its last place kept; below nought only with three places."""
+    sign = "-?" if places == 3 else ""
+    found = re.match(
+        r"(%s)([0-9]{1,%d})(?:\.([0-9]{1,%d})[0-9]*)?\Z" % (sign, whole, places), text
+    )
+    if not found:
+        return None
+    value = int(found.group(2)) * 10**places + int((found.group(3) or "").ljust(places, "0"))
+    return -value if found.group(1) else value
+
+
+def moment(at, on):
+    """UTC milliseconds since 1970 of hhmmss.sss and ddmmyy."""
+    found = re.match(
+        r"([01][0-9]|2[0-3])([0-5][0-9])([0-5][0-9]|60)(?:\.([0-9]{1,3})[0-9]*)?\Z", at
+    )
+    day = re.match(r"([0-9][0-9])([0-9][0-9])([0-9][0-9])\Z", on)
+    if not found or not day:
+        return None
+    try:
+        midnight = calendar.timegm(time.strptime("20" + on[4:] + on[2:4] + on[:2], "%Y%m%d"))
+    except ValueError:
+        return None
+    hour, minute, second = (int(found.group(n)) for n in (1, 2, 3))
+    seconds = midnight + hour * 3600 + minute * 60 + second
+    return seconds * 1000 + int((found.group(4) or "").ljust(3, "0"))
 
 
 def angle(text, side, sides, most):
@@ -807,7 +939,7 @@ def package_event(package, state):  # 10
     header, payload = read(package, "package.header"), read(package, "package.payload")
     fields, said = decode(header), decode(payload)
     keys = {d["device_id"]: d["public_key"] for d in state["manifest"]["devices"]}
-    need(fields[7] == "evidence.packaged", "不是制包记录")
+    need(fields[7] == "evidence.packaged" and fits(said, fields[7]), "不是制包记录")
     need(hashlib.sha256(payload).digest() == fields[8], "制包记录被改动")
     need(said["manifest_sha256"] == state["manifest_sha256"], "清单不是制包时的清单")
     need(said["items"] == [item["item_id"] for item in state["manifest"]["items"]], "件数不符")

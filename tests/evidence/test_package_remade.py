@@ -11,7 +11,15 @@ from typing import Any
 import pytest
 
 from fieldapp.clock import FixedClock, at_local
-from fieldapp.evidence import binding, collecting, packaging, placing, recording, verifying
+from fieldapp.evidence import (
+    binding,
+    collecting,
+    nmea,
+    packaging,
+    placing,
+    recording,
+    verifying,
+)
 from fieldapp.evidence.placing import Heard
 from fieldapp.evidence.sealing import About
 from fieldapp.ledger import dcbor, keys, merkle
@@ -248,3 +256,54 @@ def test_whoever_gave_a_receipt_is_named_by_fingerprint_and_time(
     assert "2020-01-01T00:00:00Z" in said
     assert "中心已签收" not in said
     assert "证据没有少给" in said
+
+
+# -- what an event may hold, and what a position must come to
+
+
+def changed(kind: str, **change: Any) -> Callable[[Files, DeviceKeys], object]:
+    return telling(kind, lambda said: said.update(change))
+
+
+def without(kind: str, field: str) -> Callable[[Files, DeviceKeys], object]:
+    return telling(kind, lambda said: said.pop(field))
+
+
+TOLD: dict[str, Case] = {
+    "satellites": (placed(satellites=99), 6),
+    "the satellites' time": (placed(fix_ms=1), 6),
+    "no time": (without(PLACED, "fix_ms"), 6),
+    "accuracy": (placed(hdop_hundredths=1), 6),
+    "systems": (placed(systems=["GB"]), 6),
+    "datum": (telling(PLACED, lambda said: said["spot"].update(datum="gcj02")), 6),
+    "a count of sentences": (changed(HEARD, sentences=9999), 6),
+    "a count of bad ones": (changed(HEARD, bad=7), 6),
+    "too many sentences": (long_sentences, 6),
+    "an unknown field of a place": (placed(zzz=1), 6),
+    "an unknown field of a seal": (changed(SEALED, zzz=1), 6),
+    "another address": (changed(SEALED, blob=b"\1" * 32), 6),
+    "no address": (without(SEALED, "blob"), 6),
+    "a camera of nothing": (changed(SEALED, camera={}), 6),
+    "no camera, said so": (changed(SEALED, camera=None), 6),
+    "a chunk's place of the wrong type": (changed(CHUNK, place=True), 6),
+    "text not in NFC": (not_nfc, 2),
+}
+
+
+@pytest.mark.parametrize("name", TOLD)
+def test_an_event_that_holds_what_it_may_not_is_refused(
+    name: str,
+    visit: Workspace,
+    package: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    check(TOLD[name], package, visit, tmp_path / "p.zip", capsys)
+
+
+@pytest.mark.parametrize("north", ["N", "S", "NS", ""])
+def test_both_take_the_same_sides_of_the_equator(north: str) -> None:
+    fix = nmea.read(gga(north=north)).fix
+    alone = remaking.SCRIPT.reading(gga(north=north))[3]
+    assert (fix is None) == (alone is None) == (len(north) != 1)
+    assert fix is None or alone[0]["lat_udeg"] == fix.lat_udeg

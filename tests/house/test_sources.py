@@ -20,7 +20,7 @@ from tests.house.tree import (
 )
 
 MODULE_LINES = 400
-VERIFIER_LINES = 1000  # resources/evidence/verify.py
+VERIFIER_LINES = 1100  # resources/evidence/verify.py
 CLASS_LINES = 250
 FUNCTION_LINES = 50
 DUMPING_GROUNDS = {"utils", "util", "common", "helpers", "helper", "manager", "misc", "models"}
