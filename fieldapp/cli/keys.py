@@ -24,6 +24,7 @@ def show(chosen: argparse.Namespace) -> int:
         "opened_by": now.opened_by,
         "second": now.second,
         "helpers": list(now.helpers),
+        "helpers_revoked": list(now.helpers_gone),
     }
     opening.show(chosen, shown)
     return 0
