@@ -119,4 +119,11 @@ def evidence(chosen: argparse.Namespace) -> int:
         (f"P{c.number}", c.name, "pass" if c.passed else "fail", c.why or vouched.get(c.name, ""))
         for c in report.checks
     ]
+    rows.append(("", "format", "note", report.format))
+    rows += [
+        ("", one.item_id, "note",
+         "how it was made is claimed only: the format proves nothing of it" if one.missing is None
+         else f"{one.missing} bytes on record are missing")
+        for one in report.notes
+    ]  # fmt: skip
     return opening.show_checks(chosen, rows)

@@ -41,6 +41,14 @@ def places(db: Connection, rows: Sequence[ItemRow]) -> list[Place]:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What a person must know of an item although its checks pass."""
+
+    item_id: str
+    missing: int | None  # bytes on record; None: how it was made is only claimed
+
+
 @dataclass(slots=True)
 class _Begun:
     """A recording as its events tell it."""
@@ -74,8 +82,8 @@ class Told:
                 _need(chunk.place not in begun.chunks, "a chunk is there twice")
                 begun.chunks[chunk.place] = (chunk, header)
 
-    def check(self, sealed: EvidenceSealed, at: Header, pieces: Iterator[bytes]) -> None:
-        """Check how one item was made against the events.
+    def check(self, sealed: EvidenceSealed, at: Header, pieces: Iterator[bytes]) -> list[Note]:
+        """Check how one item was made against the events; says what of it is not there.
 
         Args:
             sealed: the item.
@@ -88,7 +96,9 @@ class Told:
         if sealed.bound is not None:
             self._check_bound(sealed, sealed.bound, at)
         if sealed.recording is not None:
-            self._check_recording(sealed, sealed.recording, at, pieces)
+            missing = self._check_recording(sealed, sealed.recording, at, pieces)
+            return [Note(sealed.item_id, missing)] if missing else []
+        return []
 
     def _check_bound(self, sealed: EvidenceSealed, bound: Bound, at: Header) -> None:
         _need(bound.challenge in self._cards, "the card's event is missing")
@@ -99,7 +109,8 @@ class Told:
 
     def _check_recording(
         self, sealed: EvidenceSealed, said: Recording, at: Header, pieces: Iterator[bytes]
-    ) -> None:
+    ) -> int:
+        """Give how many bytes on record are missing."""
         begun = self._begun.get((at.device_id, said.recording_id))
         if begun is None:
             raise VerificationError(Code.PACKAGE_MALFORMED, why="its beginning is missing")
@@ -126,6 +137,22 @@ class Told:
         made.end()
         _need((len(made.chunks), made.root) == (said.chunks, said.root), "another list of chunks")
         _need(chunks.proven(made.chunks, leaves) == said.proven, "more is claimed than was told")
+        told = sum(size for _, size in leaves)
+        all_there = told == said.proven == sealed.size and len(leaves) == said.chunks
+        _need(not said.whole or all_there, f"called whole: {sealed.size} of {told} bytes")
+        return max(0, told - sealed.size)
+
+
+def only_claimed(items: Sequence[EvidenceSealed], events: Events) -> list[Note]:
+    """Name what an older format does not prove: cards and recordings, whose events it lacks.
+
+    Raises:
+        VerificationError: PACKAGE_MALFORMED (a seal that is younger than the format).
+    """
+    for _, header in events.values():
+        old = header.type != EvidenceSealed.TYPE or header.schema_version < EvidenceSealed.VERSION
+        _need(old, "a seal of today in a format of before")
+    return [Note(one.item_id, None) for one in items if one.bound or one.recording]
 
 
 def _before(earlier: Header, later: Header) -> None:

@@ -69,6 +69,8 @@ class Report:
     stamped: int  # items under a time-stamp; by whose certificate must be known from elsewhere
     signers: tuple[bytes, ...]  # public keys; whose they are must be known from elsewhere
     manifest_sha256: bytes
+    format: str  # "" when the manifest could not be read
+    notes: tuple[package_capture.Note, ...]
 
     @property
     def receipted(self) -> int:
@@ -92,6 +94,7 @@ class _Known:
     sealed: dict[str, EvidenceSealed] = field(default_factory=dict)
     centres: tuple[Vouched, ...] = ()
     stamped: int = 0
+    notes: list[package_capture.Note] = field(default_factory=list)
 
 
 def verify_package(path: Path) -> Report:
@@ -127,6 +130,8 @@ def _report(known: _Known, checks: list[Check]) -> Report:
         stamped=known.stamped,
         signers=tuple(d["public_key"] for d in known.manifest["devices"]) if reached else (),
         manifest_sha256=known.digest,
+        format=known.manifest["format"] if reached else "",
+        notes=tuple(known.notes),
     )
 
 
@@ -309,6 +314,8 @@ def _origin(known: _Known) -> None:  # (7)
         _need(entry["klass"] == shown.value, f"{entry['item_id']} claims more than it has")
     if known.manifest["format"] == package.FORMAT:
         _made(known)
+    else:
+        known.notes += package_capture.only_claimed(list(known.sealed.values()), known.events)
 
 
 def _made(known: _Known) -> None:
@@ -317,7 +324,7 @@ def _made(known: _Known) -> None:
     for entry in known.manifest["items"]:
         with _naming(entry["item_id"]), known.archive.open(entry["file"]) as untrusted:
             sealed, header = known.sealed[entry["item_id"]], known.events[entry["event_id"]][1]
-            told.check(sealed, header, iter(partial(untrusted.read, _CHUNK), b""))
+            known.notes += told.check(sealed, header, iter(partial(untrusted.read, _CHUNK), b""))
 
 
 def _chain(known: _Known) -> None:  # (8)

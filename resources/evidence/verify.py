@@ -803,6 +803,20 @@ def origin(package, state):  # 7
         need(item["klass"] == klass, item["item_id"] + " 的来源类别没有记录支持")
     if state["manifest"]["format"] == "EVP3":
         made(package, state)
+    else:
+        claimed_only(state)
+
+
+def claimed_only(state):
+    """An older format has no events of cards and recordings: nothing of that is proven."""
+    for _, fields, _, _ in state["events"].values():
+        need(fields[7] != "evidence.sealed" or fields[10] < 2, "旧格式里有新的固定记录")
+    for item in state["manifest"]["items"]:
+        sealed = decode(state["events"][item["event_id"]][2])
+        if "bound" in sealed or "recording" in sealed:
+            state["notes"].append(
+                "%s：怎样得来的只是一种说法，这种旧格式证明不了。" % item["item_id"]
+            )
 
 
 def made(package, state):
@@ -867,6 +881,13 @@ def recorded(package, state, item, sealed, at, begun):
         proven += part["size"] if good else 0
     earlier(fields, at)
     need(proven == said["proven"], "录制时有记录的长度不符")
+    told = sum(part["size"] for _, part in parts.values())
+    all_there = told == proven == item["size"] and len(parts) == said["chunks"]
+    need(not said["whole"] or all_there,
+         "说是完整的，有记录的 %d 字节里只有 %d 字节" % (told, item["size"]))  # fmt: skip
+    if told > item["size"]:
+        state["notes"].append("%s：当时有记录的 %d 字节不在了。"
+                              % (item["item_id"], told - item["size"]))  # fmt: skip
     state["notes"].append("%s：边录边记，前 %d 字节当时就有记录。" % (item["item_id"], proven))
 
 
@@ -1012,7 +1033,7 @@ def main(arguments):
             print("\n结论：核验不通过。不要依赖本证据包，请联系出具单位。")
             return 1
         print("%2d 通过    %s" % (number, title))
-    print()
+    print("\n格式 %s" % state["manifest"]["format"])
     for note in state["notes"]:
         print(note)
     print("\n请把下面的设备密钥指纹与出具单位公布的核对。不一致的，签名不代表该单位：")

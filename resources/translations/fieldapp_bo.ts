@@ -6714,6 +6714,18 @@ Ctrl+P 打印，Ctrl+S 另存 PDF。“核验”能看一张纸上的二维码�
         <source>不勾的不提供，只留下校验值，仍能证明有这一件；有遮盖过的副本的，用副本代替：</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>格式 {format}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{item}：怎样得来的只是一种说法，这种旧格式证明不了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{item}：当时有记录的 {count} 字节不在了</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PaperActs</name>

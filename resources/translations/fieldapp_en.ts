@@ -6737,6 +6737,18 @@ Ctrl+P prints, Ctrl+S saves the PDF. &quot;Verify&quot; says whether the code on
         <source>不勾的不提供，只留下校验值，仍能证明有这一件；有遮盖过的副本的，用副本代替：</source>
         <translation>What is not ticked is left out; its hash stays and still proves that it exists. A redacted copy, where there is one, takes its place:</translation>
     </message>
+    <message>
+        <source>格式 {format}</source>
+        <translation>Format {format}</translation>
+    </message>
+    <message>
+        <source>{item}：怎样得来的只是一种说法，这种旧格式证明不了</source>
+        <translation>{item}: how it was made is only claimed; this old format proves nothing of it</translation>
+    </message>
+    <message>
+        <source>{item}：当时有记录的 {count} 字节不在了</source>
+        <translation>{item}: {count} bytes that were on record are missing</translation>
+    </message>
 </context>
 <context>
     <name>PaperActs</name>

@@ -172,6 +172,16 @@ class PackageView(QWidget):
             self._results.addWidget(Banner("red", title, detail))
         for check in report.checks:
             self._results.addWidget(_check(check))
+        if report.format:
+            said = self.tr("格式 {format}").format(format=report.format)
+            self._results.addWidget(Para(Line(said, "small", "ink2")))
+        for note in report.notes:
+            if note.missing is None:
+                said = self.tr("{item}：怎样得来的只是一种说法，这种旧格式证明不了")
+            else:
+                said = self.tr("{item}：当时有记录的 {count} 字节不在了")
+            said = said.format(item=note.item_id, count=note.missing)
+            self._results.addWidget(Para(Line(said, "small", "amber")))
         for key in report.signers:
             said = self.tr("签名设备的密钥指纹：{hash}，请与出具单位公布的核对").format(
                 hash=formats.fingerprint(_digest(key))
