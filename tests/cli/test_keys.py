@@ -29,7 +29,13 @@ def refused(said: Said, code: Code) -> bool:
 def test_the_place_of_the_keys_is_said(office: Office) -> None:
     folder = office.folder / "laptop"
     said = call("workspace", "keys", "--workspace", folder, "--json")
-    assert said.json == {"secret": "file", "opened_by": "pin", "second": "", "helpers": []}
+    assert said.json == {
+        "secret": "file",
+        "opened_by": "pin",
+        "second": "",
+        "helpers": [],
+        "helpers_revoked": [],
+    }
 
 
 def test_another_password(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
