@@ -74,6 +74,7 @@ class Code(StrEnum):
     REVOKE_ROLE = "revoke_role"
     REVOKE_REASON_MISSING = "revoke_reason_missing"
     DATABASE_CORRUPT = "database_corrupt"
+    KEY_FILE_ALTERED = "key_file_altered"
     DISK_FULL = "disk_full"
     STICK_FULL = "stick_full"
     DISK_FAILED = "disk_failed"

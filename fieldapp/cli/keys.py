@@ -23,6 +23,7 @@ def show(chosen: argparse.Namespace) -> int:
         "secret": now.place.value,
         "opened_by": now.opened_by,
         "second": now.second,
+        "second_unknown": now.second_unknown,
         "helpers": list(now.helpers),
         "helpers_revoked": list(now.helpers_gone),
     }

@@ -11,6 +11,7 @@ under 商用密码; a certified module would replace this file behind the same f
 from __future__ import annotations
 
 import hashlib
+import hmac
 import io
 import secrets
 from collections.abc import Callable, Sequence
@@ -36,6 +37,7 @@ PURPOSE_DATABASE: Final = "insp/v1/db"
 PURPOSE_BLOBS: Final = "insp/v1/cas"
 PURPOSE_DEVICE: Final = "insp/v1/device-keys"
 PURPOSE_RECOVERY: Final = "insp/v1/recovery"
+PURPOSE_KEY_FILE: Final = "insp/v1/key-file"
 RecipientError = pyrage.RecipientError  # what `seal_to` raises for a recipient that is none
 SealError = pyrage.EncryptError  # what `seal_to` raises, also for a failing reader or writer
 
@@ -304,6 +306,10 @@ class DeviceKeys:
     def derive(self, purpose: str) -> bytes:
         """Derive 32 bytes from the data key for one purpose."""
         return hkdf(self._data_key, purpose)
+
+    def key_file_mac(self, content: bytes) -> bytes:
+        """Give the HMAC-SHA-256 over the key file's content, under a key from the data key."""
+        return hmac.digest(self.derive(PURPOSE_KEY_FILE), content, "sha256")
 
     def unseal(self, sealed: BinaryIO, plain: BinaryIO) -> None:
         """Open what was sealed to this device's age recipient, in constant memory.

@@ -2,15 +2,20 @@
 
 The file lies in the workspace and holds nothing that opens it alone; the device secret lies
 outside (`store.devicesecret`). It is replaced whole: a change cut short leaves it as it was.
+
+A digest tells damage from a wrong password, and a copy lies beside it. A MAC under the data key
+tells what the program wrote from what somebody put there (docs/spec/evidence.md §3.16).
 """
 
 from __future__ import annotations
 
+import hmac
+import logging
 import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -23,9 +28,12 @@ from fieldapp.store import devicesecret, durable, passwords
 from fieldapp.store.database import disk_error
 from fieldapp.store.tries import Tries
 
+log = logging.getLogger("store")
+
 FILE_NAME = "workspace.cbor"
+COPY_NAME = "workspace.copy"
 DATABASE_NAME = "fieldapp.db"
-FORMAT = 1  # further slots and fields are left alone by versions that do not know them
+FORMAT = 2  # 1 had neither digest nor MAC
 OWNER: Final = "pin"  # slots by name
 SECOND: Final = "second"
 RECOVERY: Final = "recovery"
@@ -63,6 +71,9 @@ class KeyFile:
     sealed_keys: bytes
     shares: tuple[Share, ...] = ()
     pending: tuple[Pending, ...] = ()
+    mac: bytes = b""  # empty: of format 1, or not written yet
+    bare: bool = False  # read in format 1: written so again, until an opening seals it
+    copied: bool = False  # the first was damaged: this is what its copy says
     second: tuple[str, str] | None = None  # id and name of whose the second slot is
 
     @property
@@ -129,14 +140,28 @@ def create(password: str) -> tuple[KeyFile, Unlocked]:
     return KeyFile(workspace_id, (slot,), sealed), Unlocked(data_key, device_keys, OWNER)
 
 
-def write(folder: Path, key_file: KeyFile) -> None:
-    """Put the key file in place; a folder without one is no workspace.
+def write(folder: Path, key_file: KeyFile, device_keys: DeviceKeys) -> None:
+    """Put the key file in place, then its copy; a folder without either is no workspace.
 
     Raises:
         DeviceError: DISK_FULL, DISK_FAILED; the file before still stands.
     """
+    fields = _fields(key_file)
+    if not key_file.bare:
+        fields["mac"] = device_keys.key_file_mac(dcbor.encode(fields))
+        fields["sum"] = keys.sha256(dcbor.encode(fields))
+    content = dcbor.encode(fields)
+    try:
+        durable.replace(folder / FILE_NAME, content)
+        durable.replace(folder / COPY_NAME, content)
+    except OSError as error:
+        raise disk_error(error, folder) from error
+
+
+def _fields(key_file: KeyFile) -> dict[str, Any]:
+    """Give what the MAC is over."""
     fields: dict[str, Any] = {
-        "format": FORMAT,
+        "format": 1 if key_file.bare else FORMAT,
         "id": key_file.workspace_id,
         "sealed": key_file.sealed_keys,
         "slots": [[s.salt, s.nonce, s.wrapped, s.context] for s in key_file.slots],
@@ -151,31 +176,57 @@ def write(folder: Path, key_file: KeyFile) -> None:
         ]
     if key_file.second is not None:
         fields["second"] = list(key_file.second)
+    return fields
+
+
+def copy_again(folder: Path) -> None:
+    """Make the copy what the first is, where a cut or a hand left it behind.
+
+    Raises:
+        DeviceError: DISK_FULL, DISK_FAILED.
+    """
+    first, copy = folder / FILE_NAME, folder / COPY_NAME
     try:
-        durable.replace(folder / FILE_NAME, dcbor.encode(fields))
+        content = first.read_bytes()
+        if not copy.exists() or copy.read_bytes() != content:
+            durable.replace(copy, content)
     except OSError as error:
         raise disk_error(error, folder) from error
 
 
 def read(folder: Path) -> KeyFile:
-    """Read the key file.
+    """Read the key file; its copy, where it is damaged or gone. `own` and `unlock` prove it.
 
     Raises:
         RuleError: WORKSPACE_MISSING, WORKSPACE_TOO_NEW.
-        VerificationError: DATABASE_CORRUPT (the file is damaged).
+        VerificationError: DATABASE_CORRUPT (the file is damaged, and so is its copy).
     """
-    path = folder / FILE_NAME
+    try:
+        return _read(folder / FILE_NAME)
+    except (VerificationError, RuleError) as error:
+        if error.code is Code.WORKSPACE_TOO_NEW:
+            raise
+        try:
+            found = replace(_read(folder / COPY_NAME), copied=True)
+        except (VerificationError, RuleError):
+            raise error from None
+        log.warning("key file: %s; its copy is used", error.code.value)
+        return found
+
+
+def _read(path: Path) -> KeyFile:
     try:
         content = path.read_bytes()
     except OSError as error:
-        raise RuleError(Code.WORKSPACE_MISSING, path=str(folder)) from error
+        raise RuleError(Code.WORKSPACE_MISSING, path=str(path.parent)) from error
     try:
-        fields = dcbor.decode(content, MAX_BYTES)
+        fields = _whole(dcbor.decode(content, MAX_BYTES))
         if fields["format"] > FORMAT:
-            raise RuleError(Code.WORKSPACE_TOO_NEW, path=str(folder))
+            raise RuleError(Code.WORKSPACE_TOO_NEW, path=str(path.parent))
+        bare = fields["format"] == 1
         return KeyFile(
-            _bytes(fields["id"]),
-            tuple(KeySlot(*map(_bytes, each)) for each in fields["slots"]),
+            _bytes(fields["id"], 16),
+            tuple(_slot(*each) for each in fields["slots"]),
             _bytes(fields["sealed"]),
             tuple(
                 Share(int(number), _bytes(device), str(person), str(name), _bytes(sealed))
@@ -185,7 +236,9 @@ def read(folder: Path) -> KeyFile:
                 Pending(_bytes(mark), str(what), str(who), str(name), tuple(map(_bytes, took)))
                 for mark, what, who, name, took in fields.get("pending", ())
             ),
-            _named(fields.get("second")),
+            b"" if bare else _bytes(fields["mac"]),
+            bare,
+            second=_named(fields.get("second")),
         )
     except (VerificationError, ValueError, TypeError, KeyError) as error:
         raise VerificationError(Code.DATABASE_CORRUPT, path=str(path)) from error
@@ -198,8 +251,49 @@ def _named(fields: Any) -> tuple[str, str] | None:
     return str(person_id), str(name)
 
 
-def _bytes(value: object) -> bytes:
-    return memoryview(value).tobytes()  # type: ignore[arg-type]  # a TypeError, unless bytes
+def _whole(fields: dict[str, Any]) -> dict[str, Any]:
+    """Give the fields without their digest; format 1 has none."""
+    digest = fields.pop("sum", None)
+    right = keys.sha256(dcbor.encode(fields))
+    if digest != right and (digest is not None or fields["format"] != 1):
+        raise VerificationError(Code.DATABASE_CORRUPT, path=FILE_NAME, why="digest")
+    return fields
+
+
+def _slot(salt: object, nonce: object, wrapped: object, context: object) -> KeySlot:
+    slot = KeySlot(_bytes(salt), _bytes(nonce), _bytes(wrapped), _bytes(context))
+    if slot.name in {OWNER, SECOND, RECOVERY}:  # others are of a form not known here
+        _bytes(salt, 16), _bytes(nonce, 12), _bytes(wrapped, 48)
+    return slot
+
+
+def own(folder: Path, device_keys: DeviceKeys) -> KeyFile:
+    """Read the key file of an open workspace, which has its MAC since the opening.
+
+    Raises:
+        RuleError, VerificationError: those of `read`; KEY_FILE_ALTERED.
+    """
+    key_file = read(folder)
+    if key_file.bare:
+        raise VerificationError(Code.KEY_FILE_ALTERED, copy=COPY_NAME)
+    _prove(key_file, device_keys)
+    return key_file
+
+
+def _prove(key_file: KeyFile, device_keys: DeviceKeys) -> None:
+    """Refuse a file that the program did not write; of format 1 the opening decides."""
+    if key_file.bare:
+        return
+    wanted = device_keys.key_file_mac(dcbor.encode(_fields(key_file)))
+    if not hmac.compare_digest(wanted, key_file.mac):
+        raise VerificationError(Code.KEY_FILE_ALTERED, copy=COPY_NAME)
+
+
+def _bytes(value: object, size: int | None = None) -> bytes:
+    found = memoryview(value).tobytes()  # type: ignore[arg-type]  # a TypeError, unless bytes
+    if size not in {None, len(found)}:
+        raise VerificationError(Code.DATABASE_CORRUPT, path=FILE_NAME, why="length")
+    return found
 
 
 def unlock(key_file: KeyFile, password: str, clock: Clock) -> Unlocked:
@@ -230,12 +324,14 @@ def unlock(key_file: KeyFile, password: str, clock: Clock) -> Unlocked:
 
 
 def opened_keys(key_file: KeyFile, data_key: bytes) -> DeviceKeys:
-    """Open the device's keys.
+    """Open the device's keys, and prove the file by them.
 
     Raises:
-        VerificationError: DATABASE_CORRUPT (the file was altered).
+        VerificationError: DATABASE_CORRUPT, KEY_FILE_ALTERED.
     """
     try:
-        return DeviceKeys.from_sealed(data_key, key_file.sealed_keys)
+        opened = DeviceKeys.from_sealed(data_key, key_file.sealed_keys)
     except (VerificationError, ValueError, TypeError, KeyError) as error:
         raise VerificationError(Code.DATABASE_CORRUPT, path=FILE_NAME) from error
+    _prove(key_file, opened)
+    return opened

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar
 
+from fieldapp.errors import Code, VerificationError
 from fieldapp.ids import DeviceId
 from fieldapp.ledger import keys
 from fieldapp.ledger.fact import Fact
@@ -33,6 +34,7 @@ class What(StrEnum):
     RECOVERY_PREPARED = "recovery_prepared"
     RECOVERY_HELPED = "recovery_helped"
     RECOVERED = "recovered"
+    FILE_RESTORED = "file_restored"  # the key file was damaged, and its copy was used
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +77,7 @@ TABLE = Table(
 )
 _ID_BYTES = 16
 UNKNOWN = ("?", "?")  # a second slot whose person neither the key file nor the log names
+SEALED = "key_file_sealed"  # in the encrypted database: a key file without MAC is not ours
 
 
 def project(db: Connection, event: Recorded, fact: KeysChanged) -> None:
@@ -116,13 +119,40 @@ def change(workspace: Workspace, key_file: KeyFile, note: Pending) -> None:
     Raises:
         DeviceError: DISK_FULL, DISK_FAILED.
     """
-    keyfile.write(workspace.folder, replace(key_file, pending=(*key_file.pending, note)))
+    keyfile.write(
+        workspace.folder, replace(key_file, pending=(*key_file.pending, note)), workspace.keys
+    )
     record(workspace)
 
 
-def opened(workspace: Workspace) -> None:
-    """Record what is still to be recorded, and that another than the owner opened."""
+def begin(workspace: Workspace, key_file: KeyFile) -> None:
+    """Put the first key file in place; from now on one without MAC is not ours.
+
+    Raises:
+        DeviceError: DISK_FULL, DISK_FAILED.
+    """
+    workspace.set_meta(SEALED, b"\1")
+    keyfile.write(workspace.folder, key_file, workspace.keys)
+
+
+def opened(workspace: Workspace, key_file: KeyFile) -> None:
+    """Seal or mend the key file; record what is still to be, and that the second person opened.
+
+    Raises:
+        VerificationError: KEY_FILE_ALTERED (its MAC was taken away, or it names what nobody did).
+        DeviceError: DISK_FULL, DISK_FAILED.
+    """
+    sealed = bool(workspace.meta(SEALED))
+    if key_file.bare and (sealed or not _known(key_file)):
+        raise VerificationError(Code.KEY_FILE_ALTERED, copy=keyfile.COPY_NAME)
+    if key_file.bare or key_file.copied:
+        note = (pending(What.FILE_RESTORED),) if key_file.copied else ()
+        whole = replace(key_file, bare=False, pending=(*key_file.pending, *note))
+        keyfile.write(workspace.folder, whole, workspace.keys)
+    if not sealed:
+        workspace.set_meta(SEALED, b"\1")
     record(workspace)
+    keyfile.copy_again(workspace.folder)
     if workspace.opened_by == keyfile.SECOND:
         who = second(workspace) or UNKNOWN
         _record(workspace, pending(What.SECOND_OPENED, *who))
@@ -134,7 +164,7 @@ def second(workspace: Workspace) -> tuple[str, str] | None:
     The slot is what opens, so it is asked first: a database from a backup may not know of it. Key
     files of before do not name its person; the log may, and else it is `UNKNOWN`.
     """
-    key_file = keyfile.read(workspace.folder)
+    key_file = keyfile.own(workspace.folder, workspace.keys)
     if key_file.slot(keyfile.SECOND) is None:
         return None
     return key_file.second or _logged(workspace.db, DeviceId(workspace.device_id)) or UNKNOWN
@@ -151,12 +181,20 @@ def _logged(db: Connection, device_id: DeviceId) -> tuple[str, str] | None:
 
 def record(workspace: Workspace) -> None:
     """Record what the key file says is not recorded yet, then say there that it is."""
-    key_file = keyfile.read(workspace.folder)
+    key_file = keyfile.own(workspace.folder, workspace.keys)
     if not key_file.pending:
         return
+    if not _known(key_file):
+        raise VerificationError(Code.KEY_FILE_ALTERED, copy=keyfile.COPY_NAME)
     for note in key_file.pending:
         _record(workspace, note)
-    keyfile.write(workspace.folder, replace(key_file, pending=()))
+    keyfile.write(workspace.folder, replace(key_file, pending=()), workspace.keys)
+
+
+def _known(key_file: KeyFile) -> bool:
+    """Say whether each note is of something that is noted there."""
+    noted = {what.value for what in What} - {What.SECOND_OPENED.value}
+    return all(note.what in noted for note in key_file.pending)
 
 
 def _record(workspace: Workspace, note: Pending) -> None:

@@ -33,11 +33,12 @@ class Standing:
     helpers: tuple[str, ...]  # who can help after a forgotten password
     opened_by: str
     helpers_gone: tuple[str, ...] = ()  # those of them whose device was revoked since
+    second_unknown: bool = False  # a second way in, and neither file nor log says whose
 
 
 def standing(workspace: Workspace) -> Standing:
     """Say how the workspace is locked, after one more step towards the key store."""
-    key_file = keyfile.read(workspace.folder)
+    key_file = keyfile.own(workspace.folder, workspace.keys)
     who = keymarks.second(workspace)
     stopped = {one.device_id for one in devices(workspace.db) if one.revoked}
     return Standing(
@@ -46,6 +47,7 @@ def standing(workspace: Workspace) -> Standing:
         tuple(share.person for share in key_file.shares),
         workspace.opened_by,
         tuple(share.person for share in key_file.shares if share.device_id in stopped),
+        second_unknown=who == keymarks.UNKNOWN,
     )
 
 
@@ -62,7 +64,8 @@ def change(folder: Path, old: str, new: str, clock: Clock) -> None:
     slot = unlocked.keys.slot(new, secret, unlocked.slot)
     own = unlocked.slot == keyfile.OWNER
     note = keymarks.pending(What.PASSWORD if own else What.SECOND_PASSWORD)
-    keyfile.write(folder, replace(_with(key_file, slot), pending=(*key_file.pending, note)))
+    changed = replace(with_slot(key_file, slot), pending=(*key_file.pending, note))
+    keyfile.write(folder, changed, unlocked.keys)
 
 
 def prove(workspace: Workspace, password: str) -> None:
@@ -72,7 +75,9 @@ def prove(workspace: Workspace, password: str) -> None:
         RuleError: PASSWORD_WRONG (or another person's), PASSWORD_WAIT, DEVICE_SECRET_MISSING.
         DeviceError: KEY_STORE_CLOSED.
     """
-    unlocked = keyfile.unlock(keyfile.read(workspace.folder), password, workspace.clock)
+    unlocked = keyfile.unlock(
+        keyfile.own(workspace.folder, workspace.keys), password, workspace.clock
+    )
     if unlocked.slot != workspace.opened_by:
         raise RuleError(Code.PASSWORD_WRONG, tries=0, wait_s=0)
 
@@ -87,11 +92,11 @@ def add_second(workspace: Workspace, person_id: str, person_name: str, password:
         DeviceError: DISK_FULL, DISK_FAILED.
     """
     _only_owner(workspace)
-    key_file = keyfile.read(workspace.folder)
+    key_file = keyfile.own(workspace.folder, workspace.keys)
     slot = workspace.keys.slot(password, _checked(key_file, password), keyfile.SECOND)
     name, who = (unicodedata.normalize("NFC", text) for text in (person_name, person_id))
     note = keymarks.pending(What.SECOND_ADDED, who, name)
-    changed = replace(_with(key_file, slot), second=(who, name))
+    changed = replace(with_slot(key_file, slot), second=(who, name))
     keymarks.change(workspace, changed, note)
 
 
@@ -103,7 +108,7 @@ def remove_second(workspace: Workspace) -> None:
         DeviceError: DISK_FULL, DISK_FAILED.
     """
     _only_owner(workspace)
-    key_file = keyfile.read(workspace.folder)
+    key_file = keyfile.own(workspace.folder, workspace.keys)
     if key_file.slot(keyfile.SECOND) is None:
         return
     who = keymarks.second(workspace) or keymarks.UNKNOWN
@@ -137,7 +142,7 @@ def _opens(slot: KeySlot, password: str, secret: bytes) -> bool:
     return True
 
 
-def _with(key_file: KeyFile, slot: KeySlot) -> KeyFile:
+def with_slot(key_file: KeyFile, slot: KeySlot) -> KeyFile:
     """Put a slot in the place of its name's, or behind all."""
     others = {each.name: each for each in key_file.slots}
     return replace(key_file, slots=tuple((others | {slot.name: slot}).values()))

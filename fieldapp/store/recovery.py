@@ -113,7 +113,7 @@ def prepare(workspace: Workspace, helpers: Sequence[DeviceId]) -> None:
         Share(number, one.device_id, one.person_name, one.device_name, _sealed(part, one))
         for number, (part, one) in enumerate(zip(parts, chosen, strict=True), 1)
     ]
-    key_file = keyfile.read(workspace.folder)
+    key_file = keyfile.own(workspace.folder, workspace.keys)
     left = [slot for slot in key_file.slots if slot.name != keyfile.RECOVERY]
     slots = (*left, workspace.keys.slot_by(key, keyfile.RECOVERY))
     note = keymarks.pending(What.RECOVERY_PREPARED, devices=tuple(one.device_id for one in chosen))
@@ -168,7 +168,7 @@ def help_with(workspace: Workspace, request: Request) -> bytes:
     except (VerificationError, ValueError, keys.SealError, keys.RecipientError) as error:
         raise VerificationError(Code.RECOVERY_FILE_INVALID) from error
     note = keymarks.pending(What.RECOVERY_HELPED, devices=(request.workspace_id,))
-    keymarks.change(workspace, keyfile.read(workspace.folder), note)
+    keymarks.change(workspace, keyfile.own(workspace.folder, workspace.keys), note)
     return dcbor.encode(
         {
             "format": _ANSWER,
@@ -211,7 +211,7 @@ def finish(folder: Path, answers: Sequence[bytes], password: str) -> None:
         pending=(*key_file.pending, note),
         second=None,
     )
-    keyfile.write(folder, changed)
+    keyfile.write(folder, changed, device_keys)
     (key_file.state_folder / _REPLY).unlink(missing_ok=True)
     (key_file.state_folder / "tries").unlink(missing_ok=True)
 

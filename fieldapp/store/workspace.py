@@ -104,7 +104,7 @@ class Workspace:
             )  # fmt: skip
             try:
                 workspace._begin(profile, "enrolled")
-                keyfile.write(folder, key_file)  # last: without it the folder is no workspace
+                keymarks.begin(workspace, key_file)  # last: without its key file, no workspace
             except BaseException:
                 workspace.close()
                 raise
@@ -124,7 +124,7 @@ class Workspace:
 
         Raises:
             RuleError: WORKSPACE_MISSING, WORKSPACE_TOO_NEW, WORKSPACE_BUSY.
-            VerificationError: DATABASE_CORRUPT.
+            VerificationError: DATABASE_CORRUPT, KEY_FILE_ALTERED.
             RuleError, DeviceError: those of `keyfile.unlock`.
         """
         clock, key_file = clock or SystemClock(), keyfile.read(folder)
@@ -135,7 +135,7 @@ class Workspace:
         try:
             with translated(folder):
                 workspace.resume()
-                keymarks.opened(workspace)
+                keymarks.opened(workspace, key_file)
         except BaseException:
             workspace.close()
             raise

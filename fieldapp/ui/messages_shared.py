@@ -60,6 +60,7 @@ SENTENCES: Final[dict[Code, str]] = {
     Code.REVOKE_ROLE: QT_TRANSLATE_NOOP("Messages", "负责人能停用本单位检查人员的电脑，别的要由管理员或者中心停用。没有停用，记录都在。请告诉他们是哪一台、什么时候丢的。"),
     Code.REVOKE_REASON_MISSING: QT_TRANSLATE_NOOP("Messages", "停用设备要写明原因，比如什么时候丢的。没有停用，记录都在。请填写原因。"),
     Code.DATABASE_CORRUPT: QT_TRANSLATE_NOOP("Messages", "工作区的数据库损坏。没有再写入。请不要继续用这一份，找管理员用备份或者中心的记录恢复。"),
+    Code.KEY_FILE_ALTERED: QT_TRANSLATE_NOOP("Messages", "钥匙文件不是本程序写成的样子：有人改过，或者拿掉了一部分。没有打开，数据和记录都没有动。请不要再试，把整个文件夹留好交给管理员，核对以后用备份里的钥匙文件放回去。"),
     Code.DISK_FULL: QT_TRANSLATE_NOOP("Messages", "磁盘满了。这一步没有保存，之前的都在。请清出空间再试。"),
     Code.STICK_FULL: QT_TRANSLATE_NOOP("Messages", "U 盘满了。传输包没有写上去，本机的记录都在。请在 U 盘上清出空间，或者换一个再导出。"),
     Code.DISK_FAILED: QT_TRANSLATE_NOOP("Messages", "磁盘写不进去。这一步没有保存，之前的都在。请检查磁盘或者换一个位置。"),

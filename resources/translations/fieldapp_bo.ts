@@ -4669,6 +4669,10 @@ F9 办当前这一步，F8 读现场设备的申请码，Esc 返回。
         <source>请再输一次。</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>还有一个人能用自己的口令打开，记录里没有写是谁。不认得就去掉。</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LeftOutDialog</name>
@@ -5999,6 +6003,10 @@ F9 办当前这一步，F8 读现场设备的申请码，Esc 返回。
     </message>
     <message>
         <source>随机抽查从整个名录抽取，不能带条件，没有固定计划。请清空条件，或者改为定向抽查。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>钥匙文件不是本程序写成的样子：有人改过，或者拿掉了一部分。没有打开，数据和记录都没有动。请不要再试，把整个文件夹留好交给管理员，核对以后用备份里的钥匙文件放回去。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -4690,6 +4690,10 @@ Expired without outcome: computed once enough auditors opened; taken back if nob
         <source>请再输一次。</source>
         <translation>Type it again.</translation>
     </message>
+    <message>
+        <source>还有一个人能用自己的口令打开，记录里没有写是谁。不认得就去掉。</source>
+        <translation>One more person can open it by a password of their own, and the records do not say who. Remove it unless you know who it is.</translation>
+    </message>
 </context>
 <context>
     <name>LeftOutDialog</name>
@@ -6021,6 +6025,10 @@ Expired without outcome: computed once enough auditors opened; taken back if nob
     <message>
         <source>随机抽查从整个名录抽取，不能带条件，没有固定计划。请清空条件，或者改为定向抽查。</source>
         <translation>A random check draws from the whole register and has no conditions; no plan was frozen. Clear the conditions, or make it a directed check.</translation>
+    </message>
+    <message>
+        <source>钥匙文件不是本程序写成的样子：有人改过，或者拿掉了一部分。没有打开，数据和记录都没有动。请不要再试，把整个文件夹留好交给管理员，核对以后用备份里的钥匙文件放回去。</source>
+        <translation>The key file is not as this program wrote it: somebody changed it or took a part away. Nothing was opened; data and records are as they were. Keep the whole folder, call the administrator, and put the key file of a backup in its place once it is clear what happened.</translation>
     </message>
 </context>
 <context>

@@ -194,7 +194,7 @@ def test_a_second_slot_that_nothing_names_is_told_and_removed(
     pins.add_second(workspace, "insp-li", "李四", SECOND)
     workspace.close()
     key_file = keyfile.read(workspace.folder)
-    keyfile.write(workspace.folder, replace(key_file, second=None))
+    keyfile.write(workspace.folder, replace(key_file, second=None), workspace.keys)
     with opened(workspace, PASSWORD, clock) as again:
         assert pins.standing(again).second == "李四"  # the log names it
         again.db.execute("DELETE FROM key_mark")

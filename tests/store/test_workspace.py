@@ -159,6 +159,7 @@ def test_nothing_of_the_content_is_legible_on_disk(workspace: Workspace) -> None
 def test_a_damaged_key_file_is_told(workspace: Workspace) -> None:
     workspace.close()
     path = workspace.folder / keyfile.FILE_NAME
+    (workspace.folder / keyfile.COPY_NAME).unlink()
     whole = path.read_bytes()
     for damaged in (b"", whole[:-1], whole[:20], b"\0" * len(whole), b"\xa0"):
         path.write_bytes(damaged)

@@ -85,13 +85,15 @@ class KeysView(QWidget):
 
     def _show(self, now: Standing) -> None:
         self._place.set_text(self._place_words(now.place.value), "body", "ink")
-        has = bool(now.second)
+        has = bool(now.second) or now.second_unknown
         owner = now.opened_by != "second"
         said = (
             self.tr("{name}可以用自己的口令打开。").format(name=now.second)
             if has
             else self.tr("还没有第二个人能打开。")
         )
+        if now.second_unknown:
+            said = self.tr("还有一个人能用自己的口令打开，记录里没有写是谁。不认得就去掉。")
         if not owner:
             said = self.tr("现在是第二个人打开的：口令可以换自己的，别的只有使用人能改。")
         self._second.set_text(said, "body", "ink2")
