@@ -35,6 +35,7 @@ def test_the_place_of_the_keys_is_said(office: Office) -> None:
         "second": "",
         "helpers": [],
         "helpers_revoked": [],
+        "second_unknown": False,
     }
 
 
