@@ -153,16 +153,20 @@ class Sitting(QObject):
         from fieldapp.ui.standing import Standing, StandingReader
 
         self._standing, self._reader = Standing(), StandingReader()
-        self._choose(person=profile.person_name, device=profile.device_name, unit=profile.unit)
         self._desk = Desk(
             self._tasks, profile, self._clock, self._chosen.reduced_motion, self._connected,
             self._typed, Proving(self._tasks, self._clock),
         )  # fmt: skip
         self._show_window(self._left[0] or "today", self._left[1], {})
+        self._tasks.read(lambda workspace: workspace.owner, self._name_machine)
         self._read_standing()
         self._ticking.start()
         self._watch.start()
         self.entered.emit()
+
+    def _name_machine(self, owner: Profile) -> None:
+        """Keep whose machine this is for the lock page, whoever sits at it now."""
+        self._choose(person=owner.person_name, device=owner.device_name, unit=owner.unit)
 
     # the window
 

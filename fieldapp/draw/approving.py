@@ -6,6 +6,7 @@ from fieldapp.draw import awaiting, seconding
 from fieldapp.draw.awaiting import Waiting
 from fieldapp.draw.slot_events import Seconded
 from fieldapp.errors import Code, RuleError
+from fieldapp.store import pins
 from fieldapp.store.projection import Changes, Maker
 from fieldapp.store.workspace import Workspace
 
@@ -23,9 +24,11 @@ def answer(
         said: in words; needed to decline.
 
     Raises:
-        RuleError: DRAW_CHANGE_UNKNOWN, DRAW_CHANGE_ANSWERED, DRAW_SECOND_SAME (the first person,
-            their device, or who leaves by it), DRAW_SECOND_ROLE, DRAW_REASON_MISSING.
+        RuleError: KEYS_OWNER_ONLY, DRAW_CHANGE_UNKNOWN, DRAW_CHANGE_ANSWERED,
+            DRAW_SECOND_SAME (the first person, their device, or who leaves by it),
+            DRAW_SECOND_ROLE, DRAW_REASON_MISSING.
     """
+    pins.only_owner(workspace)
     one = _require(workspace, event_id)
     profile = workspace.profile
     if actor != profile.person_id:  # elsewhere this device speaks for its own person only
@@ -54,6 +57,8 @@ def may_answer(workspace: Workspace, one: Waiting) -> bool:
     """Tell whether the person of this device can be the second one to a change."""
     profile = workspace.profile
     maker = Maker(profile.person_id, profile.role, profile.unit)
+    if workspace.second is not None:
+        return False
     return seconding.fault(one.begun, workspace.device_id, maker) is None
 
 

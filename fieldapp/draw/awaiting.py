@@ -74,8 +74,8 @@ def hold(p: Projecting, event: Recorded, fact: Signed, apply: Apply, odd: Odd) -
     db.execute(
         "INSERT OR IGNORE INTO draw_awaiting VALUES (?, ?, ?, ?, ?, ?, ?, 'waiting', '', '',"
         " (SELECT count(*) FROM draw_awaiting))",
-        (event.event_id, fact.plan_id, fact.TYPE, event.payload, event.actor, event.device_id,
-         event.at_ms),
+        (event.event_id, fact.plan_id, fact.TYPE, event.payload, p.maker_of(event).person_id,
+         event.device_id, event.at_ms),
     )  # fmt: skip
     for row in db.execute(
         "SELECT event_id, device_id, agrees, said, person, role, unit, at_ms FROM draw_answers"

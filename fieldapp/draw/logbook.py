@@ -138,7 +138,7 @@ def _bare(facts: _Said) -> tuple[Bare, ...]:
 
 def _fact(workspace: Workspace, event: Recorded) -> Fact | None:
     """Read an event; None for one of an unknown version, ill-formed, or in another's name."""
-    if workspace.settling.maker_of(event).person_id != event.actor:
+    if not workspace.settling.maker_of(event).speaks_as(event.actor):
         return None
     try:
         return workspace.projections.fact_of(event)

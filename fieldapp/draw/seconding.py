@@ -152,7 +152,8 @@ class _Reading:
 
     def begin(self, place: int, event: Recorded, fact: Signed) -> None:
         self.begun[event.event_id] = (
-            event, Begun(event.event_id, event.device_id, event.actor, fact),
+            event,
+            Begun(event.event_id, event.device_id, self._maker_of(event).person_id, fact),
         )  # fmt: skip
         for answered, answer in self._early.pop(event.event_id, ()):
             self.answer(place, answered, answer)

@@ -36,7 +36,7 @@ from fieldapp.ledger.event import Event, Header
 from fieldapp.ledger.receipt import Receipt
 from fieldapp.registry.tables import inspectors
 from fieldapp.resources import resource
-from fieldapp.store import devices
+from fieldapp.store import devices, keymarks
 from fieldapp.store.projection import Changes
 from fieldapp.store.workspace import Workspace
 
@@ -187,7 +187,8 @@ def _hidden(every: Sequence[ItemRow], leave_out: Mapping[str, str]) -> list[Left
 
 def people(workspace: Workspace) -> dict[str, str]:
     """Give the names of everybody known here, by person id."""
-    names = {d.person_id: d.person_name for d in devices.devices(workspace.db)}
+    names = keymarks.names(workspace.db)
+    names |= {d.person_id: d.person_name for d in devices.devices(workspace.db)}
     return names | {i.inspector_id: i.name for i in inspectors(workspace.db)}
 
 

@@ -23,6 +23,7 @@ from fieldapp.publication.events import (
 )
 from fieldapp.publication.redaction import Span
 from fieldapp.publication.tables import ApprovalRow, PublishedRow
+from fieldapp.store import pins
 from fieldapp.store.projection import Changes
 from fieldapp.store.workspace import Workspace
 
@@ -210,6 +211,7 @@ def publish_draw(workspace: Workspace, actor: str, plan_id: str) -> Changes:
 
 def _person(workspace: Workspace, actor: str) -> Person:
     """Give who acts; only the person whose workspace this is can (docs/spec/security.md §6.2)."""
+    pins.only_owner(workspace)
     profile = workspace.profile
     if actor != profile.person_id:
         raise ValueError(f"{actor} acts in the workspace of {profile.person_id}")

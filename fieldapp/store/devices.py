@@ -347,7 +347,7 @@ def enrol(workspace: Workspace, actor: str, card: Card) -> None:
             )
     if known is not None:
         return
-    if workspace.profile.person_id in trust.first_words(workspace.db, card.encode()):
+    if workspace.owner.person_id in trust.first_words(workspace.db, card.encode()):
         raise RuleError(Code.ENROL_SECOND_PERSON, device=card.device_name)
     with workspace.writing(actor) as w:
         w.append(DeviceEnrolled(card=card))

@@ -17,7 +17,7 @@ from fieldapp.ids import DeviceId, EventId
 from fieldapp.ledger.chain import ChainId, Head
 from fieldapp.ledger.event import NO_PREVIOUS, Event, Header, event_id
 from fieldapp.ledger.merkle import Frontier
-from fieldapp.store import devices
+from fieldapp.store import devices, pins
 from fieldapp.store.database import Connection
 from fieldapp.store.devices import ForkDecision, ForkSettled
 from fieldapp.store.eventlog import ChainRow, EventLog
@@ -111,10 +111,12 @@ def settle_fork(
         reason: for the file.
 
     Raises:
-        RuleError: FORK_ROLE, FORK_RECEIPTED (the branch that a centre receipted first stands),
-            FORK_DECIDED, FORK_UNUSABLE (a part of that branch is missing or unreadable),
+        RuleError: KEYS_OWNER_ONLY, FORK_ROLE, FORK_DECIDED,
+            FORK_RECEIPTED (the branch that a centre receipted first stands),
+            FORK_UNUSABLE (a part of that branch is missing or unreadable),
             FORK_REASON_MISSING.
     """
+    pins.only_owner(workspace)
     own = workspace.profile
     if own.role not in devices.DECIDES or fork.chain.device_id == workspace.device_id:
         raise RuleError(Code.FORK_ROLE, role=own.role)

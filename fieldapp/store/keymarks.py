@@ -6,13 +6,15 @@ follows in the same act or, after a cut, at the next opening, and is recorded on
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from operator import attrgetter
 from typing import TYPE_CHECKING, ClassVar
 
 from fieldapp.errors import Code, VerificationError
 from fieldapp.ids import DeviceId
-from fieldapp.ledger import keys
+from fieldapp.ledger import dcbor, keys
 from fieldapp.ledger.fact import Fact
 from fieldapp.store import keyfile
 from fieldapp.store.database import Connection
@@ -78,6 +80,7 @@ TABLE = Table(
 _ID_BYTES = 16
 UNKNOWN = ("?", "?")  # a second slot whose person neither the key file nor the log names
 SEALED = "key_file_sealed"  # in the encrypted database: a key file without MAC is not ours
+_ENDS = frozenset({What.SECOND_REMOVED, What.RECOVERED})  # of a second person's way in
 
 
 def project(db: Connection, event: Recorded, fact: KeysChanged) -> None:
@@ -154,8 +157,8 @@ def opened(workspace: Workspace, key_file: KeyFile) -> None:
     record(workspace)
     keyfile.copy_again(workspace.folder)
     if workspace.opened_by == keyfile.SECOND:
-        who = second(workspace) or UNKNOWN
-        _record(workspace, pending(What.SECOND_OPENED, *who))
+        workspace.second = second(workspace) or UNKNOWN
+        _record(workspace, pending(What.SECOND_OPENED, *workspace.second))
 
 
 def second(workspace: Workspace) -> tuple[str, str] | None:
@@ -172,11 +175,41 @@ def second(workspace: Workspace) -> tuple[str, str] | None:
 
 def _logged(db: Connection, device_id: DeviceId) -> tuple[str, str] | None:
     for mark in marks(db, device_id):
-        if mark.what in {What.SECOND_REMOVED, What.RECOVERED}:
+        if mark.what in _ENDS:
             return None
         if mark.what == What.SECOND_ADDED:
             return mark.person_id, mark.person_name
     return None
+
+
+Seconds = dict[DeviceId, list[tuple[int, str]]]  # from which hlc on who, "" for nobody
+
+
+def seconds(events: Iterable[Recorded]) -> Seconds:
+    """Give by device whom its log lets open it beside its owner, from when on."""
+    found: Seconds = {}
+    for event in sorted(events, key=attrgetter("hlc")):
+        said = dcbor.decode(event.payload or b"\xa0")
+        if said.get("what") in {What.SECOND_ADDED, What.SECOND_OPENED}:
+            found.setdefault(event.device_id, []).append((event.hlc, said["person_id"]))
+        elif said.get("what") in _ENDS:
+            found.setdefault(event.device_id, []).append((event.hlc, ""))
+    return found
+
+
+def let_in(known: Seconds, event: Recorded) -> str:
+    """Give the second person of an event's device when it was made, "" without one."""
+    people = [who for hlc, who in known.get(event.device_id, ()) if hlc < event.hlc]
+    return people[-1] if people else ""
+
+
+def names(db: Connection) -> dict[str, str]:
+    """Give the names of all who ever were second persons, by person id."""
+    rows = db.execute(
+        "SELECT person_id, person_name FROM key_mark WHERE what = ? ORDER BY hlc",
+        (What.SECOND_ADDED.value,),
+    )
+    return dict(rows.fetchall())
 
 
 def record(workspace: Workspace) -> None:
@@ -203,7 +236,7 @@ def _record(workspace: Workspace, note: Pending) -> None:
     ).fetchone()
     if known:
         return
-    actor = note.person_id if note.what == What.SECOND_OPENED else workspace.profile.person_id
+    actor = note.person_id if note.what == What.SECOND_OPENED else workspace.owner.person_id
     with workspace.writing(actor) as w:
         w.append(
             KeysChanged(

@@ -91,7 +91,7 @@ def add_second(workspace: Workspace, person_id: str, person_name: str, password:
         RuleError: KEYS_OWNER_ONLY, PASSWORD_TAKEN, and those of `passwords.check`.
         DeviceError: DISK_FULL, DISK_FAILED.
     """
-    _only_owner(workspace)
+    only_owner(workspace)
     key_file = keyfile.own(workspace.folder, workspace.keys)
     slot = workspace.keys.slot(password, _checked(key_file, password), keyfile.SECOND)
     name, who = (unicodedata.normalize("NFC", text) for text in (person_name, person_id))
@@ -107,7 +107,7 @@ def remove_second(workspace: Workspace) -> None:
         RuleError: KEYS_OWNER_ONLY.
         DeviceError: DISK_FULL, DISK_FAILED.
     """
-    _only_owner(workspace)
+    only_owner(workspace)
     key_file = keyfile.own(workspace.folder, workspace.keys)
     if key_file.slot(keyfile.SECOND) is None:
         return
@@ -117,7 +117,12 @@ def remove_second(workspace: Workspace) -> None:
     keymarks.change(workspace, replace(key_file, slots=left, second=None), note)
 
 
-def _only_owner(workspace: Workspace) -> None:
+def only_owner(workspace: Workspace) -> None:
+    """Refuse what a second person may not do at another's device.
+
+    Raises:
+        RuleError: KEYS_OWNER_ONLY.
+    """
     if workspace.opened_by != keyfile.OWNER:
         raise RuleError(Code.KEYS_OWNER_ONLY)
 

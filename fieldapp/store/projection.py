@@ -57,6 +57,11 @@ class Maker:
     person_id: str
     role: str
     unit: str  # code or name of the office
+    acting: str = ""  # the second person who opened that device; empty: the person themselves
+
+    def speaks_as(self, actor: str) -> bool:
+        """Tell whether an event may be in somebody's name; rules still go by `person_id`."""
+        return actor == self.person_id or (bool(self.acting) and actor == self.acting)
 
 
 class Projecting:
@@ -202,7 +207,7 @@ class Projections:
                 None  # unknown types are kept and forwarded (log.md §2.3), erased ones are empty
             )
         projector, kind = found
-        if projector.room != DEVICES and p.maker_of(event).person_id != event.actor:
+        if projector.room != DEVICES and not p.maker_of(event).speaks_as(event.actor):
             return None  # speaks in another person's name: kept as proof, without effect
         fact = kind.from_payload(dcbor.decode(event.payload))
         projector.project(p, event, fact)

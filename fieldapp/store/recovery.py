@@ -22,7 +22,7 @@ from fieldapp.errors import Code, RuleError, VerificationError
 from fieldapp.ids import DeviceId
 from fieldapp.ledger import dcbor, keys, shares
 from fieldapp.ledger.keys import Reply
-from fieldapp.store import devicesecret, durable, keyfile, keymarks, passwords
+from fieldapp.store import devicesecret, durable, keyfile, keymarks, passwords, pins, tries
 from fieldapp.store.database import disk_error
 from fieldapp.store.devices import Device, device, devices
 from fieldapp.store.keyfile import KeyFile, Share
@@ -102,8 +102,7 @@ def prepare(workspace: Workspace, helpers: Sequence[DeviceId]) -> None:
         RuleError: KEYS_OWNER_ONLY, RECOVERY_HELPERS (not three different people who may).
         DeviceError: DISK_FULL, DISK_FAILED.
     """
-    if workspace.opened_by != keyfile.OWNER:
-        raise RuleError(Code.KEYS_OWNER_ONLY)
+    pins.only_owner(workspace)
     chosen = [one for one in possible(workspace) if one.device_id in helpers]
     if len(chosen) != HELPERS or len({one.person_id for one in chosen}) != HELPERS:
         raise RuleError(Code.RECOVERY_HELPERS, wanted=HELPERS)
@@ -213,7 +212,7 @@ def finish(folder: Path, answers: Sequence[bytes], password: str) -> None:
     )
     keyfile.write(folder, changed, device_keys)
     (key_file.state_folder / _REPLY).unlink(missing_ok=True)
-    (key_file.state_folder / "tries").unlink(missing_ok=True)
+    (key_file.state_folder / tries.FILE).unlink(missing_ok=True)
 
 
 def _secret(key_file: KeyFile) -> bytes:

@@ -18,12 +18,14 @@ from fieldapp.store import durable, passwords
 
 log = logging.getLogger("store")
 
+FILE = "tries"  # in the state folder
+
 
 class Tries:
     """The tries at one workspace, kept in its state folder."""
 
     def __init__(self, folder: Path, clock: Clock) -> None:
-        self._file = folder / "tries"
+        self._file = folder / FILE
         self._clock = clock
 
     def begin(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import logging
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Self
@@ -46,6 +46,7 @@ class Workspace:
     """One device's data; use as a context manager or `close()` it."""
 
     begun = ""  # why a new epoch was begun since the opening: "enrolled", "restored", "forked"
+    second: tuple[str, str] | None = None  # who sits here by the second slot: id, name
     doubtful = False  # a write or sync failed: no other act before the database is read anew
 
     def __init__(
@@ -125,7 +126,7 @@ class Workspace:
         Raises:
             RuleError: WORKSPACE_MISSING, WORKSPACE_TOO_NEW, WORKSPACE_BUSY.
             VerificationError: DATABASE_CORRUPT, KEY_FILE_ALTERED.
-            RuleError, DeviceError: those of `keyfile.unlock`.
+            RuleError, DeviceError: those of `keyfile.unlock` and `keymarks.opened`.
         """
         clock, key_file = clock or SystemClock(), keyfile.read(folder)
         unlocked = keyfile.unlock(key_file, password, clock)
@@ -156,7 +157,14 @@ class Workspace:
 
     @property
     def profile(self) -> Profile:
-        """Whose workspace this is."""
+        """Who sits here: whoever opened, with the device's name, role and unit."""
+        if self.second is None:
+            return self.owner
+        return replace(self.owner, person_id=self.second[0], person_name=self.second[1])
+
+    @property
+    def owner(self) -> Profile:
+        """Whose workspace this is, whoever opened it."""
         return Profile(**dcbor.decode(self.meta("profile") or b"\xa0"))
 
     @property
@@ -166,7 +174,7 @@ class Workspace:
 
     def card(self) -> devices.Card:
         """Give this device's enrolment card."""
-        profile = self.profile
+        profile = self.owner
         return devices.Card(
             device_id=self.keys.device_id,
             public_key=self.keys.public_key,
@@ -220,7 +228,7 @@ class Workspace:
         if (own := self.eventlog.chain(self._own.chain)) is not None:
             self._own = own
             if not self.fence_holds():  # the centre follows a copy of us: go on in a new epoch
-                self._begin(self.profile, "forked", self._last())
+                self._begin(self.owner, "forked", self._last())
 
     @contextlib.contextmanager
     def rehearsing(self) -> Iterator[None]:
@@ -285,7 +293,7 @@ class Workspace:
         if self.fence_holds():
             return
         log.warning("fence: database is an older copy of itself; a new epoch begins")
-        self._begin(self.profile, "restored", self._last())
+        self._begin(self.owner, "restored", self._last())
 
     def _mark(self) -> None:
         self._fence.write(self._last())

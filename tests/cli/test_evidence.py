@@ -10,6 +10,7 @@ from fieldapp import settings
 from fieldapp.evidence import collecting
 from fieldapp.evidence.sealing import About
 from fieldapp.rooms import PROJECTORS
+from fieldapp.store import pins
 from fieldapp.store.workspace import Profile, Workspace
 from tests.cli.calling import Said, call
 from tests.conftest import PASSWORD
@@ -148,3 +149,19 @@ def test_a_receiver_is_set_and_a_file_of_sentences_is_read(
     assert (said.status, said.json["fix"]["lat_udeg"], said.json["bad"]) == (0, 29_651_000, 0)
     path.write_bytes(MINUTE[:40])
     assert call("evidence", "nmea", path, "--json").status == 1
+
+
+def test_what_the_second_person_adds_is_in_their_name(
+    visit: tuple[Path, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, _ = visit
+    with Workspace.open(folder, PASSWORD, projectors=PROJECTORS) as ws:
+        pins.add_second(ws, "insp-li", "李四", "another-long-word-7")
+    monkeypatch.setenv(settings.PASSWORD_VARIABLE, "another-long-word-7")
+    picture = tmp_path / "a.jpg"
+    picture.write_bytes(jpeg("green"))
+    assert on(folder, "add", "insp-1", picture, "--reason", "U盘").status == 0
+    assert [row["maker"] for row in on(folder, "list", "insp-1").json] == ["扎西", "李四"]
+    with Workspace.open(folder, PASSWORD, projectors=PROJECTORS) as ws:
+        sealed = list(ws.eventlog.recorded(["evidence.sealed"]))
+    assert [event.actor for event in sealed] == [ME, "insp-li"]
