@@ -158,15 +158,11 @@ class Sitting(QObject):
             self._typed, Proving(self._tasks, self._clock),
         )  # fmt: skip
         self._show_window(self._left[0] or "today", self._left[1], {})
-        self._tasks.read(lambda workspace: workspace.owner, self._name_machine)
+        self._tasks.read(_machine, lambda found: self._choose(**found))
         self._read_standing()
         self._ticking.start()
         self._watch.start()
         self.entered.emit()
-
-    def _name_machine(self, owner: Profile) -> None:
-        """Keep whose machine this is for the lock page, whoever sits at it now."""
-        self._choose(person=owner.person_name, device=owner.device_name, unit=owner.unit)
 
     # the window
 
@@ -328,6 +324,12 @@ def _toured_rooms(app: QApplication, tasks: Tasks, window: MainWindow, role: str
             app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         window.grab()
     return seen
+
+
+def _machine(workspace: Workspace) -> dict[str, str]:
+    """Give whose machine this is, for the lock page, whoever sits at it now."""
+    of = workspace.owner
+    return {"person": of.person_name, "device": of.device_name, "unit": of.unit}
 
 
 def _load_rest() -> None:

@@ -6,15 +6,13 @@ follows in the same act or, after a cut, at the next opening, and is recorded on
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from operator import attrgetter
 from typing import TYPE_CHECKING, ClassVar
 
 from fieldapp.errors import Code, VerificationError
 from fieldapp.ids import DeviceId
-from fieldapp.ledger import dcbor, keys
+from fieldapp.ledger import keys
 from fieldapp.ledger.fact import Fact
 from fieldapp.store import keyfile
 from fieldapp.store.database import Connection
@@ -80,7 +78,7 @@ TABLE = Table(
 _ID_BYTES = 16
 UNKNOWN = ("?", "?")  # a second slot whose person neither the key file nor the log names
 SEALED = "key_file_sealed"  # in the encrypted database: a key file without MAC is not ours
-_ENDS = frozenset({What.SECOND_REMOVED, What.RECOVERED})  # of a second person's way in
+ENDS = frozenset({What.SECOND_REMOVED, What.RECOVERED})  # of a second person's way in
 
 
 def project(db: Connection, event: Recorded, fact: KeysChanged) -> None:
@@ -175,32 +173,11 @@ def second(workspace: Workspace) -> tuple[str, str] | None:
 
 def _logged(db: Connection, device_id: DeviceId) -> tuple[str, str] | None:
     for mark in marks(db, device_id):
-        if mark.what in _ENDS:
+        if mark.what in ENDS:
             return None
         if mark.what == What.SECOND_ADDED:
             return mark.person_id, mark.person_name
     return None
-
-
-Seconds = dict[DeviceId, list[tuple[int, str]]]  # from which hlc on who, "" for nobody
-
-
-def seconds(events: Iterable[Recorded]) -> Seconds:
-    """Give by device whom its log lets open it beside its owner, from when on."""
-    found: Seconds = {}
-    for event in sorted(events, key=attrgetter("hlc")):
-        said = dcbor.decode(event.payload or b"\xa0")
-        if said.get("what") in {What.SECOND_ADDED, What.SECOND_OPENED}:
-            found.setdefault(event.device_id, []).append((event.hlc, said["person_id"]))
-        elif said.get("what") in _ENDS:
-            found.setdefault(event.device_id, []).append((event.hlc, ""))
-    return found
-
-
-def let_in(known: Seconds, event: Recorded) -> str:
-    """Give the second person of an event's device when it was made, "" without one."""
-    people = [who for hlc, who in known.get(event.device_id, ()) if hlc < event.hlc]
-    return people[-1] if people else ""
 
 
 def names(db: Connection) -> dict[str, str]:

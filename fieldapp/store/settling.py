@@ -7,20 +7,20 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from operator import itemgetter
 
-from fieldapp.ids import BlobId, DeviceId
+from fieldapp.ids import BlobId
 from fieldapp.ledger import dcbor, keys
 from fieldapp.ledger.chain import Verified, adopt_hlc
 from fieldapp.ledger.receipt import Receipt
-from fieldapp.store import keymarks, said
+from fieldapp.store import said
 from fieldapp.store.blobs import Blobs
 from fieldapp.store.clockwatch import TRUSTED
 from fieldapp.store.database import Connection
-from fieldapp.store.devices import device, makers
+from fieldapp.store.devices import makers
 from fieldapp.store.eventlog import UNRECEIPTED, ChainRow, EventLog, OrderKey, order_key, types_of
+from fieldapp.store.makers import Makers
 from fieldapp.store.projection import (
     DEVICES,
     Changes,
-    Maker,
     Projecting,
     Projections,
     Recorded,
@@ -46,9 +46,9 @@ class Settling:
         self._db = db
         self._log = eventlog
         self._projections = projections
+        self._makers = Makers(db, eventlog)
+        self.maker_of = self._makers.of
         self._p = Projecting(db, blobs, self.maker_of)
-        self._makers: dict[DeviceId, Maker] = {}
-        self._seconds: keymarks.Seconds | None = None  # read from the log when first asked for
         self._last: dict[str, OrderKey] = {}
         self._new: list[Recorded] = []
         self._order_before: dict[str, list[OrderKey]] | None = None
@@ -69,7 +69,7 @@ class Settling:
     def reload(self) -> dict[str, str]:
         """Forget what was not committed; gives each room's projected version."""
         self._new.clear()
-        self._forget_makers()
+        self._makers.forget()
         self._p.forget()
         self._order_before = None
         rows = self._db.execute(
@@ -99,35 +99,6 @@ class Settling:
         changes, self._touched = frozenset(self._touched), set()
         return changes
 
-    def maker_of(self, event: Recorded) -> Maker:
-        """Give whose device made an event; nobody's, if the device is not trusted.
-
-        An event of this device speaks for whoever acts at it: the window says who that is.
-        A second person whom the owner let in acts by the owner's standing, in their own name.
-        """
-        if event.device_id not in self._makers:
-            known = device(self._db, event.device_id)
-            self._makers[event.device_id] = (
-                Maker(known.person_id, known.role, known.unit) if known else Maker("", "", "")
-            )
-        found = self._makers[event.device_id]
-        if not found.person_id or found.person_id == event.actor:
-            return replace(found, person_id=event.actor) if event.local else found
-        if self._is_second(event):
-            return replace(found, acting=event.actor)
-        return replace(found, person_id=event.actor) if event.local else found
-
-    def _is_second(self, event: Recorded) -> bool:
-        if self._seconds is None:  # of the log, not a table: the room may have to be rebuilt yet
-            said_of_keys = self._log.recorded([keymarks.KeysChanged.TYPE])
-            self._seconds = keymarks.seconds(said_of_keys)
-        who = keymarks.let_in(self._seconds, event)
-        return bool(who) and who == event.actor
-
-    def _forget_makers(self) -> None:
-        self._makers.clear()
-        self._seconds = None
-
     def project_next(self, event: Recorded) -> tuple[str | None, bool]:
         """Project one local event; gives its room and whether it came in order."""
         room = self._apply(event)
@@ -149,7 +120,7 @@ class Settling:
             return
         head = chain.head.after(verified)
         self._log.append(chain.row, ((v.event, v.header) for v in verified), head, receipt_no)
-        self._seconds = None
+        self._makers.forget()
         clocks = said.read(self._db)
         self._new += (
             Recorded(
@@ -291,7 +262,7 @@ class Settling:
     def _apply(self, event: Recorded) -> str | None:
         room = self._projections.apply(self._p, event)
         if room == DEVICES:
-            self._forget_makers()
+            self._makers.forget()
         return room
 
     def _remember(self, room: str, key: OrderKey) -> None:

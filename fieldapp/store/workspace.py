@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import logging
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Self
@@ -60,8 +60,7 @@ class Workspace:
         any_thread: bool,
     ) -> None:
         self.keys, self.opened_by = unlocked.keys, unlocked.slot
-        self.folder = folder
-        self.clock = clock
+        self.folder, self.clock = folder, clock
         self.device_id = self.keys.device_id
         key = keys.hkdf(unlocked.data_key, keys.PURPOSE_DATABASE)
         self._connect = partial(
@@ -153,8 +152,6 @@ class Workspace:
     def __exit__(self, *_raised: object) -> None:
         self.close()
 
-    # -- what is known
-
     @property
     def profile(self) -> Profile:
         """Who sits here: whoever opened, with the device's name, role and unit."""
@@ -174,14 +171,12 @@ class Workspace:
 
     def card(self) -> devices.Card:
         """Give this device's enrolment card."""
-        profile = self.owner
+        own = self.keys
         return devices.Card(
-            device_id=self.keys.device_id,
-            public_key=self.keys.public_key,
-            vrf_public_key=self.keys.vrf_public_key,
-            age_recipient=self.keys.age_recipient,
-            **{name: getattr(profile, name) for name in Profile.__slots__},
-        )
+            device_id=own.device_id, public_key=own.public_key,
+            vrf_public_key=own.vrf_public_key, age_recipient=own.age_recipient,
+            **asdict(self.owner),
+        )  # fmt: skip
 
     def meta(self, key: str) -> bytes | None:
         """Give a setting of this workspace, None when it was never set."""
@@ -213,7 +208,7 @@ class Workspace:
             finally:
                 self._writer = None
         self._own = writer.committed()
-        self._mark()
+        self._fence.write(self._last())
 
     @contextlib.contextmanager
     def admitting(self) -> Iterator[Settling]:
@@ -264,8 +259,7 @@ class Workspace:
             self.db.execute(_META)
             self.eventlog.create()
             self.settling.create()
-            kept = {n: getattr(profile, n) for n in profile.__slots__}
-            self.set_meta("profile", dcbor.encode(kept))
+            self.set_meta("profile", dcbor.encode(asdict(profile)))
             chain = ChainId(DeviceId(self.device_id), new_epoch())
             self._own = self.eventlog.add_chain(chain, self.keys.public_key)
             self.set_meta("epoch", dcbor.encode(chain.epoch))
@@ -294,9 +288,6 @@ class Workspace:
             return
         log.warning("fence: database is an older copy of itself; a new epoch begins")
         self._begin(self.owner, "restored", self._last())
-
-    def _mark(self) -> None:
-        self._fence.write(self._last())
 
     def _last(self) -> Mark:
         own = self._own

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from fieldapp.app import Sitting
 from fieldapp.clock import FixedClock
 from fieldapp.rooms import PROJECTORS
-from fieldapp.store import devices
+from fieldapp.store import devices, pins
 from fieldapp.store.workspace import Profile, Workspace
 from fieldapp.ui import preferences, theme
 from fieldapp.ui.lock.page import LockPage
@@ -110,7 +110,7 @@ def test_the_right_password_opens_today(qtbot: QtBot, seat: Seat) -> None:
     window = seat.sitting.window
     assert window is not None
     assert window.current == "today"
-    assert preferences.read().device == "拉城-07"
+    qtbot.waitUntil(lambda: preferences.read().device == "拉城-07")
 
 
 def test_a_wrong_password_is_told_and_the_field_is_ready_again(qtbot: QtBot, seat: Seat) -> None:
@@ -179,6 +179,20 @@ def test_locking_closes_the_workspace_for_others_to_open(qtbot: QtBot, seat: Sea
     assert seat.lock_page().isVisible()
     seat.enter(qtbot)
     assert seat.sitting.window is not None
+
+
+def test_the_window_is_the_second_persons_and_the_lock_page_the_owners(
+    qtbot: QtBot, seat: Seat, made: Preferences, clock: FixedClock
+) -> None:
+    with Workspace.open(made.folder(), PASSWORD, projectors=PROJECTORS, clock=clock) as workspace:
+        pins.add_second(workspace, "person-2", "格桑", "another-long-word-7")
+    seat.sitting.unlock("another-long-word-7")
+    qtbot.waitUntil(lambda: seat.sitting.window is not None, timeout=30_000)
+    window = seat.sitting.window
+    assert window is not None
+    qtbot.waitUntil(lambda: preferences.read().device == "拉城-07")
+    assert preferences.read().person == "达瓦卓玛"
+    assert any("格桑" in label.text() for label in window.findChildren(QLabel))
 
 
 def test_a_tour_shows_every_room_the_person_may_enter(qtbot: QtBot, seat: Seat) -> None:
