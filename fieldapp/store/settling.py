@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from operator import itemgetter
 
-from fieldapp.ids import BlobId
+from fieldapp.ids import BlobId, DeviceId
 from fieldapp.ledger import dcbor, keys
 from fieldapp.ledger.chain import Verified, adopt_hlc
 from fieldapp.ledger.receipt import Receipt
@@ -21,6 +21,7 @@ from fieldapp.store.makers import Makers
 from fieldapp.store.projection import (
     DEVICES,
     Changes,
+    Maker,
     Projecting,
     Projections,
     Recorded,
